@@ -1,0 +1,1 @@
+"""Keys that open the vault and keys that sign."""

@@ -1,0 +1,1 @@
+"""The vocabulary: frozen records and pure rules. Imports the standard library only."""

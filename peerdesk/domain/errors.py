@@ -1,0 +1,294 @@
+"""Every failure PeerDesk expects, as one hierarchy.
+
+    PeerDeskError
+    ├── VaultError          the folder, its header, its keys, its database
+    ├── DocumentError       a document cannot take this step
+    ├── PersonError         a person's record cannot take this step
+    ├── SharingError        something may not, or cannot, leave the vault
+    ├── FormError           a form file or its answers
+    ├── PrintingError       a page cannot be drawn as it should be
+    └── InputError          what was typed or handed in cannot be read
+
+Errors carry facts (ids, counts, field names), never a person's data; `peerdesk/wording` owns
+the sentences, one for each leaf.
+"""
+
+from pathlib import Path
+from uuid import UUID
+
+
+class PeerDeskError(Exception):
+    """A failure we expect. Anything else is a bug and reaches the crash dialog."""
+
+
+# --- The vault ---------------------------------------------------------------------------------
+
+
+class VaultError(PeerDeskError):
+    """Something about the vault folder, its header, its keys or its database."""
+
+
+class NoVaultHere(VaultError):
+    """The folder holds no vault."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
+class VaultExists(VaultError):
+    """The folder already holds a vault, or something else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
+class FolderNotWritable(VaultError):
+    """PeerDesk may not write in the folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
+class WrongPassphrase(VaultError):
+    """No key slot opens with what was typed."""
+
+
+class WaitBeforeNextTry(VaultError):
+    """Too many wrong passphrases in a row; the next try is possible after `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class WeakPassphrase(VaultError):
+    """The passphrase would be guessed too soon."""
+
+
+class VaultTooNew(VaultError):
+    """The vault was written by a later PeerDesk."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(found, known)
+        self.found, self.known = found, known
+
+
+class HeaderMissing(VaultError):
+    """Neither `vault.json` nor its spare copy is there."""
+
+
+class HeaderDamaged(VaultError):
+    """Neither `vault.json` nor its spare copy can be read."""
+
+
+class HeaderForged(VaultError):
+    """The header does not carry the code that only the vault key can make."""
+
+
+class DatabaseDamaged(VaultError):
+    """The database cannot be read with its key, or fails its own check."""
+
+
+class DatabaseMissing(VaultError):
+    """The header is there, the database is not."""
+
+
+class VaultBusy(VaultError):
+    """Another running PeerDesk has the vault open."""
+
+    def __init__(self, process_id: int, host: str) -> None:
+        super().__init__(process_id, host)
+        self.process_id, self.host = process_id, host
+
+
+class DiskFull(VaultError):
+    """The disk has no room; nothing was written."""
+
+
+class SaveFailed(VaultError):
+    """Writing failed for a reason other than a full disk."""
+
+
+class VaultLocked(VaultError):
+    """The vault was closed meanwhile."""
+
+
+class BackupUnreadable(VaultError):
+    """The file is no backup, or a damaged one."""
+
+
+class RestoreOverVault(VaultError):
+    """Restoring never writes over an existing vault."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
+class MigrationFailed(VaultError):
+    """Bringing the database up to date failed; the copy made before it is untouched."""
+
+
+# --- Documents ---------------------------------------------------------------------------------
+
+
+class DocumentError(PeerDeskError):
+    """The document cannot take this step."""
+
+
+class DocumentNotFound(DocumentError):
+    """No such document in this vault."""
+
+
+class AlreadySigned(DocumentError):
+    """Signed documents are amended, never edited."""
+
+
+class NotSigned(DocumentError):
+    """This step needs a signed document."""
+
+
+class NotTheAuthor(DocumentError):
+    """Only the author may change or sign a draft."""
+
+
+class AnswersMissing(DocumentError):
+    """Something needed for signing is missing; `link_ids` in the order of the form."""
+
+    def __init__(self, link_ids: tuple[str, ...]) -> None:
+        super().__init__(link_ids)
+        self.link_ids = link_ids
+
+
+class ReasonMissing(DocumentError):
+    """An addendum, an amendment, a late entry or a mark as error needs its reason."""
+
+
+class ChainBroken(DocumentError):
+    """A signature or a link of the chain does not hold."""
+
+    def __init__(self, revision_id: UUID) -> None:
+        super().__init__(revision_id)
+        self.revision_id = revision_id
+
+
+# --- People ------------------------------------------------------------------------------------
+
+
+class PersonError(PeerDeskError):
+    """A person's record cannot take this step."""
+
+
+class PersonNotFound(PersonError):
+    """No such person in this vault."""
+
+
+class NameMissing(PersonError):
+    """A person needs a name or a nickname."""
+
+
+class StatusNotReachable(PersonError):
+    """The participation status cannot follow the present one (`recovery-plans.md` §6)."""
+
+    def __init__(self, present: str, wanted: str) -> None:
+        super().__init__(present, wanted)
+        self.present, self.wanted = present, wanted
+
+
+# --- Sharing -----------------------------------------------------------------------------------
+
+
+class SharingError(PeerDeskError):
+    """Something may not, or cannot, leave the vault."""
+
+
+class SharingRefused(SharingError):
+    """The decision was no; `reason` is a code of `consent.md`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NothingToShare(SharingError):
+    """Nothing falls into the period or selection."""
+
+
+class FileNotWritten(SharingError):
+    """The chosen place cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+# --- Forms -------------------------------------------------------------------------------------
+
+
+class FormError(PeerDeskError):
+    """A form file or its answers."""
+
+
+class FormRefused(FormError):
+    """The form does not open: the file's name, the linkId where known, and a reason code."""
+
+    def __init__(self, file: str, link_id: str | None, reason: str) -> None:
+        super().__init__(file, link_id, reason)
+        self.file, self.link_id, self.reason = file, link_id, reason
+
+
+class FormUnknown(FormError):
+    """No form of this name and version is in the library."""
+
+
+class ResponseUnreadable(FormError):
+    """Stored or imported answers are not a QuestionnaireResponse for this form."""
+
+
+# --- Printing ----------------------------------------------------------------------------------
+
+
+class PrintingError(PeerDeskError):
+    """A page cannot be drawn as it should be."""
+
+
+class GlyphsMissing(PrintingError):
+    """No bundled font draws these characters; `characters` has each once."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
+
+
+# --- Input -------------------------------------------------------------------------------------
+
+
+class InputError(PeerDeskError):
+    """What was typed or handed in cannot be read."""
+
+
+class TimeUnreadable(InputError):
+    """The *When* field cannot be read as a time or a span."""
+
+
+class TimeDoesNotExist(InputError):
+    """The clock skipped this time on that day; `instead` is the first one after the gap, HH:MM."""
+
+    def __init__(self, instead: str) -> None:
+        super().__init__(instead)
+        self.instead = instead
+
+
+class TimeHappensTwice(InputError):
+    """The clock showed this time twice on that day: the first or the second?"""
+
+
+class EndBeforeStart(InputError):
+    """The end comes before the start."""
+
+
+class ProfileUnknown(InputError):
+    """No rule profile of this name."""

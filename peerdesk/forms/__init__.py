@@ -1,0 +1,1 @@
+"""Forms as data: definitions, answers, and what they mean."""

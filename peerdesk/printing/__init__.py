@@ -1,0 +1,1 @@
+"""Paper: pages drawn from a definition and its answers, in every script."""
