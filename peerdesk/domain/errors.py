@@ -148,7 +148,7 @@ class AlreadySigned(DocumentError):
 
 
 class NotSigned(DocumentError):
-    """This step needs a signed document."""
+    """The step needs a signed document."""
 
 
 class NotTheAuthor(DocumentError):
@@ -283,7 +283,7 @@ class TimeDoesNotExist(InputError):
 
 
 class TimeHappensTwice(InputError):
-    """The clock showed this time twice on that day: the first or the second?"""
+    """The clock showed this time twice on that day; which one is meant must be asked."""
 
 
 class EndBeforeStart(InputError):
