@@ -1,0 +1,66 @@
+"""Goals in the person's own words, and the next steps agreed on the way."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class GoalStatus(StrEnum):
+    """Where a goal stands; letting go is neutral (`recovery-plans.md` §2.2)."""
+
+    WANTED = "wanted"
+    WORKING_ON = "working_on"
+    ON_HOLD = "on_hold"
+    REACHED = "reached"
+    CHANGED = "changed"
+    LET_GO = "let_go"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the goal is shown beside the writing of a contact."""
+        return self in {GoalStatus.WANTED, GoalStatus.WORKING_ON, GoalStatus.ON_HOLD}
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal; `own_words` are never reworded."""
+
+    goal_id: UUID
+    person_id: UUID
+    own_words: str
+    status: GoalStatus
+
+
+class StepOwner(StrEnum):
+    """Who takes the step (`contact-notes.md` §2, `next_steps`)."""
+
+    PERSON = "person"
+    PEER = "peer"
+    BOTH = "both"
+    OTHER = "other"
+
+
+class StepStatus(StrEnum):
+    """What came of a step (`recovery-plans.md` §2.3)."""
+
+    TODO = "todo"
+    DOING = "doing"
+    DONE = "done"
+    CHANGED = "changed"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step agreed in a contact; `when_text` holds words such as "after payday"."""
+
+    step_id: UUID
+    person_id: UUID
+    document_id: UUID
+    text: str
+    owner: StepOwner
+    owner_label: str = ""
+    by_when: date | None = None
+    when_text: str = ""
+    status: StepStatus = StepStatus.TODO

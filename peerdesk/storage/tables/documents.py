@@ -1,0 +1,156 @@
+"""Documents: their header columns, open drafts, signed revisions and the bodies they commit to."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from peerdesk.domain.documents import ContactColumns
+from peerdesk.storage.tables.base import Base
+
+
+class DocumentRow(Base):
+    """What lists need of a document; derived from its answers and rebuilt by one command."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        Index("ix_document_timeline", "person_id", "happened_at", "id"),
+        Index("ix_document_time", "happened_at", "id"),
+        Index("ix_document_status_time", "status", "happened_at", "id"),
+        Index("ix_document_type_time", "contact_type", "happened_at", "id"),
+        Index("ix_document_author_time", "author_id", "happened_at", "id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    status: Mapped[str]
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    author_id: Mapped[UUID] = mapped_column(ForeignKey("worker.id"))
+    device_id: Mapped[UUID]
+    created_at: Mapped[datetime]
+    revision: Mapped[int]
+    signed_at: Mapped[datetime | None]
+    has_open_draft: Mapped[bool]
+    ready: Mapped[bool]
+    happened_at: Mapped[datetime]
+    zone: Mapped[str]
+    service_date: Mapped[date]
+    ended_at: Mapped[datetime | None]
+    contact_type: Mapped[str]
+    outcome: Mapped[str]
+    modality: Mapped[str]
+    setting: Mapped[str]
+    risk_flag: Mapped[str]
+    minutes: Mapped[int | None]
+    units: Mapped[int | None]
+    pos_code: Mapped[str]
+    due_on: Mapped[date | None]
+    late: Mapped[bool]
+    opening: Mapped[str]
+
+    def columns(self) -> ContactColumns:
+        """The derived columns as one record."""
+        return ContactColumns(
+            happened_at=self.happened_at,
+            zone=self.zone,
+            service_date=self.service_date,
+            ended_at=self.ended_at,
+            contact_type=self.contact_type,
+            outcome=self.outcome,
+            modality=self.modality,
+            setting=self.setting,
+            risk_flag=self.risk_flag,
+            minutes=self.minutes,
+            units=self.units,
+            pos_code=self.pos_code,
+            due_on=self.due_on,
+            late=self.late,
+            opening=self.opening,
+        )
+
+
+class DraftRow(Base):
+    """The one open draft of a document: a first writing, an addendum or an amendment."""
+
+    __tablename__ = "draft"
+
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    kind: Mapped[str]
+    author_id: Mapped[UUID] = mapped_column(ForeignKey("worker.id"))
+    form: Mapped[str]
+    form_sha256: Mapped[str]
+    response: Mapped[bytes]
+    reason: Mapped[str]
+    narrative_format: Mapped[str]
+    cursor_link_id: Mapped[str]
+    cursor_position: Mapped[int]
+    saved_at: Mapped[datetime]
+
+
+class RevisionRow(Base):
+    """One signed revision: the envelope exactly as signed, and its place in the chain."""
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        UniqueConstraint("writer_id", "device_id", "sequence"),
+        UniqueConstraint("document_id", "number"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
+    number: Mapped[int]
+    kind: Mapped[str]
+    signed_at: Mapped[datetime]
+    writer_id: Mapped[UUID] = mapped_column(ForeignKey("worker.id"))
+    device_id: Mapped[UUID]
+    sequence: Mapped[int]
+    previous: Mapped[str]
+    key_id: Mapped[UUID] = mapped_column(ForeignKey("signing_key.id"))
+    envelope: Mapped[bytes]
+    signature: Mapped[bytes]
+    content_hash: Mapped[str]
+
+
+class BodyRow(Base):
+    """The salted answers a revision commits to; only a signed tombstone may take them away."""
+
+    __tablename__ = "body"
+
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    salt: Mapped[bytes]
+    content: Mapped[bytes]
+
+
+class TombstoneRow(Base):
+    """The signed trace of a body taken away at the person's wish (never notes or consents)."""
+
+    __tablename__ = "tombstone"
+
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    at: Mapped[datetime]
+    key_id: Mapped[UUID] = mapped_column(ForeignKey("signing_key.id"))
+    statement: Mapped[bytes]
+    signature: Mapped[bytes]
+
+
+class FormRow(Base):
+    """The exact bytes of a form or catalogue that a document was written on."""
+
+    __tablename__ = "form_definition"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    canonical: Mapped[str]
+    content: Mapped[bytes]
+    origin: Mapped[str]
+
+
+class ScratchRow(Base):
+    """Text typed in a dialog that is no document yet, so that it outlives a lock."""
+
+    __tablename__ = "scratch"
+
+    worker_id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[str]
+    saved_at: Mapped[datetime]

@@ -1,0 +1,37 @@
+"""Triggers that keep what is signed from being changed, whatever else goes wrong.
+
+They are created after every migration, because a batch migration drops them silently.
+"""
+
+_FINAL = ("revision", "participation", "trail", "disclosure", "form_definition", "tombstone")
+
+
+def _refuse(table: str, act: str, when: str = "") -> str:
+    return (
+        f"CREATE TRIGGER final_{table}_{act} BEFORE {act.upper()} ON {table} {when} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is final'); END"
+    )
+
+
+_NO_TOMBSTONE = "WHEN NOT EXISTS (SELECT 1 FROM tombstone WHERE revision_id = OLD.revision_id)"
+_SIGNED_DOCUMENT = "WHEN OLD.revision > 0"
+_SIGNED_IDENTITY = (
+    "WHEN OLD.revision > 0 AND (NEW.id IS NOT OLD.id OR NEW.kind IS NOT OLD.kind "
+    "OR NEW.person_id IS NOT OLD.person_id OR NEW.author_id IS NOT OLD.author_id "
+    "OR NEW.revision < OLD.revision OR NEW.signed_at IS NULL "
+    "OR (OLD.status <> 'draft' AND NEW.status = 'draft'))"
+)
+
+TRIGGERS: tuple[str, ...] = (
+    *(_refuse(table, act) for table in _FINAL for act in ("update", "delete")),
+    _refuse("body", "update", _NO_TOMBSTONE),
+    _refuse("body", "delete", _NO_TOMBSTONE),
+    _refuse("document", "delete", _SIGNED_DOCUMENT),
+    _refuse("document", "update", _SIGNED_IDENTITY),
+)
+"""One statement each, in the order in which they are created."""
+
+
+def trigger_name(statement: str) -> str:
+    """The name that a CREATE TRIGGER statement gives."""
+    return statement.split()[2]
