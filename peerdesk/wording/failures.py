@@ -1,16 +1,38 @@
-"""One sentence for every expected failure: what happened, what is safe, what to do next."""
+"""The sentence for every expected failure: what happened, what is safe, what to do next."""
+
+from collections.abc import Callable
+from gettext import gettext
+
+from peerdesk.wording.durations import spoken_seconds
+from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
+from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
+from peerdesk.wording.failures_of_vault import OF_VAULT
+
+# For a failure nobody foresaw; drafts are saved before it is shown.
+UNFORESEEN = (
+    "Something went wrong that PeerDesk did not expect. What you signed and saved is safe. "
+    "Try again. If it happens once more, close PeerDesk and open it again."
+)
+
+SENTENCES = OF_VAULT | OF_DOCUMENTS | OF_PEOPLE | OF_SHARING | OF_FORMS | OF_PRINTING | OF_INPUT
 
 
-def sentence(error: Exception) -> str:
-    """The sentence for `error`, found by the name of its class, filled with its facts."""
+def sentence(error: BaseException, translate: Callable[[str], str] = gettext) -> str:
+    """What to tell the worker about `error`, with its facts filled in.
+
+    Found by the name of the error's class, else of the nearest class it comes from.
+    """
     for kind in type(error).__mro__:
-        if kind.__name__ in _SENTENCES:
-            return _SENTENCES[kind.__name__].format_map(vars(error))
-    return _SENTENCES["Exception"]
+        if words := SENTENCES.get(kind.__name__):
+            return translate(words).format_map(_facts(error))
+    return translate(UNFORESEEN)
 
 
-_SENTENCES = {
-    "Exception": (
-        "Something went wrong. Your text is still here. Try again, or close and reopen PeerDesk."
-    ),
-}
+def _facts(error: BaseException) -> dict[str, object]:
+    """The error's own facts, and the same in a form that can be spoken."""
+    facts = dict(vars(error))
+    if isinstance(seconds := facts.get("seconds"), int):
+        facts["wait"] = spoken_seconds(seconds)
+    if isinstance(link_ids := facts.get("link_ids"), tuple):
+        facts["count"] = len(link_ids)
+    return facts

@@ -1,0 +1,56 @@
+"""Sentences for failures with documents and people."""
+
+OF_DOCUMENTS = {
+    "DocumentError": (
+        "This document cannot take that step. Nothing was changed. "
+        "Open it again and see how it stands."
+    ),
+    "DocumentNotFound": (
+        "This document is not in the vault any more. Nothing else was changed. "
+        "Go back to the list and open it from there."
+    ),
+    "AlreadySigned": (
+        "This document is signed, so it cannot be changed. The signed text is safe. "
+        "Add an addendum or a correction instead."
+    ),
+    "NotSigned": (
+        "This document is still a draft, and that needs a signed one. Your draft is safe. "
+        "Sign it first, then try again."
+    ),
+    "NotTheAuthor": (
+        "Only the worker who wrote this draft can change or sign it. The draft is safe. "
+        "Ask them to finish it, or write a note of your own."
+    ),
+    "AnswersMissing": (
+        "Before you can sign, something is still missing (places to fill: {count}). "
+        "Your draft is saved. Go to each place in the list, fill it in, then sign."
+    ),
+    "ReasonMissing": (
+        "This needs a short reason. Nothing was changed and your text is still here. "
+        "Write the reason in a few words, then try again."
+    ),
+    "ChainBroken": (
+        "A signature in this vault does not hold: a record may have been changed "
+        "outside PeerDesk (entry {revision_id}). PeerDesk changed nothing. "
+        "Do not rely on that entry. Keep the vault as it is and tell your supervisor."
+    ),
+}
+
+OF_PEOPLE = {
+    "PersonError": (
+        "This person's record cannot take that step. Nothing was changed. "
+        "Open the record again and see how it stands."
+    ),
+    "PersonNotFound": (
+        "This person is not in the vault any more. Nothing else was changed. "
+        "Search for the name, or go back to People."
+    ),
+    "NameMissing": (
+        "A person needs a name: the one they go by, a nickname or an alias. "
+        "The rest of what you typed is still here. Add a name, then save."
+    ),
+    "StatusNotReachable": (
+        "Participation cannot go from this status to the one you chose. "
+        "The status is as it was. Choose one of the statuses on offer."
+    ),
+}

@@ -1,0 +1,75 @@
+"""Sentences for failures at the edges: sharing, forms, paper, and what is typed or handed in."""
+
+OF_SHARING = {
+    "SharingError": (
+        "This could not be shared. Nothing has left PeerDesk. Your records are safe. Try again."
+    ),
+    "SharingRefused": (
+        "This may not be shared as things stand. Nothing has left PeerDesk. "
+        "See the reason beside it, or ask your supervisor."
+    ),
+    "NothingToShare": (
+        "There is nothing to share in what you chose. Nothing has left PeerDesk. "
+        "Choose other dates or other records."
+    ),
+    "FileNotWritten": (
+        "The file could not be written: {path}. Your records are safe. "
+        "Choose another folder, or see that the disk has room and can be written."
+    ),
+}
+
+OF_FORMS = {
+    "FormError": (
+        "This form cannot be used as it is. Your records are safe. "
+        "Tell whoever looks after your programme's forms."
+    ),
+    "FormRefused": (
+        "The form {file} cannot be opened. Nothing was imported and your records are safe. "
+        "Ask whoever made the form for a corrected file."
+    ),
+    "FormUnknown": (
+        "The form this document was written on is not here. The document is safe. "
+        "Update PeerDesk, or import the form again."
+    ),
+    "ResponseUnreadable": (
+        "These answers do not fit their form, so they cannot be shown. "
+        "Nothing was changed. If they came from a file, ask for it again."
+    ),
+}
+
+OF_PRINTING = {
+    "PrintingError": (
+        "The page could not be drawn, so nothing was printed or saved. Your records are safe. "
+        "Try again, or choose fewer records."
+    ),
+    "GlyphsMissing": (
+        "PeerDesk has no font for these characters: {characters} "
+        "Nothing was printed, so nothing is lost from the page. "
+        "Replace them in your text, or write them in another way."
+    ),
+}
+
+OF_INPUT = {
+    "InputError": (
+        "PeerDesk could not read that. What you typed is still here. Check it and try again."
+    ),
+    "TimeUnreadable": (
+        "PeerDesk could not read that as a time. What you typed is still here. "
+        "Write it like this: 205p-252p, 1405 47m, or yesterday 2-2:45."
+    ),
+    "TimeDoesNotExist": (
+        "The clocks went forward that day and skipped this time. What you typed is still here. "
+        "The first time after the change is {instead}."
+    ),
+    "TimeHappensTwice": (
+        "The clocks went back that day, so this time came twice. What you typed is still here. "
+        "Say which one you mean: the first or the second."
+    ),
+    "EndBeforeStart": (
+        "The end comes before the start. What you typed is still here. "
+        "Check both times, and the day if it went past midnight."
+    ),
+    "ProfileUnknown": (
+        "There is no programme profile of this name. Nothing was changed. Choose one from the list."
+    ),
+}

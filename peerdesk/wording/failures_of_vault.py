@@ -1,0 +1,91 @@
+"""Sentences for failures of the vault: its folder, header, keys, database and backups."""
+
+OF_VAULT = {
+    "VaultError": (
+        "The vault could not be used just now. Nothing in it was changed. "
+        "Close PeerDesk, open it again and try once more."
+    ),
+    "NoVaultHere": (
+        "There is no vault in this folder: {folder}. Nothing was changed. "
+        "Choose another folder, restore a backup, or start a new vault."
+    ),
+    "VaultExists": (
+        "This folder is already in use: {folder}. Nothing in it was changed. "
+        "Choose an empty folder, or open the vault that is there."
+    ),
+    "FolderNotWritable": (
+        "PeerDesk may not write in this folder: {folder}. Nothing was changed. "
+        "Choose a folder of your own, or ask whoever looks after this computer."
+    ),
+    "WrongPassphrase": (
+        "That is not the right passphrase. Your records are safe and unchanged. "
+        "Check Caps Lock and the keyboard language, then try again, or use a recovery key."
+    ),
+    "WaitBeforeNextTry": (
+        "There were several wrong tries. Your records are safe; nothing is ever wiped. "
+        "You can try again in {wait}."
+    ),
+    "WeakPassphrase": (
+        "This passphrase could be guessed too soon. Nothing was changed. "
+        "Use four or more unrelated words, or make it longer."
+    ),
+    "VaultTooNew": (
+        "A newer PeerDesk wrote this vault (format {found}; this one reads up to {known}). "
+        "Your records are safe and were not touched. Update PeerDesk, then open it again."
+    ),
+    "HeaderMissing": (
+        "The vault's key file (vault.json) and its spare copy are both missing. "
+        "The records are still there, locked. "
+        "Put the file back, or restore your latest backup into a new folder."
+    ),
+    "HeaderDamaged": (
+        "The vault's key file (vault.json) and its spare copy cannot be read. "
+        "The records are still there, locked. Restore your latest backup into a new folder."
+    ),
+    "HeaderForged": (
+        "Someone or something changed the vault's key file outside PeerDesk. "
+        "The vault was closed and your records were not touched. "
+        "Do not use this copy. Tell your supervisor, and restore your latest backup."
+    ),
+    "DatabaseDamaged": (
+        "The records in this vault cannot be read; the file is damaged. "
+        "PeerDesk changed nothing. Your backups are not affected: "
+        "restore the latest one into a new folder, and keep this folder as it is."
+    ),
+    "DatabaseMissing": (
+        "The vault's records (records.db) are missing from the folder. "
+        "The key file is still there. Put the file back if it was moved, "
+        "or restore your latest backup into a new folder."
+    ),
+    "VaultBusy": (
+        "This vault is already open in another PeerDesk window on {host}. "
+        "Your records are safe. Go on in that window, or close it and try again."
+    ),
+    "DiskFull": (
+        "The disk is full, so this could not be saved. "
+        "What was saved before is safe, and your text is still here. "
+        "Free some space; PeerDesk then saves by itself."
+    ),
+    "SaveFailed": (
+        "This could not be saved. What was saved before is safe, and your text is still here. "
+        "See that the disk is connected and not full; PeerDesk keeps trying."
+    ),
+    "VaultLocked": (
+        "The vault was locked in the meantime. What was saved is safe. "
+        "Type your passphrase and try again."
+    ),
+    "BackupUnreadable": (
+        "This file is not a PeerDesk backup, or it is damaged. Nothing was changed. "
+        "Choose another backup."
+    ),
+    "RestoreOverVault": (
+        "There is already a vault in this folder: {folder}. It was not touched; "
+        "a backup is never restored over a vault. Choose an empty folder."
+    ),
+    "MigrationFailed": (
+        "The vault could not be brought up to date. "
+        "A copy was made first and your records are safe as they were. "
+        "Close PeerDesk, free some disk space, and open it again. "
+        "If that does not help, go on with the earlier PeerDesk and tell whoever supports you."
+    ),
+}
