@@ -36,15 +36,22 @@ make_root() {
     local mirror proxy
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' | head -1)
     proxy=$(apt-config dump --format '%v' Acquire::http::Proxy)
-    http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase \
-        --include=python3.11,python3.11-venv,make bookworm "$root" "$mirror"
+    http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase bookworm "$root" "$mirror"
 }
 
-hand_through_sources() {
+install_python() {  # by apt, since debootstrap does not resolve what python3.11-venv asks for
+    inside apt-get update -qq
+    inside apt-get install -y -qq --no-install-recommends python3.11 python3.11-venv make
+}
+
+hand_through_apt() {
     rm -rf "$root/etc/apt/sources.list" "$root/etc/apt/sources.list.d"
     cp -a /etc/apt/. "$root/etc/apt/"
     cp -a /usr/share/keyrings/. "$root/usr/share/keyrings/"
     cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+}
+
+hand_through_pip() {  # after Python: a certificate file shown here must not be in apt's way
     local file
     for file in /etc/pip.conf "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf"; do
         [ -f "$file" ] && install -D -m 600 "$file" "$root${file/#$HOME//root}"
@@ -59,7 +66,7 @@ inside() {  # COMMAND...: run in the checkout inside the root, as its root user
     local settings
     mapfile -t settings < <(env | grep -iE '^(PIP_|https?_proxy=|no_proxy=|DISPLAY=)')
     chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-        "${settings[@]}" sh -c 'cd /checkout && exec "$@"' sh "$@"
+        "${settings[@]}" sh -c 'cd /checkout 2>/dev/null; exec "$@"' sh "$@"
 }
 
 fresh_checkout() {
@@ -85,10 +92,12 @@ try_run() {
     echo "make run: the PeerDesk window is on the screen"
 }
 
-[ -x "$root/usr/bin/python3.11" ] || make_root
-hand_through_sources
+[ -x "$root/usr/bin/apt-get" ] || make_root
+hand_through_apt
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
+[ -x "$root/usr/bin/make" ] || install_python
+hand_through_pip
 fresh_checkout
 case $part in
     test) inside make test ;;
