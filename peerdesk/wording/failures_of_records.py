@@ -34,6 +34,11 @@ OF_DOCUMENTS = {
         "outside PeerDesk (entry {revision_id}). PeerDesk changed nothing. "
         "Do not rely on that entry. Keep the vault as it is and tell your supervisor."
     ),
+    "SignatureInvalid": (
+        "A signature does not fit its text: the text may have been changed outside PeerDesk. "
+        "PeerDesk changed nothing. "
+        "Do not rely on that entry. Keep the vault as it is and tell your supervisor."
+    ),
 }
 
 OF_PEOPLE = {

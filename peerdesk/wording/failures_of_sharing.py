@@ -72,4 +72,8 @@ OF_INPUT = {
     "ProfileUnknown": (
         "There is no programme profile of this name. Nothing was changed. Choose one from the list."
     ),
+    "RecoveryKeyMistyped": (
+        "The recovery key has a slip in it. What you typed is still here. "
+        "Compare it with your sheet, group by group."
+    ),
 }

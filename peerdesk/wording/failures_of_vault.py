@@ -21,6 +21,10 @@ OF_VAULT = {
         "That is not the right passphrase. Your records are safe and unchanged. "
         "Check Caps Lock and the keyboard language, then try again, or use a recovery key."
     ),
+    "WrongRecoveryKey": (
+        "This recovery key does not open this vault. Your records are safe and unchanged. "
+        "See that it is the sheet for this vault, and the newest one, then try again."
+    ),
     "WaitBeforeNextTry": (
         "There were several wrong tries. Your records are safe; nothing is ever wiped. "
         "You can try again in {wait}."

@@ -1,0 +1,304 @@
+"""The house rules, as prose: who may import whom, and what code may never do.
+
+Each rule looks at the syntax tree of every module, so it holds for code nobody has run yet.
+"""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The only places that may ask the machine for the time or for chance; all else is handed both.
+CLOCKS = {"peerdesk.app", "peerdesk.cli"}
+CHANCE = {"peerdesk.domain.ids", "peerdesk.crypto"}
+# The one gate: readable bytes for anyone outside are made nowhere else.
+GATE = "peerdesk.services.sharing"
+# A second window asks the first to come forward through a local socket: no network is in it.
+LOCAL_SOCKET = {"QLocalServer", "QLocalSocket"}
+LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of the product: its dotted name, text and syntax tree."""
+
+    name: str
+    text: str
+    tree: ast.Module
+
+    def within(self, *packages: str) -> bool:
+        return any(self.name == each or self.name.startswith(each + ".") for each in packages)
+
+    def imports(self) -> Iterator[str]:
+        """Every imported module, and `module.name` for what is imported from it."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                yield node.module
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+    def brings(self, *packages: str) -> bool:
+        return any(
+            name == each or name.startswith(each + ".")
+            for name in self.imports()
+            for each in packages
+        )
+
+    def calls(self) -> Iterator[tuple[str, ast.Call]]:
+        """Every call with its dotted name as written (`self.tr`, `datetime.now`)."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                yield ast.unparse(node.func), node
+
+
+def _read(path: Path) -> Module:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    text = path.read_text(encoding="utf-8")
+    return Module(name, text, ast.parse(text, str(path)))
+
+
+MODULES = [_read(path) for path in sorted((ROOT / "peerdesk").rglob("*.py"))]
+UI = [module for module in MODULES if module.within("peerdesk.ui")]
+
+
+def offenders(rule: Callable[[Module], bool], among: list[Module] = MODULES) -> list[str]:
+    """The names of the modules that break `rule` (true for a breach)."""
+    return [module.name for module in among if rule(module)]
+
+
+def places(rule: Callable[[Module], Iterator[ast.AST]], among: list[Module] = MODULES) -> list[str]:
+    """`module:line` of every piece of syntax that `rule` finds fault with."""
+    return [f"{module.name}:{node.lineno}" for module in among for node in rule(module)]  # type: ignore[attr-defined]  # every node a rule yields stands on a line
+
+
+# --- Who may know whom -------------------------------------------------------------------------
+
+BELOW = {
+    "peerdesk.domain": (),
+    "peerdesk.wording": (),
+    "peerdesk.resource_files": (),
+    "peerdesk.crypto": ("domain",),
+    "peerdesk.language": ("domain", "resource_files"),
+    "peerdesk.forms": ("domain", "resource_files"),
+    "peerdesk.storage": ("domain", "resource_files"),
+    "peerdesk.printing": ("domain", "forms", "wording", "resource_files"),
+    "peerdesk.ui": ("services", "forms", "language", "wording", "domain", "resource_files"),
+    "peerdesk.cli": ("services", "forms", "language", "wording", "domain", "resource_files"),
+}
+
+
+@pytest.mark.parametrize("layer", BELOW)
+def test_a_layer_knows_only_the_layers_below_it(layer):
+    allowed = (layer, *(f"peerdesk.{name}" for name in BELOW[layer]))
+
+    def reaches_out(module: Module) -> bool:
+        return any(
+            name.startswith("peerdesk.") and not _is_in(name, allowed) for name in module.imports()
+        )
+
+    within = [module for module in MODULES if module.within(layer)]
+    assert offenders(reaches_out, within) == []
+
+
+def _is_in(name: str, packages: tuple[str, ...]) -> bool:
+    return any(name == each or name.startswith(each + ".") for each in packages)
+
+
+def test_presenters_know_no_widget():
+    presenters = [module for module in UI if module.name.endswith("presenter")]
+    assert offenders(lambda each: each.brings("PySide6.QtWidgets"), presenters) == []
+
+
+def test_paper_knows_no_widget():
+    paper = [module for module in MODULES if module.within("peerdesk.printing")]
+    assert offenders(lambda each: each.brings("PySide6.QtWidgets", "peerdesk.ui"), paper) == []
+
+
+def test_only_storage_speaks_to_the_database():
+    others = [module for module in MODULES if not module.within("peerdesk.storage")]
+    databases = ("sqlcipher3", "alembic", "sqlite3", "apsw")
+    assert offenders(lambda each: each.brings(*databases), others) == []
+    above = [module for module in others if not module.within("peerdesk.services")]
+    assert offenders(lambda each: each.brings("sqlalchemy"), above) == []
+
+
+def test_only_the_gate_makes_readable_exports():
+    def draws_paper(module: Module) -> bool:
+        return module.brings("peerdesk.printing.document_pdf", "peerdesk.printing.seal")
+
+    outside = [
+        module for module in MODULES if not module.within("peerdesk.printing", GATE, "peerdesk.app")
+    ]
+    assert offenders(draws_paper, outside) == []
+    libraries = ("reportlab", "pikepdf")
+    makers = [module for module in MODULES if not module.within("peerdesk.printing")]
+    assert offenders(lambda each: each.brings(*libraries), makers) == []
+
+
+def test_rules_and_sentences_stand_on_the_standard_library_alone():
+    plain = [m for m in MODULES if m.within("peerdesk.domain", "peerdesk.wording")]
+    third = ("PySide6", "sqlalchemy", "cryptography", "reportlab", "platformdirs", "zxcvbn")
+    assert offenders(lambda each: each.brings(*third), plain) == []
+
+
+# --- What leaves the machine, or stays on it ---------------------------------------------------
+
+
+def test_no_module_can_reach_a_network():
+    def networks(module: Module) -> bool:
+        return module.brings(
+            *("socket", "ssl", "urllib.request", "http", "ftplib", "smtplib", "asyncio"),
+            *("requests", "httpx", "aiohttp", "PySide6.QtWebEngineCore", "xmlrpc", "telnetlib"),
+        )
+
+    assert offenders(networks) == []
+
+
+def test_of_the_network_module_only_the_local_socket_is_used():
+    def taken(module: Module) -> set[str]:
+        prefix = "PySide6.QtNetwork."
+        return {name.removeprefix(prefix) for name in module.imports() if prefix in name}
+
+    assert offenders(lambda each: bool(taken(each) - LOCAL_SOCKET)) == []
+    assert offenders(lambda each: "import PySide6.QtNetwork" in each.text) == []
+
+
+def test_nothing_readable_goes_to_temporary_files():
+    assert offenders(lambda each: each.brings("tempfile")) == []
+    fleeting = {"QTemporaryFile", "QTemporaryDir"}
+    assert offenders(lambda each: any(name in each.text for name in fleeting)) == []
+
+
+def test_only_the_command_line_prints():
+    def prints(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name in {"print", "pprint"})
+
+    silent = [module for module in MODULES if not module.within("peerdesk.cli")]
+    assert places(prints, silent) == []
+
+
+# --- Time and chance are handed in -------------------------------------------------------------
+
+
+def test_only_the_start_reads_the_clock():
+    readings = {
+        *("datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"),
+        *("datetime.datetime.now", "datetime.date.today", "time.time_ns", "time.localtime"),
+        *("QDateTime.currentDateTime", "QDateTime.currentDateTimeUtc", "QDate.currentDate"),
+    }
+
+    def reads_the_clock(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name in readings)
+
+    timeless = [module for module in MODULES if not module.within(*CLOCKS)]
+    assert places(reads_the_clock, timeless) == []
+
+
+def test_chance_comes_from_keys_ids_or_a_given_seed():
+    def rolls_dice(module: Module) -> Iterator[ast.AST]:
+        dice = re.compile(
+            r"random\.(?!Random$)\w+|secrets\.\w+|os\.urandom|uuid[14]|uuid\.uuid[14]"
+        )
+        return (node for name, node in module.calls() if dice.fullmatch(name))
+
+    certain = [module for module in MODULES if not module.within(*CHANCE, *CLOCKS)]
+    assert places(rolls_dice, certain) == []
+
+
+# --- How the window looks and speaks -----------------------------------------------------------
+
+
+def test_only_the_theme_sets_style_sheets():
+    def paints(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name.endswith(".setStyleSheet"))
+
+    pages = [module for module in UI if module.name != "peerdesk.ui.theme"]
+    assert places(paints, pages) == []
+
+
+def test_pages_name_no_colours():
+    def colours(module: Module) -> Iterator[ast.AST]:
+        for node in ast.walk(module.tree):
+            value = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(value, str) and re.fullmatch(r"#[0-9A-Fa-f]{3,8}|rgba?\(.*\)", value):
+                yield node
+
+    pages = [
+        module for module in UI if not module.within("peerdesk.ui.theme", "peerdesk.ui.tokens")
+    ]
+    assert places(colours, pages) == []
+
+
+def test_captions_are_literals_so_that_they_can_be_translated():
+    def not_literal(module: Module) -> Iterator[ast.AST]:
+        for name, node in module.calls():
+            if name.endswith(".tr") and not isinstance(node.args[0], ast.Constant):
+                yield node
+
+    assert places(not_literal, UI) == []
+
+
+def test_text_fields_show_plain_text_only():
+    # Imported forms and other people's words reach labels: a stray tag must never become markup.
+    def rich(module: Module) -> Iterator[ast.AST]:
+        named = {"setHtml", "insertHtml", "appendHtml", "toHtml"}
+        return (node for name, node in module.calls() if name.rpartition(".")[2] in named)
+
+    assert places(rich, UI) == []
+
+
+# --- Size and manners --------------------------------------------------------------------------
+
+
+def test_every_module_says_what_it_is():
+    assert offenders(lambda each: not ast.get_docstring(each.tree)) == []
+
+
+def test_modules_are_short():
+    assert offenders(lambda each: len(each.text.splitlines()) > LONGEST_MODULE) == []
+
+
+def test_functions_are_short():
+    def long(module: Module) -> Iterator[ast.AST]:
+        for node in ast.walk(module.tree):
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            if (node.end_lineno or 0) - node.lineno >= LONGEST_FUNCTION:
+                yield node
+
+    assert places(long) == []
+
+
+def test_nothing_is_promised_for_later():
+    promises = re.compile(
+        r"#.*\b(TODO|FIXME|XXX)\b|(?i:coming soon|not yet implemented)|NotImplementedError"
+    )
+    assert offenders(lambda each: bool(promises.search(each.text))) == []
+
+
+def test_no_module_keeps_changing_state_of_its_own():
+    def globals_(module: Module) -> Iterator[ast.AST]:
+        return (node for node in ast.walk(module.tree) if isinstance(node, ast.Global))
+
+    assert places(globals_) == []
+
+
+def test_people_are_called_by_the_words_of_the_field():
+    def misnames(module: Module) -> Iterator[ast.AST]:
+        foreign = re.compile(
+            r"(client|patient)(s|_.*|[A-Z].*)?|\w*(Manager|Helper|Utils?)", re.IGNORECASE
+        )
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.arg):
+                name = node.arg if isinstance(node, ast.arg) else node.name
+                if foreign.fullmatch(name):
+                    yield node
+
+    assert places(misnames) == []
