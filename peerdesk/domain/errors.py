@@ -56,6 +56,10 @@ class WrongPassphrase(VaultError):
     """No key slot opens with what was typed."""
 
 
+class WrongRecoveryKey(VaultError):
+    """The recovery key is well formed, but no key slot opens with it."""
+
+
 class WaitBeforeNextTry(VaultError):
     """Too many wrong passphrases in a row; the next try is possible after `seconds`."""
 
@@ -175,6 +179,10 @@ class ChainBroken(DocumentError):
         self.revision_id = revision_id
 
 
+class SignatureInvalid(DocumentError):
+    """The signature was not made by this key over exactly these bytes."""
+
+
 # --- People ------------------------------------------------------------------------------------
 
 
@@ -292,3 +300,7 @@ class EndBeforeStart(InputError):
 
 class ProfileUnknown(InputError):
     """No rule profile of this name."""
+
+
+class RecoveryKeyMistyped(InputError):
+    """Letters of the recovery key are missing, foreign or do not fit their check."""
