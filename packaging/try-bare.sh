@@ -56,9 +56,10 @@ hand_through_pip() {  # after Python: a certificate file shown here must not be 
     for file in /etc/pip.conf "$HOME/.config/pip/pip.conf" "$HOME/.pip/pip.conf"; do
         [ -f "$file" ] && install -D -m 600 "$file" "$root${file/#$HOME//root}"
     done
-    # Certificates and local package folders that pip or the environment name.
+    # Certificates and local package folders that pip or the environment name; an index in
+    # `simple` links to files beside it.
     { cat /etc/pip.conf "$HOME/.config/pip/pip.conf" 2>/dev/null; env | grep '^PIP_'; } |
-        grep -oE '(^|[ =]|file://)/[^ ]+' | sed -E 's#^[ =]##; s#^file://##' | sort -u |
+        grep -oE '(^|[ =]|file://)/[^ ]+' | sed -E 's#^[ =]##; s#^file://##; s#/simple/?$##' | sort -u |
         while read -r place; do share "$place"; done
 }
 
