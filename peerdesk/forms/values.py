@@ -121,9 +121,8 @@ class Foreign:
     json: str
 
 
-Value = (
-    bool | int | Decimal | PartialDate | PartialDateTime | time | str | Coding | Quantity | Foreign
-)
+Measure = int | Decimal | PartialDate | PartialDateTime | time
+Value = bool | str | Coding | Quantity | Foreign | Measure
 
 
 def is_blank(value: Value) -> bool:
@@ -137,6 +136,8 @@ def is_blank(value: Value) -> bool:
 
 def well_formed(text: str) -> str:
     """The text with halves of characters (lone surrogates) replaced, so that UTF-8 can hold it."""
+    if text.isascii():
+        return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
