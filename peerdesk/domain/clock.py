@@ -1,4 +1,4 @@
-"""The clock, handed in: what time it is and in which zone the worker stands."""
+"""Time and chance, handed in, so that nothing below the start-up reads a clock or throws dice."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`now()` gives an aware UTC instant; `zone()` the IANA name of the local time zone."""
+    """`now()` gives an aware UTC instant, `zone()` the IANA name of the local time zone.
+
+    `chance(n)` gives n random bytes, from the system's generator outside of tests.
+    """
 
     now: Callable[[], datetime]
     zone: Callable[[], str]
+    chance: Callable[[int], bytes]

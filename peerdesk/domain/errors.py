@@ -194,6 +194,10 @@ class PersonNotFound(PersonError):
     """No such person in this vault."""
 
 
+class WordsMissing(PersonError):
+    """A goal needs the person's words."""
+
+
 class NameMissing(PersonError):
     """A person needs a name or a nickname."""
 
@@ -283,7 +287,7 @@ class TimeUnreadable(InputError):
 
 
 class TimeDoesNotExist(InputError):
-    """The clock skipped this time on that day; `instead` is the first one after the gap, HH:MM."""
+    """The clock skipped this time on that day; `instead` is how far it had got by then, HH:MM."""
 
     def __init__(self, instead: str) -> None:
         super().__init__(instead)
@@ -291,15 +295,31 @@ class TimeDoesNotExist(InputError):
 
 
 class TimeHappensTwice(InputError):
-    """The clock showed this time twice on that day; which one is meant must be asked."""
+    """The clock showed `time` (HH:MM) twice on that day; which one is meant must be asked."""
+
+    def __init__(self, time: str) -> None:
+        super().__init__(time)
+        self.time = time
 
 
 class EndBeforeStart(InputError):
     """The end comes before the start."""
 
 
+class ZoneUnknown(InputError):
+    """No time zone of this name in the tz database."""
+
+
 class ProfileUnknown(InputError):
     """No rule profile of this name."""
+
+
+class ProfileUnreadable(InputError):
+    """A rule profile's file cannot be used: the profile's name and a reason code with its key."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name, self.reason = name, reason
 
 
 class RecoveryKeyMistyped(InputError):

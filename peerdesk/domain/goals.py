@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from peerdesk.domain.contact_notes import NextStepBy
+
 
 class GoalStatus(StrEnum):
     """Where a goal stands; letting go is neutral (`recovery-plans.md` §2.2)."""
@@ -32,15 +34,6 @@ class Goal:
     status: GoalStatus
 
 
-class StepOwner(StrEnum):
-    """Who takes the step (`contact-notes.md` §2, `next_steps`)."""
-
-    PERSON = "person"
-    PEER = "peer"
-    BOTH = "both"
-    OTHER = "other"
-
-
 class StepStatus(StrEnum):
     """What came of a step (`recovery-plans.md` §2.3)."""
 
@@ -59,7 +52,7 @@ class NextStep:
     person_id: UUID
     document_id: UUID
     text: str
-    owner: StepOwner
+    owner: NextStepBy
     owner_label: str = ""
     by_when: date | None = None
     when_text: str = ""

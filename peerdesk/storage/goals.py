@@ -1,0 +1,108 @@
+"""Goals and agreed next steps."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from peerdesk.domain.contact_notes import NextStepBy
+from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
+from peerdesk.storage.stamp import Stamp
+from peerdesk.storage.tables import GoalRow, NextStepRow
+
+
+def add_goal(session: Session, goal: Goal, stamp: Stamp) -> None:
+    """Write a goal after the ones that are there."""
+    query = select(func.count()).where(GoalRow.person_id == goal.person_id)
+    session.add(
+        GoalRow(
+            id=goal.goal_id,
+            person_id=goal.person_id,
+            position=session.scalars(query).one(),
+            own_words=goal.own_words,
+            status=goal.status,
+            document_id=None,
+            link_id="",
+            row="",
+            created_at=stamp.at,
+            created_by=stamp.worker_id,
+            created_on_device=stamp.device_id,
+        )
+    )
+
+
+def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus) -> None:
+    """Write where a goal stands."""
+    session.get_one(GoalRow, goal_id).status = status
+
+
+def goals(session: Session, person_id: UUID) -> list[Goal]:
+    """The person's goals in their order."""
+    query = select(GoalRow).where(GoalRow.person_id == person_id).order_by(GoalRow.position)
+    return [
+        Goal(row.id, row.person_id, row.own_words, GoalStatus(row.status))
+        for row in session.scalars(query)
+    ]
+
+
+def replace_steps(
+    session: Session, document_id: UUID, steps: Iterable[NextStep], stamp: Stamp
+) -> None:
+    """Write the steps of a signed contact anew; a step keeps what came of it if it stayed."""
+    before = {
+        row.text: row.status
+        for row in session.scalars(
+            select(NextStepRow).where(NextStepRow.document_id == document_id)
+        )
+    }
+    session.execute(delete(NextStepRow).where(NextStepRow.document_id == document_id))
+    for row, step in enumerate(steps):
+        session.add(
+            NextStepRow(
+                id=step.step_id,
+                person_id=step.person_id,
+                document_id=document_id,
+                row=row,
+                text=step.text,
+                owner=step.owner,
+                owner_label=step.owner_label,
+                by_when=step.by_when,
+                when_text=step.when_text,
+                status=before.get(step.text, step.status),
+                changed_at=stamp.at,
+                changed_by=stamp.worker_id,
+            )
+        )
+
+
+def open_steps(session: Session, person_id: UUID, limit: int) -> list[NextStep]:
+    """Steps nobody has said the end of, the soonest first."""
+    query = (
+        select(NextStepRow)
+        .where(NextStepRow.person_id == person_id)
+        .where(NextStepRow.status.in_((StepStatus.TODO, StepStatus.DOING)))
+        .order_by(NextStepRow.by_when.is_(None), NextStepRow.by_when, NextStepRow.id)
+        .limit(limit)
+    )
+    return [_step(row) for row in session.scalars(query)]
+
+
+def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: Stamp) -> None:
+    """Write what came of a step."""
+    row = session.get_one(NextStepRow, step_id)
+    row.status, row.changed_at, row.changed_by = status, stamp.at, stamp.worker_id
+
+
+def _step(row: NextStepRow) -> NextStep:
+    return NextStep(
+        row.id,
+        row.person_id,
+        row.document_id,
+        row.text,
+        NextStepBy(row.owner),
+        row.owner_label,
+        row.by_when,
+        row.when_text,
+        StepStatus(row.status),
+    )

@@ -1,0 +1,111 @@
+"""Timelines and lists of documents, each on a composite index and paged by (time, id)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from peerdesk.domain.documents import (
+    DocumentKind,
+    DocumentStatus,
+    DocumentSummary,
+    Place,
+)
+from peerdesk.storage.drafts import document
+from peerdesk.storage.tables import DocumentRow, PersonRow
+
+_Rows = Select[DocumentRow, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """What a list of contacts shows; None or empty means everything. Instants are UTC."""
+
+    status: DocumentStatus | None = None
+    contact_type: str = ""
+    person_id: UUID | None = None
+    author_id: UUID | None = None
+    from_at: datetime | None = None
+    until: datetime | None = None
+    ready: bool | None = None
+    include_errors: bool = False
+
+
+def timeline(
+    session: Session, person_id: UUID, after: Place | None, limit: int
+) -> list[DocumentSummary]:
+    """The person's documents that follow `after`, newest first; those in error are left out."""
+    return contacts(session, ContactFilter(person_id=person_id), after, limit)
+
+
+def contacts(
+    session: Session, wanted: ContactFilter, after: Place | None, limit: int
+) -> list[DocumentSummary]:
+    """Documents that fit `wanted` and follow `after`, newest first."""
+    query = contacts_query(wanted, after, limit)
+    return [summary_of(row, name) for row, name in session.execute(query)]
+
+
+def contacts_query(wanted: ContactFilter, after: Place | None, limit: int) -> _Rows:
+    """The query behind `contacts`, so that a test can read its plan."""
+    query = _filtered(
+        select(DocumentRow, PersonRow.chosen_name).outerjoin(
+            PersonRow, PersonRow.id == DocumentRow.person_id
+        ),
+        wanted,
+    )
+    if after is not None:
+        place = tuple_(DocumentRow.happened_at, DocumentRow.id)
+        query = query.where(place < (after.happened_at, after.document_id))
+    return query.order_by(DocumentRow.happened_at.desc(), DocumentRow.id.desc()).limit(limit)
+
+
+def count(session: Session, wanted: ContactFilter) -> int:
+    """How many documents fit."""
+    ids = _filtered(select(DocumentRow.id, DocumentRow.kind), wanted).subquery()
+    return session.scalar(select(func.count()).select_from(ids)) or 0
+
+
+def summary(session: Session, document_id: UUID) -> DocumentSummary:
+    """One line about one document. Raises DocumentNotFound."""
+    row = document(session, document_id)
+    person = session.get(PersonRow, row.person_id) if row.person_id else None
+    return summary_of(row, person.chosen_name if person else None)
+
+
+def summary_of(row: DocumentRow, person_name: str | None) -> DocumentSummary:
+    """The record of a row."""
+    return DocumentSummary(
+        row.id,
+        DocumentKind(row.kind),
+        DocumentStatus(row.status),
+        row.person_id,
+        person_name or "",
+        row.author_id,
+        row.columns(),
+        row.signed_at,
+        row.has_open_draft,
+        row.ready,
+    )
+
+
+def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[type-arg]
+    equal = {
+        DocumentRow.status: wanted.status,
+        DocumentRow.contact_type: wanted.contact_type or None,
+        DocumentRow.person_id: wanted.person_id,
+        DocumentRow.author_id: wanted.author_id,
+        DocumentRow.ready: wanted.ready,
+    }
+    for column, value in equal.items():
+        if value is not None:
+            query = query.where(column == value)
+    if wanted.from_at is not None:
+        query = query.where(DocumentRow.happened_at >= wanted.from_at)
+    if wanted.until is not None:
+        query = query.where(DocumentRow.happened_at < wanted.until)
+    if wanted.status is None and not wanted.include_errors:
+        query = query.where(DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR)
+    return query

@@ -1,0 +1,246 @@
+"""People in the vault: written whole, found by any part of a name."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session
+
+from peerdesk.domain.errors import PersonNotFound
+from peerdesk.domain.people import (
+    HowSaid,
+    MayContact,
+    Participation,
+    ParticipationChange,
+    Person,
+    PersonDetails,
+    PersonSummary,
+    ReachKind,
+    ReachSafety,
+    Strength,
+    StrengthKind,
+    Support,
+    SupportKind,
+    WayToReach,
+)
+from peerdesk.domain.text import fold
+from peerdesk.storage.stamp import Stamp
+from peerdesk.storage.tables import ParticipationRow, PersonRow, WayToReachRow
+
+
+def add(session: Session, person_id: UUID, details: PersonDetails, stamp: Stamp) -> None:
+    """Write a new person, without a participation status yet."""
+    row = PersonRow(
+        id=person_id,
+        participation=None,
+        participation_since=None,
+        last_contact_at=None,
+        created_at=stamp.at,
+        created_by=stamp.worker_id,
+        created_on_device=stamp.device_id,
+    )
+    _fill(row, details, stamp)
+    session.add(row)
+    _replace_ways(session, person_id, details.ways)
+
+
+def change(session: Session, person_id: UUID, details: PersonDetails, stamp: Stamp) -> None:
+    """Write all details of a person anew. Raises PersonNotFound."""
+    _fill(_row(session, person_id), details, stamp)
+    _replace_ways(session, person_id, details.ways)
+
+
+def person(session: Session, person_id: UUID) -> Person:
+    """The whole record. Raises PersonNotFound."""
+    row = _row(session, person_id)
+    ways = session.scalars(
+        select(WayToReachRow)
+        .where(WayToReachRow.person_id == person_id)
+        .order_by(WayToReachRow.position)
+    )
+    status = Participation(row.participation) if row.participation else None
+    return Person(row.id, _details(row, ways), status, row.participation_since)
+
+
+def summaries(
+    session: Session, words: Iterable[str] = (), *, limit: int = 50, offset: int = 0
+) -> list[PersonSummary]:
+    """People whose folded names hold every one of the folded `words`, last seen first."""
+    query: Select[PersonRow] = select(PersonRow)
+    for word in words:
+        query = query.where(PersonRow.name_folded.contains(word, autoescape=True))
+    query = query.order_by(PersonRow.last_contact_at.desc(), PersonRow.id.desc())
+    return [_summary(row) for row in session.scalars(query.limit(limit).offset(offset))]
+
+
+def summary(session: Session, person_id: UUID) -> PersonSummary:
+    """One line about one person. Raises PersonNotFound."""
+    return _summary(_row(session, person_id))
+
+
+def all_names(session: Session) -> list[PersonSummary]:
+    """A line for every person, for telling apart those who sound alike."""
+    return [_summary(row) for row in session.scalars(select(PersonRow))]
+
+
+def met(session: Session, person_id: UUID, at: datetime) -> None:
+    """Remember the latest contact with a person."""
+    row = _row(session, person_id)
+    if row.last_contact_at is None or row.last_contact_at < at:
+        row.last_contact_at = at
+
+
+def add_participation(
+    session: Session, entry_id: UUID, person_id: UUID, entry: ParticipationChange, stamp: Stamp
+) -> None:
+    """Add one entry to the history and make it the present status."""
+    session.add(
+        ParticipationRow(
+            id=entry_id,
+            person_id=person_id,
+            status=entry.status,
+            since=entry.since,
+            how=entry.how,
+            wish=entry.wish,
+            check_in_on=entry.check_in_on,
+            reason=entry.reason,
+            entered_at=stamp.at,
+            entered_by=stamp.worker_id,
+            entered_on_device=stamp.device_id,
+        )
+    )
+    row = _row(session, person_id)
+    row.participation, row.participation_since = entry.status, entry.since
+
+
+def participation_history(session: Session, person_id: UUID) -> list[ParticipationChange]:
+    """Every entry, the oldest first."""
+    query = (
+        select(ParticipationRow)
+        .where(ParticipationRow.person_id == person_id)
+        .order_by(ParticipationRow.entered_at, ParticipationRow.id)
+    )
+    return [_change(row) for row in session.scalars(query)]
+
+
+def _row(session: Session, person_id: UUID) -> PersonRow:
+    row = session.get(PersonRow, person_id)
+    if row is None:
+        raise PersonNotFound
+    return row
+
+
+def _fill(row: PersonRow, details: PersonDetails, stamp: Stamp) -> None:
+    row.chosen_name = details.chosen_name
+    row.name_folded = fold(
+        f"{details.chosen_name} {details.legal_name} {details.identifier}".strip()
+    )
+    row.pronouns = details.pronouns
+    row.legal_name = details.legal_name
+    row.identifier = details.identifier
+    row.is_alias = details.is_alias
+    row.how_to_reach = details.how_to_reach
+    row.what_matters = details.what_matters
+    row.languages = _dump(details.languages)
+    row.strengths = _dump([asdict(strength) for strength in details.strengths])
+    row.supports = _dump([asdict(support) for support in details.supports])
+    row.own_terms = _dump(details.own_terms)
+    row.changed_at, row.changed_by = stamp.at, stamp.worker_id
+
+
+def _replace_ways(session: Session, person_id: UUID, ways: tuple[WayToReach, ...]) -> None:
+    session.flush()
+    session.execute(delete(WayToReachRow).where(WayToReachRow.person_id == person_id))
+    for position, way in enumerate(ways):
+        session.add(
+            WayToReachRow(
+                id=way.way_id,
+                person_id=person_id,
+                position=position,
+                kind=way.kind,
+                value=way.value,
+                label=way.label,
+                safety=way.safety,
+                note=way.note,
+                worked_on=way.worked_on,
+                stopped_on=way.stopped_on,
+            )
+        )
+
+
+def _details(row: PersonRow, ways: Iterable[WayToReachRow]) -> PersonDetails:
+    return PersonDetails(
+        chosen_name=row.chosen_name,
+        pronouns=row.pronouns,
+        legal_name=row.legal_name,
+        identifier=row.identifier,
+        is_alias=row.is_alias,
+        languages=tuple(json.loads(row.languages)),
+        how_to_reach=row.how_to_reach,
+        what_matters=row.what_matters,
+        ways=tuple(_way(way) for way in ways),
+        strengths=tuple(_strength(item) for item in json.loads(row.strengths)),
+        supports=tuple(_support(item) for item in json.loads(row.supports)),
+        own_terms=tuple(json.loads(row.own_terms)),
+    )
+
+
+def _way(row: WayToReachRow) -> WayToReach:
+    return WayToReach(
+        row.id,
+        ReachKind(row.kind),
+        row.value,
+        row.label,
+        ReachSafety(row.safety),
+        row.note,
+        row.worked_on,
+        row.stopped_on,
+    )
+
+
+def _strength(item: dict[str, str | None]) -> Strength:
+    kind = item["kind"]
+    return Strength(item["text"] or "", StrengthKind(kind) if kind else None)
+
+
+def _support(item: dict[str, str]) -> Support:
+    return Support(
+        item["name"],
+        item["relation"],
+        SupportKind(item["kind"]),
+        item["can_help_with"],
+        MayContact(item["may_contact"]),
+        item["contact_info"],
+    )
+
+
+def _summary(row: PersonRow) -> PersonSummary:
+    return PersonSummary(
+        row.id,
+        row.chosen_name,
+        row.pronouns,
+        row.identifier,
+        row.is_alias,
+        Participation(row.participation) if row.participation else None,
+        row.last_contact_at,
+    )
+
+
+def _change(row: ParticipationRow) -> ParticipationChange:
+    return ParticipationChange(
+        Participation(row.status),
+        row.since,
+        HowSaid(row.how),
+        row.wish,
+        row.check_in_on,
+        row.reason,
+        row.entered_at,
+        row.entered_by,
+    )
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
