@@ -59,18 +59,26 @@ OF_INPUT = {
     ),
     "TimeDoesNotExist": (
         "The clocks went forward that day and skipped this time. What you typed is still here. "
-        "The first time after the change is {instead}."
+        "At that moment the clock showed {instead}. Use that, or correct the time."
     ),
     "TimeHappensTwice": (
         "The clocks went back that day, so this time came twice. What you typed is still here. "
-        "Say which one you mean: the first or the second."
+        "Write first or second behind {time} to say which one you mean."
     ),
     "EndBeforeStart": (
         "The end comes before the start. What you typed is still here. "
         "Check both times, and the day if it went past midnight."
     ),
+    "ZoneUnknown": (
+        "PeerDesk does not know this time zone. Nothing was changed. "
+        "Use a name such as America/Chicago."
+    ),
     "ProfileUnknown": (
         "There is no programme profile of this name. Nothing was changed. Choose one from the list."
+    ),
+    "ProfileUnreadable": (
+        "The programme profile {name} cannot be used: {reason}. Your notes are safe. "
+        "Choose another profile, or ask whoever looks after the profiles to correct it."
     ),
     "RecoveryKeyMistyped": (
         "The recovery key has a slip in it. What you typed is still here. "
