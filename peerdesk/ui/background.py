@@ -1,0 +1,117 @@
+"""Long work away from the window: the only module that starts a thread.
+
+`run(work, on_done, on_failed)` runs `work` on one of two threads; every callback comes back on
+the interface thread. `work` takes a `Progress`, counts with it and is stopped by it.
+"""
+
+from collections.abc import Callable
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+
+T = TypeVar("T")
+_THREADS = 2
+
+
+class Stopped(Exception):
+    """The worker asked to stop; raised inside the work, never shown."""
+
+
+class Progress:
+    """What the work sees of the window: a place to count, and whether to stop."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._report = report
+        self._stop = Event()
+
+    def count(self, done: int, total: int) -> None:
+        """Report `done` of `total` steps; raises Stopped once the worker pressed Cancel."""
+        self.go_on()
+        self._report(done, total)
+
+    def go_on(self) -> None:
+        """Raise Stopped once the worker pressed Cancel."""
+        if self._stop.is_set():
+            raise Stopped
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next count."""
+        self._stop.set()
+
+
+class Job(QObject):
+    """One running piece of work. Lives on the interface thread until its last callback."""
+
+    counted = Signal(int, int)
+    finished = Signal()
+    _done = Signal(object)
+    _failed = Signal(object)
+
+    def __init__(self, on_done: Callable[..., object], on_failed: Callable[..., object]) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._on_done, self._on_failed = on_done, on_failed
+        self.progress = Progress(self.counted.emit)
+        self._dropped = False
+        self._done.connect(self._end_well, Qt.ConnectionType.QueuedConnection)
+        self._failed.connect(self._end_badly, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop. Neither callback comes any more."""
+        self._dropped = True
+        self.progress.stop()
+
+    def perform(self, work: Callable[[Progress], object]) -> None:
+        """Do the work, on the thread that calls, and hand the outcome to the interface thread."""
+        try:
+            outcome = work(self.progress)
+        except Exception as error:  # noqa: BLE001 - every failure crosses to the interface thread
+            self._failed.emit(error)
+        else:
+            self._done.emit(outcome)
+
+    def _end_well(self, outcome: object) -> None:
+        self._end(self._on_done, outcome)
+
+    def _end_badly(self, error: Exception) -> None:
+        self._end(None if isinstance(error, Stopped) else self._on_failed, error)
+
+    def _end(self, callback: Callable[..., object] | None, value: object) -> None:
+        self.deleteLater()
+        self.finished.emit()
+        if callback is not None and not self._dropped:
+            callback(value)
+
+
+def run(
+    work: Callable[[Progress], T],
+    on_done: Callable[[T], object],
+    on_failed: Callable[[Exception], object],
+    on_counted: Callable[[int, int], object] | None = None,
+) -> Job:
+    """Run `work` on a background thread and return its job, to watch or to cancel.
+
+    `on_done` gets what `work` returned, `on_failed` what it raised, `on_counted` each
+    (done, total); after `job.cancel()` none of the first two is called.
+    """
+    job = Job(on_done, on_failed)
+    if on_counted is not None:
+        job.counted.connect(on_counted, Qt.ConnectionType.QueuedConnection)
+    pool = QThreadPool.globalInstance()
+    pool.setMaxThreadCount(_THREADS)
+    pool.start(_Task(job, work))
+    return job
+
+
+def wait_for_all(within_ms: int) -> bool:
+    """Wait until no work runs, at most `within_ms`; False if some still does."""
+    return QThreadPool.globalInstance().waitForDone(within_ms)
+
+
+class _Task(QRunnable):
+    def __init__(self, job: Job, work: Callable[[Progress], object]) -> None:
+        super().__init__()
+        self._job, self._work = job, work
+
+    def run(self) -> None:
+        self._job.perform(self._work)

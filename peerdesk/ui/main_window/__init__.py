@@ -1,0 +1,1 @@
+"""The window behind the lock: rail, top bar, page at work, what stands beside it, saved-line."""

@@ -1,0 +1,51 @@
+"""How pages move between each other and tell the window what happens; no widget in here."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Navigator(QObject):
+    """Handed to every page. The window listens to its signals."""
+
+    go_wanted = Signal(str, object)
+    back_wanted = Signal()
+    said = Signal(str)
+    saving_begun = Signal()
+    saved_at = Signal(object)
+    save_failed = Signal(str)
+    backed_up = Signal(object)
+    lock_wanted = Signal()
+
+    def go(self, key: str, place: Mapping[str, object] | None = None) -> None:
+        """Open the page called `key` at `place`; what is typed here is saved first."""
+        self.go_wanted.emit(key, dict(place or {}))
+
+    def back(self) -> None:
+        """Return to the page and place before this one."""
+        self.back_wanted.emit()
+
+    def say(self, text: str) -> None:
+        """Show `text` for a while in the saved-line; screen readers say it."""
+        self.said.emit(text)
+
+    def saving(self) -> None:
+        """Something typed is not saved yet."""
+        self.saving_begun.emit()
+
+    def saved(self, at: datetime) -> None:
+        """Everything typed is in the vault since `at` (local time)."""
+        self.saved_at.emit(at)
+
+    def not_saved(self, why: str) -> None:
+        """Saving failed; `why` is a sentence from `peerdesk.wording`."""
+        self.save_failed.emit(why)
+
+    def backed_up_at(self, at: datetime | None) -> None:
+        """When the last backup was made (local time); None when there is none yet."""
+        self.backed_up.emit(at)
+
+    def lock(self) -> None:
+        """Lock PeerDesk now."""
+        self.lock_wanted.emit()

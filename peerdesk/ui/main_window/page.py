@@ -1,0 +1,77 @@
+"""What a page of the window is."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.tokens import Space
+
+Place = Mapping[str, object]
+"""Where a worker is on a page: ids, cursor, filter. Kept in the vault, so plain JSON values."""
+
+
+class Page(QWidget):
+    """One page of the rail, or one opened from another page (`in_rail` False).
+
+    Pages are made once and stay; `opened` is called each time the worker comes to them.
+    """
+
+    title: str = ""
+    key: str = ""
+    in_rail: bool = True
+
+    side_panel_changed = Signal()
+
+    def opened(self, place: Place) -> None:
+        """Show the page at `place`, which is empty when it comes from the rail."""
+
+    def place(self) -> dict[str, object]:
+        """Where the worker is, for coming back after a lock; JSON values only."""
+        return {}
+
+    def flush(self) -> bool:
+        """Save everything typed now; False if it could not be saved."""
+        return True
+
+    def side_panel(self) -> QWidget | None:
+        """What stands beside the work, if anything. Emit `side_panel_changed` for another one."""
+        return None
+
+    def step_back(self) -> bool:
+        """Close what is open within the page on Esc; False when the page itself is to be left."""
+        return False
+
+
+class WorkColumn(QScrollArea):
+    """One scrolling column of work, never wider than reads well. Fill `column`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget()
+        content = QWidget()
+        set_look(content, Look.COLUMN)
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        self.column.setSpacing(Space.MEDIUM)
+        line = QHBoxLayout(content)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._body, 1)
+        line.addStretch(0)
+        self.setWidget(content)
+        self._limit()
+        theme.changed.connect(self._limit)
+
+    def _limit(self) -> None:
+        self._body.setMaximumWidth(self._theme.sizes.column + 2 * Space.LARGE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A step of the wheel is three lines at any text scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing())

@@ -1,0 +1,82 @@
+"""The line at the bottom that always tells the truth about saving."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from peerdesk.ui.rows import announce
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
+
+_SAID_FOR_MS = 8_000
+
+
+class SavedLine(QFrame):
+    """Saved at, saving, or not saved and why; that it is encrypted; the last backup."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.FOOT)
+        self._state, self._backup, self._said = QLabel(), QLabel(), QLabel()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.TIGHT)
+        line.setSpacing(Space.MEDIUM)
+        for text in (self._state, QLabel(self.tr("encrypted")), self._backup):
+            set_look(text, Look.SMALL)
+            line.addWidget(text)
+        line.addStretch()
+        set_look(self._said, Look.SMALL)
+        line.addWidget(self._said)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.timeout.connect(self._said.clear)
+        self._not_saved = False
+        self._state.setText(self.tr("Nothing to save"))
+        self.show_backup(None, today=None)
+
+    @property
+    def text(self) -> str:
+        """What the line says about saving."""
+        return self._state.text()
+
+    def show_saving(self) -> None:
+        """A change is on its way; a failure stays in sight until a save succeeds."""
+        if not self._not_saved:
+            self._state.setText(self.tr("Saving…"))
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything is in the vault since `at`."""
+        if self._not_saved:
+            self._not_saved = False
+            set_look(self._state, Look.SMALL)
+            announce(self, self.tr("Saved"))
+        self._state.setText(self.tr("Saved %1").replace("%1", f"{at:%H:%M:%S}"))
+
+    def show_not_saved(self, why: str) -> None:
+        """Saving failed: say so until it works again."""
+        words = self.tr("Not saved: %1").replace("%1", why)
+        if words != self._state.text():
+            announce(self, words)
+        self._not_saved = True
+        set_look(self._state, Look.ERROR)
+        self._state.setText(words)
+
+    def show_backup(self, at: datetime | None, today: datetime | None) -> None:
+        """When the last backup was made, seen from `today`."""
+        if at is None:
+            self._backup.setText(self.tr("no backup yet"))
+            return
+        if today is not None and at.date() == today.date():
+            self._backup.setText(self.tr("last backup today %1").replace("%1", f"{at:%H:%M}"))
+        else:
+            day = QLocale().toString(
+                QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat
+            )
+            self._backup.setText(self.tr("last backup %1").replace("%1", day))
+
+    def say(self, text: str) -> None:
+        """Say something for eight seconds, aloud too."""
+        self._said.setText(text)
+        self._silence.start(_SAID_FOR_MS)
+        announce(self, text)

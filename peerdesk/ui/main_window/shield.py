@@ -1,0 +1,102 @@
+"""The shield: one key covers every window of PeerDesk at once, and nothing is closed."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from peerdesk.ui.rows import label
+from peerdesk.ui.shortcuts import shortcut
+from peerdesk.ui.theme import Look, set_look
+
+
+class Shield(QObject):
+    """Covers and uncovers all open windows, dialogs too; the cursor comes back where it was."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._covers: list[_Cover] = []
+        self._had_focus: QWidget | None = None
+
+    @property
+    def up(self) -> bool:
+        """Whether the windows are covered."""
+        return bool(self._covers)
+
+    def toggle(self) -> None:
+        """Cover, or uncover."""
+        if self._covers:
+            self._lower()
+        else:
+            self._raise()
+
+    def _raise(self) -> None:
+        self._had_focus = self._app.focusWidget()
+        active = self._app.activeWindow()
+        if popup := self._app.activePopupWidget():
+            popup.close()
+        windows = [widget for widget in self._app.topLevelWidgets() if widget.isVisible()]
+        self._covers = [_Cover(window, self) for window in windows]
+        for cover in self._covers:
+            cover.show()
+            if cover.window() is active:
+                cover.setFocus()
+
+    def _lower(self) -> None:
+        covers, self._covers = self._covers, []
+        for cover in covers:
+            cover.hide()
+            cover.deleteLater()
+        if self._had_focus is not None:
+            self._had_focus.setFocus()
+        self._had_focus = None
+
+
+class _Cover(QWidget):
+    """A sheet of paper over one window; it swallows keys and clicks."""
+
+    def __init__(self, window: QWidget, shield: Shield) -> None:
+        super().__init__(window)
+        self._shield = shield
+        set_look(self, Look.PAPER)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("PeerDesk is covered"))
+        column = QVBoxLayout(self)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(label("PeerDesk", Look.DISPLAY))
+        words = self.tr("Covered. Nothing is closed. %1 or Esc uncovers it.")
+        said = label(words.replace("%1", shortcut("shield").shown()), Look.SOFT)
+        said.setWordWrap(False)
+        column.addWidget(said)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lie on top."""
+        super().showEvent(event)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        window = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and window is not None:
+            self.setGeometry(window.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc uncovers; no other key reaches what is below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._shield.toggle()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Take every key before the shortcuts of the window below see it."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001, N802 - Qt's signature
+        """Tab does not leave the cover."""
+        return True

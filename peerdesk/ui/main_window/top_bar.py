@@ -1,0 +1,40 @@
+"""The bar above the page: find anything, a new contact, lock."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
+
+_FIND_SHARE, _GAP_SHARE = 3, 2
+
+
+class TopBar(QFrame):
+    """Three buttons that show their keys. Finding and writing appear once they are offered."""
+
+    find_wanted = Signal()
+    new_contact_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.TOP)
+        self.find_button = ActionButton(self.tr("Find anything"), keys("find"), Look.FIND)
+        self.new_contact_button = ActionButton(
+            self.tr("New contact"), keys("new_contact"), Look.PRIMARY
+        )
+        self.lock_button = ActionButton(self.tr("Lock"), keys("lock"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        line.setSpacing(Space.MEDIUM)
+        line.addWidget(self.find_button, _FIND_SHARE)
+        line.addStretch(_GAP_SHARE)
+        line.addWidget(self.new_contact_button)
+        line.addWidget(self.lock_button)
+        self.find_button.clicked.connect(self.find_wanted)
+        self.new_contact_button.clicked.connect(self.new_contact_wanted)
+        self.lock_button.clicked.connect(self.lock_wanted)
+        self.find_button.hide()
+        self.new_contact_button.hide()

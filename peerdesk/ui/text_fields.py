@@ -1,0 +1,141 @@
+"""Fields to write in that behave: text that grows, combos the wheel cannot change by accident."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+_ROOM_BELOW_CURSOR = 48
+
+
+class GrowingTextEdit(QPlainTextEdit):
+    """A plain text field as tall as its text; Tab moves on, the wheel scrolls the page.
+
+    `lines` is the height it has when empty. `left` is emitted when the focus goes elsewhere.
+    Only lines are counted, never the text measured, so 30,000 characters stay fast.
+    """
+
+    left = Signal()
+
+    def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        """As wide as a short sentence, as tall as the text."""
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than the text."""
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self._height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the field was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text scale too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fewer columns need more lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _height(self) -> int:
+        lines = max(self._lines, round(self.document().size().height()))  # counted in lines
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # Qt draws lines on whole pixels
+        text = lines * line + 2 * self.document().documentMargin()
+        edges = self.contentsMargins().top() + self.contentsMargins().bottom()
+        return ceil(text) + edges + 1  # exactly full counts as too small to show all lines
+
+    def _grow(self) -> None:
+        if self.minimumHeight() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _keep_cursor_in_sight(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        body = None if page is None else page.widget()
+        if page is not None and body is not None and self.hasFocus():
+            spot = self.viewport().mapTo(body, self.cursorRect().bottomLeft())
+            page.ensureVisible(spot.x(), spot.y(), 0, _ROOM_BELOW_CURSOR)
+
+
+class SteadyComboBox(QComboBox):
+    """A choice that the wheel changes only while it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll unless this field is the one in use."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class FittingLineEdit(QLineEdit):
+    """A one-line field about as wide as what stands in it, for compact header lines."""
+
+    def __init__(self, least: int = 8, most: int = 32, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Room for the text, between `least` and `most` average letters."""
+        metrics: QFontMetrics = self.fontMetrics()
+        letter = metrics.averageCharWidth()
+        text = metrics.horizontalAdvance(self.text() or self.placeholderText())
+        width = max(self._least * letter, min(self._most * letter, text)) + 3 * letter
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The wish is the least: chips wrap to a new line instead of shrinking."""
+        return self.sizeHint()
+
+
+class EnterLineEdit(FittingLineEdit):
+    """A one-line field whose Enter goes on instead of pressing a button."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell about Enter; every other key writes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def cursor_spot(field: QPlainTextEdit) -> QPoint:
+    """Where the cursor stands on the screen, to place a prompt below its line."""
+    rect: QRect = field.cursorRect()
+    return field.viewport().mapToGlobal(rect.bottomLeft())

@@ -1,0 +1,195 @@
+"""Colours, type and spacing of the whole window: the only place with a palette or a style sheet.
+
+`Theme` turns tokens into palette, font and style sheet, live: choosing another scheme or another
+text scale takes effect at once. Widgets ask for a look with `set_look`.
+"""
+
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peerdesk.resource_files import resource
+from peerdesk.ui.tokens import Colours, Scheme, Sizes, read_colours, read_sizes
+
+SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
+
+
+class Look(StrEnum):
+    """The looks a widget can ask for; each is a rule of `resources/theme/peerdesk.qss`."""
+
+    PAPER = "paper"
+    CARD = "card"
+    RAIL = "rail"
+    TOP = "top"
+    FOOT = "foot"
+    FIND = "find"
+    NOTICE = "notice"
+    DANGER = "danger"
+    CHIP = "chip"
+    CHIP_LABEL = "chip-label"
+    COLUMN = "column"
+    BRAND = "brand"
+    DISPLAY = "display"
+    TITLE = "title"
+    HEADING = "heading"
+    LABEL = "label"
+    SOFT = "soft"
+    SMALL = "small"
+    ERROR = "error"
+    MARK = "mark"
+    MARK_AMBER = "mark-amber"
+    QUOTE = "quote"
+    KEY = "key"
+    PRIMARY = "primary"
+    LINK = "link"
+
+
+def set_look(widget: QWidget, look: Look) -> None:
+    """Give `widget` a look; also right after it was shown."""
+    set_state(widget, "look", str(look))
+
+
+def set_state(widget: QWidget, name: str, value: object) -> None:
+    """Set a property the style sheet reads (`look`, `invalid`, `focused`) and draw it anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Theme(QObject):
+    """The look of the application, kept in step with the system and the worker's choice."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, chosen: Scheme | None = None, text_percent: int = 100
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._chosen = chosen
+        self._text_percent = _within_limits(text_percent)
+        self._families = ["Noto Sans"]
+        _load_fonts("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme now on screen."""
+        return self._chosen or self._system_scheme()
+
+    @property
+    def chosen(self) -> Scheme | None:
+        """The worker's choice; None follows the system."""
+        return self._chosen
+
+    @property
+    def text_percent(self) -> int:
+        """The text scale, 90 to 200."""
+        return self._text_percent
+
+    def choose(self, scheme: Scheme | None) -> None:
+        """Use `scheme`, or follow the system again."""
+        self._chosen = scheme
+        self._apply()
+
+    def scale_text(self, percent: int) -> None:
+        """Draw all text at `percent`, within 90 to 200."""
+        self._text_percent = _within_limits(percent)
+        self._apply()
+
+    def load_fallback_fonts(self) -> None:
+        """Load the bundled faces of the other scripts; later than start-up, as they are large."""
+        files = sorted(path.name for path in resource("fonts").glob("*.[to]tf"))
+        found = _load_fonts(*(file for file in files if not file.startswith("NotoSans-")))
+        self._families = ["Noto Sans", *sorted(found - {"Noto Sans"})]
+        self._app.setFont(self._font())
+
+    def _follow_system(self) -> None:
+        if self._chosen is None:
+            self._apply()
+
+    def _system_scheme(self) -> Scheme:
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return Scheme.CONTRAST
+        return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
+
+    def _apply(self) -> None:
+        self.colours: Colours = read_colours(self.scheme)
+        self.sizes: Sizes = read_sizes(self._text_percent)
+        self._app.setFont(self._font())
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(style_sheet(self.scheme, self.colours, self.sizes))
+        self.changed.emit()
+
+    def _font(self) -> QFont:
+        font = QFont(self._families)
+        font.setPixelSize(self.sizes.text)
+        return font
+
+
+def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
+    """The style sheet with every token filled in; an unknown name raises KeyError."""
+    template = Template(resource("theme", "peerdesk.qss").read_text("utf-8"))
+    names: dict[str, object] = {
+        name: getattr(record, name) for record in (colours, sizes) for name in record.__slots__
+    }
+    return template.substitute(
+        names,
+        scheme=scheme,
+        icons=resource("icons").as_posix(),
+        title=round(sizes.text * 1.5),
+        brand=round(sizes.text * 1.2),
+        field=sizes.target - 10,  # less padding and border: the whole is never below the target
+        chip_field=sizes.target - 10,
+        arrow=round(sizes.mark * 0.8),
+        mark_half=sizes.mark // 2,
+    )
+
+
+def _palette(colours: Colours) -> QPalette:
+    """The palette for what the style sheet does not reach, such as the system's own dialogs."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, colour in (
+        (role.Window, colours.paper),
+        (role.WindowText, colours.ink),
+        (role.Base, colours.card),
+        (role.AlternateBase, colours.paper),
+        (role.Text, colours.ink),
+        (role.Button, colours.card),
+        (role.ButtonText, colours.ink),
+        (role.ToolTipBase, colours.card),
+        (role.ToolTipText, colours.ink),
+        (role.PlaceholderText, colours.soft_ink),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+    ):
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.soft_ink))
+    return palette
+
+
+def _load_fonts(*files: str) -> set[str]:
+    """Load bundled font files and name their families; a file that is not there is left out."""
+    families: set[str] = set()
+    for path in (resource("fonts", file) for file in files):
+        if path.is_file():
+            number = QFontDatabase.addApplicationFont(str(path))
+            families.update(QFontDatabase.applicationFontFamilies(number))
+    return families
+
+
+def _within_limits(percent: int) -> int:
+    return max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))

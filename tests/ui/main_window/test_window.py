@@ -1,0 +1,272 @@
+"""The main window: pages, keys, the saved-line and the shield."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page
+from peerdesk.ui.main_window.shield import Shield
+from peerdesk.ui.main_window.window import MainWindow
+from peerdesk.ui.shortcuts import GlobalKeys
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
+
+
+class WritingPage(Page):
+    """A page with one field; its place is the cursor."""
+
+    def __init__(self, title):
+        super().__init__()
+        self.title, self.key = title, title.lower()
+        self.field, self.beside = QLineEdit(), QLineEdit()
+        self.can_save, self.steps = True, 0
+        QVBoxLayout(self).addWidget(self.field)
+
+    def opened(self, place):
+        self.field.setCursorPosition(place.get("cursor", 0))
+
+    def place(self):
+        return {"cursor": self.field.cursorPosition()}
+
+    def flush(self):
+        return self.can_save
+
+    def side_panel(self):
+        return self.beside
+
+    def step_back(self):
+        self.steps -= 1
+        return self.steps >= 0
+
+
+@pytest.fixture
+def pages(qtbot):
+    return [WritingPage("People"), WritingPage("Contacts"), WritingPage("Settings")]
+
+
+@pytest.fixture
+def window(qtbot, theme, pages):
+    made = MainWindow(pages, Navigator(), theme, lambda: NOON)
+    qtbot.addWidget(made)
+    made.return_to({})
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def press(window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window.focusWidget() or window, key, modifier)
+
+
+def test_it_opens_on_the_first_page_ready_to_write(window, pages):
+    assert window.page is pages[0]
+    assert pages[0].field.hasFocus()
+    assert window.windowTitle() == "PeerDesk"
+
+
+def test_alt_and_a_number_open_a_page(window, pages):
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page is pages[1]
+    assert pages[1].field.hasFocus()
+
+
+def test_escape_returns_to_the_page_and_cursor_before(window, pages):
+    pages[0].field.setText("Met at the library")
+    pages[0].field.setCursorPosition(3)
+    window.navigator.go("contacts", {"cursor": 0})
+    press(window, Qt.Key.Key_Escape)
+    assert window.page is pages[0]
+    assert pages[0].field.cursorPosition() == 3
+    assert pages[0].field.text() == "Met at the library"
+
+
+def test_escape_closes_what_is_open_in_the_page_first(window, pages):
+    window.go("contacts")
+    pages[1].steps = 1
+    press(window, Qt.Key.Key_Escape)
+    assert window.page is pages[1]
+    press(window, Qt.Key.Key_Escape)
+    assert window.page is pages[0]
+
+
+def test_a_page_that_cannot_be_saved_is_not_left(window, pages):
+    pages[0].can_save = False
+    assert not window.go("contacts")
+    assert window.page is pages[0]
+    assert not window.flush()
+
+
+def test_closing_waits_until_everything_is_saved(qtbot, window, pages):
+    pages[2].can_save = False
+    assert not window.close()
+    assert window.isVisible()
+    pages[2].can_save = True
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_f6_walks_between_the_parts_and_back(window, pages):
+    press(window, Qt.Key.Key_F6)
+    assert pages[0].beside.hasFocus()
+    press(window, Qt.Key.Key_F6)
+    assert window.top.lock_button.hasFocus()
+    press(window, Qt.Key.Key_F6)
+    assert window.focusWidget().text() == "People"
+    press(window, Qt.Key.Key_F6)
+    assert pages[0].field.hasFocus()
+    press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget().text() == "People"
+
+
+def test_arrows_walk_the_rail_without_opening(window, pages):
+    press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    press(window, Qt.Key.Key_Down)
+    assert window.focusWidget().text() == "Contacts"
+    assert window.page is pages[0]
+    press(window, Qt.Key.Key_Space)
+    assert window.page is pages[1]
+
+
+def test_it_comes_back_to_the_place_kept_at_the_lock(window, pages):
+    pages[1].field.setText("See you Friday")
+    window.return_to({"page": "contacts", "at": {"cursor": 7}})
+    assert pages[1].field.cursorPosition() == 7
+    assert window.place() == {"page": "contacts", "at": {"cursor": 7}}
+
+
+@pytest.mark.parametrize("kept", [{}, {"page": "gone"}, {"page": 3, "at": []}])
+def test_a_place_that_is_gone_opens_the_first_page(window, pages, kept):
+    window.go("settings")
+    window.return_to(kept)
+    assert window.page is pages[0]
+
+
+def test_the_saved_line_tells_the_truth(window):
+    line, navigator = window.saved_line, window.navigator
+    navigator.saving()
+    assert line.text == "Saving…"
+    navigator.saved(NOON)
+    assert line.text == "Saved 12:00:05"
+    navigator.not_saved("disk full. Your text is still here.")
+    navigator.saving()
+    assert line.text == "Not saved: disk full. Your text is still here."
+    navigator.saved(NOON)
+    assert line.text == "Saved 12:00:05"
+
+
+def test_the_saved_line_names_the_last_backup(window):
+    def said():
+        return " ".join(text.text() for text in window.saved_line.findChildren(QLabel))
+
+    assert "no backup yet" in said()
+    window.navigator.backed_up_at(NOON.replace(hour=9))
+    assert "last backup today 09:00" in said()
+    window.navigator.backed_up_at(NOON.replace(day=1))
+    assert "today" not in said()
+
+
+def test_finding_and_writing_show_only_when_they_work(window):
+    wanted = []
+    assert not window.top.find_button.isVisible()
+    assert not window.top.new_contact_button.isVisible()
+    window.offer_find(lambda: wanted.append("find"))
+    window.offer_new_contact(lambda: wanted.append("contact"))
+    press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    window.top.find_button.click()
+    assert wanted == ["contact", "find"]
+
+
+def test_buttons_are_named_by_their_words_and_show_their_key(window):
+    assert window.top.lock_button.text() == "Lock"
+    assert window.top.lock_button.keys == "Ctrl+L"
+
+
+def test_the_lock_key_button_and_call_all_ask_for_the_lock(qtbot, window):
+    for act in (
+        lambda: press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+        window.top.lock_button.click,
+        window.navigator.lock,
+    ):
+        with qtbot.waitSignal(window.lock_wanted):
+            act()
+
+
+def test_a_narrow_window_puts_the_side_panel_below(qtbot, window, pages, theme):
+    beside = pages[0].beside
+
+    def is_below():
+        spot = beside.mapTo(window, beside.rect().topLeft())
+        work = pages[0].mapTo(window, pages[0].rect().bottomLeft())
+        return spot.y() > work.y()
+
+    assert not is_below()
+    theme.scale_text(200)
+    qtbot.waitUntil(is_below)
+
+
+@pytest.mark.parametrize("percent", [90, 100, 150, 200])
+def test_it_fits_the_screen_of_a_small_laptop_at_any_text_scale(window, theme, percent):
+    theme.scale_text(percent)
+    least = window.minimumSizeHint()
+    assert least.width() <= 1366
+    assert least.height() <= 768
+
+
+def test_the_shield_covers_dialogs_too_and_gives_the_cursor_back(qtbot, qapp, window, pages):
+    shield, dialog = Shield(qapp), QDialog(window)
+    written = QLineEdit(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    written.setFocus()
+    qtbot.waitUntil(written.hasFocus)
+    shield.toggle()
+    assert shield.up
+    for shown in (window, dialog):
+        on_top = shown.childAt(shown.rect().center())
+        assert on_top is not None
+        assert shown.findChildren(QWidget, options=DIRECT)[-1].rect() == shown.rect()
+    QTest.keyClicks(qapp.focusWidget(), "secret")
+    assert written.text() == ""
+    QTest.keyClick(qapp.focusWidget(), Qt.Key.Key_Escape)
+    assert not shield.up
+    assert written.hasFocus()
+    assert dialog.isVisible()
+    shield.deleteLater()
+
+
+def test_under_the_shield_no_key_of_the_window_works(qtbot, qapp, window, pages):
+    shield = Shield(qapp)
+    shield.toggle()
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page is pages[0]
+    shield.toggle()
+    shield.deleteLater()
+
+
+def test_the_lock_key_works_over_an_open_dialog(qtbot, qapp, window):
+    locked, global_keys = [], GlobalKeys(qapp)
+    global_keys.add("lock", lambda: locked.append(1))
+    dialog = QDialog(window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert locked == [1]
+    dialog.reject()
+    global_keys.deleteLater()
+
+
+def test_f1_lists_every_key(qtbot, window):
+    press(window, Qt.Key.Key_F1)
+    dialog = window.findChild(QDialog)
+    texts = [text.text() for text in dialog.findChildren(QLabel)]
+    assert "Ctrl+K" in texts
+    assert "Alt+1 … Alt+9" in texts
+    dialog.accept()

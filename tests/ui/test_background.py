@@ -1,0 +1,58 @@
+"""Work in the background comes back to the interface thread."""
+
+from threading import Event, current_thread, main_thread
+
+from peerdesk.ui import background
+
+
+def test_the_outcome_comes_back_on_the_interface_thread(qtbot):
+    seen: list[object] = []
+
+    def work(progress):
+        return current_thread() is main_thread()
+
+    background.run(work, lambda on_main: seen.append((on_main, current_thread())), seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(False, main_thread())]
+
+
+def test_a_failure_comes_back_as_itself(qtbot):
+    seen: list[object] = []
+
+    def work(progress):
+        raise ValueError("bad page")
+
+    background.run(work, seen.append, lambda error: seen.append((type(error), current_thread())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(ValueError, main_thread())]
+
+
+def test_counts_arrive_in_order(qtbot):
+    counts: list[object] = []
+    done: list[object] = []
+
+    def work(progress):
+        for n in range(1, 4):
+            progress.count(n, 3)
+
+    background.run(work, done.append, done.append, lambda n, total: counts.append((n, total)))
+    qtbot.waitUntil(lambda: bool(done))
+    assert counts == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_cancelled_work_stops_and_calls_nobody(qtbot):
+    started, may_go_on, calls = Event(), Event(), list[object]()
+
+    def work(progress):
+        started.set()
+        may_go_on.wait(5)
+        progress.go_on()
+        calls.append("went on")
+
+    job = background.run(work, calls.append, calls.append)
+    assert started.wait(5)
+    job.cancel()
+    with qtbot.waitSignal(job.finished):
+        may_go_on.set()
+    assert calls == []
+    assert background.wait_for_all(1000)
