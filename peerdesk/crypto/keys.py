@@ -15,7 +15,6 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from peerdesk.crypto.sealing import DoesNotOpen, derived, seal, unseal, unwrap, wrap
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.errors import HeaderForged, WrongPassphrase
-from peerdesk.domain.ids import record_id
 from peerdesk.domain.vaults import (
     FORMAT_VERSION,
     KEY_BYTES,
@@ -38,11 +37,6 @@ class OpenSlot:
 def new_vault_key() -> bytes:
     """32 random bytes."""
     return os.urandom(KEY_BYTES)
-
-
-def new_id(at_ms: int) -> UUID:
-    """An identifier for a vault or a slot made at this moment (milliseconds since 1970 UTC)."""
-    return record_id(at_ms, os.urandom(10))
 
 
 def new_header(vault_id: UUID, cost: KdfCost) -> VaultHeader:

@@ -12,12 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from peerdesk.domain.vaults import KEY_BYTES
-
-NONCE_BYTES = 12
-TAG_BYTES = 16
-WRAPPED_KEY_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES
-SEALED_KEY_BYTES = KEY_BYTES + WRAPPED_KEY_BYTES
+from peerdesk.domain.vaults import KEY_BYTES, NONCE_BYTES
 
 
 class DoesNotOpen(Exception):

@@ -1,0 +1,77 @@
+"""Backups: one encrypted file, made by hand or once a day, restored only into an empty folder."""
+
+import shutil
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from peerdesk.domain import backups
+from peerdesk.domain.clock import Clock
+from peerdesk.domain.errors import DiskFull
+from peerdesk.storage import backup as backup_files
+from peerdesk.storage.backup import Backup, Progress, unwatched
+from peerdesk.storage.files import disk_troubles
+from peerdesk.storage.header import RECORDS
+from peerdesk.storage.vault import BACKUPS, Vault
+
+_ROOM_TO_SPARE_BYTES = 64 * 1024 * 1024
+
+
+def back_up(vault: Vault, to: Path, clock: Clock, progress: Progress = unwatched) -> Path:
+    """Back the vault up to the file `to`, or into it under a neutral name if it is a folder.
+
+    Gives the file's path; an existing file is never replaced, the new one gets a number. Raises
+    DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged.
+    """
+    file = to / backups.file_name(clock.now().astimezone(ZoneInfo(clock.zone())))
+    free = _free_name(file if to.is_dir() else to)
+    vault.back_up(free, progress)
+    return free
+
+
+def check(file: Path) -> Backup:
+    """What the backup holds, after comparing every hash; raises BackupUnreadable, VaultTooNew."""
+    return backup_files.check(file)
+
+
+def restore(file: Path, folder: Path) -> Backup:
+    """Make a vault of the backup; the passphrase and recovery key of that time open it.
+
+    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, DiskFull, FolderNotWritable.
+    """
+    return backup_files.unpack(file, folder)
+
+
+def daily_backup_due(vault: Vault, clock: Clock) -> bool:
+    """Whether no backup was made on this local day."""
+    return backups.is_due(_names(vault), clock.now().astimezone(ZoneInfo(clock.zone())))
+
+
+def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) -> Path:
+    """Today's backup beside the records; those that are older than the rule keeps are removed.
+
+    Raises DiskFull beforehand if it would fill the disk: what is being written comes first.
+    """
+    folder = vault.folder / BACKUPS
+    with disk_troubles(folder):
+        needed = 2 * (vault.folder / RECORDS).stat().st_size + _ROOM_TO_SPARE_BYTES
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if shutil.disk_usage(folder).free < needed:
+            raise DiskFull
+    made = back_up(vault, folder, clock, progress)
+    with disk_troubles(folder):
+        for name in backups.outdated(_names(vault)):
+            (folder / name).unlink(missing_ok=True)
+    return made
+
+
+def _names(vault: Vault) -> list[str]:
+    folder = vault.folder / BACKUPS
+    return [path.name for path in folder.iterdir()] if folder.is_dir() else []
+
+
+def _free_name(file: Path) -> Path:
+    candidate, number = file, 2
+    while candidate.exists():
+        candidate = file.with_name(f"{file.stem}-{number}{file.suffix}")
+        number += 1
+    return candidate

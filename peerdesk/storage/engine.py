@@ -1,0 +1,115 @@
+"""Connections to the encrypted database, and what its errors mean to us.
+
+The key goes to SQLCipher through its own call, never through SQL text, a URL or an exception.
+Statements with their values never appear in an exception either (`hide_parameters`).
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.domain.errors import DatabaseDamaged, DiskFull, SaveFailed, VaultError
+
+WRITES = "peerdesk_writes"
+_CONNECTIONS = 2  # the window's thread and the one background thread
+_BUSY_S = 5.0
+_NEARLY_FULL_BYTES = 1 << 20
+_PRAGMAS = (
+    "cipher_memory_security = OFF",  # it costs 7-8 times; locking replaces the process instead
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "foreign_keys = ON",
+    "cache_size = -16000",
+    "journal_size_limit = 67108864",
+)
+
+
+def connect(path: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    """A connection with the key and every pragma set; raises DatabaseDamaged and its kin.
+
+    The file is made when it is missing, so callers look first.
+    """
+    connection = sqlcipher.connect(
+        str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
+        connection.set_key(b"x'" + bytes(key).hex().encode() + b"'")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlcipher.Error as error:
+        connection.close()
+        raise meaning(error, path.parent) or DatabaseDamaged from error
+    return connection
+
+
+def engine_for(path: Path, key: bytearray) -> Engine:
+    """An engine of at most two connections; `key` is read whenever one is made."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, key),
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """Transactions begin here: writers queue at the door, readers cannot write by mistake."""
+    if connection.get_execution_options().get(WRITES):
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.exec_driver_sql("BEGIN")
+
+
+@contextmanager
+def database_troubles(folder: Path) -> Iterator[None]:
+    """Turns what SQLite says about disk and file into our errors; faults of ours pass through."""
+    try:
+        yield
+    except DBAPIError as error:
+        if known := meaning(error.orig, folder):
+            raise known from error
+        raise
+    except sqlcipher.Error as error:
+        if known := meaning(error, folder):
+            raise known from error
+        raise
+
+
+def meaning(error: BaseException | None, folder: Path) -> VaultError | None:
+    """The failure of ours that this SQLite error means, None when it is a fault in PeerDesk."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = (code or 0) & 0xFF
+    if primary == sqlcipher.SQLITE_FULL:
+        return DiskFull()
+    if primary in (sqlcipher.SQLITE_IOERR, sqlcipher.SQLITE_CANTOPEN):
+        return DiskFull() if _is_nearly_full(folder) else SaveFailed()
+    if primary in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_LOCKED):
+        return SaveFailed()
+    if primary in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
+        return DatabaseDamaged()
+    return None
+
+
+def _is_nearly_full(folder: Path) -> bool:
+    """A full disk can show as an I/O error, when the shared-memory file cannot grow."""
+    try:
+        return shutil.disk_usage(folder).free < _NEARLY_FULL_BYTES
+    except OSError:
+        return False

@@ -1,0 +1,232 @@
+"""The vault's door: nothing is read from or written to the database in any other way."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from peerdesk.domain.errors import (
+    DatabaseDamaged,
+    DatabaseMissing,
+    DiskFull,
+    VaultError,
+    VaultExists,
+    VaultLocked,
+)
+from peerdesk.domain.vaults import VaultHeader
+from peerdesk.storage import backup, lock_file, migrate, reserve
+from peerdesk.storage import header as header_files
+from peerdesk.storage.engine import WRITES, connect, database_troubles, engine_for
+from peerdesk.storage.files import disk_troubles, private_folder, reserve_place
+from peerdesk.storage.header import RECORDS
+
+BACKUPS = "backups"
+Result = TypeVar("Result")
+
+
+class Vault:
+    """An open vault, from unlock to lock. One process has it; two threads may use it."""
+
+    def __init__(
+        self, folder: Path, header: VaultHeader, vault_key: bytes, lock: lock_file.LockFile
+    ) -> None:
+        self.folder = folder
+        self._header = header
+        self._key = bytearray(vault_key)
+        self._lock = lock
+        self._engine: Engine | None = engine_for(folder / RECORDS, self._key)
+
+    @classmethod
+    def create(cls, folder: Path, header: VaultHeader, vault_key: bytes) -> "Vault":
+        """A new, empty vault in a folder that is empty or not there yet.
+
+        The header is written last: without it the folder holds no vault. Raises VaultExists,
+        FolderNotWritable, DiskFull; what was begun is removed then.
+        """
+        with disk_troubles(folder):
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise VaultExists(folder)
+        private_folder(folder)
+        private_folder(folder / BACKUPS)
+        vault = cls(folder, header, vault_key, lock_file.acquire(folder))
+        try:
+            vault._build()
+        except BaseException:
+            vault.close()
+            _remove_beginnings(folder)
+            raise
+        return vault
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        header: VaultHeader,
+        vault_key: bytes,
+        schema: migrate.Schema = migrate.CURRENT,
+    ) -> "Vault":
+        """The vault of this folder, its tables brought up to date first if they are older.
+
+        Raises VaultBusy, DatabaseMissing, DatabaseDamaged (a wrong key looks the same),
+        VaultTooNew, MigrationFailed. The caller checks the header's code (`crypto.keys`).
+        """
+        records = folder / RECORDS
+        if not records.is_file():
+            raise DatabaseMissing
+        if not records.stat().st_size:
+            raise DatabaseDamaged  # SQLite would take it for a new database
+        vault = cls(folder, header, vault_key, lock_file.acquire(folder))
+        try:
+            vault._prepare_surely(schema)
+        except BaseException:
+            vault.close()
+            raise
+        return vault
+
+    @property
+    def header(self) -> VaultHeader:
+        """The header as it stands in `vault.json`."""
+        return self._header
+
+    @property
+    def is_open(self) -> bool:
+        """False from `close` on."""
+        return self._engine is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One consistent view of the records; writing in it is refused by the database."""
+        with self._session({}) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """One transaction: committed at the end, rolled back on any error.
+
+        Raises DiskFull, SaveFailed, DatabaseDamaged, VaultLocked; nothing was written then.
+        """
+        with self._session({WRITES: True}) as session:
+            yield session
+            session.commit()
+        reserve.keep(self.folder)
+
+    def write_surely(self, work: Callable[[Session], Result]) -> Result:
+        """`work` in one transaction; on a full disk the reserve is given up and it runs again.
+
+        For drafts: what someone is writing must be kept. The reserve comes back by itself with
+        the first write after there is room. Raises what `writing` raises if that was not enough.
+        """
+        try:
+            with self.writing() as session:
+                return work(session)
+        except DiskFull:
+            if not reserve.give_up(self.folder):
+                raise
+        with self._session({WRITES: True}) as session:
+            result = work(session)
+            session.commit()
+            return result
+
+    def replace_header(self, header: VaultHeader) -> None:
+        """Write this header, both copies, and use it from now on."""
+        if self._engine is None:
+            raise VaultLocked
+        header_files.write(self.folder, header)
+        self._header = header
+
+    def rekey(self, vault_key: bytes) -> None:
+        """Encrypt the whole database anew with `vault_key`, in one transaction.
+
+        A crash before it ends leaves the old key valid, afterwards the new one: the header must
+        hold both meanwhile. Nothing else may use the vault. Raises DiskFull and its kin.
+        """
+        engine = self._opened()
+        engine.dispose()
+        path = self.folder / RECORDS
+        with database_troubles(self.folder):
+            connection = connect(path, self._key)
+            try:
+                # Digits only, so nothing can be injected; SQLCipher offers no parameter here.
+                connection.execute(f"PRAGMA rekey = \"x'{vault_key.hex()}'\"")
+                self._key[:] = vault_key
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    def back_up(self, to: Path, progress: backup.Progress = backup.unwatched) -> None:
+        """Everything as of now in one file, encrypted with the same key and proven whole.
+
+        Raises DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged; no file is left then.
+        """
+        beside = to.with_name(to.name + ".records")
+        try:
+            with self._opened().connect() as connection, database_troubles(self.folder):
+                backup.copy_records(_driver(connection), beside, self._key, progress)
+            backup.pack(to, header_files.rendered(self._header), beside)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the database, close it and let others in."""
+        if self._engine is None:
+            return
+        engine, self._engine = self._engine, None
+        # What cannot be folded in now is safe in the log and read again at the next opening.
+        with suppress(SQLAlchemyError, sqlcipher.Error, VaultError), engine.connect() as connection:
+            _driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        engine.dispose()
+        self._key[:] = bytes(len(self._key))
+        self._lock.release()
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            raise VaultLocked
+        return self._engine
+
+    @contextmanager
+    def _session(self, options: dict[str, bool]) -> Iterator[Session]:
+        engine = self._opened().execution_options(**options)
+        with database_troubles(self.folder), Session(engine, expire_on_commit=False) as session:
+            yield session
+
+    def _build(self) -> None:
+        with disk_troubles(self.folder):
+            reserve_place(self.folder / RECORDS)
+        with self._session({WRITES: True}) as session:
+            migrate.create_schema(session.connection())
+            session.commit()
+        reserve.keep(self.folder)
+        header_files.write(self.folder, self._header)
+
+    def _prepare_surely(self, schema: migrate.Schema) -> None:
+        """Even opening needs a little room, for the write-ahead log and its index."""
+        try:
+            self._prepare(schema)
+        except DiskFull:
+            if not reserve.give_up(self.folder):
+                raise
+            self._prepare(schema)
+
+    def _prepare(self, schema: migrate.Schema) -> None:
+        engine = self._opened()
+        if migrate.is_due(engine, schema):
+            copy = self.folder / BACKUPS / f"before-{schema.newest}{backup.ENDING}"
+            migrate.bring_up_to_date(engine, lambda: self.back_up(copy), schema)
+        reserve.keep(self.folder)
+
+
+def _driver(connection: Connection) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+    """SQLCipher's own connection, for what is done outside any transaction."""
+    return connection.connection.driver_connection
+
+
+def _remove_beginnings(folder: Path) -> None:
+    """Leave the folder as empty as it was; only for a vault that never held anything."""
+    (folder / BACKUPS).rmdir()
+    for path in folder.iterdir():
+        path.unlink()
