@@ -1,10 +1,9 @@
-"""Contact notes: the codes of a contact, and what each kind of contact asks for.
+"""Contact notes: the codes of a contact, and what follows from each code alone.
 
 Codes and rules follow `contact-notes.md` §2, §3, §8 and §12; labels live in the form and its
 catalogues, sentences in `peerdesk/wording`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -199,19 +198,6 @@ _ATTENDED = frozenset({Outcome.ATTENDED, Outcome.ATTENDED_PARTIAL})
 _URGENT = frozenset({ContactType.CRISIS, ContactType.SUICIDE_PREVENTION})
 _PERSON_OPTIONAL = frozenset({ContactType.OUTREACH, ContactType.ADVOCACY, ContactType.TEAM})
 _LIVE = frozenset({Modality.IN_PERSON, Modality.VIDEO, Modality.AUDIO})
-_NARRATIVE = frozenset({"purpose", "what_i_did", "response", "progress_by_person"})
-
-CRISIS_FIELDS = (
-    "what_was_noticed",
-    "what_person_wanted",
-    "who_was_called",
-    "988_offered",
-    "plan_used",
-    "handoff_to",
-    "person_left_with",
-    "supervisor_told_at",
-    "follow_up_due",
-)
 
 
 def is_attended(outcome: Outcome) -> bool:
@@ -248,81 +234,3 @@ def is_live(modality: Modality) -> bool:
 def is_telehealth(modality: Modality) -> bool:
     """Whether place codes and modifiers of telehealth apply (§5)."""
     return modality in {Modality.VIDEO, Modality.AUDIO}
-
-
-@dataclass(frozen=True, slots=True)
-class ContactKind:
-    """What decides which fields a note needs: the choices already made in it."""
-
-    contact_type: ContactType
-    outcome: Outcome | None = None
-    modality: Modality | None = None
-    risk: RiskFlag = RiskFlag.NONE
-    note_mode: NoteMode = NoteMode.FULL
-
-
-def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
-    """The fields of §2 that must be filled before signing, in the order of the page.
-
-    A missed appointment needs its planned time, what was tried and the next try, no more (§3);
-    work without a person needs its time and purpose. `goal_links` is also met by
-    `no_goal_reason`. A programme that keeps logistics only never asks for narrative.
-    """
-    if kind.contact_type is ContactType.ACTIVITY:
-        fields: tuple[str, ...] = ("start_at", "end_at", "purpose")
-    elif _came_to_nothing(kind):
-        fields = ("outcome", "start_at", "modality", "what_i_did", "next_steps")
-    else:
-        fields = _met(kind)
-    if person_need(kind.contact_type) is PersonNeed.ALWAYS:
-        fields = ("person_id", *fields)
-    return _allowed(fields, kind.note_mode)
-
-
-def _came_to_nothing(kind: ContactKind) -> bool:
-    missed = kind.outcome is not None and not is_attended(kind.outcome)
-    return missed or kind.contact_type is ContactType.ATTEMPT
-
-
-def _met(kind: ContactKind) -> tuple[str, ...]:
-    timed = kind.modality is None or is_live(kind.modality)
-    return (
-        "outcome",
-        "start_at",
-        *(("end_at",) if timed else ()),
-        "modality",
-        *(("setting",) if timed else ()),
-        *_about_the_person(kind),
-        "risk_flag",
-        *(CRISIS_FIELDS if is_urgent(kind.contact_type, kind.risk) else ()),
-    )
-
-
-def _about_the_person(kind: ContactKind) -> tuple[str, ...]:
-    """Narrative, goal and next steps; a team or outreach entry may have no person to tie it to."""
-    core: tuple[str, ...] = ("purpose", "what_i_did")
-    if person_need(kind.contact_type) is PersonNeed.ALWAYS:
-        core = ("goal_links", *core, "response", "next_steps", "collab.mode")
-    return core + _BY_TYPE.get(kind.contact_type, ())
-
-
-_BY_TYPE: dict[ContactType, tuple[str, ...]] = {
-    ContactType.LINKAGE: ("resources",),
-    ContactType.ADVOCACY: ("others_present",),
-    ContactType.COLLATERAL: ("others_present",),
-}
-
-
-def _allowed(fields: tuple[str, ...], mode: NoteMode) -> tuple[str, ...]:
-    """The fields a note mode may hold at all."""
-    if mode is NoteMode.FULL:
-        return fields
-    hidden = _NARRATIVE | {"goal_links", "next_steps", "collab.mode", *CRISIS_FIELDS}
-    if mode is NoteMode.AGGREGATE_ONLY:
-        hidden |= {"person_id", "others_present", "resources", "risk_flag"}
-    return tuple(field for field in fields if field not in hidden)
-
-
-def late_reason_missing(*, late: bool, reason: str | None, reason_required: bool) -> bool:
-    """Whether a late entry still lacks its reason; late itself never blocks signing (§7)."""
-    return late and reason_required and not (reason or "").strip()

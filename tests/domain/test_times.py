@@ -121,7 +121,8 @@ def test_a_time_in_the_future_is_read_and_reported():
     [
         "", "  ", "47m", "hello", "2p-", "-2p", "25:00", "2:60", "14:00a", "0p", "13/1 2p",
         "2/30 2p", "5/14", "mon", "today", "2p 3p", "2p-3p-4p", "1405 47", "2p-3p 20m",
-        "2p yesterday today", "thu 5/13 2p", "2p second", "99999", "2p 99h", "0000-00-00 2p", "9999-12-31 11p-1a",
+        "2p yesterday today", "thu 5/13 2p", "2p second", "99999", "2p 99h",
+        "0000-00-00 2p", "9999-12-31 11p-1a",
         "2p-3p ☃", "1899-01-01 2p", "2p 1e9h",
     ],
 )  # fmt: skip
