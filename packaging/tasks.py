@@ -19,6 +19,8 @@ from pathlib import Path
 import environment
 from environment import ROOT, NotReady
 
+# The bindings of the accessibility tree come with the system and fit only its own Python.
+SYSTEM_PYTHON = "/usr/bin/python3"
 DEMO = ROOT / "out" / "demo"
 DEMO_PASSPHRASE = "paper boats on a quiet river"  # noqa: S105 - known to all, on purpose
 
@@ -37,7 +39,9 @@ def run(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     """Check, then run the tests on both cores; words go on to pytest."""
     _ready_to_test()
-    return _checkers() or _python("-m", "pytest", "-n", "2", "--dist", "worksteal", *words)
+    checked = _checkers()
+    tested = _python("-m", "pytest", "-n", "2", "--dist", "worksteal", *words)
+    return checked or tested
 
 
 def check(_words: list[str]) -> int:
@@ -49,7 +53,7 @@ def check(_words: list[str]) -> int:
 def journeys(words: list[str]) -> int:
     """Drive the real window through the journeys."""
     _ready_to_drive()
-    return _python("-m", "tests.journeys", *words)
+    return _call([SYSTEM_PYTHON, "-m", "tests.journeys", *words])
 
 
 def bench(words: list[str]) -> int:
@@ -61,7 +65,7 @@ def bench(words: list[str]) -> int:
 def screens(words: list[str]) -> int:
     """Write a picture of every screen to `out/screens`."""
     _ready_to_drive()
-    return _python("-m", "tests.journeys.screens", *words)
+    return _call([SYSTEM_PYTHON, "-m", "tests.journeys.screens", *words])
 
 
 def package(_words: list[str]) -> int:

@@ -1,0 +1,164 @@
+"""A worker at the window: looks for things by name, presses keys or clicks, and is counted.
+
+An interaction is a key chord, a click, or a jump to a field (`ui.md` §3 of the design); typing
+free text is none. A jump by keyboard may take several presses of Tab; they are counted beside.
+"""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from tests.journeys import tree
+from tests.journeys.plan import Tally
+from tests.journeys.screen import NotSeen, Screen, until
+from tests.journeys.tree import Thing
+
+MOST_TABS = 80
+BETWEEN_CLICKS = 0.45  # s; faster, the system takes two clicks for a double one
+
+
+class Hands(Enum):
+    """What the worker may use beside typing text."""
+
+    KEYBOARD = auto()
+    MOUSE = auto()
+
+
+class NotAllowed(Exception):
+    """A journey by mouse pressed a key, or one by keyboard clicked."""
+
+
+@dataclass
+class Worker:
+    """Works in the window on `screen` with `hands` only; `tally` keeps count."""
+
+    screen: Screen
+    hands: Hands
+    tally: Tally = field(default_factory=Tally)
+    _clicked_at: float = 0.0
+
+    # --- Looking: costs nothing ---------------------------------------------------------------
+
+    def sees(self, name: str, role: str | None = None) -> bool:
+        """Whether something of this name is on the screen now."""
+        return bool(tree.called(name, role))
+
+    def find(
+        self, name: str, role: str | None = None, *, nth: int = 0, seconds: float = 15
+    ) -> Thing:
+        """The `nth` thing of this name, waiting for it to appear; NotSeen otherwise."""
+
+        def look() -> Thing | None:
+            seen = tree.called(name, role)
+            return seen[nth] if len(seen) > nth else None
+
+        return until(look, f"{role or 'anything'} called {name!r}", seconds)
+
+    def wait_gone(self, name: str, role: str | None = None, seconds: float = 15) -> None:
+        """Wait until nothing of this name is on the screen."""
+        until(lambda: not self.sees(name, role), f"the end of {name!r}", seconds)
+
+    def wait_for(self, true: Callable[[], bool], what: str, seconds: float = 15) -> None:
+        """Wait until `true()`; `what` says it in words should it never be."""
+        until(lambda: true() or None, what, seconds)
+
+    def focus(self) -> Thing | None:
+        """The innermost thing that has the keyboard."""
+        having = [thing for _, thing in tree.everything() if thing.focused and thing.showing]
+        return having[-1] if having else None
+
+    def text_of(self, name: str, role: str | None = None) -> str:
+        """What stands in the field of this name."""
+        return self.find(name, role).text()
+
+    def start_counting(self) -> None:
+        """Forget what it has cost to get here."""
+        self.tally.clear()
+
+    # --- Acting: counted ----------------------------------------------------------------------
+
+    def press(self, chord: str, why: str = "") -> None:
+        """One key chord in the words of xdotool: `ctrl+n`, `Return`, `alt+2`."""
+        if self.hands is not Hands.KEYBOARD:
+            raise NotAllowed(f"pressed {chord} with the mouse in hand")
+        self._count(f"{chord} {why}".strip())
+        self._keys(chord)
+
+    def click(self, name: str, role: str | None = None, *, nth: int = 0) -> None:
+        """One click in the middle of the thing of this name."""
+        if self.hands is not Hands.MOUSE:
+            raise NotAllowed(f"clicked {name!r} with hands on the keyboard")
+        self._count(f"click {name}")
+        self._click(self.find(name, role, nth=nth))
+
+    def go_to(self, name: str, role: str | None = None, *, nth: int = 0) -> Thing:
+        """Be in the field of this name: nothing if the focus is there, else one jump."""
+        wanted = self.find(name, role, nth=nth)
+        if wanted.focused:
+            return wanted
+        self._count(f"to {name}")
+        if self.hands is Hands.MOUSE:
+            self._click(wanted)
+        else:
+            self._tab_to(wanted)
+        until(lambda: wanted.focused, f"the focus in {name!r}")
+        return wanted
+
+    def use(self, name: str, role: str | None = None, *, key: str = "space", nth: int = 0) -> None:
+        """Press the button or tick the box of this name, as the hands allow."""
+        if self.hands is Hands.MOUSE:
+            self.click(name, role, nth=nth)
+        else:
+            self.go_to(name, role, nth=nth)
+            self.press(key, name)
+
+    def write(self, text: str) -> None:
+        """Type free text where the focus is; not an interaction."""
+        self.tally.fields += 1
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.screen.run("xdotool", "key", "Return")
+            # A letter outside the keyboard is put on a spare key first; programs notice slowly.
+            delay = "4" if line.isascii() else "60"
+            self.screen.run("xdotool", "type", "--delay", delay, "--file", "-", said=line)
+
+    def fill(self, name: str, text: str, role: str | None = None, *, nth: int = 0) -> None:
+        """Go to a field and type into it, and see that it holds the text at its end."""
+        box = self.go_to(name, role, nth=nth)
+        self.write(text)
+        if box.role != "password text":
+            until(lambda: _flat(box.text()).endswith(_flat(text)), f"the text in {name!r}")
+
+    # --- By hand ------------------------------------------------------------------------------
+
+    def _count(self, step: str) -> None:
+        self.tally.steps.append(step)
+
+    def _keys(self, chord: str) -> None:
+        self.tally.presses += 1
+        self.screen.run("xdotool", "key", "--clearmodifiers", chord)
+
+    def _click(self, thing: Thing) -> None:
+        time.sleep(max(0.0, self._clicked_at + BETWEEN_CLICKS - time.monotonic()))
+        self._clicked_at = time.monotonic()
+        x, y = (str(place) for place in thing.middle())
+        self.screen.run("xdotool", "mousemove", x, y, "click", "1")
+
+    def _tab_to(self, wanted: Thing) -> None:
+        """Press Tab until the focus has arrived; each press waits for the focus to have moved."""
+        for _ in range(MOST_TABS):
+            before = self.focus()
+            self._keys("Tab")
+            moved_by = time.monotonic() + 0.5
+            while time.monotonic() < moved_by and not wanted.focused and self.focus() == before:
+                time.sleep(0.01)
+            if wanted.focused:
+                return
+        raise NotSeen(f"{wanted.name!r} cannot be reached by Tab")
+
+
+def _flat(text: str) -> str:
+    """Text without the line breaks and spaces that a field may set in its own way."""
+    return re.sub(r"\s+", "", text)

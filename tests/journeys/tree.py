@@ -1,0 +1,131 @@
+"""The accessibility tree of the running window, as a screen reader meets it.
+
+Import this only when the screen is up: the bindings take the bus from the environment.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 - the version must be named before
+
+ROLES = {"push button": "button"}  # older releases say it in two words
+TYPING = {"text", "entry", "password text", "spin button", "combo box", "terminal"}
+State = Atspi.StateType
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One accessible on the screen; `raw` is the binding's own object."""
+
+    raw: Any
+    name: str
+    role: str
+
+    def has(self, state: Any) -> bool:
+        try:
+            return bool(self.raw.get_state_set().contains(state))
+        except GLib.Error:  # gone meanwhile
+            return False
+
+    @property
+    def showing(self) -> bool:
+        return self.has(State.SHOWING)
+
+    @property
+    def focused(self) -> bool:
+        return self.has(State.FOCUSED)
+
+    @property
+    def checked(self) -> bool:
+        return self.has(State.CHECKED)
+
+    @property
+    def enabled(self) -> bool:
+        return self.has(State.ENABLED)
+
+    def text(self) -> str:
+        """What stands in it: a field's text, a number's value, else its name."""
+        try:
+            if self.role == "combo box":
+                return str(self.raw.get_name() or "")
+            if self.raw.get_text_iface():
+                return str(Atspi.Text.get_text(self.raw, 0, -1))
+            if self.raw.get_value_iface():
+                return f"{Atspi.Value.get_current_value(self.raw):g}"
+        except GLib.Error:
+            return ""
+        return self.name
+
+    def description(self) -> str:
+        return str(self.raw.get_description() or "")
+
+    def middle(self) -> tuple[int, int]:
+        """Where a pointer would go, in pixels of the screen."""
+        box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return box.x + box.width // 2, box.y + box.height // 2
+
+    def inside(self) -> Iterator["Thing"]:
+        """Itself and everything in it, parents first."""
+        return (thing for _, thing in _walk(self.raw, 0))
+
+
+def everything() -> Iterator[tuple[int, Thing]]:
+    """Every accessible of every program on this screen with its depth, parents first."""
+    desktop = Atspi.get_desktop(0)
+    for number in range(desktop.get_child_count()):
+        program = desktop.get_child_at_index(number)
+        if program is not None:
+            program.set_cache_mask(Atspi.Cache.NONE)  # what is true now, not what was
+            yield from _walk(program, 0)
+
+
+def called(name: str, role: str | None = None) -> list[Thing]:
+    """The showing things called `name`: exactly so, else those whose name holds it.
+
+    Captions come last: a field bears the name of its caption, and it is the field one wants.
+    """
+    showing = [
+        thing
+        for _, thing in everything()
+        if (role is None or thing.role == role) and name.lower() in thing.name.lower()
+        if thing.showing
+    ]
+    exact = [thing for thing in showing if thing.name == name]
+    return sorted(exact or showing, key=lambda thing: thing.role == "label")
+
+
+def outline() -> str:
+    """The tree as text, one accessible a line, for whoever wants to know why."""
+    return "\n".join(
+        f"{'  ' * depth}{thing.role} | {thing.name}"
+        + (f" = {thing.text()[:100]!r}" if thing.role in TYPING else "")
+        + (" *" if thing.focused else "")
+        + ("" if thing.showing else " (hidden)")
+        for depth, thing in everything()
+    )
+
+
+def _walk(node: Any, depth: int) -> Iterator[tuple[int, Thing]]:
+    try:
+        role = node.get_role_name()
+        name = _caption(node) if role == "combo box" else node.get_name()
+        thing = Thing(node, (name or "").replace("&", ""), ROLES.get(role, role))
+        children = [node.get_child_at_index(number) for number in range(node.get_child_count())]
+    except GLib.Error:  # it went away while we looked
+        return
+    yield depth, thing
+    for child in children:
+        if child is not None:
+            yield from _walk(child, depth + 1)
+
+
+def _caption(node: Any) -> str:
+    """The caption of a choice: on Linux Qt names it by its value and points to the caption."""
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return str(relation.get_target(0).get_name())
+    return str(node.get_name() or "")
