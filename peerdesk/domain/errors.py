@@ -275,6 +275,10 @@ class GlyphsMissing(PrintingError):
         self.characters = characters
 
 
+class PasswordUnusable(PrintingError):
+    """The password for a file is empty, or longer than the file format can hold."""
+
+
 # --- Input -------------------------------------------------------------------------------------
 
 

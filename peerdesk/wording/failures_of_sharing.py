@@ -47,6 +47,10 @@ OF_PRINTING = {
         "Nothing was printed, so nothing is lost from the page. "
         "Replace them in your text, or write them in another way."
     ),
+    "PasswordUnusable": (
+        "That password does not fit a file: it is empty or too long. Nothing was saved yet. "
+        "Choose one of 1 to 100 letters."
+    ),
 }
 
 OF_INPUT = {

@@ -1,0 +1,201 @@
+"""Strips of paper, from top to bottom, filled into pages.
+
+A strip is what never breaks: one line of text, a rule, a gap. Pages are cut between strips, a
+heading stays with what follows, and no paragraph leaves a single line behind.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from peerdesk.printing.fonts import FontShelf
+from peerdesk.printing.text import Line
+
+INK: Color = HexColor("#1F2A2E")
+SOFT_INK: Color = HexColor("#56646A")
+HAIRLINE: Color = HexColor("#D9D2C6")
+ACCENT: Color = HexColor("#0F6B66")
+WARNING: Color = HexColor("#9A5B00")
+_FEWEST_LINES = 2  # of a paragraph at the foot or head of a page
+_STRIKE_HEIGHT = 0.3  # of the type size above the baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """Where marks go: the page, and the faces."""
+
+    canvas: Canvas
+    shelf: FontShelf
+
+
+class Drawn(Protocol):
+    """Something with a place in a strip."""
+
+    def draw(self, brush: Brush, left: float, top: float) -> None:
+        """Draw it in a strip whose upper left corner is at (`left`, `top`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text: `x` from the left of the strip, its baseline `down` from the top."""
+
+    line: Line
+    x: float
+    down: float
+    ink: Color = INK
+    struck: bool = False
+
+    def draw(self, brush: Brush, left: float, top: float) -> None:
+        """Draw the words, and the stroke through them where they no longer hold."""
+        x, baseline = left + self.x + self.line.indent, top - self.down
+        brush.canvas.setFillColor(self.ink)
+        brush.canvas.setStrokeColor(self.ink)
+        self.line.draw(brush.canvas, brush.shelf, left + self.x, baseline)
+        if self.struck and self.line.width:
+            height = baseline + _STRIKE_HEIGHT * self.line.size
+            brush.canvas.setLineWidth(0.7)
+            brush.canvas.line(x, height, x + self.line.width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line across, `down` from the top of its strip."""
+
+    x: float
+    width: float
+    down: float
+    ink: Color = HAIRLINE
+    thickness: float = 0.6
+
+    def draw(self, brush: Brush, left: float, top: float) -> None:
+        """Draw the rule."""
+        brush.canvas.setStrokeColor(self.ink)
+        brush.canvas.setLineWidth(self.thickness)
+        y = top - self.down
+        brush.canvas.line(left + self.x, y, left + self.x + self.width, y)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An upright line along a strip, so that a correction is seen as a whole."""
+
+    x: float
+    height: float
+    ink: Color
+
+    def draw(self, brush: Brush, left: float, top: float) -> None:
+        """Draw the bar."""
+        brush.canvas.setFillColor(self.ink)
+        brush.canvas.rect(left + self.x, top - self.height, 2, self.height, stroke=0, fill=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click that leads to a named page."""
+
+    target: str
+    width: float
+    height: float
+
+    def draw(self, brush: Brush, left: float, top: float) -> None:
+        """Lay the link over the strip."""
+        brush.canvas.linkRect(
+            "", self.target, (left, top - self.height, left + self.width, top), Border="[0 0 0]"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One unbreakable band; `joined` keeps it with the next, a `gap` vanishes at a page's head."""
+
+    height: float
+    marks: tuple[Drawn, ...] = ()
+    joined: bool = False
+    gap: bool = False
+
+
+def gap(height: float) -> Strip:
+    """White space of a height, joined to nothing."""
+    return Strip(height, gap=True)
+
+
+def text_strips(
+    lines: Sequence[Line], x: float, ink: Color = INK, *, struck: bool = False
+) -> list[Strip]:
+    """A paragraph as strips, its first two and last two lines kept together."""
+    last = len(lines) - _FEWEST_LINES
+    return [
+        Strip(
+            line.height,
+            (Text(line, x, _baseline(line), ink, struck),),
+            joined=len(lines) > 1 and place in (0, last),
+        )
+        for place, line in enumerate(lines)
+    ]
+
+
+def beside(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
+    """Two columns line by line; the heights of a pair are those of the taller one."""
+    pairs = []
+    for place in range(max(len(left), len(right))):
+        both = [column[place] for column in (left, right) if place < len(column)]
+        marks = tuple(mark for strip in both for mark in strip.marks)
+        joined = any(strip.joined for strip in both)
+        pairs.append(Strip(max(strip.height for strip in both), marks, joined))
+    return pairs
+
+
+def with_bar(strips: Iterable[Strip], x: float, ink: Color) -> list[Strip]:
+    """The strips with an upright bar along their whole height."""
+    return [
+        replace(strip, marks=(*strip.marks, Bar(x, strip.height, ink)), gap=False)
+        for strip in strips
+    ]
+
+
+def joined(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips, none of which is parted from the next."""
+    return [replace(strip, joined=True) for strip in strips]
+
+
+def pages(strips: Sequence[Strip], first_height: float, later_height: float) -> list[list[Strip]]:
+    """The strips cut into pages that are at most so high, in points; at least one page.
+
+    What is joined moves to the next page together, unless it is higher than a page by itself.
+    """
+    done: list[list[Strip]] = []
+    page: list[Strip] = []
+    room = first_height
+    for group in _groups(strips):
+        height = sum(strip.height for strip in group)
+        if page and height > room and not group[0].gap:
+            done.append(page)
+            page, room = [], later_height
+        for strip in group:
+            if strip.height > room and page:
+                done.append(page)
+                page, room = [], later_height
+            if page or not strip.gap:
+                page.append(strip)
+                room -= strip.height
+    return [*done, page] if page or not done else done
+
+
+def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
+    groups: list[list[Strip]] = []
+    open_group = False
+    for strip in strips:
+        if open_group:
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
+        open_group = strip.joined
+    return groups
+
+
+def _baseline(line: Line) -> float:
+    """How far below the top of its strip a line stands: the room it leaves is shared evenly."""
+    return line.ascent + (line.height - line.ascent - line.descent) / 2

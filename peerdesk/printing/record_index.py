@@ -1,0 +1,98 @@
+"""The first pages of a person's record: the cover, and the index of what follows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from peerdesk.printing import blocks
+from peerdesk.printing.flow import (
+    HAIRLINE,
+    SOFT_INK,
+    Link,
+    Rule,
+    Strip,
+    beside,
+    joined,
+    text_strips,
+)
+from peerdesk.printing.fonts import Weight
+from peerdesk.printing.page import Frame, Page, frame, framed, text_width
+from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
+from peerdesk.printing.text import Typesetter
+from peerdesk.wording.paper import paper_words
+
+_WHEN_SHARE = 0.3  # of the width, for the dates of the index
+_NUMBER_WIDTH = 40.0  # points, for the page numbers of the index
+
+
+def cover_pages(setter: Typesetter, record: PrintedRecord, settings: PaperSettings) -> list[Page]:
+    """Whose record, which period, how much, who asked and why, and the notice in full."""
+    cover = record.cover
+    column = blocks.Column(setter, text_width(settings), settings.text_points)
+    strips = [Strip(column.size * 5), *blocks.title(column, cover.title, cover.person)]
+    strips += [column.space(1), *blocks.facts(column, cover.rows), column.space(1)]
+    for notice in cover.notice:
+        strips += [*column.strips(notice), column.space(0.6)]
+    return framed(_frame(setter, record, settings), strips, "cover", cover.title)
+
+
+def index_pages(
+    setter: Typesetter,
+    record: PrintedRecord,
+    settings: PaperSettings,
+    pages_before: int,
+    note_lengths: Sequence[int],
+) -> list[Page]:
+    """The list of notes with their pages; `note_lengths` counts the pages of each note."""
+    around = _frame(setter, record, settings)
+    head = paper_words(record.language).index
+
+    def laid(first: int) -> list[Page]:
+        starts = [first + sum(note_lengths[:place]) for place in range(len(note_lengths))]
+        rows = _rows(setter, record, settings, starts)
+        return framed(around, rows, "index", head, letterhead=False)
+
+    own_length = len(laid(0))  # page numbers do not change how many lines there are
+    return laid(pages_before + own_length + 1)
+
+
+def _rows(
+    setter: Typesetter, record: PrintedRecord, settings: PaperSettings, starts: Sequence[int]
+) -> list[Strip]:
+    words = paper_words(record.language)
+    column = blocks.Column(setter, text_width(settings), settings.text_points)
+    strips = joined(column.strips(words.index, 1.4))
+    strips.append(Strip(column.size, (Rule(0, column.width, column.size * 0.6),), joined=True))
+    for place, (note, start) in enumerate(zip(record.notes, starts, strict=True), 1):
+        strips += _row(column, note, start, f"note-{place}")
+    return strips
+
+
+def _row(column: blocks.Column, note: PrintedNote, start: int, anchor: str) -> list[Strip]:
+    """Date, title and standing, page; the whole row is a link."""
+    share = column.width * _WHEN_SHARE
+    when = replace(column, width=share - column.size).strips(note.when, ink=SOFT_INK)
+    named = replace(column, x=share, width=column.width - share - _NUMBER_WIDTH)
+    title = named.strips(note.title, weight=Weight.BOLD)
+    for sentence in note.status:
+        title += named.strips(sentence, 0.88, ink=SOFT_INK)
+    number = column.setter.line(str(start), column.size)
+    right = text_strips([number], column.width - number.width)
+    strips = [
+        replace(strip, marks=(*strip.marks, Link(anchor, column.width, strip.height)))
+        for strip in beside(beside(when, title), right)
+    ]
+    rule = Strip(column.size * 0.6, (Rule(0, column.width, column.size * 0.3, HAIRLINE, 0.4),))
+    return [*joined(strips), rule]
+
+
+def _frame(setter: Typesetter, record: PrintedRecord, settings: PaperSettings) -> Frame:
+    cover = record.cover
+    return frame(
+        setter,
+        settings,
+        paper_words(record.language),
+        programme=cover.programme,
+        running=" · ".join(filter(None, (cover.person, cover.title))),
+        footer=record.footer,
+        mark=None,
+    )

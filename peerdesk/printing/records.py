@@ -1,0 +1,148 @@
+"""What goes on paper: plain records, already in words, already chosen by whoever may share them.
+
+Printing decides nothing about content. Times, names, codes and units arrive as the text to show.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class SectionKind(Enum):
+    """How one part of a document is set."""
+
+    HEADING = "heading"  # a group's title; `text` is empty
+    ANSWER = "answer"  # a question, and the answer beneath it
+    SHORT = "short"  # a question and a brief answer side by side
+    SHOWN = "shown"  # words of the form itself, with no answer
+    BLANK = "blank"  # a line to write on with a pen
+
+
+class Mark(Enum):
+    """What every page must say about the standing of the document."""
+
+    DRAFT = "draft"
+    ENTERED_IN_ERROR = "entered in error"
+
+
+class Paper(Enum):
+    """Paper sizes, in points."""
+
+    LETTER = (612.0, 792.0)
+    A4 = (595.28, 841.89)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSettings:
+    """How a document is set. 12 points is standard for plans, 18 and more is large print."""
+
+    paper: Paper = Paper.LETTER
+    text_points: float = 10.5
+
+
+STANDARD = PaperSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One question, heading or shown text; `text` keeps the writer's own line ends."""
+
+    label: str
+    text: str = ""
+    kind: SectionKind = SectionKind.ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """Who signed: printed name, title and credential, when, and facts to check it by.
+
+    `statement` says what the signature is ("Signed by", "Co-signed by").
+    """
+
+    statement: str
+    name: str
+    title: str
+    signed_at: str
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One corrected passage: the words that no longer hold, still readable, and the new ones."""
+
+    label: str
+    struck: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An addendum or amendment, with its author, date and reason (`contact-notes.md` §12)."""
+
+    title: str
+    author: str
+    at: str
+    reason: str
+    changes: tuple[Change, ...] = ()
+    text: str = ""
+    signature: SignatureBlock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands at the foot of every page. `notices` are printed in full on each of them."""
+
+    document_id: str
+    form: str
+    content_hash: str = ""
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNote:
+    """One document. `person` is repeated at the head of every page, `title` never names anyone."""
+
+    title: str
+    person: str
+    programme: str
+    header_rows: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
+    footer: Footer
+    signatures: tuple[SignatureBlock, ...] = ()
+    status: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    mark: Mark | None = None
+    language: str = "en"
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page of a person's record: whose, which period, who asked and on what basis."""
+
+    title: str
+    person: str
+    programme: str
+    rows: tuple[tuple[str, str], ...]
+    notice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRecord:
+    """A person's record for a period: cover, index, then the notes in the order given."""
+
+    cover: Cover
+    notes: tuple[PrintedNote, ...]
+    footer: Footer
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """The words of the page that carries a recovery key; `groups` are the key's short groups."""
+
+    title: str
+    explanation: tuple[str, ...]
+    groups: tuple[str, ...]
+    rows: tuple[tuple[str, str], ...]
+    advice: tuple[str, ...]
+    language: str = "en"
