@@ -110,10 +110,7 @@ class EmbeddedFont:
         self, doc: pdfdoc.PDFDocument, title: str, signs: list[Glyph]
     ) -> pdfdoc.PDFDictionary:
         space = self.source.glyph(ord(" "))
-        widths = [
-            0 if sign.number == NO_SIGN else round(self.source.advance(sign.number), 3)
-            for sign in signs
-        ]
+        widths = [self._width(sign) for sign in signs]
         outlines = [space if sign.number == NO_SIGN else sign.number for sign in signs]
         numbers = b"".join(number.to_bytes(2, "big") for number in [0, *outlines])
         system = {
@@ -133,6 +130,11 @@ class EmbeddedFont:
                 "FontDescriptor": doc.Reference(self._descriptor(doc, title, signs)),
             }
         )
+
+    def _width(self, sign: Glyph) -> float | int:
+        """In thousandths of the type size; whole numbers stay whole, which is quick to write."""
+        width = 0.0 if sign.number == NO_SIGN else round(self.source.advance(sign.number), 3)
+        return int(width) if width.is_integer() else width
 
     def _descriptor(
         self, doc: pdfdoc.PDFDocument, title: str, signs: list[Glyph]

@@ -23,12 +23,30 @@ _FEWEST_LINES = 2  # of a paragraph at the foot or head of a page
 _STRIKE_HEIGHT = 0.3  # of the type size above the baseline
 
 
-@dataclass(frozen=True, slots=True)
 class Brush:
-    """Where marks go: the page, and the faces."""
+    """Where marks go: the page and the faces. Colours are written only when they change."""
 
-    canvas: Canvas
-    shelf: FontShelf
+    def __init__(self, canvas: Canvas, shelf: FontShelf) -> None:
+        self.canvas, self.shelf = canvas, shelf
+        self._fill: Color | None = None
+        self._stroke: Color | None = None
+
+    def fill(self, ink: Color) -> None:
+        """Fill what follows with `ink`."""
+        if ink is not self._fill:
+            self.canvas.setFillColor(ink)
+            self._fill = ink
+
+    def stroke(self, ink: Color) -> None:
+        """Draw lines that follow with `ink`."""
+        if ink is not self._stroke:
+            self.canvas.setStrokeColor(ink)
+            self._stroke = ink
+
+    def next_page(self) -> None:
+        """End the page; the next one starts with no colour set."""
+        self.canvas.showPage()
+        self._fill = self._stroke = None
 
 
 class Drawn(Protocol):
@@ -51,8 +69,9 @@ class Text:
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the words, and the stroke through them where they no longer hold."""
         x, baseline = left + self.x + self.line.indent, top - self.down
-        brush.canvas.setFillColor(self.ink)
-        brush.canvas.setStrokeColor(self.ink)
+        brush.fill(self.ink)
+        if self.struck or self.line.thickened:
+            brush.stroke(self.ink)
         self.line.draw(brush.canvas, brush.shelf, left + self.x, baseline)
         if self.struck and self.line.width:
             height = baseline + _STRIKE_HEIGHT * self.line.size
@@ -72,7 +91,7 @@ class Rule:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the rule."""
-        brush.canvas.setStrokeColor(self.ink)
+        brush.stroke(self.ink)
         brush.canvas.setLineWidth(self.thickness)
         y = top - self.down
         brush.canvas.line(left + self.x, y, left + self.x + self.width, y)
@@ -88,7 +107,7 @@ class Bar:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the bar."""
-        brush.canvas.setFillColor(self.ink)
+        brush.fill(self.ink)
         brush.canvas.rect(left + self.x, top - self.height, 2, self.height, stroke=0, fill=1)
 
 

@@ -86,6 +86,7 @@ class FontShelf:
         self._faces: dict[tuple[str, Weight], Face] = {}
         self._plain: set[str] = set()
         self._registered: set[str] = set()
+        self.known_to_qt: set[str] = set()  # names of faces; Qt, too, keeps fonts for the process
         self.lock = RLock()  # held while a document is drawn: ReportLab keeps its fonts globally
 
     def face(self, cluster: str, weight: Weight = Weight.REGULAR) -> Face | None:

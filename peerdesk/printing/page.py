@@ -175,6 +175,7 @@ def _draw_watermark(brush: Brush, frame: Frame) -> None:
     size = min(_WATERMARK_POINTS, 0.8 * (width**2 + height**2) ** 0.5 / line.width)
     silent = [_without_meaning(brush, piece) for piece in line.pieces]
     shown = Line(size, line.width * size, 0, 0, 0, tuple(silent))
+    brush.fill(_WATERMARK)
     brush.canvas.saveState()
     brush.canvas.translate(width / 2, height / 2)
     brush.canvas.rotate(_WATERMARK_ANGLE)

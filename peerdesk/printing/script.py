@@ -16,6 +16,10 @@ _LINE_ENDS = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 # A phone number, date, time or amount with its inner signs: "(207) 555-0142", "4:30", "1,200.50".
 _NUMBER = re.compile(r"[+#*(]*\d(?:[\d\s().,:/+#*–-]*[\d#*)])?")
 _ISOLATES = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+# The blocks Unicode sets aside for right-to-left scripts (DerivedBidiClass.txt).
+_PERHAPS_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _LEFT_TO_RIGHT_ISOLATE, _END_OF_ISOLATE = "\u2066", "\u2069"
 # Overrides can make a number read backwards and have no place in writing; a soft hyphen is only
 # a hint; a tab has no stops to go to.
@@ -66,7 +70,10 @@ def isolated_numbers(paragraph: str) -> str:
 
 def has_right_to_left(text: str) -> bool:
     """Whether any character is written right to left."""
-    return any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in text)
+    return any(
+        unicodedata.bidirectional(character) in RIGHT_TO_LEFT
+        for character in _PERHAPS_RIGHT_TO_LEFT.findall(text)
+    )
 
 
 def stretches(paragraph: str, weight: Weight, shelf: FontShelf) -> list[Stretch]:

@@ -59,6 +59,11 @@ class Line:
     spoken: str = ""
     indent: float = 0.0
 
+    @property
+    def thickened(self) -> bool:
+        """Whether a missing bold is made up by stroking, so that the stroke colour counts."""
+        return any(piece.face.thickened for piece in self.pieces)
+
     def draw(self, canvas: Canvas, shelf: FontShelf, x: float, baseline: float) -> None:
         """Put the line on the page, in the colour the canvas has."""
         if self.spoken:
@@ -159,9 +164,10 @@ class Typesetter:
         return self._fonts[face]
 
     def _opened(self, face: Face) -> QFont:
-        if not QFontDatabase.hasFamily(face.name):
+        if face.name not in self.shelf.known_to_qt:
             renamed = self.shelf.source(face).renamed(face.name)
             QFontDatabase.addApplicationFontFromData(QByteArray(renamed))
+            self.shelf.known_to_qt.add(face.name)
         font = QFont(face.name)
         font.setPixelSize(UNITS)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -58,12 +58,13 @@ class TrueTypeFont:
     def holding_only(self, glyphs: set[int]) -> bytes:
         """The file with the outlines of `glyphs` alone; glyph numbers stay as they are."""
         kept = self._with_components(glyphs | {0})
-        outlines, offsets = bytearray(), []
-        for glyph in range(self._glyph_count() + 1):
+        outlines, offsets = bytearray(), [0]
+        for glyph in sorted(kept):
+            offsets += [len(outlines)] * (glyph + 1 - len(offsets))
+            outlines += self._outline(glyph)
+            outlines += b"\0" * (-len(outlines) % 4)
             offsets.append(len(outlines))
-            if glyph in kept:
-                outlines += self._outline(glyph)
-                outlines += b"\0" * (-len(outlines) % 4)
+        offsets += [len(outlines)] * (self._glyph_count() + 1 - len(offsets))
         tables = {tag: self.table(tag) for tag in _KEPT_TABLES if tag in self._tables}
         tables["head"] = tables["head"][:50] + b"\0\1" + tables["head"][52:]
         tables["glyf"] = bytes(outlines)
