@@ -17,7 +17,7 @@ class _Found:
 
 
 def link_ids(source: Source, raw: Json) -> frozenset[str]:
-    """Every linkId of the form that is no mere hint, after the checks without which no item can be read.
+    """Every linkId that is no mere hint, after the checks without which no item can be read.
 
     Raises FormRefused for items without linkId, linkIds used twice, unknown types, nesting or
     numbers beyond the limits of interop.md §6.1, and for modifier extensions, which change the

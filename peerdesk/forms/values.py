@@ -126,12 +126,10 @@ Value = bool | str | Coding | Quantity | Foreign | Measure
 
 
 def is_blank(value: Value) -> bool:
-    """Whether a value says nothing: empty or only white space, or no value at all."""
+    """Whether a value says nothing: empty, or only white space."""
     if isinstance(value, str):
         return not value.strip()
-    if isinstance(value, Coding):
-        return not (value.code or value.display.strip())
-    return isinstance(value, Foreign) and not value.key
+    return isinstance(value, Coding) and not (value.code or value.display.strip())
 
 
 def well_formed(text: str) -> str:

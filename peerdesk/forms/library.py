@@ -1,0 +1,98 @@
+"""The forms at hand: those PeerDesk ships, and those a programme has added.
+
+A published file never changes, so a form is pinned by `url|version` and the hash of its bytes.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from peerdesk.domain.errors import FormUnknown
+from peerdesk.forms.catalogue import Catalogue, in_language, read_catalogue
+from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.reading import parse_form
+
+URL_STEM = "urn:peerdesk:form:"
+
+
+@dataclass(frozen=True)
+class FormLibrary:
+    """Forms by short name (`contact-note`) or by `url|version`; read when first asked for.
+
+    `folder` is `resources/forms`: `NAME.json` for the first version of a form, `NAME@1.1.0.json`
+    for later ones, and `catalogues/LANGUAGE.json`. `added` are forms from the vault.
+    """
+
+    folder: Path
+    added: tuple[FormDefinition, ...] = ()
+
+    def __getitem__(self, name: str) -> FormDefinition:
+        """The newest version by short name, or the one version by `url|version`.
+
+        Raises FormUnknown when there is none.
+        """
+        if "|" in name:
+            return self._pinned(name)
+        found = [form for form in self.versions if form.url in {name, URL_STEM + name}]
+        if not found:
+            raise FormUnknown
+        return max(found, key=lambda form: _rank(form.version))
+
+    def pinned(self, canonical: str, sha256: str) -> FormDefinition:
+        """The very form a document was written on; FormUnknown if the bytes are others."""
+        form = self._pinned(canonical)
+        if form.sha256 != sha256:
+            raise FormUnknown
+        return form
+
+    def in_language(self, name: str, language: str) -> FormDefinition:
+        """A form with its texts in a language (BCP 47), as far as they are translated."""
+        return in_language(self[name], language, self.catalogues)
+
+    def with_forms(self, forms: Iterable[FormDefinition]) -> "FormLibrary":
+        """A library with these forms too; those that are in it already are not added again."""
+        known = {form.canonical for form in self.versions}
+        fresh = tuple(form for form in forms if form.canonical not in known)
+        return FormLibrary(self.folder, self.added + fresh)
+
+    def source(self, form: FormDefinition) -> bytes:
+        """The exact bytes of a shipped form, to be kept with the documents that use it.
+
+        Raises FormUnknown for a form this library does not ship.
+        """
+        for path in self._files():
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() == form.sha256:
+                return data
+        raise FormUnknown
+
+    @cached_property
+    def versions(self) -> tuple[FormDefinition, ...]:
+        """Every version of every form."""
+        shipped = (parse_form(path.read_bytes(), path.name) for path in self._files())
+        return (*shipped, *self.added)
+
+    @cached_property
+    def catalogues(self) -> Mapping[str, Catalogue]:
+        """The catalogues by language tag."""
+        paths = sorted(self.folder.joinpath("catalogues").glob("*.json"))
+        read = (read_catalogue(path.read_bytes(), path.name) for path in paths)
+        return {catalogue.language: catalogue for catalogue in read}
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob("*.json"))
+
+    def _pinned(self, canonical: str) -> FormDefinition:
+        for form in self.versions:
+            if form.canonical == canonical:
+                return form
+        raise FormUnknown
+
+
+def _rank(version: str) -> tuple[tuple[int, int, str], ...]:
+    """Versions in their order: 1.10.0 comes after 1.9.0."""
+    return tuple(
+        (1, int(part), "") if part.isdecimal() else (0, 0, part) for part in version.split(".")
+    )
