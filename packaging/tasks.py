@@ -59,7 +59,7 @@ def journeys(words: list[str]) -> int:
 def bench(words: list[str]) -> int:
     """Measure, each pair alternately in one run."""
     _ready_to_drive()
-    return _python("benchmarks/run.py", *words)
+    return _python("-m", "benchmarks", *words)
 
 
 def screens(words: list[str]) -> int:

@@ -1,0 +1,1 @@
+"""Speed and memory against plain yardsticks: `make bench`."""

@@ -1,0 +1,40 @@
+"""Run the benchmarks and print their figures: `make bench`, or some of them by name.
+
+    .venv/bin/python -m benchmarks [NAME...]
+
+A benchmark is a module here with `measure(folder)`, which gives ratios and spreads one by one.
+Exit code 1 when a ratio exceeds its limit.
+"""
+
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import launch
+from benchmarks.harness import Ratio, Spread, all_kept, report
+
+Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
+BENCHMARKS: dict[str, Benchmark] = {"launch": launch.measure}
+
+
+def main(names: list[str]) -> int:
+    """Measure and print each finding as soon as it is there."""
+    if unknown := set(names) - set(BENCHMARKS):
+        print(f"Unknown: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHMARKS)}")
+        return 2
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    print("median of the ratios [95 % interval]  ours / theirs\n", flush=True)
+    findings = []
+    for name in names or BENCHMARKS:
+        with TemporaryDirectory(prefix="bench-") as folder:
+            for found in BENCHMARKS[name](Path(folder)):
+                findings.append(found)
+                print(report([found]), flush=True)
+    return 0 if all_kept(findings) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
