@@ -1,5 +1,36 @@
-"""What every test stands on: no display, so Qt draws offscreen."""
+"""What every test stands on: no display, so Qt draws offscreen; and a desk over a real vault."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from peerdesk.services.desk import Desk
+from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(scope="session")
+def vault_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault made once, to be copied: making one stretches a passphrase twice."""
+    folder = tmp_path_factory.mktemp("pattern") / "vault"
+    a_new_vault(folder, TurningClock()).vault.close()
+    return folder
+
+
+@pytest.fixture
+def turning() -> TurningClock:
+    """The clock of the desk, turned by hand."""
+    return TurningClock(dice=Random(8))  # other dice than those that made the pattern
+
+
+@pytest.fixture
+def desk(vault_pattern: Path, tmp_path: Path, turning: TurningClock) -> Iterator[Desk]:
+    """A worker's desk over a real encrypted vault of its own."""
+    folder = tmp_path / "vault"
+    shutil.copytree(vault_pattern, folder)
+    yield from an_unlocked_desk(folder, turning)

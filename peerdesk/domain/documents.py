@@ -36,6 +36,10 @@ class RevisionKind(StrEnum):
     ENTERED_IN_ERROR = "entered_in_error"
 
 
+ANSWERED = frozenset({RevisionKind.ORIGINAL, RevisionKind.AMENDMENT})
+"""The kinds of revision that carry answers of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerSnapshot:
     """The author as they were at signing; a renewed credential never rewrites old notes."""
@@ -88,6 +92,20 @@ class DocumentSummary:
     signed_at: datetime | None
     has_open_draft: bool
     ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """What a list of contacts shows; None or empty means everything. Instants are UTC."""
+
+    status: DocumentStatus | None = None
+    contact_type: str = ""
+    person_id: UUID | None = None
+    author_id: UUID | None = None
+    from_at: datetime | None = None
+    until: datetime | None = None
+    ready: bool | None = None
+    include_errors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +175,7 @@ class Envelope:
 
     def canonical_bytes(self) -> bytes:
         """The bytes that are signed and stored: JSON, keys sorted, UTF-8, no blanks."""
-        return canonical_json(_plain(self))
+        return canonical_json(plain(self))
 
 
 def canonical_json(value: object) -> bytes:
@@ -194,14 +212,14 @@ class Revision:
     form_sha256: str
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """Records, ids, dates and enums as JSON values."""
     if isinstance(value, UUID | StrEnum):
         return str(value)
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): plain(inner) for key, inner in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
     return value

@@ -1,13 +1,12 @@
 """Timelines and lists of documents, each on a composite index and paged by (time, id)."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
+    ContactFilter,
     DocumentKind,
     DocumentStatus,
     DocumentSummary,
@@ -17,20 +16,6 @@ from peerdesk.storage.drafts import document
 from peerdesk.storage.tables import DocumentRow, PersonRow
 
 _Rows = Select[DocumentRow, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class ContactFilter:
-    """What a list of contacts shows; None or empty means everything. Instants are UTC."""
-
-    status: DocumentStatus | None = None
-    contact_type: str = ""
-    person_id: UUID | None = None
-    author_id: UUID | None = None
-    from_at: datetime | None = None
-    until: datetime | None = None
-    ready: bool | None = None
-    include_errors: bool = False
 
 
 def timeline(

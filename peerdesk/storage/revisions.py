@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
+    ContactColumns,
     DocumentStatus,
     Envelope,
     Revision,
@@ -19,7 +20,15 @@ from peerdesk.domain.documents import (
 )
 from peerdesk.storage.chains import Link, advance, next_link
 from peerdesk.storage.drafts import document
-from peerdesk.storage.tables import BodyRow, FormRow, RevisionRow, SigningKeyRow
+from peerdesk.storage.tables import (
+    BodyRow,
+    ChainHeadRow,
+    DocumentRow,
+    FormRow,
+    RevisionRow,
+    SigningKeyRow,
+    TombstoneRow,
+)
 
 CHAIN = "revision"
 
@@ -108,18 +117,26 @@ class ChainedRevision:
     public: bytes
     salt: bytes | None
     body: bytes | None
+    has_tombstone: bool
 
 
 def chain(session: Session) -> Iterator[ChainedRevision]:
     """Every revision, writer by writer and device by device, in the order of signing."""
     query = (
-        select(RevisionRow, SigningKeyRow.public, BodyRow.salt, BodyRow.content)
+        select(
+            RevisionRow,
+            SigningKeyRow.public,
+            BodyRow.salt,
+            BodyRow.content,
+            TombstoneRow.revision_id.is_not(None),
+        )
         .join(SigningKeyRow, SigningKeyRow.id == RevisionRow.key_id)
         .outerjoin(BodyRow, BodyRow.revision_id == RevisionRow.id)
+        .outerjoin(TombstoneRow, TombstoneRow.revision_id == RevisionRow.id)
         .order_by(RevisionRow.writer_id, RevisionRow.device_id, RevisionRow.sequence)
         .execution_options(yield_per=500)
     )
-    for row, public, salt, body in session.execute(query):
+    for row, public, salt, body, gone in session.execute(query):
         yield ChainedRevision(
             row.id,
             row.document_id,
@@ -133,7 +150,48 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             public,
             salt,
             body,
+            gone,
         )
+
+
+def missing_head(session: Session) -> UUID | None:
+    """A writer whose last revision is not the head that was kept: something at the end is gone."""
+    latest = select(
+        RevisionRow.writer_id, RevisionRow.device_id, func.max(RevisionRow.sequence)
+    ).group_by(RevisionRow.writer_id, RevisionRow.device_id)
+    found = {(writer, device): number for writer, device, number in session.execute(latest)}
+    heads = select(ChainHeadRow).where(ChainHeadRow.chain == CHAIN)
+    for head in session.scalars(heads):
+        if found.get((head.writer_id, head.device_id)) != head.sequence:
+            return head.writer_id
+    return None
+
+
+def count(session: Session, document_id: UUID) -> int:
+    """How many revisions a document has."""
+    query = select(func.count()).where(RevisionRow.document_id == document_id)
+    return session.scalar(query) or 0
+
+
+def signed_columns(session: Session) -> Iterator[tuple[UUID, ContactColumns, bytes]]:
+    """Each signed document's columns beside the last envelope that set them."""
+    last = (
+        select(RevisionRow.document_id, func.max(RevisionRow.number).label("number"))
+        .where(RevisionRow.kind.in_((RevisionKind.ORIGINAL, RevisionKind.AMENDMENT)))
+        .group_by(RevisionRow.document_id)
+        .subquery()
+    )
+    query = (
+        select(DocumentRow, RevisionRow.envelope)
+        .join(last, last.c.document_id == DocumentRow.id)
+        .join(
+            RevisionRow,
+            (RevisionRow.document_id == last.c.document_id) & (RevisionRow.number == last.c.number),
+        )
+        .execution_options(yield_per=500)
+    )
+    for row, envelope in session.execute(query):
+        yield row.id, row.columns(), envelope
 
 
 def _move_on(session: Session, envelope: Envelope) -> None:

@@ -59,6 +59,12 @@ def forget(session: Session, document_id: UUID) -> None:
         session.flush()
 
 
+def written(session: Session, document_id: UUID) -> str:
+    """The text a document is found by, empty when it is not indexed."""
+    query = select(SearchTextRow.written).where(SearchTextRow.document_id == document_id)
+    return session.scalars(query).first() or ""
+
+
 def find(
     session: Session, query: Query, worker_id: UUID, before: int | None, limit: int
 ) -> list[Hit]:

@@ -118,3 +118,9 @@ def put_scratch(session: Session, name: str, content: str, stamp: Stamp) -> None
     session.merge(
         ScratchRow(worker_id=stamp.worker_id, name=name, content=content, saved_at=stamp.at)
     )
+
+
+def workers(session: Session) -> list[WorkerSnapshot]:
+    """Everyone who has worked here, in the order in which they came."""
+    query = select(WorkerRow).order_by(WorkerRow.created_at)
+    return [row.snapshot() for row in session.scalars(query)]

@@ -1,0 +1,92 @@
+"""From an opened vault to a desk: the first worker written down, failed tries put on the trail."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from peerdesk.crypto.signing import SigningKey
+from peerdesk.domain.clock import Clock
+from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.domain.trail import Act
+from peerdesk.forms.library import FormLibrary
+from peerdesk.resource_files import resource
+from peerdesk.services import unlock
+from peerdesk.services.desk import Desk, Signer, new_id, stamp
+from peerdesk.services.unlock import Opened
+from peerdesk.storage import settings, trail
+
+ROLE_PEER = "peer"
+_VAULT_ID = "vault_id"
+
+
+def found_desk(
+    opened: Opened, worker: WorkerSnapshot, device_id: UUID, clock: Clock, profile: str = ""
+) -> Desk:
+    """The desk of a vault that was just created, with its first worker and their key."""
+    desk = _desk(opened, worker.worker_id, device_id, clock)
+    written = stamp(desk)
+    with desk.vault.writing() as session:
+        settings.put_fact(session, _VAULT_ID, str(desk.vault.header.vault_id))
+        settings.add_worker(session, worker, ROLE_PEER, written)
+        public = unlock.signing_public(opened) or b""
+        settings.add_signing_key(session, new_id(desk), worker.worker_id, public, "first", written)
+        if profile:
+            settings.put(session, settings.PRACTICE, "profile", profile, written)
+        trail.add(session, new_id(desk), Act.VAULT_CREATED, written)
+    return desk
+
+
+def open_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
+    """The desk of a vault opened by a passphrase; failed tries go to the audit trail."""
+    if opened.worker_id is None:
+        raise ValueError("a recovery key opens records, it seats nobody at the desk")
+    desk = _desk(opened, opened.worker_id, device_id, clock)
+    with desk.vault.writing() as session:
+        for at in opened.failures:
+            missed = replace(stamp(desk), at=at)
+            trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)
+        trail.add(session, new_id(desk), Act.UNLOCKED, stamp(desk))
+    if opened.failures:
+        unlock.failures_are_recorded(opened)
+    return desk
+
+
+def open_recovered_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
+    """The desk after `unlock.renew_worker`: the new signing key is recorded as such."""
+    desk = open_desk(opened, device_id, clock)
+    written = stamp(desk)
+    with desk.vault.writing() as session:
+        public = unlock.signing_public(opened) or b""
+        worker_id = desk.signer.worker_id
+        settings.add_signing_key(session, new_id(desk), worker_id, public, "recovery", written)
+        trail.add(session, new_id(desk), Act.RECOVERED, written, worker_id)
+    return desk
+
+
+def workers(opened: Opened) -> Sequence[WorkerSnapshot]:
+    """Who has worked in this vault; after a recovery key it must be said who one is."""
+    with opened.vault.reading() as session:
+        return settings.workers(session)
+
+
+def signing_key(desk: Desk, passphrase: str) -> SigningKey:
+    """The worker's key for one act of signing. Slow on purpose: call it in the background.
+
+    Raises WrongPassphrase, WaitBeforeNextTry.
+    """
+    opened = Opened(desk.vault, desk.signer.worker_id, desk.signer.slot_id)
+    return unlock.signing_key(opened, passphrase, desk.clock)
+
+
+def lock(desk: Desk) -> None:
+    """Write that the desk was locked, and close the vault."""
+    try:
+        with desk.vault.writing() as session:
+            trail.add(session, new_id(desk), Act.LOCKED, stamp(desk))
+    finally:
+        desk.vault.close()
+
+
+def _desk(opened: Opened, worker_id: UUID, device_id: UUID, clock: Clock) -> Desk:
+    signer = Signer(worker_id, opened.slot_id, device_id)
+    return Desk(opened.vault, FormLibrary(resource("forms")), signer, clock)
