@@ -50,6 +50,10 @@ OF_PEOPLE = {
         "This person is not in the vault any more. Nothing else was changed. "
         "Search for the name, or go back to People."
     ),
+    "WordsMissing": (
+        "A goal needs the person's own words. The rest of what you typed is still here. "
+        "Ask how they would say it, and write that down."
+    ),
     "NameMissing": (
         "A person needs a name: the one they go by, a nickname or an alias. "
         "The rest of what you typed is still here. Add a name, then save."
