@@ -88,12 +88,12 @@ def in_language(
     texts = found.forms.get(form.canonical) if found else None
     shown_form = _Showing(tags, texts)
     title = texts.title if texts else ""
-    known = texts is not None or any(tag in form.translations for tag in tags)
+    built_in = next((tag for tag in tags if tag in form.translations), form.shown_in)
     return replace(
         form,
         title=title or shown_form.built_in(form.translations, "title") or form.title,
         items=tuple(map(shown_form.item, form.items)),
-        shown_in=language if known else form.shown_in,
+        shown_in=found.language if found and texts else built_in,
         catalogue_sha256=found.sha256 if found and texts else "",
     )
 

@@ -1,0 +1,270 @@
+"""The typed facts of a contact note, by the parts of the form (contact-notes.md §2, §3, §5, §8)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from peerdesk.domain.contact_notes import (
+    AudioReason,
+    CollabMode,
+    CollabReasonNot,
+    ContactType,
+    CopyOffer,
+    MissedCause,
+    Modality,
+    NarrativeFormat,
+    NoGoalReason,
+    NoteMode,
+    Outcome,
+    PersonAgrees,
+    RiskFlag,
+)
+from peerdesk.domain.goals import StepOwner, StepStatus
+from peerdesk.domain.places import Setting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Header:
+    """Who, when, where and how. `service_date` is the local date of the start."""
+
+    contact_type: ContactType | None
+    activities: tuple[ContactType, ...]
+    outcome: Outcome | None
+    start_at: datetime | None
+    end_at: datetime | None
+    service_date: date | None
+    zone: str
+    modality: Modality | None
+    setting: Setting | None
+    place_detail: str
+    person_label: str
+    language: str
+    interpreter: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Minutes:
+    """Whole minutes as typed; `direct_minutes` only when it is not simply start to end."""
+
+    break_minutes: int | None
+    direct_minutes: int | None
+    direct_minutes_reason: str
+    travel_minutes: int | None
+    wait_minutes: int | None
+    doc_minutes: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrative:
+    """What happened, in words, and the goals it belongs to (ids as text)."""
+
+    purpose: str
+    what_i_did: str
+    response: str
+    strengths_seen: str
+    progress_by_person: int | None
+    progress_words: str
+    goal_links: tuple[str, ...]
+    no_goal_reason: NoGoalReason | None
+    no_goal_words: str
+
+    @property
+    def opening(self) -> str:
+        """The first line that says something."""
+        lines = (self.purpose, self.what_i_did, self.response)
+        return next((text.strip().splitlines()[0] for text in lines if text.strip()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedStep:
+    """A next step as the note has it; `owner_label` names someone else and their role."""
+
+    text: str
+    owner: StepOwner
+    owner_label: str = ""
+    by_when: date | None = None
+    when_text: str = ""
+    status: StepStatus = StepStatus.TODO
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPresent:
+    """Someone else who was there; `role` is a code or the worker's own word."""
+
+    role: str
+    initials: str
+    reason: str
+    consent_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceUsed:
+    """A resource and what came of it; `action` and `result` are codes."""
+
+    name: str
+    directory_id: str
+    action: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """When the connection dropped and came back."""
+
+    dropped_at: datetime | None
+    resumed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telehealth:
+    """What phone and video ask for (§5)."""
+
+    audio_reason: AudioReason | None
+    person_location_state: str
+    emergency_callback: str
+    privacy_confirmed: bool | None
+    interruptions: tuple[Interruption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A contact that did not come about: what was tried, codes or own words, and the next try."""
+
+    planned_at: datetime | None
+    tried: tuple[str, ...]
+    cause: MissedCause | None
+    next_try: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Going along: where to and what for, and what the person did themselves."""
+
+    for_what: str
+    person_led: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advocacy:
+    """With whom (a role), the person's wish, how they agreed (a code)."""
+
+    with_role: str
+    wish: str
+    consent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collateral:
+    """Family or supporters: `direction` is received_only or shared, "" when not said."""
+
+    direction: str
+    topic: str
+    consent_ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Whether the person was invited to a meeting about them, and came."""
+
+    person_invited: bool | None
+    person_attended: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Someone called or handed over to, by role, and when."""
+
+    role: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """The facts of a crisis and its hand-off (§3.2); no score, no diagnosis."""
+
+    what_was_noticed: str
+    what_person_wanted: str
+    who_was_called: tuple[Called, ...]
+    offered_988: bool | None
+    plan_used: bool | None
+    handoff_to: Called
+    person_left_with: str
+    supervisor_told_at: datetime | None
+    follow_up_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How the person took part in the writing; `comment` is theirs, word for word (§8)."""
+
+    mode: CollabMode | None
+    reason_not: CollabReasonNot | None
+    comment: str
+    agrees: PersonAgrees | None
+    copy: CopyOffer | None
+
+
+@dataclass(frozen=True, slots=True)
+class LivedExperience:
+    """Whether the worker shared from their own life; the topic only."""
+
+    shared: bool | None
+    topic: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What the desk itself notes about the entry."""
+
+    late: bool
+    late_reason: str
+    note_mode: NoteMode
+    narrative_format: NarrativeFormat | None
+    part2_protected: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Billing:
+    """Codes that only billing programmes use."""
+
+    pos_code: str
+    service_code: str
+    modifiers: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactNoteReading(Header, Minutes, Narrative, Entry, Billing):
+    """Everything a contact note says, by the field names of contact-notes.md §2.
+
+    `crisis` is None unless its questions are asked. `text` is every text typed into visible
+    questions, the narrative first. `filled` names the fields that say something.
+    """
+
+    next_steps: tuple[AgreedStep, ...]
+    next_steps_none: bool
+    others_present: tuple[OtherPresent, ...]
+    resources: tuple[ResourceUsed, ...]
+    telehealth: Telehealth
+    attempt_number: int | None
+    missed: Missed
+    community: Community
+    advocacy: Advocacy
+    collateral: Collateral
+    team: Team
+    risk_flag: RiskFlag | None
+    crisis: Crisis | None
+    collab: Part
+    lived_experience: LivedExperience
+    competency_tags: tuple[str, ...]
+    text: str
+    filled: frozenset[str]
+
+    def holds(self, field: str) -> bool:
+        """Whether a field of §2 says something, or its honest short answer was given.
+
+        Next steps may be "none agreed"; goals may be a reason instead.
+        """
+        if field == "next_steps":
+            return bool(self.next_steps) or self.next_steps_none
+        if field == "goal_links":
+            return bool(self.goal_links) or self.no_goal_reason is not None
+        return field in self.filled
