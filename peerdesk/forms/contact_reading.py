@@ -18,11 +18,10 @@ from peerdesk.domain.contact_notes import (
     PersonAgrees,
     RiskFlag,
 )
-from peerdesk.domain.goals import StepOwner, StepStatus
 from peerdesk.domain.places import Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Header:
     """Who, when, where and how. `service_date` is the local date of the start."""
 
@@ -41,19 +40,19 @@ class Header:
     interpreter: bool | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Minutes:
-    """Whole minutes as typed; `direct_minutes` only when it is not simply start to end."""
+    """Whole minutes as typed; `direct` only when it is not simply start to end."""
 
-    break_minutes: int | None
-    direct_minutes: int | None
-    direct_minutes_reason: str
-    travel_minutes: int | None
-    wait_minutes: int | None
-    doc_minutes: int | None
+    breaks: int | None
+    direct: int | None
+    direct_reason: str
+    travel: int | None
+    wait: int | None
+    doc: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Narrative:
     """What happened, in words, and the goals it belongs to (ids as text)."""
 
@@ -75,15 +74,15 @@ class Narrative:
 
 
 @dataclass(frozen=True, slots=True)
-class AgreedStep:
-    """A next step as the note has it; `owner_label` names someone else and their role."""
+class NextStepWritten:
+    """A next step as the note has it; `who` and `status` are codes, "" when not said."""
 
     text: str
-    owner: StepOwner
-    owner_label: str = ""
-    by_when: date | None = None
-    when_text: str = ""
-    status: StepStatus = StepStatus.TODO
+    who: str
+    who_other: str
+    by_when: date | None
+    when_text: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +210,7 @@ class LivedExperience:
     topic: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What the desk itself notes about the entry."""
 
@@ -222,7 +221,7 @@ class Entry:
     part2_protected: bool | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Billing:
     """Codes that only billing programmes use."""
 
@@ -231,15 +230,14 @@ class Billing:
     modifiers: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ContactNoteReading(Header, Minutes, Narrative, Entry, Billing):
-    """Everything a contact note says, by the field names of contact-notes.md §2.
+@dataclass(frozen=True, slots=True)
+class ContactNoteReading:
+    """Everything a contact note says. `crisis` is None unless its questions are asked."""
 
-    `crisis` is None unless its questions are asked. `text` is every text typed into visible
-    questions, the narrative first. `filled` names the fields that say something.
-    """
-
-    next_steps: tuple[AgreedStep, ...]
+    header: Header
+    minutes: Minutes
+    narrative: Narrative
+    next_steps: tuple[NextStepWritten, ...]
     next_steps_none: bool
     others_present: tuple[OtherPresent, ...]
     resources: tuple[ResourceUsed, ...]
@@ -252,19 +250,8 @@ class ContactNoteReading(Header, Minutes, Narrative, Entry, Billing):
     team: Team
     risk_flag: RiskFlag | None
     crisis: Crisis | None
-    collab: Part
+    part: Part
     lived_experience: LivedExperience
     competency_tags: tuple[str, ...]
-    text: str
-    filled: frozenset[str]
-
-    def holds(self, field: str) -> bool:
-        """Whether a field of §2 says something, or its honest short answer was given.
-
-        Next steps may be "none agreed"; goals may be a reason instead.
-        """
-        if field == "next_steps":
-            return bool(self.next_steps) or self.next_steps_none
-        if field == "goal_links":
-            return bool(self.goal_links) or self.no_goal_reason is not None
-        return field in self.filled
+    entry: Entry
+    billing: Billing

@@ -18,12 +18,10 @@ from peerdesk.domain.contact_notes import (
     PersonAgrees,
     RiskFlag,
 )
-from peerdesk.domain.goals import StepOwner, StepStatus
 from peerdesk.domain.places import Setting
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.contact_reading import (
     Advocacy,
-    AgreedStep,
     Billing,
     Called,
     Collateral,
@@ -37,6 +35,7 @@ from peerdesk.forms.contact_reading import (
     Minutes,
     Missed,
     Narrative,
+    NextStepWritten,
     OtherPresent,
     Part,
     ResourceUsed,
@@ -46,22 +45,15 @@ from peerdesk.forms.contact_reading import (
 from peerdesk.forms.definition import walk
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.facts import Facts
-from peerdesk.forms.formats import NARRATIVE_FIELDS
-
-__all__ = ["AgreedStep", "ContactNoteReading", "contact_note"]
-
-_CRISIS = "crisis."
 
 
 def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteReading:
     """The facts of a contact note. `state` is what is asked, when the caller has it at hand."""
     facts = Facts(answers, state or Enablement(answers.form).state(answers))
     return ContactNoteReading(
-        **vars(_header(facts)),
-        **vars(_minutes(facts)),
-        **vars(_narrative(facts)),
-        **vars(_entry(facts)),
-        **vars(_billing(facts)),
+        header=_header(facts),
+        minutes=_minutes(facts),
+        narrative=_narrative(facts),
         next_steps=_next_steps(facts),
         next_steps_none=facts.yes("next_steps_none") is True,
         others_present=_others_present(facts),
@@ -75,37 +67,23 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
         team=Team(facts.yes("team.person_invited"), facts.yes("team.person_attended")),
         risk_flag=facts.code(RiskFlag, "risk_flag"),
         crisis=_crisis(facts),
-        collab=_collab(facts),
+        part=_part(facts),
         lived_experience=_lived_experience(facts),
         competency_tags=facts.plain_codes("competency_tags"),
-        text=_text(answers),
-        filled=_filled(facts),
+        entry=_entry(facts),
+        billing=_billing(facts),
     )
 
 
-def _text(answers: Answers) -> str:
+def search_text(answers: Answers) -> str:
+    """Every text typed into visible questions, in the order of the form, a line each."""
     form = answers.form
-    first: list[str] = []
-    rest: list[str] = []
+    found: list[str] = []
     for item in walk(form.items):
         if item.is_question and not item.look.hidden:
-            lines = first if item.link_id in NARRATIVE_FIELDS else rest
             for row in answers.every_row(form.holder(item.link_id)):
-                lines += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
-    return "\n".join((*first, *rest))
-
-
-def _filled(facts: Facts) -> frozenset[str]:
-    """Questions with an answer and the groups they stand in; crisis fields by their short names."""
-    form = facts.answers.form
-    found: set[str] = set()
-    for link_id, row in facts.answers.given:
-        if facts.asks(link_id, row):
-            above: str | None = link_id
-            while above is not None:
-                found.add(above)
-                above = form.parent(above)
-    return frozenset(found | {link_id.removeprefix(_CRISIS) for link_id in found})
+                found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
+    return "\n".join(found)
 
 
 def _header(facts: Facts) -> Header:
@@ -128,12 +106,12 @@ def _header(facts: Facts) -> Header:
 
 def _minutes(facts: Facts) -> Minutes:
     return Minutes(
-        break_minutes=facts.whole("break_minutes"),
-        direct_minutes=facts.whole("direct_minutes"),
-        direct_minutes_reason=facts.text("direct_minutes_reason"),
-        travel_minutes=facts.whole("travel_minutes"),
-        wait_minutes=facts.whole("wait_minutes"),
-        doc_minutes=facts.whole("doc_minutes"),
+        breaks=facts.whole("break_minutes"),
+        direct=facts.whole("direct_minutes"),
+        direct_reason=facts.text("direct_minutes_reason"),
+        travel=facts.whole("travel_minutes"),
+        wait=facts.whole("wait_minutes"),
+        doc=facts.whole("doc_minutes"),
     )
 
 
@@ -151,15 +129,15 @@ def _narrative(facts: Facts) -> Narrative:
     )
 
 
-def _next_steps(facts: Facts) -> tuple[AgreedStep, ...]:
+def _next_steps(facts: Facts) -> tuple[NextStepWritten, ...]:
     return tuple(
-        AgreedStep(
+        NextStepWritten(
             text=facts.text("next_steps.text", row),
-            owner=facts.code(StepOwner, "next_steps.who", row) or StepOwner.BOTH,
-            owner_label=facts.text("next_steps.who_other", row),
+            who=facts.plain_code("next_steps.who", row),
+            who_other=facts.text("next_steps.who_other", row),
             by_when=facts.day("next_steps.by_when", row),
             when_text=facts.text("next_steps.when_text", row),
-            status=facts.code(StepStatus, "next_steps.status", row) or StepStatus.TODO,
+            status=facts.plain_code("next_steps.status", row),
         )
         for row in facts.rows("next_steps")
         if facts.text("next_steps.text", row)
@@ -253,7 +231,7 @@ def _crisis(facts: Facts) -> Crisis | None:
     )
 
 
-def _collab(facts: Facts) -> Part:
+def _part(facts: Facts) -> Part:
     return Part(
         mode=facts.code(CollabMode, "collab.mode"),
         reason_not=facts.code(CollabReasonNot, "collab.reason_not"),
