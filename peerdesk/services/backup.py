@@ -1,6 +1,7 @@
 """Backups: one encrypted file, made by hand or once a day, restored only into an empty folder."""
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,11 @@ def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) ->
         for name in backups.outdated(_names(vault)):
             (folder / name).unlink(missing_ok=True)
     return made
+
+
+def newest(vault: Vault) -> datetime | None:
+    """When the newest backup beside the records was made, in local time; None without any."""
+    return max(filter(None, map(backups.made_at, _names(vault))), default=None)
 
 
 def _names(vault: Vault) -> list[str]:

@@ -162,12 +162,14 @@ def _is_consistent(header: VaultHeader) -> bool:
         and len({slot.slot_id for slot in header.slots}) == len(header.slots)
         and 0 < keys <= _MOST_KEYS
         and all(len(slot.sealed_vault_keys) == keys for slot in header.slots)
-        and all(_signs(slot) == (slot.kind is SlotKind.WORKER) for slot in header.slots)
+        and all(_fits_its_kind(slot) for slot in header.slots)
     )
 
 
-def _signs(slot: KeySlot) -> bool:
-    return None not in (slot.worker_id, slot.signing_public, slot.wrapped_signing)
+def _fits_its_kind(slot: KeySlot) -> bool:
+    """A worker's slot names the worker and signs; a recovery slot does neither."""
+    own = (slot.worker_id, slot.signing_public, slot.wrapped_signing)
+    return None not in own if slot.kind is SlotKind.WORKER else own == (None, None, None)
 
 
 def _number(value: object) -> int:

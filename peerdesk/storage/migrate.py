@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from peerdesk.domain.errors import DatabaseDamaged, MigrationFailed, VaultTooNew
-from peerdesk.storage.engine import WRITES, database_troubles
+from peerdesk.domain.errors import DatabaseDamaged, DiskFull, MigrationFailed, VaultTooNew
+from peerdesk.storage.engine import WRITES, database_troubles, meaning
 from peerdesk.storage.tables import Base
 from peerdesk.storage.tables.search import SEARCH_STATEMENTS
 from peerdesk.storage.triggers import TRIGGERS
@@ -67,9 +67,9 @@ def is_due(engine: Engine, schema: Schema = CURRENT) -> bool:
 def bring_up_to_date(
     engine: Engine, keep_copy: Callable[[], None], schema: Schema = CURRENT
 ) -> None:
-    """Run the waiting revisions after `keep_copy` has kept one; raises MigrationFailed.
+    """Run the waiting revisions after `keep_copy` has kept one.
 
-    Raises DiskFull and its kin when the copy cannot be made; nothing was changed then.
+    Raises MigrationFailed, or DiskFull and its kin; nothing was changed then.
     """
     keep_copy()
     with engine.connect() as plain, _without_foreign_keys(plain):
@@ -78,7 +78,8 @@ def bring_up_to_date(
             with connection.begin():
                 _upgrade(connection, schema)
         except SQLAlchemyError as error:
-            raise MigrationFailed from error
+            known = meaning(getattr(error, "orig", None), Path())
+            raise known if isinstance(known, DiskFull) else MigrationFailed() from error
 
 
 def _upgrade(connection: Connection, schema: Schema) -> None:
