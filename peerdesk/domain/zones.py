@@ -5,7 +5,8 @@ Every duration is taken between UTC instants, so the nights on which clocks chan
 time it showed twice must be told apart by `fold` (0 the first, 1 the second).
 """
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.errors import (
@@ -16,10 +17,14 @@ from peerdesk.domain.errors import (
 )
 
 _YEARS = range(1900, 2200)  # beyond them a typing slip is likelier than a contact
+_FIXED = re.compile(r"([+-])([01]\d|2[0-3]):([0-5]\d)")
 
 
-def zone_named(name: str) -> ZoneInfo:
-    """The zone of this IANA name. Raises ZoneUnknown."""
+def zone_named(name: str) -> tzinfo:
+    """The zone of this IANA name, or of a fixed offset such as "-05:00". Raises ZoneUnknown."""
+    if fixed := _FIXED.fullmatch(name):
+        offset = timedelta(hours=int(fixed[2]), minutes=int(fixed[3]))
+        return timezone(-offset if fixed[1] == "-" else offset)
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:  # OSError: the name of a folder of zones
@@ -40,9 +45,14 @@ def to_instant(wall: datetime, zone: str, fold: int | None = None) -> datetime:
     return near_instant(wall, zone, fold or 0)
 
 
+def in_reach(moment: datetime) -> bool:
+    """Whether the year is one in which a contact can have been."""
+    return moment.year in _YEARS
+
+
 def near_instant(wall: datetime, zone: str, fold: int = 0) -> datetime:
     """The instant like `to_instant`, without refusing a time that is skipped or shown twice."""
-    if wall.year not in _YEARS:
+    if not in_reach(wall):
         raise TimeUnreadable
     return wall.replace(tzinfo=zone_named(zone), fold=fold).astimezone(UTC)
 

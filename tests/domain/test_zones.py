@@ -52,7 +52,9 @@ def test_a_time_happens_twice_only_where_the_clock_goes_back():
     assert not happens_twice(SPRING, NEW_YORK)
 
 
-@pytest.mark.parametrize("name", ["", "Mars/Olympus", "America", "../etc/passwd", "a\0b", "/etc"])
+@pytest.mark.parametrize(
+    "name", ["", "Mars/Olympus", "America", "../etc/passwd", "a\0b", "/etc", "+24:00", "-5:00"]
+)
 def test_an_unknown_zone_is_an_expected_failure(name):
     with pytest.raises(ZoneUnknown):
         zone_named(name)
@@ -69,3 +71,8 @@ def test_the_local_day_is_that_of_the_zone():
     assert local_date(late, NEW_YORK) == date(2026, 5, 14)
     with pytest.raises(TimeUnreadable):
         local_date(datetime.min.replace(tzinfo=UTC), NEW_YORK)
+
+
+def test_a_fixed_offset_is_a_zone_without_changes():
+    assert to_instant(SPRING, "-05:00") == datetime(2026, 3, 8, 7, 15, tzinfo=UTC)
+    assert not happens_twice(AUTUMN, "+05:30")

@@ -1,0 +1,70 @@
+"""What a check may find in a contact, as stable codes; `wording.problems` owns the sentences.
+
+The codes are part of the command line's output: a code may be added, never renamed.
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """One finding; most are warnings, since a note may be unusual and still be true."""
+
+    LINE_UNREADABLE = "line_unreadable"
+    ID_MISSING = "id_missing"
+    ID_UNREADABLE = "id_unreadable"
+    ID_REPEATED = "id_repeated"
+
+    CONTACT_TYPE_MISSING = "contact_type_missing"
+    CONTACT_TYPE_UNKNOWN = "contact_type_unknown"
+    OUTCOME_MISSING = "outcome_missing"
+    OUTCOME_UNKNOWN = "outcome_unknown"
+    MODALITY_MISSING = "modality_missing"
+    MODALITY_UNKNOWN = "modality_unknown"
+    SETTING_MISSING = "setting_missing"
+    SETTING_UNKNOWN = "setting_unknown"
+    RISK_FLAG_UNKNOWN = "risk_flag_unknown"
+    PERSON_MISSING = "person_missing"
+
+    ZONE_MISSING = "zone_missing"
+    ZONE_UNKNOWN = "zone_unknown"
+    FOLD_UNREADABLE = "fold_unreadable"
+    START_AT_MISSING = "start_at_missing"
+    START_AT_UNREADABLE = "start_at_unreadable"
+    START_AT_DOES_NOT_EXIST = "start_at_does_not_exist"
+    START_AT_HAPPENS_TWICE = "start_at_happens_twice"
+    START_AT_OFFSET_DIFFERS = "start_at_offset_differs"
+    END_AT_MISSING = "end_at_missing"
+    END_AT_UNREADABLE = "end_at_unreadable"
+    END_AT_DOES_NOT_EXIST = "end_at_does_not_exist"
+    END_AT_HAPPENS_TWICE = "end_at_happens_twice"
+    END_AT_OFFSET_DIFFERS = "end_at_offset_differs"
+    WRITTEN_AT_UNREADABLE = "written_at_unreadable"
+    WRITTEN_AT_DOES_NOT_EXIST = "written_at_does_not_exist"
+    WRITTEN_AT_HAPPENS_TWICE = "written_at_happens_twice"
+    WRITTEN_AT_OFFSET_DIFFERS = "written_at_offset_differs"
+    SIGNED_AT_UNREADABLE = "signed_at_unreadable"
+    SIGNED_AT_DOES_NOT_EXIST = "signed_at_does_not_exist"
+    SIGNED_AT_HAPPENS_TWICE = "signed_at_happens_twice"
+    SIGNED_AT_OFFSET_DIFFERS = "signed_at_offset_differs"
+    SERVICE_DATE_UNREADABLE = "service_date_unreadable"
+    SERVICE_DATE_DIFFERS = "service_date_differs"
+
+    END_BEFORE_START = "end_before_start"
+    BREAKS_UNREADABLE = "breaks_unreadable"
+    BREAKS_TOO_LONG = "breaks_too_long"
+    DIRECT_MINUTES_UNREADABLE = "direct_minutes_unreadable"
+    DIRECT_MINUTES_DIFFER = "direct_minutes_differ"
+    UNIT_RULE_OPEN = "unit_rule_open"
+    POS_CODE_DIFFERS = "pos_code_differs"
+    LATE_REASON_MISSING = "late_reason_missing"
+
+    ZERO_MINUTES = "zero_minutes"
+    LONG_CONTACT = "long_contact"
+    LONG_WORKER_DAY = "long_worker_day"
+    FUTURE_DATE = "future_date"
+    SIGNED_BEFORE_END = "signed_before_end"
+    IDENTICAL_TIMES = "identical_times"
+    WORKER_OVERLAP = "worker_overlap"
+    PERSON_OVERLAP = "person_overlap"
+    OVER_DAILY_CAP = "over_daily_cap"
+    GROUP_TOO_LARGE = "group_too_large"
