@@ -28,7 +28,7 @@ _SHAPED_SCRIPTS = (
     "NotoSerifTibetan NotoSansSyriac NotoSansThaana NotoSansNKo NotoSansAdlam "
     "NotoSansHanifiRohingya NotoSansPahawhHmong NotoSansMeeteiMayek NotoSansJavanese"
 )
-_TEXT_FACE, _EMOJI_FACE = "NotoSans", "NotoEmoji"
+_TEXT_FACE, _FIXED_FACE, _EMOJI_FACE = "NotoSans", "NotoSansMono", "NotoEmoji"
 # Symbols before emoji: a plain tick or star stays a text sign unless its emoji form is asked for.
 _ORDER = [
     _TEXT_FACE,
@@ -42,7 +42,7 @@ _ORDER = [
     "NotoSansYi",
     "NotoSansMongolian",
     "NotoSansMath",
-    "NotoSansMono",  # for its box drawings
+    _FIXED_FACE,  # for its box drawings
 ]
 _SHAPED = {*_SHAPED_SCRIPTS.split(), "NotoSansMongolian", _EMOJI_FACE}
 _LAYOUT = frozenset("\t\n\v\f\r\x85\u2028\u2029")
@@ -52,11 +52,12 @@ _EMOJI_FORM = "\ufe0f"
 
 
 class Weight(Enum):
-    """How strongly text is drawn."""
+    """How text is drawn; `FIXED` gives every Latin letter the same width, for keys typed back."""
 
     REGULAR = "Regular"
     BOLD = "Bold"
     ITALIC = "Italic"
+    FIXED = "Fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ class FontShelf:
 
     def _search(self, cluster: str, weight: Weight) -> Face | None:
         visible = [ord(c) for c in cluster if not ignorable(c)]
+        if any(unicodedata.category(c) == "Cc" for c in cluster):
+            return None  # some faces map control characters to an empty sign
         order = [_EMOJI_FACE, *_ORDER] if _EMOJI_FORM in cluster else _ORDER
         for stem in order:
             face = self._face(stem, weight)
@@ -140,6 +143,8 @@ class FontShelf:
         return self._faces[key]
 
     def _on_disk(self, stem: str, weight: Weight) -> Face:
+        if weight is Weight.FIXED and stem == _TEXT_FACE:
+            stem, weight = _FIXED_FACE, Weight.REGULAR
         asked = self._folder / f"{stem}-{weight.value}.ttf"
         regular = self._folder / f"{stem}-{Weight.REGULAR.value}.ttf"
         known = next((p for p in (asked, regular) if p.exists()), self._folder / f"{stem}.ttf")

@@ -43,6 +43,7 @@ def written(
         if page.anchor:
             canvas.bookmarkPage(page.anchor)
             canvas.addOutlineEntry(page.entry, page.anchor)
+            canvas.showOutline()
         draw(brush, setter, page, numbered.format(page=number, pages=len(pages)))
         brush.next_page()
     canvas.save()

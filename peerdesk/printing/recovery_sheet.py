@@ -1,10 +1,9 @@
 """The page that carries a recovery key, to be kept in an envelope."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from peerdesk.printing import blocks
-from peerdesk.printing.flow import ACCENT, Rule, Strip, Text, gap
+from peerdesk.printing.flow import ACCENT, Rule, Strip, joined
 from peerdesk.printing.fonts import FontShelf, Weight
 from peerdesk.printing.page import frame, framed, text_width
 from peerdesk.printing.pdf_file import written
@@ -13,7 +12,8 @@ from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
 _GROUPS_A_ROW = 4
-_KEY_SCALE = 2.1  # of the text size: to be read and typed back without a mistake
+_BETWEEN = " - "  # bare space would let readers of the file take the groups for columns
+_KEY_SCALE = 1.9  # of the text size: to be read and typed back without a mistake
 
 
 def render_recovery_sheet(
@@ -51,16 +51,14 @@ def _strips(setter: Typesetter, sheet: RecoverySheet, settings: PaperSettings) -
 
 
 def _key(column: blocks.Column, groups: tuple[str, ...]) -> list[Strip]:
-    """The groups in rows of four, read from left to right, between two rules."""
+    """The groups in rows of four, read from left to right, between two rules.
+
+    A row is one line of text, so that whoever copies it from a screen gets the right order.
+    """
     rule = Rule(0, column.width, 0, ACCENT, 1.2)
-    step = column.width / _GROUPS_A_ROW
-    size = column.size * _KEY_SCALE
     strips = [Strip(column.size * 1.2, (rule,), joined=True)]
     for first in range(0, len(groups), _GROUPS_A_ROW):
-        lines = [
-            column.setter.line(group, size, Weight.BOLD)
-            for group in groups[first : first + _GROUPS_A_ROW]
-        ]
-        marks = tuple(Text(line, place * step, line.ascent) for place, line in enumerate(lines))
-        strips.append(Strip(size * 1.7, marks, joined=True))
-    return [*strips, replace(gap(column.size * 0.8), marks=(rule,), gap=False)]
+        row = _BETWEEN.join(groups[first : first + _GROUPS_A_ROW])
+        strips += joined(column.strips(row, _KEY_SCALE, Weight.FIXED))
+        strips.append(Strip(column.size * 0.6, joined=True))
+    return [*strips, Strip(column.size * 0.8, (rule,))]

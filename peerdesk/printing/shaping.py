@@ -42,18 +42,22 @@ def shaped_pieces(
     baseline: float,
     face_of: Callable[[QGlyphRun], tuple[Face, TrueTypeFont]],
 ) -> Iterator[Piece]:
-    """What to draw for the glyph runs of one line, left to right within each run.
+    """What to draw for the glyph runs of one line, from left to right.
+
+    Signs that carry no text of their own come last.
 
     `letters` is the paragraph in UTF-16, `end` the place in it where the line ends, `baseline`
     the height Qt gave the line. Raises GlyphsMissing where Qt found no sign.
     """
     clusters = _clusters(runs, letters, end)
-    last = []
+    told: list[Piece] = []
+    last: list[Piece] = []
     for run in runs:
         face, source = face_of(run)
         telling, silent = _placed(run, clusters, baseline)
-        yield from _together(telling, face, source)
-        last += list(_together(silent, face, source))
+        told += _together(telling, face, source)
+        last += _together(silent, face, source)
+    yield from sorted(told, key=lambda piece: piece.x)
     yield from last
 
 

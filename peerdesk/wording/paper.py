@@ -15,11 +15,11 @@ class PaperWords:
     document: str
     content: str
     index: str
-    page: str
+    yes: str
+    no: str
     reason: str
     original: str
     now: str
-    signed_copy: str
 
 
 _ENGLISH = PaperWords(
@@ -31,11 +31,11 @@ _ENGLISH = PaperWords(
     document="Document",
     content="Content",
     index="What is inside",
-    page="Page",
+    yes="Yes",
+    no="No",
     reason="Reason",
     original="What it said",
     now="What it says now",
-    signed_copy="Signature",
 )
 
 _SPANISH = PaperWords(
@@ -47,11 +47,11 @@ _SPANISH = PaperWords(
     document="Documento",
     content="Contenido",
     index="Qué hay aquí",
-    page="Página",
+    yes="Sí",
+    no="No",
     reason="Motivo",
     original="Lo que decía",
     now="Lo que dice ahora",
-    signed_copy="Firma",
 )
 
 _BY_LANGUAGE = {"en": _ENGLISH, "es": _SPANISH}

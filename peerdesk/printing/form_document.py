@@ -1,0 +1,96 @@
+"""A form and its answers as the sections of a printed document.
+
+What was asked and answered is printed in the order of the form. Questions without an answer,
+hidden items and instructions for filling in are left out; so are groups nothing was answered in.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import FormDefinition, Item, Kind
+from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.values import Coding, Value, shown
+from peerdesk.printing.records import Section, SectionKind
+from peerdesk.wording.paper import PaperWords, paper_words
+
+_LONGEST_BESIDE = 60  # characters of an answer that stands beside its question
+_LONGEST_LABEL_BESIDE = 44
+
+
+def sections(form: FormDefinition, answers: Answers) -> tuple[Section, ...]:
+    """The parts to print, with the words of the form in the language it is shown in."""
+    words = paper_words(form.shown_in or form.language)
+    sheet = _Sheet(answers, Enablement(form).state(answers), words)
+    return tuple(part for item in form.items for part in sheet.parts(item, None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One set of answers being written out."""
+
+    answers: Answers
+    enabled: Enabled
+    words: PaperWords
+
+    def parts(self, item: Item, row: RowKey | None) -> Iterator[Section]:
+        if item.look.hidden or not self.enabled.asks(item.link_id, row):
+            return
+        if item.kind is Kind.DISPLAY:
+            if item.text and not item.look.instructions:
+                yield Section(item.text, kind=SectionKind.SHOWN)
+        elif item.kind is Kind.GROUP:
+            yield from self._group(item, row)
+        else:
+            yield from self._question(item, row)
+
+    def _group(self, item: Item, row: RowKey | None) -> Iterator[Section]:
+        rows = self.answers.rows_of(item.link_id, row) if item.repeats else (row,)
+        for place, key in enumerate(rows, 1):
+            inside = [part for child in item.children for part in self.parts(child, key)]
+            if item.answerable and not any(part.text for part in inside):
+                continue
+            title = _label(item)
+            if title:
+                numbered = f"{title} ({place})" if len(rows) > 1 else title
+                yield Section(numbered, kind=SectionKind.HEADING)
+            yield from inside
+
+    def _question(self, item: Item, row: RowKey | None) -> Iterator[Section]:
+        if not item.holds_rows:
+            yield from self._answered(item, self.answers.values(item.link_id, row))
+            for child in item.children:
+                yield from self.parts(child, row)
+            return
+        for given in self.answers.given.get((item.link_id, row), ()):
+            yield from self._answered(item, (given.value,))
+            for child in item.children:
+                yield from self.parts(child, given.row)
+
+    def _answered(self, item: Item, values: tuple[Value, ...]) -> Iterator[Section]:
+        told = "\n".join(filter(None, (self._told(item, value) for value in values)))
+        if not told:
+            return
+        label = _label(item)
+        brief = len(told) <= _LONGEST_BESIDE and len(label) <= _LONGEST_LABEL_BESIDE
+        beside = brief and "\n" not in told and item.kind is not Kind.TEXT
+        yield Section(label, told, SectionKind.SHORT if beside else SectionKind.ANSWER)
+
+    def _told(self, item: Item, value: Value) -> str:
+        if isinstance(value, bool):
+            return self.words.yes if value else self.words.no
+        if isinstance(value, Coding):
+            return _option_label(item, value) or shown(value)
+        unit = item.hint("unit")
+        return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
+
+
+def _label(item: Item) -> str:
+    return " ".join(filter(None, (item.prefix, item.text or item.short_text)))
+
+
+def _option_label(item: Item, value: Coding) -> str:
+    for option in item.options:
+        if isinstance(option.value, Coding) and option.value.same_code(value):
+            return option.label
+    return ""
