@@ -9,7 +9,7 @@ from peerdesk.domain import backups
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import DiskFull
 from peerdesk.storage import backup as backup_files
-from peerdesk.storage.backup import Backup, Progress, unwatched
+from peerdesk.storage.backup import UNFINISHED, Backup, Progress, unwatched
 from peerdesk.storage.files import disk_troubles
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.vault import BACKUPS, Vault
@@ -48,8 +48,9 @@ def daily_backup_due(vault: Vault, clock: Clock) -> bool:
 
 
 def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) -> Path:
-    """Today's backup beside the records; those that are older than the rule keeps are removed.
+    """Make today's backup beside the records, and remove what is no longer needed.
 
+    That is what the rule does not keep, and what a stopped process left unfinished.
     Raises DiskFull beforehand if it would fill the disk: what is being written comes first.
     """
     folder = vault.folder / BACKUPS
@@ -58,6 +59,8 @@ def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) ->
         folder.mkdir(mode=0o700, exist_ok=True)
         if shutil.disk_usage(folder).free < needed:
             raise DiskFull
+        for left_behind in folder.glob(f"*{UNFINISHED}*"):
+            left_behind.unlink(missing_ok=True)
     made = back_up(vault, folder, clock, progress)
     with disk_troubles(folder):
         for name in backups.outdated(_names(vault)):

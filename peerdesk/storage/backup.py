@@ -11,6 +11,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +37,7 @@ from peerdesk.storage.files import (
 from peerdesk.storage.header import HEADER, RECORDS
 
 ENDING = ".pdbackup"
+UNFINISHED = ".unfinished"
 FORMAT = 1
 _CONTENTS = "contents.json"
 _PAGES_AT_ONCE = 2000
@@ -59,26 +61,27 @@ def unwatched(done: int, total: int) -> None:
     """Progress nobody looks at."""
 
 
-def copy_records(source: Any, to: Path, key: bytes | bytearray, progress: Progress) -> None:  # noqa: ANN401 - sqlcipher3 has no types
+def copy_records(source: Path, to: Path, key: bytes | bytearray, progress: Progress) -> None:
     """Copy the database page by page to a new file and prove every page of the copy.
 
-    The copy shows one moment, whatever is written meanwhile: a read transaction holds it.
-    Raises DatabaseDamaged, DiskFull and their kin.
+    The copy shows one moment, whatever is written meanwhile: a read transaction holds it. Its
+    connection is its own, so the window's two stay free. Raises DatabaseDamaged, DiskFull and
+    their kin.
     """
     with disk_troubles(to.parent):
         reserve_place(to)
-    with database_troubles(to.parent):
-        target = connect(to, key)
-        try:
-            _copy_pages(source, target, progress)
-            _prove(target)
-        finally:
-            target.close()
+    with (
+        database_troubles(to.parent),
+        closing(connect(source, key)) as origin,
+        closing(connect(to, key, journal="OFF")) as target,
+    ):
+        _copy_pages(origin, target, progress)
+        _prove(target)
 
 
 def pack(to: Path, header: bytes, records: Path) -> None:
     """Write the backup beside its place, wait for the disk, then put it in its place."""
-    beside = to.with_name(to.name + ".new")
+    beside = to.with_name(to.name + UNFINISHED + "-pack")
     with disk_troubles(to.parent):
         try:
             descriptor = open_private(beside, os.O_RDWR | os.O_TRUNC)

@@ -22,7 +22,6 @@ _BUSY_S = 5.0
 _NEARLY_FULL_BYTES = 1 << 20
 _PRAGMAS = (
     "cipher_memory_security = OFF",  # it costs 7-8 times; locking replaces the process instead
-    "journal_mode = WAL",
     "synchronous = FULL",
     "secure_delete = ON",
     "temp_store = MEMORY",
@@ -32,10 +31,11 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+def connect(path: Path, key: bytes | bytearray, *, journal: str = "WAL") -> Any:  # noqa: ANN401 - sqlcipher3 has no types
     """A connection with the key and every pragma set; raises DatabaseDamaged and its kin.
 
-    The file is made when it is missing, so callers look first.
+    The file is made when it is missing, so callers look first. `journal` is OFF for a copy that
+    is thrown away if it is not finished.
     """
     connection = sqlcipher.connect(
         str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
@@ -44,7 +44,7 @@ def connect(path: Path, key: bytes | bytearray) -> Any:  # noqa: ANN401 - sqlcip
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
         connection.set_key(b"x'" + bytes(key).hex().encode() + b"'")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in _PRAGMAS:
+        for pragma in (f"journal_mode = {journal}", *_PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")
     except sqlcipher.Error as error:
         connection.close()

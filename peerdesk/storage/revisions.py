@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import LargeBinary, cast, func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
@@ -125,9 +125,11 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
     query = (
         select(
             RevisionRow,
+            # Whatever somebody turned the columns into, they are compared as bytes.
+            cast(RevisionRow.envelope, LargeBinary),
             SigningKeyRow.public,
             BodyRow.salt,
-            BodyRow.content,
+            cast(BodyRow.content, LargeBinary),
             TombstoneRow.revision_id.is_not(None),
         )
         .join(SigningKeyRow, SigningKeyRow.id == RevisionRow.key_id)
@@ -136,7 +138,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
         .order_by(RevisionRow.writer_id, RevisionRow.device_id, RevisionRow.sequence)
         .execution_options(yield_per=500)
     )
-    for row, public, salt, body, gone in session.execute(query):
+    for row, envelope, public, salt, body, gone in session.execute(query):
         yield ChainedRevision(
             row.id,
             row.document_id,
@@ -144,7 +146,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             row.device_id,
             row.sequence,
             row.previous,
-            row.envelope,
+            envelope,
             row.signature,
             row.content_hash,
             public,

@@ -163,10 +163,11 @@ class Vault:
 
         Raises DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged; no file is left then.
         """
-        beside = to.with_name(to.name + ".records")
+        if self._engine is None:
+            raise VaultLocked
+        beside = to.with_name(to.name + backup.UNFINISHED)
         try:
-            with self._opened().connect() as connection, database_troubles(self.folder):
-                backup.copy_records(_driver(connection), beside, self._key, progress)
+            backup.copy_records(self.folder / RECORDS, beside, self._key, progress)
             backup.pack(to, header_files.rendered(self._header), beside)
         finally:
             beside.unlink(missing_ok=True)

@@ -59,6 +59,14 @@ def test_one_backup_a_day_is_made_and_old_ones_go(created, watch):
     assert kept == ["0308", "0315", "0316", "0317", "0318", "0319", "0320", "0321"]
 
 
+def test_what_a_stopped_process_left_is_cleared_away(created, watch):
+    folder = created.opened.vault.folder / "backups"
+    left = folder / "peerdesk-20260301-0800.pdbackup.unfinished"
+    left.write_bytes(b"half")
+    made = backup.back_up_daily(created.opened.vault, watch.clock)
+    assert list(folder.iterdir()) == [made]
+
+
 def test_a_day_begins_where_the_worker_stands(created, watch):
     backup.back_up_daily(created.opened.vault, watch.clock)
     watch.later(hours=14)  # 3 March in London, still the evening of 2 March in Denver
