@@ -68,68 +68,50 @@ def checked_alone(line: Line, profile: RuleProfile) -> Checked:
 
 def _find_missing(checked: Checked, profile: RuleProfile) -> None:
     """What the results stand on and the line does not say."""
-    line, bills = checked.line, profile.units.bills
-    unread = {Problem.CONTACT_TYPE_UNKNOWN, Problem.OUTCOME_UNKNOWN} & checked.problems.keys()
+    line = checked.line
     if Problem.LINE_UNREADABLE in checked.problems:
         return
-    said_type = line.contact_type is not None or Problem.CONTACT_TYPE_UNKNOWN in unread
-    said_outcome = line.outcome is not None or Problem.OUTCOME_UNKNOWN in unread
     is_activity = line.contact_type is ContactType.ACTIVITY
-    checked.add(Problem.CONTACT_TYPE_MISSING, when=not said_type)
-    checked.add(Problem.OUTCOME_MISSING, when=not said_outcome and not is_activity)
+    checked.add(Problem.CONTACT_TYPE_MISSING, when="contact_type" not in line.given)
+    checked.add(Problem.OUTCOME_MISSING, when="outcome" not in line.given and not is_activity)
     if line.person_left_blank and line.contact_type is not None:
         needs_person = person_need(line.contact_type) is PersonNeed.ALWAYS
         checked.add(Problem.PERSON_MISSING, when=needs_person)
-    if bills and not is_activity and checked.took_place:
-        _find_missing_place(checked)
+    if profile.units.bills and not is_activity and checked.took_place:
+        checked.add(Problem.MODALITY_MISSING, when="modality" not in line.given)
+        checked.add(Problem.SETTING_MISSING, when="setting" not in line.given and _timed(line))
+    _find_missing_times(checked)
 
 
-def _find_missing_place(checked: Checked) -> None:
-    line, problems = checked.line, checked.problems
-    no_modality = line.modality is None and Problem.MODALITY_UNKNOWN not in problems
-    live = line.modality is None or is_live(line.modality)
-    no_setting = line.setting is None and Problem.SETTING_UNKNOWN not in problems
-    checked.add(Problem.MODALITY_MISSING, when=no_modality)
-    checked.add(Problem.SETTING_MISSING, when=no_setting and live)
+def _find_missing_times(checked: Checked) -> None:
+    """A start, unless a message needs only its day; an end where something lasted."""
+    line = checked.line
+    has_day = line.service_date is not None and not _timed(line)
+    checked.add(Problem.START_AT_MISSING, when="start_at" not in line.given and not has_day)
+    lasted = checked.took_place and line.contact_type is not ContactType.ATTEMPT
+    needs_end = _timed(line) and lasted and line.direct_minutes is None
+    checked.add(Problem.END_AT_MISSING, when="end_at" not in line.given and needs_end)
+
+
+def _timed(line: Line) -> bool:
+    """Whether its duration has a meaning; a way of contact that is not said may have one."""
+    return line.modality is None or is_live(line.modality)
 
 
 def _measure(checked: Checked, profile: RuleProfile) -> None:
     """Minutes and what is odd about the times."""
     line = checked.line
-    _find_missing_times(checked)
     checked.minutes = _minutes(checked)
     if not checked.took_place:
         return
-    timed = line.modality is None or is_live(line.modality)
-    meeting = line.contact_type is not ContactType.ATTEMPT
-    checked.add(Problem.ZERO_MINUTES, when=checked.minutes == 0 and timed and meeting)
+    meeting = _timed(line) and line.contact_type is not ContactType.ATTEMPT
+    checked.add(Problem.ZERO_MINUTES, when=checked.minutes == 0 and meeting)
     if line.start and line.end:
         longest = timedelta(minutes=profile.limits.longest_contact_minutes)
         checked.add(Problem.LONG_CONTACT, when=line.end - line.start > longest)
     limit = profile.limits.group_max
     if limit is not None and line.headcount is not None:
         checked.add(Problem.GROUP_TOO_LARGE, when=line.headcount > limit)
-
-
-def _find_missing_times(checked: Checked) -> None:
-    line = checked.line
-    if Problem.LINE_UNREADABLE in checked.problems:
-        return
-    timed = line.modality is None or is_live(line.modality)
-    ends = checked.took_place and line.contact_type is not ContactType.ATTEMPT
-    has_day = line.service_date is not None and not timed
-    checked.add(Problem.START_AT_MISSING, when=_unsaid(checked, "start_at") and not has_day)
-    needs_end = timed and ends and line.direct_minutes is None
-    checked.add(Problem.END_AT_MISSING, when=_unsaid(checked, "end_at") and needs_end)
-
-
-def _unsaid(checked: Checked, key: str) -> bool:
-    """Whether the line has no such time at all, rather than one that cannot be read."""
-    known = checked.line.start if key == "start_at" else checked.line.end
-    unreadable = any(
-        problem.startswith(key) or problem is Problem.ZONE_MISSING for problem in checked.problems
-    )
-    return known is None and not unreadable and Problem.ZONE_UNKNOWN not in checked.problems
 
 
 def _minutes(checked: Checked) -> int | None:

@@ -9,20 +9,15 @@ does not carry is not judged, unless a result depends on it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from peerdesk.domain.contact_notes import ContactType, Modality, Outcome, RiskFlag
-from peerdesk.domain.errors import (
-    TimeDoesNotExist,
-    TimeHappensTwice,
-    TimeUnreadable,
-    ZoneUnknown,
-)
+from peerdesk.domain.handed_times import is_zone, offset_of, read_day, read_moment
 from peerdesk.domain.places import Setting
 from peerdesk.domain.problems import Problem
-from peerdesk.domain.zones import exists, in_reach, local_date, to_instant, wall_time, zone_named
+from peerdesk.domain.zones import local_date
 
 _Code = TypeVar("_Code", bound=StrEnum)
 _FOLDS = {0: 0, 1: 1, "0": 0, "1": 1, "first": 0, "second": 1}
@@ -33,7 +28,8 @@ _MINUTES_IN_A_WEEK = 7 * 24 * 60
 class Line:
     """The facts of one contact, None where they are missing or cannot be read.
 
-    `zone` is an IANA name or, without one, the offset of the start ("-05:00").
+    `zone` is an IANA name or, without one, the offset of the start ("-05:00"); `given` names the
+    fields that hold anything, readable or not.
     """
 
     id: str | int | None
@@ -59,6 +55,7 @@ class Line:
     has_late_reason: bool
     co_facilitated: bool
     given_pos_code: str | None
+    given: frozenset[str]
     problems: tuple[Problem, ...]
 
 
@@ -81,7 +78,7 @@ class _Reader:
     def line(self) -> Line:
         zone = self._zone()
         start = self._moment("start_at", "start_fold", zone)
-        local = zone or self._offset_of("start_at")
+        local = zone or offset_of(self.values.get("start_at"))
         person = self._name("person_id") or self._name("person_label")
         return Line(
             id=self._id(),
@@ -108,12 +105,13 @@ class _Reader:
             co_facilitated=self.values.get("co_facilitated") is True
             or self.values.get("overlap_reason") == "co_facilitated",
             given_pos_code=self._name("pos_code"),
+            given=frozenset(str(key) for key, value in self.values.items() if _says(value)),
             problems=tuple(dict.fromkeys(self.found)),
         )
 
     def _id(self) -> str | int | None:
         value = self.values.get("id")
-        if value is None or value == "":
+        if not _says(value):
             self.found.append(Problem.ID_MISSING)
         elif isinstance(value, str) or type(value) is int:
             return value
@@ -123,7 +121,7 @@ class _Reader:
 
     def _code(self, key: str, codes: type[_Code]) -> _Code | None:
         value = self.values.get(key)
-        if value is None or value == "":
+        if not _says(value):
             return None
         if isinstance(value, str) and value in list(codes):
             return codes(value)
@@ -160,27 +158,19 @@ class _Reader:
 
     def _zone(self) -> str | None:
         value = self.values.get("zone")
-        if value is None or value == "":
+        if not _says(value):
             return None
-        if isinstance(value, str) and _is_zone(value):
+        if isinstance(value, str) and is_zone(value):
             return value
         self.found.append(Problem.ZONE_UNKNOWN)
         return None
-
-    def _offset_of(self, key: str) -> str:
-        """The offset in which a time was written, UTC when it has none."""
-        moment = _parsed(self.values.get(key))
-        offset = moment.utcoffset() if moment is not None else None
-        minutes = round(offset.total_seconds() / 60) if offset is not None else 0
-        sign, size = ("-", -minutes) if minutes < 0 else ("+", minutes)
-        return f"{sign}{size // 60:02}:{size % 60:02}"
 
     def _service_date(self, start: datetime | None, zone: str) -> date | None:
         """The local day of the start; what the file says is compared, and used without a start."""
         value = self.values.get("service_date")
         said = None
-        if value is not None and value != "":
-            said = _day(value)
+        if _says(value):
+            said = read_day(value)
             if said is None:
                 self.found.append(Problem.SERVICE_DATE_UNREADABLE)
         if start is None:
@@ -192,71 +182,24 @@ class _Reader:
 
     def _moment(self, key: str, fold_key: str, zone: str | None) -> datetime | None:
         value = self.values.get(key)
-        if value is None or value == "":
+        if not _says(value):
             return None
-        moment = _parsed(value)
-        if moment is None:
-            self.found.append(Problem(f"{key}_unreadable"))
-        elif moment.tzinfo is not None:
-            return self._with_offset(key, moment, zone)
-        elif zone is not None:
-            return self._local(key, moment, zone, self._fold(fold_key))
-        elif Problem.ZONE_UNKNOWN not in self.found:
-            self.found.append(Problem.ZONE_MISSING)
-        return None
+        moment, problem = read_moment(key, value, zone, self._fold(fold_key))
+        told = problem is Problem.ZONE_MISSING and Problem.ZONE_UNKNOWN in self.found
+        if problem is not None and not told:
+            self.found.append(problem)
+        return moment
 
     def _fold(self, key: str) -> int | None:
         value = self.values.get(key, self.values.get("fold"))
-        if value is None or value == "":
+        if not _says(value):
             return None
         if isinstance(value, str | int) and not isinstance(value, bool) and value in _FOLDS:
             return _FOLDS[value]
         self.found.append(Problem.FOLD_UNREADABLE)
         return None
 
-    def _local(self, key: str, wall: datetime, zone: str, fold: int | None) -> datetime | None:
-        try:
-            return to_instant(wall, zone, fold)
-        except TimeDoesNotExist:
-            self.found.append(Problem(f"{key}_does_not_exist"))
-        except TimeHappensTwice:
-            self.found.append(Problem(f"{key}_happens_twice"))
-        except TimeUnreadable:
-            self.found.append(Problem(f"{key}_unreadable"))
-        return None
 
-    def _with_offset(self, key: str, moment: datetime, zone: str | None) -> datetime:
-        """The instant; an offset that the zone did not have then is named (UTC always fits)."""
-        instant = moment.astimezone(UTC)
-        wall = moment.replace(tzinfo=None)
-        if zone is not None and moment.utcoffset() and wall_time(instant, zone) != wall:
-            skipped = not exists(wall, zone)
-            what = "does_not_exist" if skipped else "offset_differs"
-            self.found.append(Problem(f"{key}_{what}"))
-        return instant
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        zone_named(name)
-    except ZoneUnknown:
-        return False
-    return True
-
-
-def _parsed(value: object) -> datetime | None:
-    """An ISO 8601 date and time in a year within reach; a bare date is none."""
-    if not isinstance(value, str) or _day(value) is not None:
-        return None
-    try:
-        moment = datetime.fromisoformat(value.strip())
-    except ValueError:
-        return None
-    return moment if in_reach(moment) else None
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value.strip()) if isinstance(value, str) else None
-    except ValueError:
-        return None
+def _says(value: object) -> bool:
+    """Whether a field holds anything at all."""
+    return value is not None and value != ""

@@ -86,7 +86,8 @@ def _worker_overlaps(meetings: Sequence[list[TimedContact]]) -> Iterator[Finding
 def _person_overlaps(contacts: Sequence[TimedContact]) -> Iterator[Finding]:
     """One person with two workers at once, unless both are said to have led it together.
 
-    A worker who is not named may be anyone, so two unnamed ones count as two.
+    A worker who is not named may be anyone, so two unnamed ones count as two. The two workers
+    whose contacts end last are enough to compare with: one of them is another worker.
     """
     latest: dict[str | None, TimedContact] = {}
     for contact in contacts:
@@ -100,7 +101,7 @@ def _person_overlaps(contacts: Sequence[TimedContact]) -> Iterator[Finding]:
         before = latest.get(contact.worker)
         if before is None or before.end < contact.end:
             latest[contact.worker] = contact
-        latest = {who: last for who, last in latest.items() if last.end > contact.start}
+        latest = dict(sorted(latest.items(), key=lambda of_worker: of_worker[1].end)[-2:])
 
 
 def _long_days(meetings: Sequence[list[TimedContact]], limit: int) -> Iterator[Finding]:
