@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+from peerdesk.ui.focus import focus_first, takes_focus
 
 
 class Regions:
@@ -41,29 +43,7 @@ class Regions:
     def _enter(self, number: int) -> bool:
         region = self._regions[number]
         was_at = self._was_at.get(number)
-        if was_at is not None and isValid(was_at) and _takes_focus(was_at, region):
-            target: QWidget | None = was_at
-        else:
-            target = _first(region)
-        if target is None:
-            return False
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-
-def _first(region: QWidget) -> QWidget | None:
-    """The chosen button of a list of pages, else the first widget that takes the focus."""
-    takers = []
-    widget = region.nextInFocusChain()
-    while widget is not None and widget is not region:
-        if _takes_focus(widget, region):
-            takers.append(widget)
-        widget = widget.nextInFocusChain()
-    chosen = (w for w in takers if isinstance(w, QAbstractButton) and w.isChecked())
-    return next(chosen, takers[0] if takers else None)
-
-
-def _takes_focus(widget: QWidget, region: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    seen = widget.isVisibleTo(region.window())  # holds before the window itself is shown
-    return by_tab and widget.isEnabled() and seen and region.isAncestorOf(widget)
+        if was_at is not None and isValid(was_at) and takes_focus(was_at, region):
+            was_at.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return focus_first(region)

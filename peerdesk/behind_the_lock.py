@@ -1,0 +1,146 @@
+"""Everything that needs an open vault, wired together; loaded while the passphrase is typed."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from peerdesk.domain.clock import Clock
+from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.services import backup, opening, practice, profiles, resume, unlock
+from peerdesk.services.desk import Desk, clock_id
+from peerdesk.services.unlock import NewWorker
+from peerdesk.ui import background
+from peerdesk.ui.first_run.presenter import (
+    FirstRunPresenter,
+    FirstSteps,
+    Founded,
+    Founding,
+)
+from peerdesk.ui.first_run.view import FirstRun
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page
+from peerdesk.ui.main_window.window import MainWindow
+from peerdesk.ui.theme import Theme
+from peerdesk.wording import sentence
+
+IDLE_MINUTES = 5
+"""Until the practice chooses (`ui.md` §8)."""
+
+_KEY_GROUPS = 8
+_IDLE_SETTING = "idle_minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A worker at an open desk; `spare_used` when the header came from its spare copy."""
+
+    desk: Desk
+    spare_used: bool = False
+
+
+def unlock_desk(folder: Path, passphrase: str, device_id: UUID, clock: Clock) -> Seat:
+    """Sit down with a passphrase. Raises what `unlock.unlock` raises."""
+    opened = unlock.unlock(folder, passphrase, clock)
+    return Seat(opening.open_desk(opened, device_id, clock), opened.spare_used)
+
+
+def recover_desk(
+    folder: Path, recovery_key: str, new_passphrase: str, device_id: UUID, clock: Clock
+) -> Seat:
+    """Sit down with a recovery key; the vault's first worker gets the new passphrase."""
+    opened = unlock.unlock_with_recovery(folder, recovery_key, clock)
+    try:
+        first = opening.workers(opened)[0]
+        worker = NewWorker(first.worker_id, first.name)
+        renewed = unlock.renew_worker(opened, recovery_key, worker, new_passphrase, clock)
+        return Seat(opening.open_recovered_desk(renewed, device_id, clock), opened.spare_used)
+    except BaseException:
+        opened.vault.close()
+        raise
+
+
+def first_run(folder: Path, device_id: UUID, clock: Clock, theme: Theme) -> FirstRun:
+    """The screens that make a vault in `folder`, or restore one there."""
+    steps = FirstSteps(
+        found=lambda founding, passphrase: _found(folder, founding, passphrase, device_id, clock),
+        restore=lambda file: backup.restore(file, folder),
+        proves=unlock.recovery_key_was_kept,
+    )
+    presenter = FirstRunPresenter(steps, clock.chance(1)[0] % _KEY_GROUPS)
+    offered = [(profile.name, profile.label) for profile in profiles.available()]
+    screens = FirstRun(presenter, offered, theme)
+    presenter.setParent(screens)
+    return screens
+
+
+def _found(
+    folder: Path, founding: Founding, passphrase: str, device_id: UUID, clock: Clock
+) -> Founded:
+    """A new vault with its first worker at the desk."""
+    worker = WorkerSnapshot(
+        clock_id(clock),
+        founding.worker_name,
+        founding.title,
+        founding.credential,
+        founding.credential_number,
+        founding.credential_state,
+        founding.credential_expires,
+    )
+    cost = unlock.cost_for_this_machine(time.perf_counter)
+    created = unlock.create_vault(
+        folder,
+        NewWorker(worker.worker_id, worker.name),
+        passphrase,
+        founding.recovery_kind,
+        cost,
+        clock,
+    )
+    desk = opening.found_desk(created.opened, worker, device_id, clock, founding.profile)
+    return Founded(Seat(desk), created.recovery_key)
+
+
+def idle_minutes(desk: Desk) -> int:
+    """After how many minutes without anyone the desk locks, 1 to 30."""
+    chosen = practice.practice_setting(desk, _IDLE_SETTING)
+    return max(1, min(30, chosen)) if isinstance(chosen, int) else IDLE_MINUTES
+
+
+def open_window(seat: Seat, theme: Theme, local_now: Callable[[], datetime]) -> MainWindow:
+    """The window for this desk, at the place where the worker was."""
+    navigator = Navigator()
+    window = MainWindow(_pages(seat.desk, navigator, theme), navigator, theme, local_now)
+    navigator.setParent(window)
+    window.return_to(resume.place(seat.desk))
+    return window
+
+
+def _pages(_desk: Desk, _navigator: Navigator, _theme: Theme) -> list[Page]:
+    """The pages that work, in the order of the rail."""
+    return []
+
+
+def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
+    """Say when the last backup was made, and make today's in the background if there is none."""
+    navigator.backed_up_at(backup.newest(desk.vault))
+    if not backup.daily_backup_due(desk.vault, desk.clock):
+        return
+    background.run(
+        lambda _progress: backup.back_up_daily(desk.vault, desk.clock),
+        lambda _file: navigator.backed_up_at(local(desk.clock)),
+        lambda error: navigator.say(sentence(error)),
+    )
+
+
+def leave(desk: Desk, place: dict[str, object]) -> None:
+    """Keep the place and close the vault. Raises DiskFull or SaveFailed; it stays open then."""
+    resume.keep_place(desk, place)
+    opening.lock(desk)
+
+
+def local(clock: Clock) -> datetime:
+    """The clock's time where the worker is."""
+    return clock.now().astimezone(ZoneInfo(clock.zone()))

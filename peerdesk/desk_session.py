@@ -1,0 +1,109 @@
+"""One sitting at the desk, from unlock to lock: the window and everything that guards it."""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.behind_the_lock import (
+    Seat,
+    back_up_if_due,
+    first_run,
+    idle_minutes,
+    leave,
+    local,
+    open_window,
+    recover_desk,
+    unlock_desk,
+)
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.ui import background, relaunch
+from peerdesk.ui.first_instance import FirstInstance
+from peerdesk.ui.idle_lock import IdleLock
+from peerdesk.ui.main_window.shield import Shield
+from peerdesk.ui.shortcuts import GlobalKeys
+from peerdesk.ui.theme import Theme
+from peerdesk.wording import sentence
+
+__all__ = ["DeskSession", "first_run", "recover_desk", "unlock_desk"]
+
+_WAIT_FOR_WORK_MS = 3000
+_MINIMISED = Qt.WindowState.WindowMinimized
+
+
+class DeskSession(QObject):
+    """Holds the window and the guards: idle, sleep, lock key, shield, second instance.
+
+    `leaving` is emitted when the desk is about to close; `ended` when the window was closed and
+    PeerDesk should end. Locking replaces the process and emits nothing more.
+    """
+
+    leaving = Signal()
+    ended = Signal()
+
+    def __init__(self, seat: Seat, app: QApplication, theme: Theme, folder: Path) -> None:
+        super().__init__(app)
+        self._seat, self._folder, self._app = seat, folder, app
+        self.window = open_window(seat, theme, lambda: local(seat.desk.clock))
+        self._shield = Shield(app)
+        self._keys = GlobalKeys(app)
+        self._keys.add("lock", self.lock)
+        self._keys.add("shield", self._shield.toggle)
+        self.window.lock_wanted.connect(self.lock)
+        self.window.closed.connect(self._close)
+
+    def begin(self) -> None:
+        """Start the guards, once the window is on screen."""
+        desk = self._seat.desk
+        minutes = idle_minutes(desk)
+        self._idle = IdleLock(self._app, minutes, time.monotonic, time.time)
+        self._idle.due.connect(self.lock)
+        self._first = FirstInstance(self._folder, self._come_forward, self)
+        if sys.platform == "linux":
+            self._listen_to_the_system()
+        if self._seat.spare_used:
+            self.window.navigator.say(self.tr("The spare key file was used. All is well."))
+        back_up_if_due(desk, self.window.navigator)
+
+    def _listen_to_the_system(self) -> None:
+        from peerdesk.ui.system_lock import SystemLock  # noqa: PLC0415 - only Linux has this bus
+
+        self._system = SystemLock(self)
+        self._system.due.connect(self.lock)
+
+    def lock(self) -> None:
+        """Save, close the vault, and become a fresh process at the lock screen.
+
+        What cannot be saved stays on screen, covered, and the process stays with it.
+        """
+        if not self._leave():
+            if not self._shield.up:
+                self._shield.toggle()
+            return
+        relaunch.replace_process(self._folder)
+
+    def _leave(self) -> bool:
+        """Save and close the vault; False, with the reason said, when that failed."""
+        if not self.window.flush():
+            return False
+        background.wait_for_all(_WAIT_FOR_WORK_MS)
+        try:
+            leave(self._seat.desk, self.window.place())
+        except PeerDeskError as error:
+            self.window.navigator.not_saved(sentence(error))
+            return False
+        self.leaving.emit()
+        self._first.close()
+        return True
+
+    def _close(self) -> None:
+        """The window was closed, and what was typed is saved."""
+        self._leave()
+        self.ended.emit()
+
+    def _come_forward(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~_MINIMISED)
+        self.window.raise_()
+        self.window.activateWindow()

@@ -1,0 +1,170 @@
+"""The window's life as named steps: theme, translate, crash hook, lock screen, desk, lock."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QStandardPaths, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from peerdesk.domain.clock import Clock
+from peerdesk.domain.errors import VaultBusy
+from peerdesk.resource_files import resource
+from peerdesk.services import doorstep
+from peerdesk.ui import background
+from peerdesk.ui.crash_dialog import CrashHook
+from peerdesk.ui.device_settings import Device
+from peerdesk.ui.lock_screen.presenter import LockPresenter, WaysIn
+from peerdesk.ui.lock_screen.view import LockScreen
+from peerdesk.ui.theme import Theme
+from peerdesk.wording import sentence
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from peerdesk.desk_session import DeskSession
+
+
+def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
+    """Show PeerDesk on the vault in `folder` until its window is closed; gives the exit code."""
+    app = QApplication(["peerdesk"])
+    app.setApplicationName("PeerDesk")
+    app.setDesktopFileName("peerdesk")
+    device = Device(_settings_folder(), clock.chance)
+    theme = Theme(app, device.settings.chosen_scheme, device.settings.text_percent)
+    _translate(app)
+    hook = CrashHook(app)
+    hook.install()
+    desktop = Desktop(app, folder, clock, theme, device, hook)
+    desktop.start(after_lock=after_lock)
+    return app.exec()
+
+
+class Desktop(QObject):
+    """Shows the lock screen or the first-run screens, then the desk; one window at a time."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        clock: Clock,
+        theme: Theme,
+        device: Device,
+        hook: CrashHook,
+    ) -> None:
+        super().__init__(app)
+        self._app, self._folder, self._clock = app, folder, clock
+        self._theme, self._device, self._hook = theme, device, hook
+        self.window: QWidget | None = None
+        self.session: DeskSession | None = None
+
+    def start(self, *, after_lock: bool = False) -> None:
+        """Show what belongs in front of this folder."""
+        seen = doorstep.look(self._folder, self._clock.now())
+        if not seen.vault_is_there:
+            self._show_first_run()
+            return
+        presenter = LockPresenter(self._ways_in(), self)
+        screen = LockScreen(presenter, self._theme, after_lock=after_lock)
+        presenter.opened.connect(self._sit_down)
+        presenter.failed_unexpectedly.connect(self._hook.report)
+        screen.another_vault_wanted.connect(self._choose_vault)
+        screen.first_window_wanted.connect(self._call_first_window)
+        self._show(screen)
+        _after_first_paint(screen, self._load_the_rest)
+        if seen.busy_with is not None:
+            presenter.refused.emit(sentence(VaultBusy(seen.busy_with, seen.busy_host)))
+            presenter.busy_elsewhere.emit()
+        elif seen.seconds_to_wait:
+            presenter.wait(seen.seconds_to_wait)
+
+    def _ways_in(self) -> WaysIn:
+        """The ways in; what they need is imported by the first of them, at the latest."""
+        place = (self._device.device_id, self._clock)
+        return WaysIn(
+            unlock=lambda passphrase: _rest().unlock_desk(self._folder, passphrase, *place),
+            recover=lambda recovery_key, passphrase: _rest().recover_desk(
+                self._folder, recovery_key, passphrase, *place
+            ),
+        )
+
+    def _load_the_rest(self) -> None:
+        """Import the heavy parts while the passphrase is typed; a failure shows on unlocking."""
+        background.run(lambda _progress: _rest(), lambda _rest: None, lambda _error: None)
+
+    def _show(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        self._device.place_window(window)
+        window.show()
+        if before is not None:
+            before.close()
+            before.deleteLater()
+
+    def _show_first_run(self) -> None:
+        """Nothing heavy is in the way here: there is no one to keep waiting at a lock."""
+        screens = _rest().first_run(self._folder, self._device.device_id, self._clock, self._theme)
+        screens.finished.connect(self._sit_down)
+        screens.restored.connect(self.start)
+        screens.another_vault_wanted.connect(self._choose_vault)
+        screens.failed_unexpectedly.connect(self._hook.report)
+        self._show(screens)
+
+    def _sit_down(self, seat: object) -> None:
+        """From the lock screen to the desk."""
+        self._theme.load_fallback_fonts()
+        session = _rest().DeskSession(seat, self._app, self._theme, self._folder)
+        self.session = session
+        self._hook.save_first = session.window.flush
+        session.leaving.connect(lambda: self._device.remember(session.window, self._theme))
+        session.ended.connect(self._app.quit)
+        self._show(session.window)
+        session.begin()
+
+    def _choose_vault(self) -> None:
+        """Another folder; nothing remembers it, as a folder's name may say whose it is."""
+        title = QApplication.translate("Desktop", "Open another vault")
+        chosen = QFileDialog.getExistingDirectory(self.window, title, str(self._folder.parent))
+        if chosen:
+            self._folder = Path(chosen)
+            self.start()
+
+    def _call_first_window(self) -> None:
+        """Let the PeerDesk that has the vault come forward, and make room for it."""
+        if import_module("peerdesk.ui.first_instance").call_first_instance(self._folder):
+            self._app.quit()
+
+
+def _rest() -> "ModuleType":
+    """Everything that needs a database or a cipher."""
+    return import_module("peerdesk.desk_session")
+
+
+def _translate(app: QApplication) -> None:
+    """Captions in the worker's language, where PeerDesk has it."""
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "peerdesk", "_", str(resource("i18n"))):
+        app.installTranslator(translator)
+
+
+def _settings_folder() -> Path:
+    """Where this system keeps settings that are not anyone's data."""
+    base = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(base)) / "PeerDesk"
+
+
+def _after_first_paint(window: QWidget, then: Callable[[], object]) -> None:
+    """Call `then` once, when `window` has been painted."""
+    window.installEventFilter(_FirstPaint(window, then))
+
+
+class _FirstPaint(QObject):
+    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._then = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False

@@ -1,0 +1,125 @@
+"""What happens when something happens that nobody foresaw: save first, then one calm dialog."""
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk import __version__
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.rows import label
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import sentence
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def redacted_report(error: BaseException) -> str:
+    """The kinds of error and where in our code they arose; no message, no value, no name.
+
+    Messages and values are left out as they may hold what was typed; so are paths, which may
+    hold a worker's name.
+    """
+    made_of = f"PeerDesk {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    lines = [made_of, f"{platform.system()} {platform.release()}"]
+    link: BaseException | None = error
+    while link is not None:
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        lines.extend(_places(link.__traceback__))
+        link = link.__cause__ or link.__context__
+    return "\n".join(lines)
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    return [
+        f"  {_module(Path(frame.filename))}:{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+
+
+def _module(file: Path) -> str:
+    """The file's place in the package; of other files only the last name."""
+    if file.is_relative_to(_PACKAGE):
+        return file.relative_to(_PACKAGE.parent).as_posix()
+    return file.name
+
+
+class CrashHook(QObject):
+    """Catches every unforeseen error of the process.
+
+    `save_first` is called before anything is shown; the window sets it once there are drafts.
+    """
+
+    caught = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.save_first: Callable[[], object] = lambda: None
+        self._dialog: CrashDialog | None = None
+        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take the place of Python's own way, which would print values to a log."""
+        sys.excepthook = self._catch
+
+    def report(self, error: BaseException) -> None:
+        """Save, then show what happened."""
+        try:
+            self.save_first()
+        except Exception as second:  # noqa: BLE001 - the first error must still be shown
+            second.__context__ = error
+            error = second
+        self.caught.emit(error)
+
+    def _catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(1)
+            return
+        self.report(error.with_traceback(trace))
+
+    def _show(self, error: BaseException) -> None:
+        if self._dialog is not None:  # one dialog, however many errors follow
+            return
+        self._dialog = CrashDialog(error, QApplication.activeWindow())
+        self._dialog.finished.connect(self._forget)
+        self._dialog.open()
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+
+class CrashDialog(QDialog):
+    """Says what happened and what is safe, and offers a report without names or text."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("PeerDesk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._report = redacted_report(error)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(label(self.tr("Something went wrong"), Look.TITLE))
+        column.addWidget(label(sentence(error)))
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = ActionButton(self.tr("Copy details"))
+        copy.setToolTip(self.tr("A report without names and without any text of yours"))
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(self._report))
+        go_on = ActionButton(self.tr("Go on"), look=Look.PRIMARY)
+        go_on.setDefault(True)
+        go_on.clicked.connect(self.accept)
+        line = QHBoxLayout()
+        line.addStretch()
+        line.addWidget(copy)
+        line.addWidget(go_on)
+        return line

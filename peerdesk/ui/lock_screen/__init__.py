@@ -1,0 +1,1 @@
+"""The lock screen: one passphrase, no names."""

@@ -1,0 +1,71 @@
+"""Choosing a passphrase: how hard it is to guess, in words, and typing it twice."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from peerdesk.services.passphrases import judge
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording.passphrases import advice, strength
+
+
+class NewPassphrase(QWidget):
+    """Two fields and an honest word about the first. `accepted` gives it once it is good."""
+
+    def __init__(
+        self, caption: str, about_the_worker: Iterable[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._about = tuple(about_the_worker)
+        self.first, self.second = QLineEdit(), QLineEdit()
+        helped = self.tr("Four or more words that do not belong together. Spaces are welcome.")
+        self.first_row = Row(caption, self.first, help_text=helped)
+        self.second_row = Row(self.tr("The same &again"), self.second)
+        self._quality = label("", Look.SMALL)
+        self.shown = QCheckBox(self.tr("&Show what I type"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        for widget in (self.first_row, self._quality, self.second_row, self.shown):
+            column.addWidget(widget)
+        self.first.textChanged.connect(self._judge)
+        self.shown.toggled.connect(self._show_typed)
+        self._show_typed(shown=False)
+
+    def know_worker(self, about_the_worker: Iterable[str]) -> None:
+        """Count these names and words as easy to guess."""
+        self._about = tuple(about_the_worker)
+        self._judge()
+
+    @property
+    def quality(self) -> str:
+        """What is said about the passphrase."""
+        return self._quality.text()
+
+    def accepted(self) -> str | None:
+        """The passphrase when it is strong enough and typed twice alike; else says why not."""
+        judged = judge(self.first.text(), self._about)
+        alike = self.first.text() == self.second.text()
+        weak = "" if judged.is_enough else f"{strength(judged.score)} {advice(judged.weakness)}"
+        self.first_row.show_error(weak.strip())
+        differs = self.tr("The two do not match. Type it once more.")
+        self.second_row.show_error("" if alike else differs)
+        if weak or not alike:
+            (self.first if weak else self.second).setFocus()
+            return None
+        return self.first.text()
+
+    def _judge(self) -> None:
+        typed = self.first.text()
+        judged = judge(typed, self._about)
+        said = f"{strength(judged.score)} {advice(judged.weakness)}" if typed else ""
+        self._quality.setText(said.strip())
+        self._quality.setVisible(bool(typed))
+        self.first_row.show_error("")
+
+    def _show_typed(self, shown: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.first.setEchoMode(mode)
+        self.second.setEchoMode(mode)
