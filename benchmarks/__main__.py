@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import launch
+from benchmarks import launch, paper
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
-BENCHMARKS: dict[str, Benchmark] = {"launch": launch.measure}
+BENCHMARKS: dict[str, Benchmark] = {"launch": launch.measure, "paper": paper.measure}
 
 
 def main(names: list[str]) -> int:

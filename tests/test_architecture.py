@@ -132,7 +132,10 @@ def test_only_storage_speaks_to_the_database():
 
 def test_only_the_gate_makes_readable_exports():
     def draws_paper(module: Module) -> bool:
-        return module.brings("peerdesk.printing.document_pdf", "peerdesk.printing.seal")
+        return module.brings(
+            *("peerdesk.printing.document_pdf", "peerdesk.printing.seal"),
+            "peerdesk.printing.form_document",
+        )
 
     outside = [
         module for module in MODULES if not module.within("peerdesk.printing", GATE, "peerdesk.app")
