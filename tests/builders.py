@@ -6,14 +6,19 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
 from peerdesk.domain.ids import record_id
 from peerdesk.domain.people import PersonDetails
 from peerdesk.domain.vaults import FLOOR, SlotKind
-from peerdesk.services import opening, people, unlock
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.values import Coding, PartialDateTime
+from peerdesk.services import documents, opening, people, signing, unlock
 from peerdesk.services.desk import Desk
+from peerdesk.services.documents import Writing
 
 PASSPHRASE = "lantern orchard seven bicycles"
 ZONE = "America/Chicago"
@@ -73,3 +78,70 @@ def an_unlocked_desk(folder: Path, turning: TurningClock) -> Iterator[Desk]:
 
 def a_person(desk: Desk, name: str = "Darnell", **details: object) -> UUID:
     return people.add(desk, PersonDetails(name, **details))  # type: ignore[arg-type]
+
+
+def chosen(answers: Answers, link_id: str, code: str) -> Answers:
+    """The answers with an option of a choice picked by its code."""
+    for option in answers.form.item(link_id).options:
+        if isinstance(option.value, Coding) and option.value.code == code:
+            return answers.with_answer(link_id, option.value)
+    raise KeyError(code)
+
+
+def at_local(text: str, zone: str = ZONE) -> PartialDateTime:
+    """A local time such as `2026-02-03 14:05` as an answer with its offset."""
+    wall = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone))
+    return PartialDateTime(wall.isoformat(timespec="seconds"))
+
+
+def finished(answers: Answers, start: str = "2026-02-03 14:05", minutes: int = 47) -> Answers:
+    """The answers of a contact that could be signed as it is."""
+    end = datetime.fromisoformat(start) + timedelta(minutes=minutes)
+    for link_id, code in (
+        ("contact_type", "one_on_one"),
+        ("outcome", "attended"),
+        ("modality", "in_person"),
+        ("setting", "library"),
+        ("no_goal_reason", "engagement_before_plan"),
+        ("risk_flag", "none"),
+        ("collab.mode", "read_back"),
+    ):
+        answers = chosen(answers, link_id, code)
+    answers = answers.with_answer("start_at", at_local(start))
+    answers = answers.with_answer("end_at", at_local(end.isoformat(" ", "minutes")))
+    answers = answers.with_answer("zone", ZONE)
+    answers = answers.with_answer("purpose", "Darnell wanted to get going on his job goal.")
+    answers = answers.with_answer("what_i_did", "We looked up three warehouse openings.")
+    answers = answers.with_answer("response", "He said “two of these say no experience.”")
+    return with_step(answers, "apply to one opening", "person")
+
+
+def with_step(answers: Answers, text: str, who: str) -> Answers:
+    answers, row = answers.add_row("next_steps")
+    options = answers.form.item("next_steps.who").options
+    coding = next(one.value for one in options if getattr(one.value, "code", "") == who)
+    return answers.with_answer("next_steps.text", text, row).with_answer(
+        "next_steps.who", coding, row
+    )
+
+
+def a_draft(desk: Desk, person_id: UUID | None = None, **texts: str) -> UUID:
+    """A draft that could be signed, with some texts written otherwise."""
+    person_id = person_id or a_person(desk)
+    document_id = documents.start_note(desk, person_id)
+    opened = documents.open_draft(desk, document_id)
+    answers = finished(opened.answers)
+    for link_id, text in texts.items():
+        answers = answers.with_answer(link_id, text)
+    documents.save(desk, opened, Writing(answers))
+    return document_id
+
+
+def a_key(desk: Desk) -> SigningKey:
+    return opening.signing_key(desk, PASSPHRASE)
+
+
+def a_signed_note(desk: Desk, person_id: UUID | None = None, **texts: str) -> UUID:
+    document_id = a_draft(desk, person_id, **texts)
+    signing.sign(desk, a_key(desk), [document_id])
+    return document_id

@@ -75,12 +75,15 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
     )
 
 
+_MACHINE_TEXT = frozenset({"goal_links"})  # ids of goals, not words anyone looks for
+
+
 def search_text(answers: Answers) -> str:
     """Every text typed into visible questions, in the order of the form, a line each."""
     form = answers.form
     found: list[str] = []
     for item in walk(form.items):
-        if item.is_question and not item.look.hidden:
+        if item.is_question and not item.look.hidden and item.link_id not in _MACHINE_TEXT:
             for row in answers.every_row(form.holder(item.link_id)):
                 found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
     return "\n".join(found)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, cast, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
@@ -125,11 +125,9 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
     query = (
         select(
             RevisionRow,
-            # Whatever somebody turned the columns into, they are compared as bytes.
-            cast(RevisionRow.envelope, LargeBinary),
             SigningKeyRow.public,
             BodyRow.salt,
-            cast(BodyRow.content, LargeBinary),
+            BodyRow.content,
             TombstoneRow.revision_id.is_not(None),
         )
         .join(SigningKeyRow, SigningKeyRow.id == RevisionRow.key_id)
@@ -138,7 +136,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
         .order_by(RevisionRow.writer_id, RevisionRow.device_id, RevisionRow.sequence)
         .execution_options(yield_per=500)
     )
-    for row, envelope, public, salt, body, gone in session.execute(query):
+    for row, public, salt, body, gone in session.execute(query):
         yield ChainedRevision(
             row.id,
             row.document_id,
@@ -146,14 +144,24 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             row.device_id,
             row.sequence,
             row.previous,
-            envelope,
+            _as_bytes(row.envelope),
             row.signature,
             row.content_hash,
             public,
             salt,
-            body,
+            _body_bytes(body),
             gone,
         )
+
+
+def _as_bytes(stored: object) -> bytes:
+    """What is stored, as bytes even if somebody turned it into text."""
+    return stored if isinstance(stored, bytes) else str(stored).encode()
+
+
+def _body_bytes(stored: object | None) -> bytes | None:
+    """The body as bytes; None when it is not there (the outer join finds nothing)."""
+    return None if stored is None else _as_bytes(stored)
 
 
 def missing_head(session: Session) -> UUID | None:

@@ -1,0 +1,211 @@
+"""Documents being written: started, saved at every pause, moved, given up.
+
+Nothing typed is ever refused here: a draft is kept as it is, also while something is wrong.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from peerdesk.domain.contact_notes import ContactType, NarrativeFormat
+from peerdesk.domain.documents import Cursor, DocumentKind, Draft, RevisionKind
+from peerdesk.domain.errors import AlreadySigned, DocumentNotFound, NotTheAuthor
+from peerdesk.domain.trail import Act
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.definition import FormDefinition
+from peerdesk.services import note_columns, prefill
+from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.note_columns import Ground
+from peerdesk.services.profiles import current_in
+from peerdesk.services.stored_forms import answers_of, keep_form, response_bytes, stored_form
+from peerdesk.storage import drafts, lists, people, search, settings, trail
+from peerdesk.storage.session import Session
+
+CONTACT_NOTE = "contact-note"
+FORMAT_SETTING = "narrative_format"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft with the form it is written on and its answers."""
+
+    draft: Draft
+    form: FormDefinition
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What the worker has on the screen: answers, cursor, the reason or text of a correction."""
+
+    answers: Answers
+    cursor: Cursor = field(default_factory=Cursor)
+    narrative_format: str = NarrativeFormat.PIRN
+    reason: str = ""
+
+
+def start_note(desk: Desk, person_id: UUID | None, contact_type: ContactType | None = None) -> UUID:
+    """Start a contact note, with type, place and modality of the last contact with the person.
+
+    Never times, outcome or goal (`contact-notes.md` §12). Raises PersonNotFound.
+    """
+    document_id = new_id(desk)
+    with desk.vault.writing() as session:
+        _start(desk, session, document_id, person_id, contact_type)
+    return document_id
+
+
+def open_draft(desk: Desk, document_id: UUID) -> OpenDraft:
+    """The open draft of a document, as it was left.
+
+    Raises DocumentNotFound when nothing is being written, NotTheAuthor for another's draft.
+    """
+    with desk.vault.reading() as session:
+        return _opened(desk, session, document_id)
+
+
+def begin_editing(desk: Desk, document_id: UUID) -> None:
+    """Note in the audit trail that a draft is being worked on: once a sitting, not once a save."""
+    with desk.vault.writing() as session:
+        trail.add(session, new_id(desk), Act.DRAFT_EDITED, stamp(desk), document_id)
+
+
+def save(desk: Desk, opened: OpenDraft, writing: Writing) -> datetime:
+    """Save what is on the screen and give the moment; also while something is invalid.
+
+    With a full disk the reserve file is given up first. Raises AlreadySigned, DiskFull, SaveFailed.
+    """
+    draft = replace(
+        opened.draft,
+        response=response_bytes(writing.answers),
+        cursor=writing.cursor,
+        narrative_format=writing.narrative_format,
+        reason=writing.reason,
+        saved_at=desk.clock.now(),
+    )
+
+    def write(session: Session) -> None:
+        drafts.save(session, draft)
+        if draft.kind is RevisionKind.ORIGINAL:
+            _derive(desk, session, draft.document_id, writing.answers)
+
+    desk.vault.write_surely(write)
+    return draft.saved_at
+
+
+def leave(desk: Desk, opened: OpenDraft, writing: Writing) -> None:
+    """Make a draft findable; done on leaving and locking, for it costs more than a save."""
+    if opened.draft.kind is not RevisionKind.ORIGINAL:
+        return
+    document_id = opened.draft.document_id
+
+    def write(session: Session) -> None:
+        if drafts.draft(session, document_id) is None:
+            return
+        columns = lists.summary(session, document_id).columns
+        text = note_columns.text_to_find(writing.answers)
+        search.index(session, document_id, columns.happened_at, text)
+
+    desk.vault.write_surely(write)
+
+
+def discard(desk: Desk, document_id: UUID) -> None:
+    """Give up what is being written; a trace of date and person stays in the audit trail.
+
+    A note never signed is gone; of a signed one only the unsigned addition goes.
+    Raises NotTheAuthor, DocumentNotFound.
+    """
+    with desk.vault.writing() as session:
+        opened = _opened(desk, session, document_id)
+        detail = str(opened.draft.kind)
+        if opened.draft.kind is RevisionKind.ORIGINAL:
+            line = lists.summary(session, document_id)
+            detail = f"{line.columns.service_date.isoformat()} {line.person_id or ''}".strip()
+            search.forget(session, document_id)
+            drafts.discard(session, document_id)
+        else:
+            drafts.close(session, document_id)
+        trail.add(session, new_id(desk), Act.DRAFT_DISCARDED, stamp(desk), document_id, detail)
+
+
+def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
+    """Move a draft to another person: the text stays, goal links drop, a trace stays.
+
+    Raises AlreadySigned, NotTheAuthor, PersonNotFound.
+    """
+    with desk.vault.writing() as session:
+        opened = _opened(desk, session, document_id)
+        if opened.draft.kind is not RevisionKind.ORIGINAL:
+            raise AlreadySigned
+        people.summary(session, person_id)
+        drafts.move(session, document_id, person_id)
+        answers = opened.answers.with_answer("goal_links", None)
+        drafts.save(session, replace(opened.draft, response=response_bytes(answers)))
+        _derive(desk, session, document_id, answers)
+        detail = f"{opened.draft.person_id or ''} -> {person_id}"
+        trail.add(session, new_id(desk), Act.DRAFT_MOVED, stamp(desk), document_id, detail)
+
+
+def settled(desk: Desk, opened: OpenDraft, answers: Answers) -> Answers:
+    """The answers with what the machine sets, so that a late note asks for its reason."""
+    with desk.vault.reading() as session:
+        line = lists.summary(session, opened.draft.document_id)
+        ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+    return note_columns.settled(answers, ground, line.signed_at or desk.clock.now())
+
+
+def missing(desk: Desk, opened: OpenDraft, answers: Answers) -> tuple[str, ...]:
+    """The linkIds that still need something before signing, in the order of the form."""
+    with desk.vault.reading() as session:
+        line = lists.summary(session, opened.draft.document_id)
+        ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+    return note_columns.missing(answers, line.person_id, ground, desk.clock.now())
+
+
+def _start(
+    desk: Desk,
+    session: Session,
+    document_id: UUID,
+    person_id: UUID | None,
+    contact_type: ContactType | None,
+) -> None:
+    written, form = stamp(desk), desk.forms[CONTACT_NOTE]
+    answers = prefill.answers(form, session, person_id, contact_type)
+    keep_form(session, desk.forms, form)
+    own = str(desk.signer.worker_id)
+    draft = Draft(
+        document_id=document_id,
+        kind=RevisionKind.ORIGINAL,
+        person_id=person_id,
+        author_id=desk.signer.worker_id,
+        form=form.canonical,
+        form_sha256=form.sha256,
+        response=response_bytes(answers),
+        cursor=Cursor(),
+        narrative_format=str(settings.value(session, own, FORMAT_SETTING) or NarrativeFormat.PIRN),
+        reason="",
+        saved_at=written.at,
+    )
+    ground = Ground(written.at, desk.clock.zone(), current_in(session))
+    columns = note_columns.derived(answers, ground, signed_at=None)
+    drafts.start(session, draft, DocumentKind.CONTACT_NOTE, columns, written)
+    trail.add(session, new_id(desk), Act.DRAFT_STARTED, written, document_id)
+
+
+def _opened(desk: Desk, session: Session, document_id: UUID) -> OpenDraft:
+    draft = drafts.draft(session, document_id)
+    if draft is None:
+        raise DocumentNotFound
+    if draft.author_id != desk.signer.worker_id:
+        raise NotTheAuthor
+    form = stored_form(session, desk.forms, draft.form, draft.form_sha256)
+    return OpenDraft(draft, form, answers_of(form, draft.response))
+
+
+def _derive(desk: Desk, session: Session, document_id: UUID, answers: Answers) -> None:
+    """Bring the columns that lists need up to date with a draft's answers."""
+    line = lists.summary(session, document_id)
+    ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+    columns = note_columns.derived(answers, ground, signed_at=None)
+    lacking = note_columns.missing(answers, line.person_id, ground, desk.clock.now())
+    drafts.set_columns(session, document_id, columns, ready=not lacking)

@@ -1,0 +1,213 @@
+"""What a contact's answers mean to lists, deadlines and signing: derived here and nowhere else."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from peerdesk.domain.contact_notes import NoteMode, Outcome, RiskFlag, is_attended
+from peerdesk.domain.deadlines import deadline, is_late
+from peerdesk.domain.documents import ContactColumns
+from peerdesk.domain.places import pos_code
+from peerdesk.domain.profiles import RuleProfile
+from peerdesk.domain.signing_needs import (
+    CRISIS_FIELDS,
+    ContactKind,
+    required_to_sign,
+)
+from peerdesk.domain.units import Rounding, UnitScope, direct_minutes, units
+from peerdesk.domain.zones import local_date
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.checking import check
+from peerdesk.forms.contact_reading import ContactNoteReading, NextStepWritten
+from peerdesk.forms.definition import FormDefinition, Kind
+from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.readings import contact_note, search_text
+from peerdesk.forms.values import Coding, is_blank
+
+PERSON = "person_id"
+_OPENING_CHARACTERS = 200
+_ALSO_MET_BY = {
+    "goal_links": ("no_goal_reason",),
+    "next_steps": ("next_steps_none", "missed.next_try"),
+    "what_i_did": ("missed.tried",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the columns stand on beside the answers.
+
+    `started_at` and `zone` stand in while no time is given; `profile` is the rules in force.
+    """
+
+    started_at: datetime
+    zone: str
+    profile: RuleProfile
+
+
+def derived(answers: Answers, ground: Ground, signed_at: datetime | None) -> ContactColumns:
+    """The columns of a contact; `late` is judged on the first signature (§7)."""
+    read = contact_note(answers)
+    head = read.header
+    zone = head.zone or ground.zone
+    happened_at = head.start_at or ground.started_at
+    service_date = local_date(happened_at, zone)
+    due_on = deadline(ground.profile.notes, service_date, head.contact_type, read.risk_flag)
+    minutes = _minutes(read)
+    return ContactColumns(
+        happened_at=happened_at.astimezone(UTC),
+        zone=zone,
+        service_date=service_date,
+        ended_at=head.end_at.astimezone(UTC) if head.end_at else None,
+        contact_type=head.contact_type or "",
+        outcome=head.outcome or "",
+        modality=head.modality or "",
+        setting=head.setting or "",
+        risk_flag=read.risk_flag or "",
+        minutes=minutes,
+        units=_units(read, minutes, ground.profile),
+        pos_code=_pos(read, ground.profile),
+        due_on=due_on,
+        late=signed_at is not None and is_late(due_on, signed_at, zone),
+        opening=_opening(read),
+    )
+
+
+def settled(answers: Answers, ground: Ground, now: datetime) -> Answers:
+    """The answers with what the machine sets: the programme's note mode, and lateness.
+
+    A late note asks for its reason where the programme demands one (§7).
+    """
+    rules = ground.profile.notes
+    late = derived(answers, ground, now).late and rules.late_reason_required
+    answers = answers.with_answer("late", True if late else None)
+    mode = coded(answers.form, "note_mode", rules.mode or NoteMode.FULL)
+    return answers.with_answer("note_mode", mode)
+
+
+def coded(form: FormDefinition, link_id: str, code: str) -> Coding:
+    """The form's own coding for a code, so that its words are stored as they were shown.
+
+    Raises KeyError for a code the form does not offer.
+    """
+    for option in form.item(link_id).options:
+        if isinstance(option.value, Coding) and option.value.code == code:
+            return option.value
+    raise KeyError(code)
+
+
+def missing(
+    answers: Answers, person_id: object | None, ground: Ground, now: datetime
+) -> tuple[str, ...]:
+    """The linkIds that still need something before signing, in the order of the form.
+
+    `person_id` itself is among them while a contact that needs a person has none; `end_at` while
+    the end comes before the start.
+    """
+    answers = settled(answers, ground, now)
+    asked = Enablement(answers.form).state(answers)
+    read = contact_note(answers, asked)
+    lacking = {
+        link_id
+        for link_id in _needed(read, ground.profile)
+        if link_id != PERSON and not _is_met(answers, asked, link_id)
+    }
+    lacking |= {problem.link_id for problem in check(answers, asked)}
+    if person_id is None and PERSON in _needed(read, ground.profile):
+        lacking.add(PERSON)
+    head = read.header
+    if head.start_at and head.end_at and head.end_at < head.start_at:
+        lacking.add("end_at")
+    return tuple(sorted(lacking, key=lambda link_id: _place(answers, link_id)))
+
+
+def text_to_find(answers: Answers) -> str:
+    """All the words of a note that search looks through."""
+    return search_text(answers)
+
+
+def next_steps(answers: Answers) -> tuple[NextStepWritten, ...]:
+    """The steps that were agreed, in their order."""
+    return contact_note(answers).next_steps
+
+
+def _needed(read: ContactNoteReading, profile: RuleProfile) -> tuple[str, ...]:
+    head = read.header
+    if head.contact_type is None:
+        return ("contact_type",)
+    return required_to_sign(
+        ContactKind(
+            head.contact_type,
+            head.outcome,
+            head.modality,
+            read.risk_flag or RiskFlag.NONE,
+            profile.notes.mode or NoteMode.FULL,
+        )
+    )
+
+
+def _is_met(answers: Answers, asked: Enabled, link_id: str) -> bool:
+    """Whether the need is met by any of the questions that can meet it, or none is asked."""
+    ways = [way for way in _ways_to_meet(link_id) if asked.asks(way, None)]
+    return not ways or any(_holds(answers, way) for way in ways)
+
+
+def _ways_to_meet(link_id: str) -> tuple[str, ...]:
+    if link_id in CRISIS_FIELDS:
+        return (f"crisis.{link_id}",)
+    return (link_id, *_ALSO_MET_BY.get(link_id, ()))
+
+
+def _holds(answers: Answers, link_id: str) -> bool:
+    item = answers.form.item(link_id)
+    if item.kind is not Kind.GROUP:
+        return any(not is_blank(value) for value in answers.values(link_id))
+    rows = answers.rows_of(link_id) if item.repeats else (None,)
+    return any(
+        answers.values(child.link_id, row)
+        for row in rows
+        for child in item.children
+        if child.is_question
+    )
+
+
+def _place(answers: Answers, link_id: str) -> int:
+    return answers.form.place(link_id) if link_id in answers.form.by_link else -1
+
+
+def _minutes(read: ContactNoteReading) -> int | None:
+    head = read.header
+    if read.minutes.direct is not None:
+        return read.minutes.direct
+    if head.start_at is None or head.end_at is None or head.end_at < head.start_at:
+        return None
+    return direct_minutes(head.start_at, head.end_at, read.minutes.breaks or 0)
+
+
+def _units(read: ContactNoteReading, minutes: int | None, profile: RuleProfile) -> int | None:
+    """The contact's own units; where a day is added up, only the day knows (`units_of_day`)."""
+    rules, head = profile.units, read.header
+    if not rules.bills or rules.rounding in {None, Rounding.NONE} or minutes is None:
+        return None
+    if not _counts(head.outcome) or head.contact_type not in rules.billable_types:
+        return 0
+    if rules.scope is not UnitScope.PER_CONTACT:
+        return None
+    return units(minutes, rules.rounding or Rounding.NONE)
+
+
+def _counts(outcome: Outcome | None) -> bool:
+    return outcome is None or is_attended(outcome)
+
+
+def _pos(read: ContactNoteReading, profile: RuleProfile) -> str:
+    head = read.header
+    if not profile.units.bills or head.setting is None:
+        return ""
+    return read.billing.pos_code or pos_code(head.setting, head.modality) or ""
+
+
+def _opening(read: ContactNoteReading) -> str:
+    told = read.narrative
+    texts = (told.purpose, told.what_i_did, told.response, read.header.place_detail)
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return next((line for line in lines if line), "")[:_OPENING_CHARACTERS]

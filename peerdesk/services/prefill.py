@@ -1,0 +1,48 @@
+"""What a new contact starts with: how the last one with the person went on, never what came of it.
+
+Prefilled are type, place and modality; times, outcome, goal and text never are
+(`contact-notes.md` §12).
+"""
+
+from uuid import UUID
+
+from peerdesk.domain.contact_notes import ContactType, Modality
+from peerdesk.domain.documents import ContactFilter
+from peerdesk.forms.answers import Answers, started
+from peerdesk.forms.definition import FormDefinition
+from peerdesk.services.note_columns import coded
+from peerdesk.storage import lists, people
+from peerdesk.storage.session import Session
+
+
+def answers(
+    form: FormDefinition,
+    session: Session,
+    person_id: UUID | None,
+    contact_type: ContactType | None,
+) -> Answers:
+    """The first answers of a note. Raises PersonNotFound."""
+    chosen = {"contact_type": ContactType.ONE_ON_ONE, "modality": Modality.IN_PERSON, "setting": ""}
+    if person_id is not None:
+        people.summary(session, person_id)
+        chosen |= _like_last_time(session, person_id)
+    if contact_type is not None:
+        chosen["contact_type"] = contact_type
+    first = started(form)
+    for link_id, code in chosen.items():
+        if code:
+            first = first.with_answer(link_id, coded(form, link_id, code))
+    return first
+
+
+def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:
+    last = lists.contacts(session, ContactFilter(person_id=person_id), None, 1)
+    if not last:
+        return {}
+    columns = last[0].columns
+    found = {
+        "contact_type": columns.contact_type,
+        "modality": columns.modality,
+        "setting": columns.setting,
+    }
+    return {link_id: code for link_id, code in found.items() if code}

@@ -1,0 +1,57 @@
+"""The words around a record on paper: rows above a note, signatures, corrections, the cover."""
+
+WHEN = "When"
+LENGTH = "Length"
+KIND = "Kind of contact"
+OUTCOME = "Did you meet?"
+HOW = "How"
+WHERE = "Where"
+UNITS = "Units"
+PLACE_CODE = "Place of service"
+GOALS = "Goals this contact worked on"
+
+SIGNED_BY = "Signed electronically by"
+CREDENTIAL = "Credential"
+CREDENTIAL_EXPIRES = "Credential valid to"
+REVISION = "Version"
+CONTENT_HASH = "Content hash (SHA-256)"
+SIGNED_ID = "Signed record"
+
+ADDENDUM = "Addendum"
+AMENDMENT = "Amendment"
+ENTERED_IN_ERROR = "Entered in error"
+
+RECORD = "Record of contacts"
+PERIOD = "Period"
+NOTES_INSIDE = "Notes inside"
+DRAFTS_INSIDE = "Drafts inside (not signed)"
+MADE_ON = "Made on"
+MADE_BY = "Made by"
+MADE_FOR = "Made for"
+FILE_NOTICE = (
+    "This paper holds private health information. Keep it where only the right people can read it.",
+)
+
+PURPOSES = {
+    "patient_access": "The person, at their own request",
+    "internal": "Use inside the programme",
+}
+
+UNTITLED = "Contact"
+NO_END = "no length"
+
+
+def late_entry(service_day: str, written: str, reason: str) -> str:
+    """The heading of a late entry: now first, then the day it is about, then why (§7)."""
+    words = f"{written}. Late entry for service on {service_day}."
+    return f"{words} Reason: {reason}" if reason else words
+
+
+def units(count: int, profile: str) -> str:
+    """Units never stand without the rule they were counted by."""
+    return f"{count} (by {profile})"
+
+
+def person_line(name: str, identifier: str) -> str:
+    """A person as every page names them, with the sign agreed with them."""
+    return f"{name} ({identifier})" if identifier else name
