@@ -85,15 +85,23 @@ def section(column: Column, part: Section) -> list[Strip]:
     if part.kind is SectionKind.HEADING:
         head = joined(column.strips(part.label, _HEADING_SIZE, Weight.BOLD, ACCENT))
         return [column.space(0.5), *head, Strip(column.size * 0.35, joined=True)]
+    if part.kind is SectionKind.SUBHEADING:
+        return [column.space(0.2), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
     if part.kind is SectionKind.SHORT:
         return [*_row(column, part.label, part.text), column.space(0.35)]
     if part.kind is SectionKind.SHOWN:
         shown = "\n".join(filter(None, (part.label, part.text)))
         return [*column.strips(shown, ink=SOFT_INK), column.space(0.7)]
+    before = [column.space(0.25)]
     label = joined(column.strips(part.label, _LABEL_SIZE, Weight.BOLD, SOFT_INK))
     if part.kind is SectionKind.BLANK:
-        return [*label, Strip(column.size * 2.4, (_line_to_write_on(column),)), column.space(0.7)]
-    return [*label, *column.strips(part.text), column.space(0.9)]
+        return [
+            *before,
+            *label,
+            Strip(column.size * 2.4, (_line_to_write_on(column),)),
+            column.space(0.7),
+        ]
+    return [*before, *label, *column.strips(part.text), column.space(0.7)]
 
 
 def signature(column: Column, block: SignatureBlock) -> list[Strip]:

@@ -4,6 +4,7 @@ The same input gives the same bytes: dates come in as arguments, and nothing els
 in the file's own description names a person.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from peerdesk.printing import blocks
@@ -36,17 +37,19 @@ def render_record(
     shelf: FontShelf,
     created_at: datetime,
     settings: PaperSettings = STANDARD,
+    on_note: Callable[[int, int], None] = lambda _laid, _all: None,
 ) -> bytes:
     """A person's record: cover, index with page numbers and links, then every note in order.
 
-    Raises as `render_note` does.
+    `on_note` hears how many of all notes are laid out; what it raises ends the work. Raises as
+    `render_note` does.
     """
     setter = Typesetter(shelf)
     with shelf.lock:
-        notes = [
-            _note_pages(setter, note, settings, anchor=f"note-{place}")
-            for place, note in enumerate(record.notes, 1)
-        ]
+        notes = []
+        for place, note in enumerate(record.notes, 1):
+            notes.append(_note_pages(setter, note, settings, anchor=f"note-{place}"))
+            on_note(place, len(record.notes))
         cover = cover_pages(setter, record, settings)
         index = index_pages(setter, record, settings, len(cover), [len(note) for note in notes])
         pages = [*cover, *index, *(one for note in notes for one in note)]

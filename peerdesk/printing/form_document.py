@@ -4,24 +4,30 @@ What was asked and answered is printed in the order of the form. Questions witho
 hidden items and instructions for filling in are left out; so are groups nothing was answered in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
-from peerdesk.forms.values import Coding, Value, shown
+from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Value, shown
 from peerdesk.printing.records import Section, SectionKind
-from peerdesk.wording.paper import PaperWords, paper_words
+from peerdesk.wording.days import clock_in_words, day_in_words
+from peerdesk.wording.paper import paper_words
 
 _LONGEST_BESIDE = 60  # characters of an answer that stands beside its question
 _LONGEST_LABEL_BESIDE = 44
 
 
-def sections(form: FormDefinition, answers: Answers) -> tuple[Section, ...]:
-    """The parts to print, with the words of the form in the language it is shown in."""
-    words = paper_words(form.shown_in or form.language)
-    sheet = _Sheet(answers, Enablement(form).state(answers), words)
+def sections(
+    form: FormDefinition, answers: Answers, without: Collection[str] = ()
+) -> tuple[Section, ...]:
+    """The parts to print, with the words of the form in the language it is shown in.
+
+    `without` names the linkIds that the head of the document shows already.
+    """
+    language = form.shown_in or form.language
+    sheet = _Sheet(answers, Enablement(form).state(answers), language, frozenset(without))
     return tuple(part for item in form.items for part in sheet.parts(item, None))
 
 
@@ -31,10 +37,12 @@ class _Sheet:
 
     answers: Answers
     enabled: Enabled
-    words: PaperWords
+    language: str
+    without: frozenset[str]
 
     def parts(self, item: Item, row: RowKey | None) -> Iterator[Section]:
-        if item.look.hidden or not self.enabled.asks(item.link_id, row):
+        left_out = item.look.hidden or item.link_id in self.without
+        if left_out or not self.enabled.asks(item.link_id, row):
             return
         if item.kind is Kind.DISPLAY:
             if item.text and not item.look.instructions:
@@ -53,7 +61,9 @@ class _Sheet:
             title = _label(item)
             if title:
                 numbered = f"{title} ({place})" if len(rows) > 1 else title
-                yield Section(numbered, kind=SectionKind.HEADING)
+                top = self.answers.form.parent(item.link_id) is None
+                kind = SectionKind.HEADING if top else SectionKind.SUBHEADING
+                yield Section(numbered, kind=kind)
             yield from inside
 
     def _question(self, item: Item, row: RowKey | None) -> Iterator[Section]:
@@ -78,11 +88,22 @@ class _Sheet:
 
     def _told(self, item: Item, value: Value) -> str:
         if isinstance(value, bool):
-            return self.words.yes if value else self.words.no
+            words = paper_words(self.language)
+            return words.yes if value else words.no
         if isinstance(value, Coding):
             return _option_label(item, value) or shown(value)
+        if isinstance(value, PartialDate):
+            return day_in_words(value.parts, self.language)
+        if isinstance(value, PartialDateTime):
+            return self._moment(value)
         unit = item.hint("unit")
         return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
+
+    def _moment(self, value: PartialDateTime) -> str:
+        """The day and the clock time where it was written; the offset is not for reading."""
+        day = day_in_words(value.date.parts, self.language)
+        moment = value.moment()
+        return f"{day}, {clock_in_words(moment.time(), self.language)}" if moment else day
 
 
 def _label(item: Item) -> str:

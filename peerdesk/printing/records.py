@@ -11,6 +11,7 @@ class SectionKind(Enum):
     """How one part of a document is set."""
 
     HEADING = "heading"  # a group's title; `text` is empty
+    SUBHEADING = "subheading"  # the title of a group within a group
     ANSWER = "answer"  # a question, and the answer beneath it
     SHORT = "short"  # a question and a brief answer side by side
     SHOWN = "shown"  # words of the form itself, with no answer

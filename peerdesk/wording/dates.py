@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -23,18 +23,18 @@ _NOON = 12
 
 def day(on: date) -> str:
     """As on paper: `Tuesday, February 3, 2026`."""
-    return f"{_DAYS[on.weekday()]}, {_MONTHS[on.month - 1]} {on.day}, {on.year}"
+    return f"{_DAYS[on.weekday()]}, {MONTHS[on.month - 1]} {on.day}, {on.year}"
 
 
 def short_day(on: date, today: date | None = None) -> str:
     """As in a list: `Tue Feb 3`, with the year when it is not the year of `today`."""
-    words = f"{_DAYS[on.weekday()][:3]} {_MONTHS[on.month - 1][:3]} {on.day}"
+    words = f"{_DAYS[on.weekday()][:3]} {MONTHS[on.month - 1][:3]} {on.day}"
     return words if today is not None and today.year == on.year else f"{words}, {on.year}"
 
 
 def month(on: date) -> str:
     """`March 2026`."""
-    return f"{_MONTHS[on.month - 1]} {on.year}"
+    return f"{MONTHS[on.month - 1]} {on.year}"
 
 
 def clock_time(at: datetime, zone: str) -> str:

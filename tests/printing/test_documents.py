@@ -272,3 +272,19 @@ def test_a_recovery_sheet_shows_the_key_in_groups_on_one_page(shelf, words_of):
 def test_a_record_of_few_notes_still_has_cover_and_index(shelf, count):
     pdf = render_record(a_record(count), shelf, datetime(2026, 1, 1, tzinfo=UTC))
     assert page_count(pdf) == 2 + count
+
+
+def test_progress_on_a_record_is_told_note_by_note(shelf):
+    heard = []
+    render_record(a_record(3), shelf, AT, on_note=lambda laid, all_: heard.append((laid, all_)))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_record_can_be_given_up_half_way_and_the_next_one_is_whole(shelf):
+    def give_up(laid, _all):
+        if laid == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        render_record(a_record(3), shelf, AT, on_note=give_up)
+    assert page_count(render_record(a_record(3), shelf, AT)) == 5
