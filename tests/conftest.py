@@ -7,11 +7,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from peerdesk.services.desk import Desk
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A busy machine is no finding: examples have no deadline of their own.
+settings.register_profile("peerdesk", deadline=None)
+settings.load_profile("peerdesk")
 
 
 @pytest.fixture(scope="session")

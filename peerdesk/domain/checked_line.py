@@ -93,7 +93,7 @@ class _Reader:
             written=self._moment("written_at", "written_fold", zone),
             signed=self._moment("signed_at", "signed_fold", zone),
             service_date=self._service_date(start, local),
-            breaks=self._count("breaks", Problem.BREAKS_UNREADABLE) or 0,
+            breaks=self._breaks(),
             direct_minutes=self._count("direct_minutes", Problem.DIRECT_MINUTES_UNREADABLE),
             headcount=self._count("headcount", None),
             person=person,
@@ -155,6 +155,11 @@ class _Reader:
         if value is not None and problem is not None:
             self.found.append(problem)
         return None
+
+    def _breaks(self) -> int:
+        """Minutes of breaks; `break_minutes` is the form's name for them."""
+        key = "breaks" if "breaks" in self.values else "break_minutes"
+        return self._count(key, Problem.BREAKS_UNREADABLE) or 0
 
     def _zone(self) -> str | None:
         value = self.values.get("zone")

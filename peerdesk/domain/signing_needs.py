@@ -15,6 +15,7 @@ from peerdesk.domain.contact_notes import (
     person_need,
 )
 
+_ABOUT_OTHERS = frozenset({"advocacy.with_role", "collateral.direction"})
 _NARRATIVE = frozenset({"purpose", "what_i_did", "response", "progress_by_person"})
 
 CRISIS_FIELDS = (
@@ -27,6 +28,15 @@ CRISIS_FIELDS = (
     "person_left_with",
     "supervisor_told_at",
     "follow_up_due",
+)
+# Who was called, the hand-off, the supervisor and the follow-up stay empty when they did not
+# happen, or not yet; asking for them would invite invented text.
+CRISIS_NEEDED = (
+    "what_was_noticed",
+    "what_person_wanted",
+    "988_offered",
+    "plan_used",
+    "person_left_with",
 )
 
 
@@ -42,7 +52,7 @@ class ContactKind:
 
 
 def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
-    """The fields of §2 that must be filled before signing, in the order of the page.
+    """The fields of §2, as the form names them, that must be filled before signing.
 
     A missed appointment needs its planned time, what was tried and the next try, no more (§3);
     work without a person needs its time and purpose. `goal_links` is also met by
@@ -74,7 +84,7 @@ def _met(kind: ContactKind) -> tuple[str, ...]:
         *(("setting",) if timed else ()),
         *_about_the_person(kind),
         "risk_flag",
-        *(CRISIS_FIELDS if is_urgent(kind.contact_type, kind.risk) else ()),
+        *(CRISIS_NEEDED if is_urgent(kind.contact_type, kind.risk) else ()),
     )
 
 
@@ -88,8 +98,8 @@ def _about_the_person(kind: ContactKind) -> tuple[str, ...]:
 
 _BY_TYPE: dict[ContactType, tuple[str, ...]] = {
     ContactType.LINKAGE: ("resources",),
-    ContactType.ADVOCACY: ("others_present",),
-    ContactType.COLLATERAL: ("others_present",),
+    ContactType.ADVOCACY: ("advocacy.with_role",),
+    ContactType.COLLATERAL: ("collateral.direction",),
 }
 
 
@@ -99,7 +109,7 @@ def _allowed(fields: tuple[str, ...], mode: NoteMode) -> tuple[str, ...]:
         return fields
     hidden = _NARRATIVE | {"goal_links", "next_steps", "collab.mode", *CRISIS_FIELDS}
     if mode is NoteMode.AGGREGATE_ONLY:
-        hidden |= {"person_id", "others_present", "resources", "risk_flag"}
+        hidden |= {"person_id", "resources", "risk_flag", *_ABOUT_OTHERS}
     return tuple(field for field in fields if field not in hidden)
 
 

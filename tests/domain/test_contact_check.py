@@ -311,6 +311,7 @@ def test_each_slip_has_its_code(change, found):
 
 def test_breaks_and_a_figure_with_its_reason_change_the_minutes():
     assert check(contact(breaks=7), GENERIC)["minutes"] == 40
+    assert check(contact(break_minutes=7), GENERIC)["minutes"] == 40
     said = contact(direct_minutes=45, direct_minutes_reason="Phone call in between")
     assert check(said, GENERIC)["minutes"] == 45
     assert problems(said) == []

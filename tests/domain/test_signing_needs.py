@@ -1,9 +1,20 @@
 """Signing needs: what each kind of contact asks for before it can be signed."""
 
+import json
+from itertools import product
+from typing import Any
+
 import pytest
 
 from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode, Outcome, RiskFlag
-from peerdesk.domain.signing_needs import ContactKind, late_reason_missing, required_to_sign
+from peerdesk.domain.signing_needs import (
+    CRISIS_FIELDS,
+    CRISIS_NEEDED,
+    ContactKind,
+    late_reason_missing,
+    required_to_sign,
+)
+from peerdesk.resource_files import resource
 
 MET = ContactKind(ContactType.ONE_ON_ONE, Outcome.ATTENDED, Modality.IN_PERSON)
 
@@ -48,16 +59,22 @@ def test_a_text_message_needs_no_end_and_no_place():
     ],
 )
 def test_a_crisis_opens_its_block(kind):
-    assert {"what_was_noticed", "988_offered", "follow_up_due"} <= set(required_to_sign(kind))
+    assert {"what_was_noticed", "988_offered", "plan_used"} <= set(required_to_sign(kind))
     assert "988_offered" not in required_to_sign(MET)
+
+
+def test_a_crisis_never_asks_for_what_may_not_have_happened():
+    needed = set(required_to_sign(ContactKind(ContactType.CRISIS, Outcome.ATTENDED)))
+    assert not needed & {"who_was_called", "handoff_to", "supervisor_told_at", "follow_up_due"}
+    assert set(CRISIS_NEEDED) < set(CRISIS_FIELDS)
 
 
 @pytest.mark.parametrize(
     ("contact_type", "field"),
     [
         (ContactType.LINKAGE, "resources"),
-        (ContactType.ADVOCACY, "others_present"),
-        (ContactType.COLLATERAL, "others_present"),
+        (ContactType.ADVOCACY, "advocacy.with_role"),
+        (ContactType.COLLATERAL, "collateral.direction"),
     ],
 )
 def test_some_kinds_ask_for_one_thing_more(contact_type, field):
@@ -84,3 +101,19 @@ def test_late_needs_its_reason_only_where_the_programme_asks():
     assert not late_reason_missing(late=True, reason="Office closed", reason_required=True)
     assert not late_reason_missing(late=True, reason=None, reason_required=False)
     assert not late_reason_missing(late=False, reason=None, reason_required=True)
+
+
+def link_ids(items: list[dict[str, Any]]) -> set[str]:
+    below = [link_ids(item.get("item", [])) for item in items]
+    return {item["linkId"] for item in items}.union(*below)
+
+
+def test_every_need_is_a_question_of_the_form():
+    form = json.loads(resource("forms", "contact-note.json").read_text(encoding="utf-8"))
+    kinds = (
+        ContactKind(kind, outcome, modality)
+        for kind, outcome, modality in product(ContactType, Outcome, Modality)
+    )
+    needed = {field for kind in kinds for field in required_to_sign(kind)} - {"person_id"}
+    asked = link_ids(form["item"])
+    assert {f"crisis.{field}" if field in CRISIS_FIELDS else field for field in needed} <= asked
