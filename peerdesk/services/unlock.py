@@ -85,9 +85,9 @@ def create_vault(
     require_enough(passphrase, (worker.name,))
     vault_key, recovery_key = keys.new_vault_key(), recovery.new_recovery_key()
     header = keys.new_header(_new_id(clock), cost)
-    mine = _slot(header, SlotKind.WORKER, worker.worker_id, passphrase, vault_key, clock)
+    mine = _slot(header, SlotKind.WORKER, worker.worker_id, passphrase, (vault_key,), clock)
     letters = recovery.read_recovery_key(recovery_key)
-    kept = _slot(header, recovery_kind, None, letters, vault_key, clock)
+    kept = _slot(header, recovery_kind, None, letters, (vault_key,), clock)
     header = keys.with_macs(header.with_slot(mine).with_slot(kept), (vault_key,))
     vault = Vault.create(folder, header, vault_key)
     return CreatedVault(Opened(vault, worker.worker_id, mine.slot_id), recovery_key)
@@ -135,7 +135,7 @@ def renew_worker(
         vault_keys = keys.open_slot(header, stretch(letters, header.salt, header.cost)).vault_keys
     except WrongPassphrase as error:
         raise WrongRecoveryKey from error
-    slot = _slot(header, SlotKind.WORKER, worker.worker_id, passphrase, vault_keys[0], clock)
+    slot = _slot(header, SlotKind.WORKER, worker.worker_id, passphrase, vault_keys, clock)
     for old in header.worker_slots():
         if old.worker_id == worker.worker_id:
             header = header.without_slot(old.slot_id)
@@ -178,9 +178,14 @@ def change_vault_key(opened: Opened, passphrase: str, clock: Clock) -> None:
     """
     _, own = _proven(opened, passphrase, clock)
     vault, new = opened.vault, keys.new_vault_key()
-    vault.replace_header(keys.with_vault_keys(vault.header, (own.vault_keys[0], new)))
-    vault.rekey(new)
-    vault.replace_header(keys.with_vault_keys(vault.header, (new,)))
+    present = next(key for key in own.vault_keys if vault.holds(key))
+    vault.replace_header(keys.with_vault_keys(vault.header, (present, new)))
+    try:
+        vault.rekey(new)
+    except VaultError:
+        _settle(vault, (present, new))
+        raise
+    _settle(vault, (present, new))
 
 
 def new_recovery_key(opened: Opened, passphrase: str, kind: SlotKind, clock: Clock) -> str:
@@ -192,7 +197,7 @@ def new_recovery_key(opened: Opened, passphrase: str, kind: SlotKind, clock: Clo
     _, own = _proven(opened, passphrase, clock)
     header, recovery_key = opened.vault.header, recovery.new_recovery_key()
     letters = recovery.read_recovery_key(recovery_key)
-    slot = _slot(header, kind, None, letters, own.vault_keys[0], clock)
+    slot = _slot(header, kind, None, letters, own.vault_keys, clock)
     header = replace(header, slots=(*header.worker_slots(), slot))
     opened.vault.replace_header(keys.with_macs(header, own.vault_keys))
     change_vault_key(opened, passphrase, clock)
@@ -256,13 +261,20 @@ def _opened_vault(
             vault = Vault.open(folder, header, vault_key)
         except DatabaseDamaged:
             continue
-        with suppress(VaultError):  # nothing is lost if the disk is full: the next unlock mends
-            if len(vault_keys) > 1:
-                vault.replace_header(keys.with_vault_keys(header, (vault_key,)))
-            elif mend:
+        if len(vault_keys) > 1:
+            _settle(vault, vault_keys)
+        elif mend:
+            with suppress(VaultError):  # on a full disk the next unlock mends
                 vault.replace_header(header)
         return vault
     raise DatabaseDamaged
+
+
+def _settle(vault: Vault, vault_keys: tuple[bytes, ...]) -> None:
+    """Leave only the key that the records have; on a full disk both stay until the next unlock."""
+    held = tuple(key for key in vault_keys if vault.holds(key))
+    with suppress(VaultError):
+        vault.replace_header(keys.with_vault_keys(vault.header, held))
 
 
 def _slot(
@@ -270,11 +282,11 @@ def _slot(
     kind: SlotKind,
     worker_id: UUID | None,
     secret: str,
-    vault_key: bytes,
+    vault_keys: tuple[bytes, ...],
     clock: Clock,
 ) -> KeySlot:
     stretched = stretch(secret, header.salt, header.cost)
-    return keys.new_slot(header, _new_id(clock), kind, worker_id, stretched, (vault_key,))
+    return keys.new_slot(header, _new_id(clock), kind, worker_id, stretched, vault_keys)
 
 
 def _new_id(clock: Clock) -> UUID:

@@ -94,12 +94,11 @@ def database_troubles(folder: Path) -> Iterator[None]:
 
 def meaning(error: BaseException | None, folder: Path) -> VaultError | None:
     """The failure of ours that this SQLite error means, None when it is a fault in PeerDesk."""
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = (code or 0) & 0xFF
+    primary = _primary_code(error)
     if primary == sqlcipher.SQLITE_FULL:
         return DiskFull()
     if primary in (sqlcipher.SQLITE_IOERR, sqlcipher.SQLITE_CANTOPEN):
-        return DiskFull() if _is_nearly_full(folder) else SaveFailed()
+        return DiskFull() if is_nearly_full(folder) else SaveFailed()
     if primary in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_LOCKED):
         return SaveFailed()
     if primary in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
@@ -107,9 +106,31 @@ def meaning(error: BaseException | None, folder: Path) -> VaultError | None:
     return None
 
 
-def _is_nearly_full(folder: Path) -> bool:
-    """A full disk can show as an I/O error, when the shared-memory file cannot grow."""
+def _primary_code(error: BaseException | None) -> int:
+    """SQLite's code without its details. Copying pages gives its words only (sqlcipher3 0.6)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return _CODES_BY_WORDS.get(str(error), 0) if code is None else int(code) & 0xFF
+
+
+_CODES_BY_WORDS = {
+    "database or disk is full": sqlcipher.SQLITE_FULL,
+    "disk I/O error": sqlcipher.SQLITE_IOERR,
+    "unable to open database file": sqlcipher.SQLITE_CANTOPEN,
+    "database is locked": sqlcipher.SQLITE_BUSY,
+    "database disk image is malformed": sqlcipher.SQLITE_CORRUPT,
+    "file is not a database": sqlcipher.SQLITE_NOTADB,
+}
+
+
+def require_room(folder: Path, needed_bytes: int) -> None:
+    """Raises DiskFull before work begins that the disk has no room for."""
+    if is_nearly_full(folder, needed_bytes):
+        raise DiskFull
+
+
+def is_nearly_full(folder: Path, needed_bytes: int = 0) -> bool:
+    """Whether the disk has next to no room: that can show as an I/O error, or as no error."""
     try:
-        return shutil.disk_usage(folder).free < _NEARLY_FULL_BYTES
+        return shutil.disk_usage(folder).free < needed_bytes + _NEARLY_FULL_BYTES
     except OSError:
         return False

@@ -1,7 +1,8 @@
 """The vault's door: nothing is read from or written to the database in any other way."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from hmac import compare_digest
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from peerdesk.domain.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    SaveFailed,
     VaultError,
     VaultExists,
     VaultLocked,
@@ -21,7 +23,7 @@ from peerdesk.domain.errors import (
 from peerdesk.domain.vaults import VaultHeader
 from peerdesk.storage import backup, lock_file, migrate, reserve
 from peerdesk.storage import header as header_files
-from peerdesk.storage.engine import WRITES, connect, database_troubles, engine_for
+from peerdesk.storage.engine import WRITES, connect, database_troubles, engine_for, is_nearly_full, require_room
 from peerdesk.storage.files import disk_troubles, private_folder, reserve_place
 from peerdesk.storage.header import RECORDS
 
@@ -145,18 +147,23 @@ class Vault:
         A crash before it ends leaves the old key valid, afterwards the new one: the header must
         hold both meanwhile. Nothing else may use the vault. Raises DiskFull and its kin.
         """
-        engine = self._opened()
-        engine.dispose()
         path = self.folder / RECORDS
+        require_room(self.folder, path.stat().st_size)  # the log grows as large as the records
+        self._opened().dispose()
         with database_troubles(self.folder):
-            connection = connect(path, self._key)
-            try:
+            with closing(connect(path, self._key)) as connection:
                 # Digits only, so nothing can be injected; SQLCipher offers no parameter here.
                 connection.execute(f"PRAGMA rekey = \"x'{vault_key.hex()}'\"")
-                self._key[:] = vault_key
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
+            try:
+                # On a full disk the statement above says nothing; only a look tells.
+                connect(path, vault_key).close()
+            except DatabaseDamaged as error:
+                raise DiskFull() if is_nearly_full(self.folder) else SaveFailed() from error
+        self._key[:] = vault_key
+
+    def holds(self, vault_key: bytes) -> bool:
+        """Whether the records are encrypted with this key."""
+        return compare_digest(self._key, vault_key)
 
     def back_up(self, to: Path, progress: backup.Progress = backup.unwatched) -> None:
         """Everything as of now in one file, encrypted with the same key and proven whole.
