@@ -90,9 +90,22 @@ BELOW = {
     "peerdesk.forms": ("domain", "resource_files"),
     "peerdesk.storage": ("domain", "resource_files"),
     "peerdesk.printing": ("domain", "forms", "wording", "resource_files"),
+    "peerdesk.services": (
+        *("printing", "storage", "forms", "crypto", "language", "domain", "wording"),
+        "resource_files",
+    ),
     "peerdesk.ui": ("services", "forms", "language", "wording", "domain", "resource_files"),
     "peerdesk.cli": ("services", "forms", "language", "wording", "domain", "resource_files"),
 }
+# What puts the layers together at start-up, unlock and lock; nothing below knows of it.
+WIRING = {
+    *("peerdesk", "peerdesk.__main__", "peerdesk.app", "peerdesk.desktop"),
+    *("peerdesk.desk_session", "peerdesk.behind_the_lock"),
+}
+
+
+def test_every_module_lives_in_a_layer_or_is_wiring():
+    assert offenders(lambda each: each.name not in WIRING and not each.within(*BELOW)) == []
 
 
 @pytest.mark.parametrize("layer", BELOW)
