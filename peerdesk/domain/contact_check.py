@@ -61,11 +61,9 @@ def _count_units(checked: list[Checked], profile: RuleProfile) -> None:
 
 def _may_count(checked: Checked, profile: RuleProfile) -> bool:
     """Whether units are counted at all: it took place and is of a kind the profile bills."""
-    line, rules = checked.line, profile.units
-    billed_type = line.contact_type is None or line.contact_type in rules.billable_types
-    billed_way = line.modality is None or line.modality in rules.billable_modalities
-    unknown_outcome = Problem.OUTCOME_UNKNOWN in checked.problems
-    return billed_type and billed_way and (checked.took_place or unknown_outcome)
+    line = checked.line
+    came_about = checked.took_place or Problem.OUTCOME_UNKNOWN in checked.problems
+    return came_about and profile.units.counts(line.contact_type, line.modality)
 
 
 def _unread(checked: Checked) -> bool:

@@ -50,6 +50,11 @@ class UnitRules:
     billable_types: frozenset[ContactType]
     billable_modalities: frozenset[Modality]
 
+    def counts(self, contact_type: ContactType | None, modality: Modality | None) -> bool:
+        """Whether such a contact may count units, once it took place; unsaid is taken as may."""
+        by_type = contact_type is None or contact_type in self.billable_types
+        return by_type and (modality is None or modality in self.billable_modalities)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerdesk.domain.contact_notes import ContactType, NoteMode
+from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode
 from peerdesk.domain.errors import ProfileUnreadable
 from peerdesk.domain.profiles import DEFAULT_PROFILE, parse_profile
 from peerdesk.domain.units import Midnight, Rounding, UnitScope
@@ -67,6 +67,14 @@ def test_presets_carry_what_their_sources_say():
 def test_missed_contacts_outreach_and_work_without_a_person_are_billed_nowhere():
     never = {ContactType.ATTEMPT, ContactType.OUTREACH, ContactType.ACTIVITY, ContactType.TEAM}
     assert all(not shipped(name).units.billable_types & never for name in shipped_names())
+
+
+def test_messages_and_letters_count_no_units_but_what_is_unsaid_may():
+    rules = shipped("GENERIC-US").units
+    assert not rules.counts(ContactType.ONE_ON_ONE, Modality.TEXT_MESSAGE)
+    assert not rules.counts(ContactType.ATTEMPT, Modality.AUDIO)
+    assert rules.counts(ContactType.ONE_ON_ONE, Modality.AUDIO)
+    assert rules.counts(None, None)
 
 
 def test_what_a_small_profile_leaves_out_has_its_usual_value():
