@@ -88,13 +88,17 @@ def acquire(folder: Path, lock: SystemLock = system_lock) -> LockFile:
 
 
 def holder(folder: Path, lock: SystemLock = system_lock) -> Owner | None:
-    """Who has the vault now, None when nobody has. Nothing is kept or written."""
+    """Who has the vault now, None when nobody has. Nothing is kept or written.
+
+    A file without a name is not tried, so that looking never stands in the way of taking.
+    """
     try:
         descriptor = os.open(folder / LOCK, os.O_RDWR)
     except OSError:
         return None
     try:
-        return _other(descriptor, this_process(), lock)
+        named = _written(descriptor)
+        return _other(descriptor, this_process(), lock) if named else None
     finally:
         os.close(descriptor)
 

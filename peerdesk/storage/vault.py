@@ -23,7 +23,14 @@ from peerdesk.domain.errors import (
 from peerdesk.domain.vaults import VaultHeader
 from peerdesk.storage import backup, lock_file, migrate, reserve
 from peerdesk.storage import header as header_files
-from peerdesk.storage.engine import WRITES, connect, database_troubles, engine_for, is_nearly_full, require_room
+from peerdesk.storage.engine import (
+    WRITES,
+    connect,
+    database_troubles,
+    engine_for,
+    is_nearly_full,
+    require_room,
+)
 from peerdesk.storage.files import disk_troubles, private_folder, reserve_place
 from peerdesk.storage.header import RECORDS
 

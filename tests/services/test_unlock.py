@@ -13,6 +13,7 @@ from peerdesk.crypto.recovery import new_recovery_key as new_recovery_key_text
 from peerdesk.crypto.signing import verify
 from peerdesk.domain.errors import (
     DatabaseDamaged,
+    DiskFull,
     HeaderDamaged,
     HeaderForged,
     HeaderMissing,
@@ -327,6 +328,29 @@ def test_a_power_cut_between_any_two_steps_is_mended_at_the_next_unlock(
             change_vault_key(opened, PASSPHRASE, watch.clock)
     opened.vault.close()
     assert_settled(folder, made, watch)
+
+
+def test_a_change_that_could_not_be_ended_does_not_spoil_the_next_one(
+    made, opened, folder, watch, monkeypatch
+):
+    """The disk fills up just before the header is written for the second time."""
+    write, written = header_files.write, []
+
+    def full_after_the_first(*args):
+        written.append(args)
+        if len(written) > 1:
+            raise DiskFull
+        write(*args)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(header_files, "write", full_after_the_first)
+        change_vault_key(opened, PASSPHRASE, watch.clock)
+    assert len(opened.vault.header.macs) == 2
+    change_passphrase(opened, PASSPHRASE, OTHER_PASSPHRASE, "", watch.clock)
+    change_vault_key(opened, OTHER_PASSPHRASE, watch.clock)
+    assert note_in(opened.vault) == "kept"
+    opened.vault.close()
+    assert_settled(folder, made, watch, OTHER_PASSPHRASE)
 
 
 # --- A header that is damaged, newer, forged or gone -------------------------------------------
