@@ -19,15 +19,25 @@ def sealed(pdf: bytes, password: str) -> bytes:
     The password is composed (NFKC), as readers do with what is typed. Raises PasswordUnusable
     when it is empty or longer than the format can hold. Two calls differ: the key is random.
     """
-    composed = normalize("NFKC", password)
-    if not 0 < len(composed.encode()) <= _LONGEST:
-        raise PasswordUnusable
+    composed = _composed(password)
     lock = Encryption(owner=composed, user=composed, R=_REVISION, aes=True, metadata=True)
     file = BytesIO()
     with Pdf.open(BytesIO(pdf)) as document:
         document.save(file, encryption=lock)
     _prove(file.getvalue(), composed)
     return file.getvalue()
+
+
+def check_password(password: str) -> None:
+    """Raise PasswordUnusable before anything is drawn for a password no reader could take."""
+    _composed(password)
+
+
+def _composed(password: str) -> str:
+    composed = normalize("NFKC", password)
+    if not 0 < len(composed.encode()) <= _LONGEST:
+        raise PasswordUnusable
+    return composed
 
 
 def _prove(pdf: bytes, password: str) -> None:

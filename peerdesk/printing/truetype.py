@@ -22,12 +22,12 @@ class TrueTypeFont:
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self._tables = {
-            tag.decode("ascii"): (offset, length)
-            for tag, _, offset, length in struct.iter_unpack(
-                ">4sLLL", self._data[12 : 12 + 16 * self._number(">H", 4)]
-            )
-        }
+        self._tables: dict[str, tuple[int, int]] = {}
+        self._checksums: dict[str, int] = {}
+        directory = self._data[12 : 12 + 16 * self._number(">H", 4)]
+        for tag, checksum, offset, length in struct.iter_unpack(">4sLLL", directory):
+            self._tables[tag.decode("ascii")] = (offset, length)
+            self._checksums[tag.decode("ascii")] = checksum
         head, hhea = self.table("head"), self.table("hhea")
         self.units_per_em: int = struct.unpack_from(">H", head, 18)[0]
         self.box: tuple[int, int, int, int] = struct.unpack_from(">4h", head, 36)
@@ -46,14 +46,24 @@ class TrueTypeFont:
         return self._number(">H", place) * 1000 / self.units_per_em
 
     def renamed(self, name: str) -> bytes:
-        """The file with `name` as family, so that it is never mistaken for an installed font."""
-        data = bytearray(self._data)
-        data += b"\0" * (-len(data) % 4)
-        table, start = _name_table(name), len(data)
-        for entry in range(12, 12 + 16 * len(self._tables), 16):
-            if data[entry : entry + 4] == b"name":
-                struct.pack_into(">LLL", data, entry + 4, _checksum(table), start, len(table))
-        return bytes(data + table)
+        """The file with `name` as family, so that it is never mistaken for an installed font.
+
+        Signs shared by all scripts («, ✓, an emoji) count as part of the script around them, and
+        Qt refuses a face for some scripts (`QFontEngine::supportsScript`) unless it has tables
+        for them or a `mort` table; so the copy gets one, of version 0, which nothing applies.
+        """
+        added = {"name": _name_table(name), "mort": bytes(4)}
+        kept = [tag for tag in self._tables if tag not in added]
+        start, end = 12 + 16 * len(self._tables), 12 + 16 * (len(kept) + len(added))
+        body = self._data[start:] + b"\0" * (-len(self._data) % 4)
+        entries = {
+            tag: (self._checksums[tag], self._tables[tag][0] + end - start, self._tables[tag][1])
+            for tag in kept
+        }
+        for tag, table in added.items():
+            entries[tag] = (_checksum(table), end + len(body), len(table))
+            body += table + b"\0" * (-len(table) % 4)
+        return _directory(entries) + body
 
     def holding_only(self, glyphs: set[int]) -> bytes:
         """The file with the outlines of `glyphs` alone; glyph numbers stay as they are."""
@@ -197,14 +207,18 @@ def _checksum(table: bytes) -> int:
 
 def _assembled(tables: dict[str, bytes]) -> bytes:
     """A font file of these tables, in the order of their tags."""
-    power = 1 << (len(tables).bit_length() - 1)
-    header = struct.pack(
-        ">L4H", 0x10000, len(tables), 16 * power, power.bit_length() - 1, 16 * (len(tables) - power)
-    )
-    body, place = b"", 12 + 16 * len(tables)
+    entries, body, place = {}, b"", 12 + 16 * len(tables)
     for tag, table in sorted(tables.items()):
-        header += struct.pack(
-            ">4s3L", tag.encode(), _checksum(table), place + len(body), len(table)
-        )
+        entries[tag] = (_checksum(table), place + len(body), len(table))
         body += table + b"\0" * (-len(table) % 4)
-    return header + body
+    return _directory(entries) + body
+
+
+def _directory(entries: dict[str, tuple[int, int, int]]) -> bytes:
+    """The head of a font file: for each table its checksum, place and length."""
+    count = len(entries)
+    power = 1 << (count.bit_length() - 1)
+    search = (16 * power, power.bit_length() - 1, 16 * (count - power))
+    return struct.pack(">L4H", 0x10000, count, *search) + b"".join(
+        struct.pack(">4s3L", tag.encode("ascii"), *entry) for tag, entry in sorted(entries.items())
+    )

@@ -153,13 +153,24 @@ def test_no_line_is_wider_than_its_column(shelf, text):
     assert all(line.width <= 200.01 for line in Typesetter(shelf).lines(text, 200, 11))
 
 
+@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+def test_signs_that_all_scripts_share_are_drawn_within_each(shelf, text):
+    setter = Typesetter(shelf)
+    for sign in "“«—•…€%✓😀°×™→(#":
+        line = setter.line(f"{text[:6]}{sign}{text[:4]} {sign} {text[:4]}", 10)
+        assert "".join(map(told, line.pieces)).count(sign) == 2
+
+
 @settings(
-    max_examples=60,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
-    st.lists(st.sampled_from([*"aệ1(-. \n\u0301\u200d😀", *"اלहไ中한", "لا", "🇺🇸"]), max_size=30)
+    st.lists(
+        st.sampled_from([*"aệ1(-. \n\u0301\u200d😀«✓", *"اלहไ中한ঙபᠠ藏བខߊܐ", "لا", "🇺🇸"]),
+        max_size=30,
+    )
 )
 def test_any_mixture_of_scripts_keeps_every_letter(shelf, parts):
     text = "".join(parts)
