@@ -13,11 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import launch, paper
+from benchmarks import autosave, launch, paper, search
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
-BENCHMARKS: dict[str, Benchmark] = {"launch": launch.measure, "paper": paper.measure}
+BENCHMARKS: dict[str, Benchmark] = {
+    "launch": launch.measure,
+    "paper": paper.measure,
+    "autosave": autosave.measure,
+    "search": search.measure,
+}
 
 
 def main(names: list[str]) -> int:
@@ -26,7 +31,7 @@ def main(names: list[str]) -> int:
         print(f"Unknown: {', '.join(sorted(unknown))}. Known: {', '.join(BENCHMARKS)}")
         return 2
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
-    print("median of the ratios [95 % interval]  ours / theirs\n", flush=True)
+    print("ratio [95 % interval]  ours / theirs\n", flush=True)
     findings = []
     for name in names or BENCHMARKS:
         with TemporaryDirectory(prefix="bench-") as folder:

@@ -16,13 +16,18 @@ RESAMPLES = 2_000
 
 @dataclass(frozen=True)
 class Ratio:
-    """How `ours` compares with `theirs`, pair by pair; `limit` is what the design allows."""
+    """How `ours` compares with `theirs`; `limit` is what the design allows.
+
+    Judged by the median of the pairs' ratios, or, where `share` is given, by the ratio of that
+    percentile of either side (0.95: how slow the slowest twentieth is).
+    """
 
     name: str
     ours: tuple[float, ...]
     theirs: tuple[float, ...]
     limit: float | None = None
     unit: str = "ms"
+    share: float | None = None
 
     @property
     def ratios(self) -> list[float]:
@@ -30,16 +35,20 @@ class Ratio:
 
     @property
     def middle(self) -> float:
-        return statistics.median(self.ratios)
+        return self._judged(list(zip(self.ours, self.theirs, strict=True)))
 
     def interval(self) -> tuple[float, float]:
-        """Between which values the true median ratio lies, 95 times in 100."""
+        """Between which values the true ratio lies, 95 times in 100."""
         chance = random.Random(len(self.ours))  # the same figures give the same interval
-        count = len(self.ours)
-        medians = sorted(
-            statistics.median(chance.choices(self.ratios, k=count)) for _ in range(RESAMPLES)
-        )
-        return medians[int(RESAMPLES * 0.025)], medians[int(RESAMPLES * 0.975) - 1]
+        pairs = list(zip(self.ours, self.theirs, strict=True))
+        judged = sorted(self._judged(chance.choices(pairs, k=len(pairs))) for _ in range(RESAMPLES))
+        return judged[int(RESAMPLES * 0.025)], judged[int(RESAMPLES * 0.975) - 1]
+
+    def _judged(self, pairs: list[tuple[float, float]]) -> float:
+        if self.share is None:
+            return statistics.median(mine / other for mine, other in pairs)
+        mine, other = zip(*pairs, strict=True)
+        return percentile(mine, self.share) / percentile(other, self.share)
 
     @property
     def kept(self) -> bool:
@@ -57,8 +66,13 @@ class Spread:
 
     def at(self, share: float) -> float:
         """The value that `share` of all stay at or below."""
-        ordered = sorted(self.values)
-        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+        return percentile(self.values, share)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value that `share` of all stay at or below."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def paired(
@@ -84,6 +98,23 @@ def paired(
             other.append(theirs())
             mine.append(ours())
     return Ratio(name, tuple(mine), tuple(other), limit, unit)
+
+
+def paired_by_case(
+    name: str,
+    cases: Sequence[tuple[Callable[[], object], Callable[[], object]]],
+    *,
+    rounds: int,
+    share: float,
+    limit: float,
+) -> Ratio:
+    """Time many different pieces of work in pairs, `rounds` times over, after one warm-up."""
+    found = [
+        paired(name, timed(ours), timed(theirs), pairs=rounds, warm_up=1) for ours, theirs in cases
+    ]
+    ours = tuple(value for each in found for value in each.ours)
+    theirs = tuple(value for each in found for value in each.theirs)
+    return Ratio(name, ours, theirs, limit, share=share)
 
 
 def alone(name: str, measure: Measure, *, times: int, unit: str = "ms") -> Spread:
@@ -116,7 +147,8 @@ def all_kept(findings: Sequence[Ratio | Spread]) -> bool:
 
 def _ratio_line(found: Ratio) -> str:
     low, high = found.interval()
-    mine, other = statistics.median(found.ours), statistics.median(found.theirs)
+    share = 0.5 if found.share is None else found.share
+    mine, other = percentile(found.ours, share), percentile(found.theirs, share)
     limit = "" if found.limit is None else f"limit {found.limit:g}  "
     verdict = "" if found.limit is None else ("kept" if found.kept else "EXCEEDED")
     return (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.desks import a_new_vault
 from benchmarks.display import ROOT, Display, Launch, python, watched_display
 from benchmarks.harness import Ratio, paired
-from benchmarks.vaults import a_vault
 
 PAIRS = 24
 BARE = str(ROOT / "benchmarks" / "bare_window.py")
@@ -13,7 +13,7 @@ BARE = str(ROOT / "benchmarks" / "bare_window.py")
 
 def measure(folder: Path) -> Iterator[Ratio]:
     """Two ratios from the same launches: time to the first picture, and memory at it."""
-    vault = a_vault(folder)
+    vault = a_new_vault(folder / "vault")
     screen_folder = folder / "screen"
     screen_folder.mkdir()
     with watched_display(screen_folder) as display:
