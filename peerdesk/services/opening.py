@@ -12,7 +12,7 @@ from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from peerdesk.services import unlock
 from peerdesk.services.desk import Desk, Signer, new_id, stamp
-from peerdesk.services.unlock import Opened
+from peerdesk.services.entering import Opened
 from peerdesk.storage import settings, trail
 
 ROLE_PEER = "peer"

@@ -1,9 +1,7 @@
 """The ways into a vault: make one, open it by passphrase or recovery key, change a passphrase."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -12,18 +10,15 @@ from peerdesk.crypto.signing import SigningKey
 from peerdesk.crypto.stretching import stretch, tune
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import (
-    DatabaseDamaged,
-    VaultBusy,
     VaultError,
-    WaitBeforeNextTry,
     WrongPassphrase,
     WrongRecoveryKey,
 )
 from peerdesk.domain.ids import record_id
 from peerdesk.domain.vaults import KdfCost, KeySlot, SlotKind, VaultHeader
+from peerdesk.services.entering import Opened, enter, proven, settle
 from peerdesk.services.passphrases import require_enough
-from peerdesk.storage import failures, lock_file
-from peerdesk.storage import header as header_files
+from peerdesk.storage import failures
 from peerdesk.storage.vault import Vault
 
 
@@ -33,21 +28,6 @@ class NewWorker:
 
     worker_id: UUID
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A vault that was just opened.
-
-    `worker_id` is None after a recovery key. `spare_used` asks for a word to the worker;
-    `failures` for entries in the audit trail, after which `failures_are_recorded` is called.
-    """
-
-    vault: Vault
-    worker_id: UUID | None
-    slot_id: UUID
-    spare_used: bool = False
-    failures: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +85,7 @@ def unlock(folder: Path, passphrase: str, clock: Clock) -> Opened:
     HeaderDamaged, HeaderForged, DatabaseMissing, DatabaseDamaged, VaultTooNew, MigrationFailed,
     DiskFull.
     """
-    return _enter(folder, passphrase, (SlotKind.WORKER,), clock)
+    return enter(folder, passphrase, (SlotKind.WORKER,), clock)
 
 
 def unlock_with_recovery(folder: Path, recovery_key: str, clock: Clock) -> Opened:
@@ -115,7 +95,7 @@ def unlock_with_recovery(folder: Path, recovery_key: str, clock: Clock) -> Opene
     """
     letters = recovery.read_recovery_key(recovery_key)
     try:
-        return _enter(folder, letters, (SlotKind.OWN, SlotKind.AGENCY), clock)
+        return enter(folder, letters, (SlotKind.OWN, SlotKind.AGENCY), clock)
     except WrongPassphrase as error:
         raise WrongRecoveryKey from error
 
@@ -150,7 +130,7 @@ def change_passphrase(opened: Opened, old: str, new: str, name: str, clock: Cloc
     """
     require_enough(new, (name,))
     header = opened.vault.header
-    stretched, own = _proven(opened, old, clock)
+    stretched, own = proven(opened, old, clock)
     newly = stretch(new, header.salt, header.cost)
     changed = header.with_slot(keys.with_new_secret(header, own.slot, stretched, newly))
     opened.vault.replace_header(keys.with_macs(changed, own.vault_keys))
@@ -161,7 +141,7 @@ def signing_key(opened: Opened, passphrase: str, clock: Clock) -> SigningKey:
 
     Raises WaitBeforeNextTry, WrongPassphrase; wrong tries count as those at the lock screen do.
     """
-    stretched, own = _proven(opened, passphrase, clock)
+    stretched, own = proven(opened, passphrase, clock)
     return keys.signing_key(opened.vault.header, own.slot, stretched)
 
 
@@ -176,16 +156,16 @@ def change_vault_key(opened: Opened, passphrase: str, clock: Clock) -> None:
     Safe to stop anywhere: both keys are sealed until the database has the new one, and the next
     unlock ends what was begun. Raises WrongPassphrase, WaitBeforeNextTry, DiskFull.
     """
-    _, own = _proven(opened, passphrase, clock)
+    _, own = proven(opened, passphrase, clock)
     vault, new = opened.vault, keys.new_vault_key()
     present = next(key for key in own.vault_keys if vault.holds(key))
     vault.replace_header(keys.with_vault_keys(vault.header, (present, new)))
     try:
         vault.rekey(new)
     except VaultError:
-        _settle(vault, (present, new))
+        settle(vault, (present, new))
         raise
-    _settle(vault, (present, new))
+    settle(vault, (present, new))
 
 
 def new_recovery_key(opened: Opened, passphrase: str, kind: SlotKind, clock: Clock) -> str:
@@ -194,7 +174,7 @@ def new_recovery_key(opened: Opened, passphrase: str, kind: SlotKind, clock: Clo
     Without that, an old envelope and an old copy of the header would still open the vault.
     Raises WrongPassphrase, WaitBeforeNextTry, DiskFull.
     """
-    _, own = _proven(opened, passphrase, clock)
+    _, own = proven(opened, passphrase, clock)
     header, recovery_key = opened.vault.header, recovery.new_recovery_key()
     letters = recovery.read_recovery_key(recovery_key)
     slot = _slot(header, kind, None, letters, own.vault_keys, clock)
@@ -207,74 +187,6 @@ def new_recovery_key(opened: Opened, passphrase: str, kind: SlotKind, clock: Clo
 def failures_are_recorded(opened: Opened) -> None:
     """The audit trail has the failed tries now; forget them outside."""
     failures.forget(opened.vault.folder)
-
-
-def _enter(folder: Path, secret: str, kinds: tuple[SlotKind, ...], clock: Clock) -> Opened:
-    if owner := lock_file.holder(folder):
-        raise VaultBusy(owner.process_id, owner.host)
-    found = header_files.read(folder)
-    header = found.header
-    tried = replace(header, slots=tuple(slot for slot in header.slots if slot.kind in kinds))
-    stretched = _stretched(folder, header, secret, clock)
-    way_in = _counted(folder, clock, lambda: keys.open_slot(tried, stretched))
-    for vault_key in way_in.vault_keys:
-        keys.check_mac(header, vault_key)
-    vault = _opened_vault(folder, header, way_in.vault_keys, mend=not found.both_good)
-    slot = way_in.slot
-    missed = failures.recorded(folder)
-    return Opened(vault, slot.worker_id, slot.slot_id, found.spare_used, missed)
-
-
-def _proven(opened: Opened, passphrase: str, clock: Clock) -> tuple[bytes, keys.OpenSlot]:
-    """The stretched passphrase and this worker's own slot, opened by it."""
-    folder, header = opened.vault.folder, opened.vault.header
-    stretched = _stretched(folder, header, passphrase, clock)
-    own = replace(header, slots=(header.slot(opened.slot_id),))
-    return stretched, _counted(folder, clock, lambda: keys.open_slot(own, stretched))
-
-
-def _stretched(folder: Path, header: VaultHeader, secret: str, clock: Clock) -> bytes:
-    if seconds := failures.seconds_to_wait(folder, clock.now()):
-        raise WaitBeforeNextTry(seconds)
-    return stretch(secret, header.salt, header.cost)
-
-
-def _counted(folder: Path, clock: Clock, attempt: Callable[[], keys.OpenSlot]) -> keys.OpenSlot:
-    """The attempt's result; a wrong one is remembered, a right one ends the row."""
-    try:
-        way_in = attempt()
-    except WrongPassphrase:
-        with suppress(VaultError):  # a full disk must not hide what was wrong
-            failures.record_failure(folder, clock.now())
-        raise
-    with suppress(VaultError):
-        failures.record_opening(folder, clock.now())
-    return way_in
-
-
-def _opened_vault(
-    folder: Path, header: VaultHeader, vault_keys: tuple[bytes, ...], *, mend: bool
-) -> Vault:
-    """The vault, opened by whichever key fits; an interrupted change of keys is ended here."""
-    for vault_key in vault_keys:
-        try:
-            vault = Vault.open(folder, header, vault_key)
-        except DatabaseDamaged:
-            continue
-        if len(vault_keys) > 1:
-            _settle(vault, vault_keys)
-        elif mend:
-            with suppress(VaultError):  # on a full disk the next unlock mends
-                vault.replace_header(header)
-        return vault
-    raise DatabaseDamaged
-
-
-def _settle(vault: Vault, vault_keys: tuple[bytes, ...]) -> None:
-    """Leave only the key that the records have; on a full disk both stay until the next unlock."""
-    held = tuple(key for key in vault_keys if vault.holds(key))
-    with suppress(VaultError):
-        vault.replace_header(keys.with_vault_keys(vault.header, held))
 
 
 def _slot(
