@@ -100,7 +100,7 @@ class Answers:
             kept = _take(before, value)
             if kept is None:
                 kept = Given(_stored(value), fresh if item.holds_rows else None)
-                fresh += 1
+                fresh += item.holds_rows
             after.append(kept)
         return self._replaced((link_id, row), tuple(after), before, fresh)
 
@@ -191,8 +191,9 @@ def with_initial(answers: Answers, items: tuple[Item, ...], row: RowKey | None) 
     for item in items:
         if item.kind is Kind.GROUP and item.repeats:
             wanted = item.limits.min_occurs or int(item.required)
-            for _ in range(min(wanted, _MOST_FIRST_ROWS - answers.next_row)):
-                answers, _ = answers.add_row(item.link_id, row)
+            for _ in range(min(wanted, _MOST_FIRST_ROWS)):
+                if answers.next_row <= _MOST_FIRST_ROWS:
+                    answers, _ = answers.add_row(item.link_id, row)
             continue
         selected = tuple(option.value for option in item.options if option.selected)
         first = item.initial or selected

@@ -108,9 +108,8 @@ def _of_question(item: Item, row: RowKey | None, answers: Answers) -> Iterator[P
             yield Problem(item.link_id, row, "wrong_type", (item.kind.value,))
             continue
         for ask in _CHECKS:
-            found = ask(item, value)
-            if found is not None:
-                yield Problem(item.link_id, row, found[0], found[1:])
+            for code, *facts in ask(item, value):
+                yield Problem(item.link_id, row, code, tuple(facts))
 
 
 def _of_number(item: Item, row: RowKey | None, number: int) -> Iterator[Problem]:
@@ -127,54 +126,49 @@ def _option_is_exclusive(item: Item, value: Value) -> bool:
     return any(option.exclusive and same(option.value, value) for option in item.options)
 
 
-Found = tuple[str, ...] | None
+Found = Iterator[tuple[str, ...]]
 
 
 def _option(item: Item, value: Value) -> Found:
     closed = item.options and item.kind is not Kind.OPEN_CHOICE
     if closed and not any(same(option.value, value) for option in item.options):
-        return ("not_an_option",)
-    return None
+        yield ("not_an_option",)
 
 
 def _length(item: Item, value: Value) -> Found:
     if not isinstance(value, str):
-        return None
+        return
     least, most = item.limits.min_length, item.limits.max_length
     if least is not None and len(value) < least:
-        return ("too_short", str(least), str(len(value)))
+        yield ("too_short", str(least), str(len(value)))
     if most is not None and len(value) > most:
-        return ("too_long", str(most), str(len(value)))
-    return None
+        yield ("too_long", str(most), str(len(value)))
 
 
 def _size(item: Item, value: Value) -> Found:
-    least, most = item.limits.min_value, item.limits.max_value
     number = value.value if isinstance(value, Quantity) else value
-    for limit, beyond, code in ((least, -1, "too_small"), (most, 1, "too_large")):
-        if limit is None or number is None:
-            continue
+    limits = ((item.limits.min_value, -1, "too_small"), (item.limits.max_value, 1, "too_large"))
+    for limit, beyond, code in limits:
         plain = limit.value if isinstance(limit, Quantity) else limit
-        if plain is not None and order(number, plain) == beyond:
-            return (code, _words(plain))
-    return None
+        if plain is not None and number is not None and order(number, plain) == beyond:
+            yield (code, _words(plain))
 
 
 def _precision(item: Item, value: Value) -> Found:
     most = item.limits.decimals
     number = value.value if isinstance(value, Quantity) else value
     if most is None or not isinstance(number, Decimal):
-        return None
+        return
     exponent = number.as_tuple().exponent
     typed = max(0, -exponent) if isinstance(exponent, int) else 0
-    return ("too_precise", str(most), str(typed)) if typed > most else None
+    if typed > most:
+        yield ("too_precise", str(most), str(typed))
 
 
 def _form(item: Item, value: Value) -> Found:
     pattern = item.limits.pattern
     if pattern and isinstance(value, str) and not fits(pattern, value):
-        return ("wrong_form", item.look.entry_format)
-    return None
+        yield ("wrong_form", item.look.entry_format)
 
 
 def _words(limit: Value) -> str:

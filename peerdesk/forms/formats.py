@@ -90,4 +90,7 @@ def _format(
 
 def _words(table: Mapping[str, str], name: str, language: str) -> str:
     tags = (f"{name}_{language}", f"{name}_{language.partition('-')[0]}", name)
-    return next((table[tag] for tag in tags if tag in table), "")
+    found = next((table[tag] for tag in tags if tag in table), "")
+    if not isinstance(found, str):
+        raise TypeError(name)
+    return found

@@ -68,6 +68,14 @@ class FormLibrary:
                 return data
         raise FormUnknown
 
+    def catalogue_source(self, form: FormDefinition) -> bytes | None:
+        """The exact bytes of the catalogue whose words a form shows; None for its own words."""
+        for path in self._catalogue_files():
+            data = path.read_bytes()
+            if hashlib.sha256(data).hexdigest() == form.catalogue_sha256:
+                return data
+        return None
+
     @cached_property
     def versions(self) -> tuple[FormDefinition, ...]:
         """Every version of every form."""
@@ -77,12 +85,15 @@ class FormLibrary:
     @cached_property
     def catalogues(self) -> Mapping[str, Catalogue]:
         """The catalogues by language tag."""
-        paths = sorted(self.folder.joinpath("catalogues").glob("*.json"))
-        read = (read_catalogue(path.read_bytes(), path.name) for path in paths)
+        files = self._catalogue_files()
+        read = (read_catalogue(path.read_bytes(), path.name) for path in files)
         return {catalogue.language: catalogue for catalogue in read}
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("*.json"))
+
+    def _catalogue_files(self) -> list[Path]:
+        return sorted(self.folder.joinpath("catalogues").glob("*.json"))
 
     def _pinned(self, canonical: str) -> FormDefinition:
         for form in self.versions:

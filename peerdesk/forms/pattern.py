@@ -4,6 +4,7 @@ A pattern cannot be stopped once it runs, so those that can run for hours are no
 """
 
 import re
+import warnings
 from typing import Final
 
 LONGEST_PATTERN: Final = 500
@@ -20,8 +21,10 @@ def is_runnable(pattern: str) -> bool:
     if len(pattern) > LONGEST_PATTERN or re.search(r"\\[1-9]|\(\?P=", pattern):
         return False
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
+        with warnings.catch_warnings():  # what Python is unsure of, other programs read otherwise
+            warnings.simplefilter("error", FutureWarning)
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, FutureWarning):
         return False
     return not _repeats_a_choice(pattern)
 

@@ -1,0 +1,89 @@
+import json
+import shutil
+
+import pytest
+
+from peerdesk.domain.errors import FormUnknown
+from peerdesk.forms.library import FormLibrary
+from peerdesk.resource_files import resource
+from tests.forms.builders import form, item, questionnaire
+
+PUBLISHED = {
+    # A published file never changes: correct it in a new version, NAME@VERSION.json.
+    "urn:peerdesk:form:contact-note|1.0.0": (
+        "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
+    ),
+}
+
+
+def library(folder, *versions: str) -> FormLibrary:
+    for version in versions:
+        raw = questionnaire(item("a"), url="urn:peerdesk:form:daily", version=version)
+        (folder / f"daily@{version}.json").write_text(json.dumps(raw))
+    return FormLibrary(folder)
+
+
+def test_published_forms_have_not_changed():
+    shipped = FormLibrary(resource("forms")).versions
+    assert {each.canonical: each.sha256 for each in shipped} == PUBLISHED
+
+
+def test_shipped_forms_need_nothing_outside_the_subset():
+    for each in FormLibrary(resource("forms")).versions:
+        assert each.gaps() == ()
+        assert not each.minted
+
+
+def test_a_short_name_means_the_newest_version(tmp_path):
+    forms = library(tmp_path, "1.0.0", "1.10.0", "1.9.0")
+    assert forms["daily"].version == "1.10.0"
+    assert forms["urn:peerdesk:form:daily"].version == "1.10.0"
+    assert forms["urn:peerdesk:form:daily|1.9.0"].version == "1.9.0"
+
+
+@pytest.mark.parametrize("name", ["weekly", "urn:peerdesk:form:daily|2.0.0", ""])
+def test_a_form_that_is_not_there_is_unknown(tmp_path, name):
+    with pytest.raises(FormUnknown):
+        library(tmp_path, "1.0.0")[name]
+
+
+def test_a_pinned_form_is_the_very_same_bytes(tmp_path):
+    forms = library(tmp_path, "1.0.0")
+    daily = forms["daily"]
+    assert forms.pinned(daily.canonical, daily.sha256) is daily
+    with pytest.raises(FormUnknown):
+        forms.pinned(daily.canonical, "0" * 64)
+
+
+def test_the_bytes_of_a_shipped_form_can_be_kept(tmp_path):
+    forms = library(tmp_path, "1.0.0")
+    assert forms.source(forms["daily"]) == (tmp_path / "daily@1.0.0.json").read_bytes()
+    with pytest.raises(FormUnknown):
+        forms.source(form(item("other")))
+
+
+def test_forms_of_a_programme_stand_beside_the_shipped_ones_once(tmp_path):
+    own = form(item("own"))
+    forms = library(tmp_path, "1.0.0").with_forms([own]).with_forms([own])
+    assert forms[own.url] is own
+    assert len(forms.versions) == 2
+
+
+def test_the_contact_note_is_found_in_spanish():
+    forms = FormLibrary(resource("forms"))
+    assert forms.in_language("contact-note", "es-MX").title == "Nota de contacto"
+    assert forms.in_language("contact-note", "vi").title == "Contact note"
+
+
+def test_the_bytes_of_a_catalogue_can_be_kept_with_what_was_read_in_it():
+    forms = FormLibrary(resource("forms"))
+    spanish = forms.in_language("contact-note", "es")
+    kept = forms.catalogue_source(spanish)
+    assert kept is not None
+    assert b"Nota de contacto" in kept
+    assert forms.catalogue_source(forms["contact-note"]) is None
+
+
+def test_a_folder_without_catalogues_is_no_obstacle(tmp_path):
+    shutil.copy(resource("forms", "contact-note.json"), tmp_path / "contact-note.json")
+    assert FormLibrary(tmp_path).in_language("contact-note", "es").shown_in == "en"
