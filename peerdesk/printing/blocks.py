@@ -122,7 +122,8 @@ def correction(column: Column, made: Correction, words: PaperWords) -> list[Stri
     inner = column.indented(_BAR_INDENT)
     strips = joined(inner.strips(made.title, _HEADING_SIZE, Weight.BOLD, WARNING))
     strips += joined(inner.strips(f"{made.author}\n{made.at}"))
-    strips += [*_row(inner, words.reason, made.reason), inner.space(0.5)]
+    strips += _row(inner, words.reason, made.reason) if made.reason else []
+    strips.append(inner.space(0.5))
     for change in made.changes:
         strips += _change(inner, change, words)
     if made.text:
@@ -132,11 +133,15 @@ def correction(column: Column, made: Correction, words: PaperWords) -> list[Stri
 
 
 def _change(column: Column, change: Change, words: PaperWords) -> list[Strip]:
-    strips = column.strips(change.label, 1.0, Weight.BOLD)
-    strips += joined(column.strips(words.original, _LABEL_SIZE, ink=SOFT_INK))
-    strips += column.strips(change.struck, ink=SOFT_INK, struck=True)
-    strips += joined(column.strips(words.now, _LABEL_SIZE, ink=SOFT_INK))
-    return [*strips, *column.strips(change.text), column.space(0.6)]
+    """The old words struck, then the new ones; either may be missing, never both."""
+    strips = joined(column.strips(change.label, 1.0, Weight.BOLD))
+    if change.struck:
+        strips += joined(column.strips(words.original, _LABEL_SIZE, ink=SOFT_INK))
+        strips += column.strips(change.struck, ink=SOFT_INK, struck=True)
+    if change.text:
+        strips += joined(column.strips(words.now, _LABEL_SIZE, ink=SOFT_INK))
+        strips += column.strips(change.text)
+    return [*strips, column.space(0.6)]
 
 
 def _row(column: Column, label: str, value: str, scale: float = 1.0) -> list[Strip]:

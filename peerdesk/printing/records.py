@@ -68,7 +68,10 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One corrected passage: the words that no longer hold, still readable, and the new ones."""
+    """One corrected passage: the words that no longer hold, still readable, and the new ones.
+
+    `struck` is empty for what was added, `text` for what was taken away.
+    """
 
     label: str
     struck: str
@@ -77,7 +80,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An addendum or amendment, with its author, date and reason (`contact-notes.md` §12)."""
+    """An addendum or amendment, with its author, date and reason (`contact-notes.md` §12).
+
+    An addendum has its `text` and may have no `reason`; an amendment has `changes`.
+    """
 
     title: str
     author: str

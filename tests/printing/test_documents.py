@@ -1,5 +1,6 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 
@@ -10,6 +11,8 @@ from peerdesk.printing.document_pdf import render_note, render_record
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.pictures import page_count, page_picture
 from peerdesk.printing.records import (
+    Change,
+    Correction,
     Footer,
     Mark,
     Paper,
@@ -167,6 +170,18 @@ def test_struck_words_stay_readable_and_carry_a_stroke(shelf, words_of):
     assert "the early bus at 7:40" in words_of(pdf)
     without = render_note(a_note(), shelf, AT)
     assert strokes(pdf) > strokes(without)
+
+
+def test_an_addition_a_removal_and_an_addendum_print_no_empty_headings(shelf, words_of):
+    changes = (Change("Added", "", "new words"), Change("Removed", "old words", ""))
+    made = replace(AMENDED, changes=changes, signature=None)
+    read = words_of(render_note(a_note(corrections=(made,)), shelf, AT))
+    assert read.count("What it said") == 1
+    assert read.count("What it says now") == 1
+    addendum = Correction("Addendum", "Rosa", "March 14", "", text="Darnell called back.")
+    read = words_of(render_note(a_note(corrections=(addendum,)), shelf, AT))
+    assert "Darnell called back." in read
+    assert "Reason" not in read
 
 
 def strokes(pdf):
