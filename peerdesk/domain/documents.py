@@ -210,6 +210,7 @@ class Revision:
     response: bytes
     form: str
     form_sha256: str
+    profile: str
 
 
 def plain(value: object) -> object:

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from peerdesk.domain.sharing import SharingPurpose
+
 
 class Act(StrEnum):
     """What was done."""
@@ -43,13 +45,6 @@ class TrailEntry:
     act: Act
     subject_id: UUID | None
     detail: str
-
-
-class SharingPurpose(StrEnum):
-    """Why something leaves the vault; the full list comes with recorded consent."""
-
-    PATIENT_ACCESS = "patient_access"
-    INTERNAL = "internal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from peerdesk.domain.contact_notes import NoteMode, Outcome, RiskFlag, is_attended
+from peerdesk.domain.contact_notes import NoteMode, RiskFlag, is_attended
 from peerdesk.domain.deadlines import deadline, is_late
 from peerdesk.domain.documents import ContactColumns
 from peerdesk.domain.places import pos_code
@@ -188,15 +188,14 @@ def _units(read: ContactNoteReading, minutes: int | None, profile: RuleProfile) 
     rules, head = profile.units, read.header
     if not rules.bills or rules.rounding in {None, Rounding.NONE} or minutes is None:
         return None
-    if not _counts(head.outcome) or head.contact_type not in rules.billable_types:
+    missed = head.outcome is not None and not is_attended(head.outcome)
+    if missed or head.contact_type is None or head.modality is None:
+        return 0
+    if not rules.counts(head.contact_type, head.modality):
         return 0
     if rules.scope is not UnitScope.PER_CONTACT:
         return None
     return units(minutes, rules.rounding or Rounding.NONE)
-
-
-def _counts(outcome: Outcome | None) -> bool:
-    return outcome is None or is_attended(outcome)
 
 
 def _pos(read: ContactNoteReading, profile: RuleProfile) -> str:

@@ -231,6 +231,7 @@ def _revision(row: RevisionRow, content: bytes) -> Revision:
         content,
         facts["form"],
         facts["form_sha256"],
+        facts["profile"],
     )
 
 

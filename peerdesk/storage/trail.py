@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import canonical_json
-from peerdesk.domain.trail import Act, Disclosure, SharingPurpose, TrailEntry
+from peerdesk.domain.sharing import SharingPurpose
+from peerdesk.domain.trail import Act, Disclosure, TrailEntry
 from peerdesk.storage.chains import advance, next_link
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DisclosureRow, TrailRow

@@ -2,13 +2,11 @@
 
 WHEN = "When"
 LENGTH = "Length"
-KIND = "Kind of contact"
 OUTCOME = "Did you meet?"
 HOW = "How"
 WHERE = "Where"
 UNITS = "Units"
 PLACE_CODE = "Place of service"
-GOALS = "Goals this contact worked on"
 
 SIGNED_BY = "Signed electronically by"
 CREDENTIAL = "Credential"
@@ -24,7 +22,6 @@ ENTERED_IN_ERROR = "Entered in error"
 RECORD = "Record of contacts"
 PERIOD = "Period"
 NOTES_INSIDE = "Notes inside"
-DRAFTS_INSIDE = "Drafts inside (not signed)"
 MADE_ON = "Made on"
 MADE_BY = "Made by"
 MADE_FOR = "Made for"
@@ -37,8 +34,11 @@ PURPOSES = {
     "internal": "Use inside the programme",
 }
 
+EVERYTHING = "Everything so far"
+GOALS = "Goals this contact worked on"
+NEXT = "What is next"
+NONE_AGREED = "None agreed"
 UNTITLED = "Contact"
-NO_END = "no length"
 
 
 def late_entry(service_day: str, written: str, reason: str) -> str:
@@ -50,6 +50,16 @@ def late_entry(service_day: str, written: str, reason: str) -> str:
 def units(count: int, profile: str) -> str:
     """Units never stand without the rule they were counted by."""
     return f"{count} (by {profile})"
+
+
+_TAKEN_BY = {"person": "The person", "peer": "The worker", "both": "Both"}
+
+
+def step(text: str, who: str, who_other: str, when: str) -> str:
+    """One agreed step as a line: who, what, by when."""
+    taker = who_other or _TAKEN_BY.get(who, "")
+    line = f"{taker}: {text}" if taker else text
+    return f"{line} (by {when})" if when else line
 
 
 def person_line(name: str, identifier: str) -> str:
