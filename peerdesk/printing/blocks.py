@@ -84,9 +84,9 @@ def section(column: Column, part: Section) -> list[Strip]:
     """One part of a document, set as its kind asks, with the space after it."""
     if part.kind is SectionKind.HEADING:
         head = joined(column.strips(part.label, _HEADING_SIZE, Weight.BOLD, ACCENT))
-        return [column.space(0.5), *head, Strip(column.size * 0.35, joined=True)]
+        return [column.space(0.8), *head, Strip(column.size * 0.35, joined=True)]
     if part.kind is SectionKind.SUBHEADING:
-        return [column.space(0.2), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
+        return [column.space(0.5), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
     if part.kind is SectionKind.SHORT:
         return [*_row(column, part.label, part.text), column.space(0.35)]
     if part.kind is SectionKind.SHOWN:

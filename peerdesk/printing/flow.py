@@ -19,7 +19,6 @@ SOFT_INK: Color = HexColor("#56646A")
 HAIRLINE: Color = HexColor("#D9D2C6")
 ACCENT: Color = HexColor("#0F6B66")
 WARNING: Color = HexColor("#9A5B00")
-_FEWEST_LINES = 2  # of a paragraph at the foot or head of a page
 _STRIKE_HEIGHT = 0.3  # of the type size above the baseline
 
 
@@ -144,16 +143,14 @@ def gap(height: float) -> Strip:
 def text_strips(
     lines: Sequence[Line], x: float, ink: Color = INK, *, struck: bool = False
 ) -> list[Strip]:
-    """A paragraph as strips, its first two and last two lines kept together."""
-    last = len(lines) - _FEWEST_LINES
-    return [
-        Strip(
-            line.height,
-            (Text(line, x, _baseline(line), ink, struck),),
-            joined=len(lines) > 1 and place in (0, last),
-        )
-        for place, line in enumerate(lines)
-    ]
+    """Lines as strips; the first two and the last two of each paragraph keep together."""
+    strips = []
+    for place, line in enumerate(lines):
+        opens = place == 0 or lines[place - 1].ends
+        before_last = place + 1 < len(lines) and lines[place + 1].ends
+        mark = Text(line, x, _baseline(line), ink, struck)
+        strips.append(Strip(line.height, (mark,), joined=not line.ends and (opens or before_last)))
+    return strips
 
 
 def beside(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:

@@ -47,7 +47,7 @@ class Line:
     """One drawn line; lengths in points.
 
     `spoken` is its text where the signs alone mislead; `indent` moves the lines of a paragraph
-    written right to left to the right edge.
+    written right to left to the right edge; `ends` marks the last line of a paragraph.
     """
 
     size: float
@@ -58,6 +58,7 @@ class Line:
     pieces: tuple[Piece, ...]
     spoken: str = ""
     indent: float = 0.0
+    ends: bool = False
 
     @property
     def thickened(self) -> bool:
@@ -99,11 +100,11 @@ class Typesetter:
 
         Raises GlyphsMissing when a character has no sign in the bundled faces.
         """
-        return tuple(
-            line
-            for paragraph in paragraphs(text)
-            for line in self._paragraph(paragraph, width, size, weight)
-        )
+        found: list[Line] = []
+        for paragraph in paragraphs(text):
+            found += self._paragraph(paragraph, width, size, weight)
+            found[-1] = replace(found[-1], ends=True)
+        return tuple(found)
 
     def line(self, text: str, size: float, weight: Weight = Weight.REGULAR) -> Line:
         """`text` as a single line, however wide."""

@@ -165,6 +165,14 @@ def test_a_question_never_stands_alone_at_the_foot_of_a_page(shelf, words_of):
             assert not re.search(r"What happened\s*(This record|$)", page)
 
 
+def test_no_paragraph_leaves_a_single_line_on_a_page(shelf, words_of):
+    paragraph = " ".join(f"w{place}" for place in range(60))  # three lines
+    for lines in range(24, 40):
+        story = "line\n" * lines + (paragraph + "\n\n") * 3 + "end"
+        for page in pages_of(words_of(render_note(a_note(story, signatures=()), shelf, AT))):
+            assert page.count("w0 ") == page.count(" w59")
+
+
 def test_struck_words_stay_readable_and_carry_a_stroke(shelf, words_of):
     pdf = render_note(a_note(corrections=(AMENDED,)), shelf, AT)
     assert "the early bus at 7:40" in words_of(pdf)
