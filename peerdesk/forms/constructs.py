@@ -69,8 +69,6 @@ ITEM_ELEMENTS: Final = frozenset(
 
 KEPT_ITEM_ELEMENTS: Final = frozenset({"id", "definition", "disabledDisplay"})
 
-RETIRED_KINDS: Final = frozenset({"coding", "question"})
-
 
 def extension_verdict(url: str) -> tuple[Verdict, str]:
     """What is done with an extension, and what an importer should know about it."""

@@ -39,6 +39,9 @@ from peerdesk.forms.value_json import coding_of, read_value, text_of
 from peerdesk.forms.values import Coding, Value
 
 _Q = FHIR + "questionnaire-"
+_NO_LIMITS = Limits()
+_PLAIN_LOOK = Look()
+_UNITS = frozenset({_Q + "unit", _Q + "unitOption"})
 _OPERATORS = frozenset(operator.value for operator in Operator)
 
 
@@ -126,7 +129,7 @@ class ItemReading:
 
     def _limits(self, raw: Json, more: dict[str, Json], link_id: str) -> Limits:
         if not (more or "maxLength" in raw):
-            return Limits()
+            return _NO_LIMITS
         return Limits(
             min_occurs=whole(more.get(_Q + "minOccurs", {}).get("valueInteger")),
             max_occurs=whole(more.get(_Q + "maxOccurs", {}).get("valueInteger")),
@@ -147,7 +150,7 @@ class ItemReading:
 
     def _look(self, more: dict[str, Json], link_id: str) -> Look:
         if not more:
-            return Look()
+            return _PLAIN_LOOK
         control = code_of(more.get(_Q + "itemControl", {}).get("valueCodeableConcept"))
         bounded = FHIR + "minValue" in more and FHIR + "maxValue" in more
         known = control in KNOWN_CONTROLS and (control != "slider" or bounded)
@@ -212,6 +215,5 @@ def _codings(raw: Json, key: str) -> tuple[Coding, ...]:
 
 
 def _units(raw: Json) -> tuple[Coding, ...]:
-    urls = {_Q + "unit", _Q + "unitOption"}
-    found = (coding_of(entry.get("valueCoding")) for url, entry in extensions(raw) if url in urls)
+    found = (coding_of(entry.get("valueCoding")) for url, entry in extensions(raw) if url in _UNITS)
     return tuple(coding for coding in found if coding is not None)

@@ -57,7 +57,9 @@ class Source:
 def objects(raw: Json, key: str) -> list[Json]:
     """The objects in a list element; anything of another shape counts as absent."""
     found = raw.get(key)
-    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+    if not isinstance(found, list):
+        return []
+    return [entry for entry in found if isinstance(entry, dict)]
 
 
 def child(raw: Json, key: str) -> Json:

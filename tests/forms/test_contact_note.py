@@ -104,7 +104,7 @@ def a_meeting(**more: Value) -> Answers:
         risk_flag=RiskFlag.NONE,
         collab__mode=CollabMode.READ_BACK,
     )
-    return answered(answers, **more)
+    return answered(answers, None, **more)
 
 
 def test_it_is_a_questionnaire_for_the_tools_of_others():
