@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from peerdesk.domain.text import fold
+from peerdesk.domain.text import clean, fold
 
 _QUOTED = re.compile(r'"([^"]*)"?')
 # Thai, Lao, Myanmar, Khmer, kana, bopomofo and ideographs are written without word spaces.
@@ -45,7 +45,8 @@ def has_unspaced(text: str) -> bool:
 
 
 def read_query(text: str) -> Query:
-    """Read what was typed; an unclosed quotation counts as a phrase."""
+    """Read what was typed; an unclosed quotation counts as a phrase, control signs as nothing."""
+    text = clean(text).text
     phrases = tuple(fold(found).strip() for found in _QUOTED.findall(text))
     words = fold(_QUOTED.sub(" ", text)).split()
     return Query(

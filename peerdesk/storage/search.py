@@ -78,7 +78,7 @@ def find(
     hits: list[Hit] = []
     while len(hits) < limit:
         places = _places(session, source, expression, before, limit)
-        hits += _visible(session, places, worker_id)
+        hits += [hit for hit in _visible(session, places, worker_id) if _fits(hit, query)]
         if len(places) < limit:
             break
         before = places[-1]
@@ -110,7 +110,15 @@ def _source(query: Query) -> tuple[str, str]:
     parts = query.words + query.phrases
     if all(len(part) >= _SHORTEST_GRAM for part in parts):
         return _IN_GRAMS, " ".join(f'"{part}"' for part in parts)
-    return _IN_TEXT, "%" + "%".join(_like(part) for part in parts) + "%"
+    return _IN_TEXT, f"%{_like(max(parts, key=len))}%"
+
+
+def _fits(hit: Hit, query: Query) -> bool:
+    """Whether a text found by one part of an unspaced query holds the others too."""
+    if not query.is_unspaced:
+        return True
+    folded = fold(hit.written)
+    return all(part in folded for part in query.words + query.phrases)
 
 
 def _like(part: str) -> str:

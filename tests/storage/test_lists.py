@@ -1,0 +1,42 @@
+"""Every list stands on a composite index: without one, SQLCipher is hundreds of times slower."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
+
+from peerdesk.domain.documents import ContactFilter, DocumentStatus, Place
+from peerdesk.storage import lists
+
+SOMEONE = UUID(int=7)
+THEN = datetime(2026, 2, 3, tzinfo=UTC)
+
+
+def plan(desk, wanted, after):
+    query = lists.contacts_query(wanted, after, 50)
+    dialect = sqlite.dialect(paramstyle="named")
+    compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": False})
+    sql = str(compiled)
+    with desk.vault.reading() as session:
+        facts = {name: 0 for name in compiled.params}
+        rows = session.connection().execute(text(f"EXPLAIN QUERY PLAN {sql}"), facts)
+        return " | ".join(row[3] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (ContactFilter(person_id=SOMEONE), "ix_document_timeline"),
+        (ContactFilter(), "ix_document_time"),
+        (ContactFilter(status=DocumentStatus.DRAFT), "ix_document_status_time"),
+        (ContactFilter(contact_type="one_on_one"), "ix_document_type_time"),
+        (ContactFilter(author_id=SOMEONE), "ix_document_author_time"),
+    ],
+)
+@pytest.mark.parametrize("after", [None, Place(THEN, SOMEONE)])
+def test_a_list_walks_its_index_and_sorts_nothing(desk, wanted, index, after):
+    told = plan(desk, wanted, after)
+    assert index in told
+    assert "TEMP B-TREE" not in told
