@@ -110,7 +110,7 @@ class EmbeddedFont:
         self, doc: pdfdoc.PDFDocument, title: str, signs: list[Glyph]
     ) -> pdfdoc.PDFDictionary:
         space = self.source.glyph(ord(" "))
-        widths = [self._width(sign) for sign in signs]
+        widths = " ".join(map(self._width, signs))
         outlines = [space if sign.number == NO_SIGN else sign.number for sign in signs]
         numbers = b"".join(number.to_bytes(2, "big") for number in [0, *outlines])
         system = {
@@ -125,16 +125,15 @@ class EmbeddedFont:
                 "BaseFont": pdfdoc.PDFName(title),
                 "CIDSystemInfo": pdfdoc.PDFDictionary(system),
                 "DW": 0,
-                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
+                "W": f"[1 [{widths}]]",
                 "CIDToGIDMap": _stream(doc, numbers),
                 "FontDescriptor": doc.Reference(self._descriptor(doc, title, signs)),
             }
         )
 
-    def _width(self, sign: Glyph) -> float | int:
-        """In thousandths of the type size; whole numbers stay whole, which is quick to write."""
-        width = 0.0 if sign.number == NO_SIGN else round(self.source.advance(sign.number), 3)
-        return int(width) if width.is_integer() else width
+    def _width(self, sign: Glyph) -> str:
+        """In thousandths of the type size, as the file writes numbers."""
+        return "0" if sign.number == NO_SIGN else f"{self.source.advance(sign.number):.7g}"
 
     def _descriptor(
         self, doc: pdfdoc.PDFDocument, title: str, signs: list[Glyph]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfgen.canvas import Canvas
 
+from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.text import Line
 
@@ -25,7 +25,7 @@ _STRIKE_HEIGHT = 0.3  # of the type size above the baseline
 class Brush:
     """Where marks go: the page and the faces. Colours are written only when they change."""
 
-    def __init__(self, canvas: Canvas, shelf: FontShelf) -> None:
+    def __init__(self, canvas: PageCanvas, shelf: FontShelf) -> None:
         self.canvas, self.shelf = canvas, shelf
         self._fill: Color | None = None
         self._stroke: Color | None = None

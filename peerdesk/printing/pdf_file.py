@@ -5,26 +5,15 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
+from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.flow import Brush
 from peerdesk.printing.page import Page, draw
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
 _VERSION = (1, 7)
-_PRINTABLE = range(0x20, 0x7F)
-_ESCAPES = {
-    code: f"\\{code:03o}" for code in range(256) if code not in _PRINTABLE or chr(code) in "\\()"
-}
 _MAKER = "PeerDesk"
-
-
-class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
-    """ReportLab's canvas with its slowest step, the escaping of strings, done in one go."""
-
-    def _escape(self, codes: bytes) -> str:
-        return codes.decode("latin-1").translate(_ESCAPES)
 
 
 def written(
@@ -57,9 +46,9 @@ def _canvas(
     title: str,
     language: str,
     created_at: datetime,
-) -> Canvas:
+) -> PageCanvas:
     rl_config.useA85 = 0  # streams as they are: smaller files, and 2 ms less for each
-    canvas = _Canvas(
+    canvas = PageCanvas(
         file,
         pagesize=first.frame.settings.paper.value,
         invariant=1,

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from reportlab.pdfgen.canvas import Canvas
 
+from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.fonts import RIGHT_TO_LEFT, Face, FontShelf, Weight
 from peerdesk.printing.script import (
     Stretch,
@@ -39,7 +39,6 @@ _LEADING = 1.36  # the least distance of baselines, in type sizes
 _STROKE_OF_BOLD = 0.028  # outline width that stands in for a missing bold, in type sizes
 _NEGLIGIBLE = 0.002  # in em: two thousandths of a letter's height cannot be seen
 _ANY_WIDTH = 1e4
-_FILL, _FILL_AND_STROKE = 0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +64,19 @@ class Line:
         """Whether a missing bold is made up by stroking, so that the stroke colour counts."""
         return any(piece.face.thickened for piece in self.pieces)
 
-    def draw(self, canvas: Canvas, shelf: FontShelf, x: float, baseline: float) -> None:
+    def draw(self, canvas: PageCanvas, shelf: FontShelf, x: float, baseline: float) -> None:
         """Put the line on the page, in the colour the canvas has."""
         if self.spoken:
             text = ("\ufeff" + self.spoken).encode("utf-16-be").hex()
             canvas.addLiteral(f"/Span <</ActualText <{text}>>> BDC")
-        pen, start = canvas.beginText(), x + self.indent
+        start = x + self.indent
         for piece in self.pieces:
-            pen.setTextOrigin(start + piece.x * self.size, baseline + piece.rise * self.size)
-            pen.setFont(shelf.embedded_name(piece.face), self.size)
             if piece.face.thickened:
-                canvas.setLineWidth(_STROKE_OF_BOLD * self.size)
-                pen.setTextRenderMode(_FILL_AND_STROKE)
-            pen.textLine(piece.text)
+                canvas.thickened(_STROKE_OF_BOLD * self.size)
+            name, across = shelf.embedded_name(piece.face), start + piece.x * self.size
+            canvas.show(name, self.size, across, baseline + piece.rise * self.size, piece.text)
             if piece.face.thickened:
-                pen.setTextRenderMode(_FILL)
-        canvas.drawText(pen)
+                canvas.thickened(0)
         if self.spoken:
             canvas.addLiteral("EMC")
 
