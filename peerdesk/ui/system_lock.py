@@ -7,7 +7,7 @@ from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
 
 _LOGIN = "org.freedesktop.login1"
-_BEGUN, _LOCKED = SLOT("begun(bool)").encode(), SLOT("locked()").encode()
+_BEGUN, _LOCKED = SLOT("begun(bool)"), SLOT("locked()")
 _SAVERS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
     ("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
@@ -23,16 +23,18 @@ class SystemLock(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        manager = (_LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep")
         heard = [
-            system.connect(
-                _LOGIN, "/org/freedesktop/login1", f"{_LOGIN}.Manager", "PrepareForSleep",
-                self, _BEGUN,
-            ),
-            system.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, _LOCKED),
-        ]  # fmt: skip
+            self._listens(system, manager, _BEGUN),
+            self._listens(system, (_LOGIN, "", f"{_LOGIN}.Session", "Lock"), _LOCKED),
+        ]
         for name, path in _SAVERS:
-            heard.append(session.connect("", path, name, "ActiveChanged", self, _BEGUN))
+            heard.append(self._listens(session, ("", path, name, "ActiveChanged"), _BEGUN))
         self.listening = any(heard)
+
+    def _listens(self, bus: QDBusConnection, signal: tuple[str, str, str, str], slot: str) -> bool:
+        # PySide 6.11 declares the slot as bytes and refuses them at run time.
+        return bus.connect(*signal, self, slot)  # type: ignore[call-overload,no-any-return]
 
     @Slot(bool)
     def begun(self, now: bool) -> None:  # noqa: FBT001 - the message's one argument
