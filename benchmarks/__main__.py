@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import autosave, launch, paper, search
+from benchmarks import autosave, launch, paper, search, unlock
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "paper": paper.measure,
     "autosave": autosave.measure,
     "search": search.measure,
+    "unlock": unlock.measure,
 }
 
 
