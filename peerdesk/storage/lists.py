@@ -94,3 +94,8 @@ def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[t
     if wanted.status is None and not wanted.include_errors:
         query = query.where(DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR)
     return query
+
+
+def every_id(session: Session) -> list[UUID]:
+    """All documents, in the order in which they were begun."""
+    return list(session.scalars(select(DocumentRow.id).order_by(DocumentRow.id)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import TextClause, bindparam, select, text
+from sqlalchemy import TextClause, bindparam, delete, select, text
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import DocumentSummary
@@ -83,6 +83,12 @@ def find(
             break
         before = places[-1]
     return hits[:limit]
+
+
+def clear(session: Session) -> None:
+    """Empty the texts and both indexes, before all is indexed anew."""
+    session.execute(delete(SearchTextRow))
+    rebuild(session)
 
 
 def rebuild(session: Session) -> None:
