@@ -5,7 +5,7 @@ A published file never changes, so a form is pinned by `url|version` and the has
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -22,11 +22,13 @@ class FormLibrary:
     """Forms by short name (`contact-note`) or by `url|version`; read when first asked for.
 
     `folder` is `resources/forms`: `NAME.json` for the first version of a form, `NAME@1.1.0.json`
-    for later ones, and `catalogues/LANGUAGE.json`. `added` are forms from the vault.
+    for later ones, and `catalogues/LANGUAGE.json`. `added` are forms from the vault; `read` keeps
+    what was read from files, which do not change while PeerDesk runs.
     """
 
     folder: Path
     added: tuple[FormDefinition, ...] = ()
+    read: dict[Path, FormDefinition] = field(default_factory=dict, compare=False, repr=False)
 
     def __getitem__(self, name: str) -> FormDefinition:
         """The newest version by short name, or the one version by `url|version`.
@@ -35,7 +37,7 @@ class FormLibrary:
         """
         if "|" in name:
             return self._pinned(name)
-        found = [form for form in self.versions if form.url in {name, URL_STEM + name}]
+        found = [form for form in self._called(name) if form.url in {name, URL_STEM + name}]
         if not found:
             raise FormUnknown
         return max(found, key=lambda form: _rank(form.version))
@@ -55,7 +57,7 @@ class FormLibrary:
         """A library with these forms too; those that are in it already are not added again."""
         known = {form.canonical for form in self.versions}
         fresh = tuple(form for form in forms if form.canonical not in known)
-        return FormLibrary(self.folder, self.added + fresh)
+        return FormLibrary(self.folder, self.added + fresh, self.read)
 
     def source(self, form: FormDefinition) -> bytes:
         """The exact bytes of a shipped form, to be kept with the documents that use it.
@@ -79,8 +81,7 @@ class FormLibrary:
     @cached_property
     def versions(self) -> tuple[FormDefinition, ...]:
         """Every version of every form."""
-        shipped = (parse_form(path.read_bytes(), path.name) for path in self._files())
-        return (*shipped, *self.added)
+        return (*map(self._form, self._files()), *self.added)
 
     @cached_property
     def catalogues(self) -> Mapping[str, Catalogue]:
@@ -89,6 +90,17 @@ class FormLibrary:
         read = (read_catalogue(path.read_bytes(), path.name) for path in files)
         return {catalogue.language: catalogue for catalogue in read}
 
+    def _called(self, name: str) -> tuple[FormDefinition, ...]:
+        """The forms that may be meant: only files of that name are read, for a quick start."""
+        stem = name.removeprefix(URL_STEM)
+        files = [path for path in self._files() if path.stem.partition("@")[0] == stem]
+        return (*map(self._form, files), *self.added)
+
+    def _form(self, path: Path) -> FormDefinition:
+        if path not in self.read:
+            self.read[path] = parse_form(path.read_bytes(), path.name)
+        return self.read[path]
+
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob("*.json"))
 
@@ -96,7 +108,7 @@ class FormLibrary:
         return sorted(self.folder.joinpath("catalogues").glob("*.json"))
 
     def _pinned(self, canonical: str) -> FormDefinition:
-        for form in self.versions:
+        for form in self._called(canonical.partition("|")[0]):
             if form.canonical == canonical:
                 return form
         raise FormUnknown

@@ -3,7 +3,7 @@ import shutil
 
 import pytest
 
-from peerdesk.domain.errors import FormUnknown
+from peerdesk.domain.errors import FormRefused, FormUnknown
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from tests.forms.builders import form, item, questionnaire
@@ -60,6 +60,24 @@ def test_the_bytes_of_a_shipped_form_can_be_kept(tmp_path):
     assert forms.source(forms["daily"]) == (tmp_path / "daily@1.0.0.json").read_bytes()
     with pytest.raises(FormUnknown):
         forms.source(form(item("other")))
+
+
+def test_only_the_files_of_the_form_asked_for_are_read(tmp_path):
+    forms = library(tmp_path, "1.0.0")
+    (tmp_path / "broken.json").write_text("{")
+    assert forms["daily"].version == "1.0.0"
+    assert [path.name for path in forms.read] == ["daily@1.0.0.json"]
+    with pytest.raises(FormRefused):
+        forms["broken"]
+
+
+def test_every_file_is_named_after_the_form_in_it():
+    folder = resource("forms")
+    for path in folder.glob("*.json"):
+        name, _, version = path.stem.partition("@")
+        forms = FormLibrary(folder)
+        assert forms[name].url == f"urn:peerdesk:form:{name}"
+        assert version in {"", forms.read[path].version}
 
 
 def test_forms_of_a_programme_stand_beside_the_shipped_ones_once(tmp_path):
