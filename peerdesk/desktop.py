@@ -1,19 +1,18 @@
 """The window's life as named steps: theme, translate, crash hook, lock screen, desk, lock."""
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QStandardPaths, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import VaultBusy
 from peerdesk.resource_files import resource
 from peerdesk.services import doorstep
 from peerdesk.ui import background
-from peerdesk.ui.crash_dialog import CrashHook
+from peerdesk.ui.crash_hook import CrashHook
 from peerdesk.ui.device_settings import Device
 from peerdesk.ui.lock_screen.presenter import LockPresenter, WaysIn
 from peerdesk.ui.lock_screen.view import LockScreen
@@ -71,8 +70,8 @@ class Desktop(QObject):
         presenter.failed_unexpectedly.connect(self._hook.report)
         screen.another_vault_wanted.connect(self._choose_vault)
         screen.first_window_wanted.connect(self._call_first_window)
+        screen.painted.connect(lambda: QTimer.singleShot(0, self._load_the_rest))
         self._show(screen)
-        _after_first_paint(screen, self._load_the_rest)
         if seen.busy_with is not None:
             presenter.refused.emit(sentence(VaultBusy(seen.busy_with, seen.busy_host)))
             presenter.busy_elsewhere.emit()
@@ -91,12 +90,12 @@ class Desktop(QObject):
 
     def _load_the_rest(self) -> None:
         """Import the heavy parts while the passphrase is typed; a failure shows on unlocking."""
+        self._theme.follow_system()
         background.run(lambda _progress: _rest(), lambda _rest: None, lambda _error: None)
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
-        self._device.place_window(window)
-        window.show()
+        self._device.show(window)
         if before is not None:
             before.close()
             before.deleteLater()
@@ -109,6 +108,7 @@ class Desktop(QObject):
         screens.another_vault_wanted.connect(self._choose_vault)
         screens.failed_unexpectedly.connect(self._hook.report)
         self._show(screens)
+        self._theme.follow_system()
 
     def _sit_down(self, seat: object) -> None:
         """From the lock screen to the desk."""
@@ -123,6 +123,8 @@ class Desktop(QObject):
 
     def _choose_vault(self) -> None:
         """Another folder; nothing remembers it, as a folder's name may say whose it is."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - rare, and slow to import
+
         title = QApplication.translate("Desktop", "Open another vault")
         chosen = QFileDialog.getExistingDirectory(self.window, title, str(self._folder.parent))
         if chosen:
@@ -151,20 +153,3 @@ def _settings_folder() -> Path:
     """Where this system keeps settings that are not anyone's data."""
     base = QStandardPaths.StandardLocation.GenericConfigLocation
     return Path(QStandardPaths.writableLocation(base)) / "PeerDesk"
-
-
-def _after_first_paint(window: QWidget, then: Callable[[], object]) -> None:
-    """Call `then` once, when `window` has been painted."""
-    window.installEventFilter(_FirstPaint(window, then))
-
-
-class _FirstPaint(QObject):
-    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._then = then
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return False

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 T = TypeVar("T")
 _THREADS = 2
@@ -43,18 +43,24 @@ class Progress:
 class Job(QObject):
     """One running piece of work. Lives on the interface thread until its last callback."""
 
-    counted = Signal(int, int)
     finished = Signal()
+    _counted = Signal(int, int)
     _done = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, on_done: Callable[..., object], on_failed: Callable[..., object]) -> None:
+    def __init__(
+        self,
+        on_done: Callable[..., object],
+        on_failed: Callable[..., object],
+        on_counted: Callable[[int, int], object] | None,
+    ) -> None:
         super().__init__(QCoreApplication.instance())
-        self._on_done, self._on_failed = on_done, on_failed
-        self.progress = Progress(self.counted.emit)
+        self._on_done, self._on_failed, self._on_counted = on_done, on_failed, on_counted
+        self.progress = Progress(self._counted.emit)
         self._dropped = False
-        self._done.connect(self._end_well, Qt.ConnectionType.QueuedConnection)
-        self._failed.connect(self._end_badly, Qt.ConnectionType.QueuedConnection)
+        self._counted.connect(self._count)  # Qt hands signals over to this object's own thread
+        self._done.connect(self._end_well)
+        self._failed.connect(self._end_badly)
 
     def cancel(self) -> None:
         """Ask the work to stop. Neither callback comes any more."""
@@ -69,6 +75,10 @@ class Job(QObject):
             self._failed.emit(error)
         else:
             self._done.emit(outcome)
+
+    def _count(self, done: int, total: int) -> None:
+        if self._on_counted is not None and not self._dropped:
+            self._on_counted(done, total)
 
     def _end_well(self, outcome: object) -> None:
         self._end(self._on_done, outcome)
@@ -94,9 +104,7 @@ def run(
     `on_done` gets what `work` returned, `on_failed` what it raised, `on_counted` each
     (done, total); after `job.cancel()` none of the first two is called.
     """
-    job = Job(on_done, on_failed)
-    if on_counted is not None:
-        job.counted.connect(on_counted, Qt.ConnectionType.QueuedConnection)
+    job = Job(on_done, on_failed, on_counted)
     pool = QThreadPool.globalInstance()
     pool.setMaxThreadCount(_THREADS)
     pool.start(_Task(job, work))

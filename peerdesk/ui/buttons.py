@@ -1,17 +1,18 @@
 """Buttons that show their key: "New contact  Ctrl+N", the key smaller and lighter."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 
 _KEYS_SHARE = 0.85  # of the size of the words
 _KEYS_STRENGTH = 0.85
 
 
-class ActionButton(QPushButton):
+class ActionButton(PressButton):
     """A button whose words and key stand side by side; its accessible name is the words alone."""
 
     def __init__(
@@ -21,11 +22,8 @@ class ActionButton(QPushButton):
         look: Look | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(words, look, parent)
         self.keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setAutoDefault(False)
-        if look is not None:
-            set_look(self, look)
 
     def sizeHint(self) -> QSize:
         """Room for the words and the key."""
@@ -38,13 +36,6 @@ class ActionButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Words are never cut off."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button by style, then words and key as one centred line."""

@@ -1,13 +1,11 @@
 """What happens when something happens that nobody foresaw: save first, then one calm dialog."""
 
 import platform
-import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk import __version__
@@ -48,52 +46,6 @@ def _module(file: Path) -> str:
     if file.is_relative_to(_PACKAGE):
         return file.relative_to(_PACKAGE.parent).as_posix()
     return file.name
-
-
-class CrashHook(QObject):
-    """Catches every unforeseen error of the process.
-
-    `save_first` is called before anything is shown; the window sets it once there are drafts.
-    """
-
-    caught = Signal(object)
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self.save_first: Callable[[], object] = lambda: None
-        self._dialog: CrashDialog | None = None
-        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """Take the place of Python's own way, which would print values to a log."""
-        sys.excepthook = self._catch
-
-    def report(self, error: BaseException) -> None:
-        """Save, then show what happened."""
-        try:
-            self.save_first()
-        except Exception as second:  # noqa: BLE001 - the first error must still be shown
-            second.__context__ = error
-            error = second
-        self.caught.emit(error)
-
-    def _catch(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.exit(1)
-            return
-        self.report(error.with_traceback(trace))
-
-    def _show(self, error: BaseException) -> None:
-        if self._dialog is not None:  # one dialog, however many errors follow
-            return
-        self._dialog = CrashDialog(error, QApplication.activeWindow())
-        self._dialog.finished.connect(self._forget)
-        self._dialog.open()
-
-    def _forget(self) -> None:
-        self._dialog = None
 
 
 class CrashDialog(QDialog):

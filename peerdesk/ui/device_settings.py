@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt
+from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.theme import Theme
@@ -79,11 +79,13 @@ class Device:
         """By which the vault tells this device from others."""
         return UUID(self.settings.device_id)
 
-    def place_window(self, window: QWidget) -> None:
-        """Give a window the size and state of the last one."""
+    def show(self, window: QWidget) -> None:
+        """Show a window at the size and in the state of the last one."""
         window.resize(self.settings.width, self.settings.height)
         if self.settings.maximised:
-            window.setWindowState(Qt.WindowState.WindowMaximized)
+            window.showMaximized()
+        else:
+            window.show()
 
     def remember(self, window: QWidget, theme: Theme) -> None:
         """Keep how the window and the theme are now."""

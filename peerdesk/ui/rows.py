@@ -1,11 +1,11 @@
 """One row builder: each field gets its label, key, accessible name, help and error here."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import Look, set_look, set_state
 from peerdesk.ui.tokens import Space
+
+PLAIN_TEXT = 0  # Qt.TextFormat.PlainText, by number as theme.py explains
 
 
 def plain(caption: str) -> str:
@@ -15,6 +15,8 @@ def plain(caption: str) -> str:
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say `text` now, wherever the focus is."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - see theme
+
     event = QAccessibleAnnouncementEvent(widget, text)
     QAccessible.updateAccessibility(event)
 
@@ -22,7 +24,7 @@ def announce(widget: QWidget, text: str) -> None:
 def label(text: str, look: Look | None = None, *, parent: QWidget | None = None) -> QLabel:
     """A text that wraps, is never taken for markup, and can be selected by nobody by accident."""
     made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(True)
     if look is not None:
         set_look(made, look)
@@ -88,43 +90,3 @@ class Row(QWidget):
     def _describe(self) -> None:
         said = (self._help.text(), self._error.text())
         self.field.setAccessibleDescription(" ".join(text for text in said if text))
-
-
-class Chip(QFrame):
-    """A labelled compact control for a header line: a small soft label, then the field."""
-
-    def __init__(self, caption: str, field: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.field = field
-        set_look(self, Look.CHIP)
-        self.label = QLabel(caption)
-        self.label.setBuddy(field)
-        set_look(self.label, Look.CHIP_LABEL)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(Space.SMALL, 1, Space.TIGHT, 1)
-        line.setSpacing(Space.TIGHT)
-        line.addWidget(self.label)
-        line.addWidget(field)
-        field.setAccessibleName(plain(caption))
-        for watched in _focus_takers(field):
-            watched.installEventFilter(self)
-
-    def show_error(self, text: str) -> None:
-        """Mark the chip and say why to those who ask or listen; an empty text takes it back."""
-        set_state(self, "invalid", bool(text))
-        self.field.setAccessibleDescription(text)
-        self.setToolTip(text)
-        if text:
-            announce(self.field, text)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Draw the focus ring around the whole chip."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            set_state(self, "focused", event.type() == QEvent.Type.FocusIn)
-        return super().eventFilter(watched, event)
-
-
-def _focus_takers(field: QWidget) -> list[QWidget]:
-    """The widgets that get the focus when `field` does; a combo one can write in has two."""
-    inner = field.lineEdit() if isinstance(field, QComboBox) else None
-    return [field] if inner is None else [field, inner]

@@ -2,18 +2,22 @@
 
 `Theme` turns tokens into palette, font and style sheet, live: choosing another scheme or another
 text scale takes effect at once. Widgets ask for a look with `set_look`.
+
+What the lock screen needs, this module among it, does without the names `Qt`, `QEvent` and
+`QStyle`: PySide builds all their enumerations at the first use, 50 ms that nobody has to wait for.
 """
 
 from enum import StrEnum
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.resource_files import resource
 from peerdesk.ui.tokens import Colours, Scheme, Sizes, read_colours, read_sizes
 
+_MID_GREY = 0.5
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
 
 
@@ -53,10 +57,16 @@ def set_look(widget: QWidget, look: Look) -> None:
 
 
 def set_state(widget: QWidget, name: str, value: object) -> None:
-    """Set a property the style sheet reads (`look`, `invalid`, `focused`) and draw it anew."""
-    if widget.property(name) == value:
+    """Set a property the style sheet reads (`look`, `invalid`, `focused`) and draw it anew.
+
+    A widget in the making, not yet seen, needs no drawing anew: the style reads it when it shows.
+    """
+    before = widget.property(name)
+    if before == value:
         return
     widget.setProperty(name, value)
+    if before is None and not widget.isVisible():
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -76,7 +86,8 @@ class Theme(QObject):
         self._families = ["Noto Sans"]
         _load_fonts("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system_is_dark = app.palette().window().color().lightnessF() < _MID_GREY
+        self._high_contrast = False
         self._apply()
 
     @property
@@ -111,15 +122,29 @@ class Theme(QObject):
         self._families = ["Noto Sans", *sorted(found - {"Noto Sans"})]
         self._app.setFont(self._font())
 
-    def _follow_system(self) -> None:
-        if self._chosen is None:
-            self._apply()
+    def follow_system(self) -> None:
+        """From now on hear of the system's changes; called once, after the first paint."""
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._note_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._note_system)
+        self._note_system()
+
+    def _note_system(self) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - slow to import, see above
+
+        hints = self._app.styleHints()
+        wanted = hints.accessibility().contrastPreference()
+        self._high_contrast = wanted == Qt.ContrastPreference.HighContrast
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if (dark, self._high_contrast) != (self._system_is_dark, self.scheme is Scheme.CONTRAST):
+            self._system_is_dark = dark
+            if self._chosen is None:
+                self._apply()
 
     def _system_scheme(self) -> Scheme:
-        hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if self._high_contrast:
             return Scheme.CONTRAST
-        return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
+        return Scheme.DARK if self._system_is_dark else Scheme.LIGHT
 
     def _apply(self) -> None:
         self.colours: Colours = read_colours(self.scheme)

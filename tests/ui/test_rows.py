@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from peerdesk.ui.rows import Chip, Row, label, plain
+from peerdesk.ui.chips import Chip
+from peerdesk.ui.rows import Row, label, plain
 from peerdesk.ui.text_fields import FittingLineEdit
 
 

@@ -1,19 +1,21 @@
-"""The lock screen as it is seen: a passphrase, or a recovery key and a new passphrase."""
+"""The lock screen as it is seen; light, so that it is there at once (see `ui.theme`)."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.entry_frame import EntryFrame
-from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.lock_screen.presenter import LockPresenter
-from peerdesk.ui.new_passphrase import NewPassphrase
+from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
+
+if TYPE_CHECKING:
+    from peerdesk.ui.lock_screen.recovery_way import RecoveryWay
 
 
 class LockScreen(QWidget):
@@ -24,12 +26,12 @@ class LockScreen(QWidget):
 
     another_vault_wanted = Signal()
     first_window_wanted = Signal()
+    painted = Signal()
 
     def __init__(self, presenter: LockPresenter, theme: Theme, *, after_lock: bool) -> None:
         super().__init__()
         self.setWindowTitle("PeerDesk")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._presenter = presenter
+        self._presenter, self._painted = presenter, False
         frame = EntryFrame(theme)
         greeting = (
             self.tr("Locked. What you were writing is saved.")
@@ -48,6 +50,7 @@ class LockScreen(QWidget):
         whole.addWidget(frame)
         self._recovery_way: RecoveryWay | None = None
         self._connect(presenter)
+        self.passphrase_way.row.field.setFocus()
 
     def _connect(self, presenter: LockPresenter) -> None:
         self.passphrase_way.tried.connect(presenter.unlock)
@@ -60,14 +63,18 @@ class LockScreen(QWidget):
         presenter.wait_left.connect(self.passphrase_way.show_wait)
         presenter.busy_elsewhere.connect(self._offers.first_window.show)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ready to type at once."""
-        super().showEvent(event)
-        self.passphrase_way.row.field.setFocus()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time, so that the rest can be loaded."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def show_recovery(self) -> None:
         """Ask for the recovery key and a new passphrase instead."""
         if self._recovery_way is None:
+            from peerdesk.ui.lock_screen.recovery_way import RecoveryWay  # noqa: PLC0415 - rare
+
             self._recovery_way = RecoveryWay()
             self._recovery_way.tried.connect(self._presenter.recover)
             self._recovery_way.given_up.connect(self.show_passphrase)
@@ -103,20 +110,21 @@ class PassphraseWay(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._waiting = False
-        self.row = Row(self.tr("&Passphrase"), _secret_field())
-        self.button = ActionButton(self.tr("Unlock"), look=Look.PRIMARY)
+        self.field = _secret_field()
+        self.row = Row(self.tr("&Passphrase"), self.field)
+        self.button = PressButton(self.tr("Unlock"), Look.PRIMARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.row)
         column.addWidget(self.button)
         self.button.clicked.connect(self._try)
-        _line(self.row).returnPressed.connect(self._try)
+        self.field.returnPressed.connect(self._try)
 
     def show_refusal(self, words: str) -> None:
         """Say why it did not open, ready for another try."""
         self.row.show_error(words)
-        _line(self.row).selectAll()
+        self.field.selectAll()
         self.row.field.setFocus()
 
     def show_working(self, *, working: bool) -> None:
@@ -136,45 +144,10 @@ class PassphraseWay(QWidget):
             self.row.field.setFocus()
 
     def _try(self) -> None:
-        typed = _line(self.row).text()
+        typed = self.field.text()
         if typed and self.button.isEnabled():
             self.row.show_error("")
             self.tried.emit(typed)
-
-
-class RecoveryWay(QWidget):
-    """The recovery key, then the passphrase that will be used from now on."""
-
-    tried = Signal(str, str)
-    given_up = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        key = QLineEdit()
-        key.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
-        helped = self.tr("From the sheet in the envelope. Spaces and dashes do not matter.")
-        self.key_row = Row(self.tr("Recovery &key"), key, help_text=helped)
-        self.new_passphrase = NewPassphrase(self.tr("&New passphrase"), about_the_worker=())
-        open_it = ActionButton(self.tr("Open with the recovery key"), look=Look.PRIMARY)
-        back = ActionButton(self.tr("Back to the passphrase"), look=Look.LINK)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
-        for widget in (self.key_row, self.new_passphrase, open_it, back):
-            column.addWidget(widget)
-        open_it.clicked.connect(self._try)
-        back.clicked.connect(self.given_up)
-
-    def show_refusal(self, words: str) -> None:
-        """Say why it did not open."""
-        self.key_row.show_error(words)
-        self.key_row.field.setFocus()
-
-    def _try(self) -> None:
-        passphrase = self.new_passphrase.accepted()
-        if passphrase is not None:
-            self.key_row.show_error("")
-            self.tried.emit(_line(self.key_row).text(), passphrase)
 
 
 class _Offers(QWidget):
@@ -182,28 +155,22 @@ class _Offers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.recovery = ActionButton(self.tr("Use a recovery key"), look=Look.LINK)
-        self.another_vault = ActionButton(self.tr("Open another vault"), look=Look.LINK)
-        self.first_window = ActionButton(self.tr("Bring that window to the front"))
+        self.recovery = PressButton(self.tr("Use a recovery key"), Look.LINK)
+        self.another_vault = PressButton(self.tr("Open another vault"), Look.LINK)
+        self.first_window = PressButton(self.tr("Bring that window to the front"))
         self.first_window.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.first_window)
-        line = QWidget()
-        offers = FlowLayout(line)
-        offers.addWidget(self.recovery)
-        offers.addWidget(self.another_vault)
-        column.addWidget(line)
+        line = QHBoxLayout()
+        line.setSpacing(Space.MEDIUM)
+        line.addWidget(self.recovery)
+        line.addWidget(self.another_vault)
+        line.addStretch()
+        column.addLayout(line)
 
 
 def _secret_field() -> QLineEdit:
     field = QLineEdit()
     field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
-
-
-def _line(row: Row) -> QLineEdit:
-    field: QObject = row.field
-    if not isinstance(field, QLineEdit):
-        raise TypeError(field)
     return field

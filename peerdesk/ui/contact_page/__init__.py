@@ -1,0 +1,1 @@
+"""Writing a contact: the quick view over the answers of the contact note."""

@@ -1,0 +1,166 @@
+"""One draft on the page: header, narrative, next steps, and what must not be forgotten."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from peerdesk.domain.documents import Cursor
+from peerdesk.services.desk import Desk
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.contact_page.answers_in_sight import OpenQuestion, go_through
+from peerdesk.ui.contact_page.header import HeaderView
+from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
+from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.contact_page.side import SidePanel
+from peerdesk.ui.contact_page.steps import StepsView
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import contact
+
+
+class NoteEditor(QWidget):
+    """Shows one draft; every decision is the presenter's.
+
+    `sign_wanted` when the worker is done writing, `who_wanted` to move the draft, `said` with a
+    notice for the saved-line.
+    """
+
+    sign_wanted = Signal()
+    who_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, desk: Desk, presenter: ContactPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.title = label("", Look.TITLE)
+        self.more = ActionButton(self.tr("More"))
+        self.reason = NarrativeField()
+        self.reason_row = Row(self.tr("Why you correct this note"), self.reason)
+        self.header = HeaderView(presenter)
+        self.outcome = OpenQuestion(presenter, "outcome")
+        self.steps = StepsView(presenter)
+        self.narrative = NarrativeView(presenter, self.steps)
+        self.safety = OpenQuestion(presenter, "risk_flag")
+        self.part = OpenQuestion(presenter, "collab.mode")
+        self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
+        self.side = SidePanel(desk, presenter)
+        self._lay_out()
+        self._listen()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.more)
+        column.addLayout(top)
+        column.addWidget(self.reason_row)
+        for part in (self.header, self.outcome, self.narrative, self.safety, self.part):
+            column.addWidget(part)
+        last = QHBoxLayout()
+        last.addWidget(self.sign_button)
+        last.addStretch()
+        column.addLayout(last)
+        column.addStretch()
+        self.reason_row.setVisible(self._presenter.keeper.is_correction)
+        self.reason.show_text(self._presenter.keeper.reason)
+
+    def _listen(self) -> None:
+        presenter = self._presenter
+        presenter.keeper.where = self.where
+        presenter.changed.connect(self.refresh)
+        presenter.formats_changed.connect(self.narrative.show_format)
+        self.reason.written.connect(presenter.keeper.give_reason)
+        self.header.went_on.connect(self.go_on)
+        self.header.who_wanted.connect(self.who_wanted)
+        self.outcome.went_on.connect(self.go_on)
+        self.safety.went_on.connect(self._finish)
+        self.part.went_on.connect(self._finish)
+        self.sign_button.clicked.connect(self.sign_wanted)
+        for field in (self.narrative, self.reason):
+            field.cleaned.connect(lambda count: self.said.emit(contact.removed_characters(count)))
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Offer what else can be done with the draft."""
+        self.more.setMenu(menu)
+
+    def refresh(self) -> None:
+        """Show what is asked now."""
+        self.title.setText(self._title())
+        self.header.refresh()
+        for question in (self.outcome, self.safety, self.part):
+            question.refresh()
+        self.narrative.refresh()
+
+    def _title(self) -> str:
+        kind = self.header.choices["contact_type"].currentText()
+        if not self._presenter.name:
+            return kind
+        words = self.tr("%1 with %2").replace("%1", kind)
+        return words.replace("%2", self._presenter.name)
+
+    def go_on(self) -> None:
+        """From the header to what it still lacks, then to the narrative."""
+        lacking = self.header.first_open()
+        if lacking is not None:
+            lacking.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        go_through([self.outcome], self._go_to_narrative)
+
+    def _go_to_narrative(self) -> None:
+        field = self.narrative.first_empty()
+        if field is None:
+            self._finish()
+        else:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _finish(self) -> None:
+        go_through([self.safety, self.part], self.sign_button.setFocus)
+
+    # --- Places -------------------------------------------------------------------------------
+
+    def where(self) -> Cursor:
+        """Where the worker is writing, or was last."""
+        writing = self.narrative.writing()
+        if writing is not None:
+            return Cursor(*writing)
+        if self.header.when.hasFocus():
+            return Cursor("start_at", self.header.when.cursorPosition())
+        return self._presenter.keeper.cursor
+
+    def go_to_cursor(self) -> None:
+        """Return to where the draft was left; a new one begins at the top."""
+        cursor = self._presenter.keeper.cursor
+        if not cursor.link_id or not self.go_to(cursor.link_id, cursor.position):
+            self.go_on()
+
+    def go_to(self, link_id: str, position: int | None = None) -> bool:
+        """Put the focus where a question is answered; False when it is nowhere in sight."""
+        if self.narrative.go_to(link_id, position):
+            return True
+        field = self._field(link_id)
+        if field is None or not field.isVisibleTo(self.window()):
+            return False
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if field is self.header.when and position is not None:
+            self.header.when.setCursorPosition(position)
+        return True
+
+    def _field(self, link_id: str) -> QWidget | None:
+        questions = {
+            "outcome": self.outcome,
+            "risk_flag": self.safety,
+            "collab.mode": self.part,
+        }
+        if link_id in questions:
+            return questions[link_id].tab_stop()
+        if link_id.startswith("next_steps"):
+            return self.steps.first_field()
+        if link_id == "reason":
+            return self.reason
+        return self.header.field(link_id) or self.side.field(link_id)

@@ -1,0 +1,304 @@
+"""One contact while it is written: every decision of the page, no widget.
+
+The answers live in a `DraftKeeper`, which saves them; here they get their meaning.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.contact_notes import ContactType, NarrativeFormat, NoteMode, PersonNeed
+from peerdesk.domain.contact_notes import person_need as need_of
+from peerdesk.domain.documents import DocumentSummary
+from peerdesk.domain.goals import Goal, NextStep, StepStatus
+from peerdesk.domain.people import Person
+from peerdesk.domain.profiles import RuleProfile
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import Option
+from peerdesk.forms.enablement import Enablement
+from peerdesk.forms.formats import Formats, FormatTexts, Prompt, offered, prompts_to_show
+from peerdesk.forms.values import Coding, Value
+from peerdesk.services import contacts, documents, note_columns, people, profiles
+from peerdesk.services.desk import Desk
+from peerdesk.services.note_columns import Ground
+from peerdesk.ui.contact_page import when_entry
+from peerdesk.ui.contact_page.draft_keeper import DraftKeeper
+from peerdesk.ui.contact_page.step_lines import StepLine, StepLines
+from peerdesk.ui.contact_page.when_entry import WhenEntry
+from peerdesk.wording import contact as wording
+
+HEADER_CHOICES = ("setting", "modality", "contact_type")
+"""Prefilled from the last contact with the person."""
+
+OPEN_CHOICES = ("outcome", "risk_flag", "collab.mode")
+"""Never prefilled, one key each."""
+
+_MACHINE_SET_BY = frozenset({"start_at", "contact_type", "risk_flag"})
+_COUNTED_FROM = _MACHINE_SET_BY | {"outcome", "modality", "break_minutes", "direct_minutes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """Something to put right before signing: where, and what to do about it."""
+
+    link_id: str
+    words: str
+
+
+class ContactPresenter(QObject):
+    """Decides for one draft. `changed` means that what is asked or counted may be different."""
+
+    changed = Signal()
+    steps_changed = Signal()
+    formats_changed = Signal()
+    side_changed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        keeper: DraftKeeper,
+        formats: Formats,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self.keeper, self._formats = desk, keeper, formats
+        self.profile: RuleProfile = profiles.current(desk)
+        self._enablement = Enablement(self.answers.form)
+        self._asked = self._enablement.state(self.answers)
+        self.when = self._first_when()
+        self.done_steps: dict[UUID, StepStatus] = {}
+
+    # --- Who and what -------------------------------------------------------------------------
+
+    @property
+    def answers(self) -> Answers:
+        """The answers as they are on the screen."""
+        return self.keeper.answers
+
+    @property
+    def person_id(self) -> UUID | None:
+        """Whose note it is; None for work without a person."""
+        return self.keeper.opened.draft.person_id
+
+    @cached_property
+    def person(self) -> Person | None:
+        """The person's record, to have their words beside the writing."""
+        return None if self.person_id is None else people.person(self._desk, self.person_id)
+
+    @property
+    def name(self) -> str:
+        """The person's chosen name, "" without a person."""
+        return "" if self.person is None else self.person.name
+
+    @cached_property
+    def summary(self) -> DocumentSummary:
+        """The line that lists have of this document."""
+        return contacts.summary(self._desk, self.keeper.document_id)
+
+    def needs_person(self) -> bool:
+        """Whether this kind of contact belongs to somebody."""
+        code = self.code("contact_type")
+        return not code or need_of(ContactType(code)) is PersonNeed.ALWAYS
+
+    # --- Answers ------------------------------------------------------------------------------
+
+    def asks(self, link_id: str, row: RowKey | None = None) -> bool:
+        """Whether the form asks this at present."""
+        return self._asked.asks(link_id, row)
+
+    def options(self, link_id: str) -> tuple[Option, ...]:
+        """The options of a choice, with the words to show."""
+        return self.answers.form.item(link_id).options
+
+    def code(self, link_id: str) -> str:
+        """The chosen code, "" without."""
+        value = self.answers.value(link_id)
+        return value.code if isinstance(value, Coding) else ""
+
+    def text(self, link_id: str) -> str:
+        """The text of an answer, "" without."""
+        value = self.answers.value(link_id)
+        return value if isinstance(value, str) else ""
+
+    def choose(self, link_id: str, code: str) -> None:
+        """Choose an option by its code; "" takes the answer away."""
+        chosen = note_columns.coded(self.answers.form, link_id, code) if code else None
+        self.answer(link_id, chosen)
+
+    def answer(self, link_id: str, value: Value | None, row: RowKey | None = None) -> None:
+        """Answer a question anew; None takes the answer away."""
+        self._take(self.answers.with_answer(link_id, value, row), link_id)
+
+    def take(self, answers: Answers, changed: str) -> None:
+        """Take over answers that a form field changed, rows included."""
+        self._take(answers, changed)
+
+    # --- When, and what it counts for ---------------------------------------------------------
+
+    def type_when(self, text: str) -> None:
+        """Read the When field; text that cannot be read stays with the draft as it is."""
+        self.when = when_entry.read_entry(text, self._desk.clock.now(), self._zone())
+        self.keeper.type(text if self.when.trouble else "")
+        self._take(when_entry.with_times(self.answers, self.when.span), "start_at")
+
+    def counted(self) -> wording.Counted:
+        """What the contact counts for under the programme's rules."""
+        columns = note_columns.derived(self.answers, self._ground(), None)
+        rules = self.profile.units
+        timed = self.when.span is not None
+        now = self._desk.clock.now()
+        return wording.Counted(
+            minutes=columns.minutes,
+            units=columns.units,
+            bills=rules.bills,
+            rounding=rules.rounding or "",
+            scope=rules.scope or "",
+            due=columns.due_on if timed else None,
+            today=when_entry.today(now, self._zone()),
+        )
+
+    def missing(self) -> tuple[Lacking, ...]:
+        """What still keeps the note from being signed, in the order of the form."""
+        opened = self.keeper.opened
+        found = documents.missing(self._desk, opened, self.answers)
+        lacking = [Lacking(link_id, self._words(link_id)) for link_id in found]
+        if self.keeper.is_correction and not self.keeper.reason.strip():
+            lacking.insert(0, Lacking("reason", self._words("reason")))
+        return tuple(lacking)
+
+    # --- The narrative ------------------------------------------------------------------------
+
+    def formats(self) -> tuple[FormatTexts, ...]:
+        """The formats the programme leaves to choose from."""
+        return tuple(self._formats[code] for code in offered(self._mode()))
+
+    @property
+    def format(self) -> FormatTexts:
+        """The format in use."""
+        allowed = {texts.code: texts for texts in self.formats()}
+        chosen = NarrativeFormat(self.keeper.narrative_format)
+        return allowed.get(chosen) or next(iter(allowed.values()))
+
+    def choose_format(self, code: NarrativeFormat) -> None:
+        """Write by other prompts; no text is lost."""
+        self.keeper.choose_format(code)
+        self.formats_changed.emit()
+
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The narrative fields to show, with the person's name in their labels."""
+        if not self.asks("narrative"):
+            return ()
+        return prompts_to_show(self.format, self.answers)
+
+    def they_did_not_say(self) -> None:
+        """The honest short answer where there is no response to write down (L08)."""
+        self.answer("response", wording.THEY_DID_NOT_SAY)
+        self.formats_changed.emit()
+
+    # --- Next steps ---------------------------------------------------------------------------
+
+    @property
+    def step_lines(self) -> tuple[StepLine, ...]:
+        """The agreed steps as lines."""
+        return self._lines().lines(self.answers)
+
+    def write_step(self, row: RowKey | None, line: str) -> RowKey:
+        """Write a step; a new one without `row`. Gives its row."""
+        answers, row = self._lines().written(self.answers, row, line)
+        if answers.value("next_steps_none"):
+            self._take(answers.with_answer("next_steps_none", None), "next_steps_none")
+        else:
+            self._take(answers, "next_steps")
+        return row
+
+    def drop_step(self, row: RowKey) -> None:
+        """Take a step off the note."""
+        self._take(self.answers.remove_row(row), "next_steps")
+
+    def agree_none(self, none: bool) -> None:  # noqa: FBT001 - the state of a button, as Qt gives it
+        """Say that no step was agreed, or take that back."""
+        self.answer("next_steps_none", True if none else None)
+        self.steps_changed.emit()
+
+    # --- Beside the work ----------------------------------------------------------------------
+
+    def goals(self) -> tuple[Goal, ...]:
+        """The person's open goals, and any other that is ticked."""
+        if self.person_id is None:
+            return ()
+        ticked = set(self.answers.values("goal_links"))
+        everything = people.goals(self._desk, self.person_id)
+        return tuple(g for g in everything if g.status.is_open or str(g.goal_id) in ticked)
+
+    def is_ticked(self, goal: Goal) -> bool:
+        """Whether this contact worked on the goal."""
+        return str(goal.goal_id) in self.answers.values("goal_links")
+
+    def tick_goal(self, goal: Goal) -> None:
+        """Tick a goal, or take the tick off; a reason for having none goes with the first tick."""
+        ticked = [link for link in self.answers.values("goal_links") if isinstance(link, str)]
+        goal_id = str(goal.goal_id)
+        after = [link for link in ticked if link != goal_id]
+        if len(after) == len(ticked):
+            after.append(goal_id)
+        answers = self.answers.with_answer("goal_links", after)
+        if after:
+            answers = answers.with_answer("no_goal_reason", None)
+        self._take(answers, "goal_links")
+        self.side_changed.emit()
+
+    def add_goal(self, own_words: str) -> None:
+        """Write down a goal in the person's words, ticked. Raises WordsMissing."""
+        if self.person_id is not None:
+            self.tick_goal(people.add_goal(self._desk, self.person_id, own_words))
+
+    def open_steps(self) -> list[NextStep]:
+        """What was agreed before and has no end yet, with what was ticked on this page."""
+        if self.person_id is None:
+            return []
+        return people.open_steps(self._desk, self.person_id)
+
+    def end_step(self, step: NextStep, status: StepStatus) -> None:
+        """Write what came of an earlier step."""
+        people.set_step_status(self._desk, step.step_id, status)
+        self.done_steps[step.step_id] = status
+
+    # --- Inside -------------------------------------------------------------------------------
+
+    def _take(self, answers: Answers, changed: str) -> None:
+        before = self._asked
+        if changed in _MACHINE_SET_BY:
+            answers = note_columns.settled(answers, self._ground(), self._desk.clock.now())
+            self._asked = self._enablement.state(answers)
+        else:
+            self._asked = self._enablement.after(before, answers, changed)
+        self.keeper.answer(answers)
+        if changed in _COUNTED_FROM or self._asked != before:
+            self.changed.emit()
+
+    def _first_when(self) -> WhenEntry:
+        now = self._desk.clock.now()
+        if self.keeper.typed:
+            return when_entry.read_entry(self.keeper.typed, now, self._zone())
+        return when_entry.entry_of(self.answers, now, self._zone())
+
+    def _zone(self) -> str:
+        return self._desk.clock.zone()
+
+    def _ground(self) -> Ground:
+        columns = self.summary.columns
+        return Ground(columns.happened_at, columns.zone, self.profile)
+
+    def _mode(self) -> NoteMode:
+        return self.profile.notes.mode or NoteMode.FULL
+
+    def _lines(self) -> StepLines:
+        return StepLines(when_entry.today(self._desk.clock.now(), self._zone()), self.name)
+
+    def _words(self, link_id: str) -> str:
+        known: Mapping[str, object] = self.answers.form.by_link
+        question = self.answers.form.item(link_id).text if link_id in known else ""
+        return wording.lacking(link_id, question)

@@ -1,0 +1,168 @@
+"""Who the contact was with: a field to find them, and the lines to choose from."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from peerdesk.domain.errors import NameMissing
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.contact_page.who_presenter import WhoPresenter, line_of
+from peerdesk.ui.rows import Row, announce, label
+from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import contact, sentence
+
+_PERSON = Qt.ItemDataRole.UserRole
+_ACT = Qt.ItemDataRole.UserRole + 1
+_NEW, _NOBODY = "new", "nobody"
+
+
+class _NameField(EnterLineEdit):
+    """Down goes to the lines below."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Lines(QListWidget):
+    """Enter chooses the line one is on."""
+
+    entered = Signal(QListWidgetItem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.entered.emit(item)
+        else:
+            super().keyPressEvent(event)
+
+
+class WhoView(QWidget):
+    """`chosen` carries the person's id, None for work without a person."""
+
+    chosen = Signal(object)
+
+    def __init__(self, presenter: WhoPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._explained = label("", Look.SOFT)
+        self.name_field = _NameField(least=24, most=60)
+        self.name_row = Row(
+            self.tr("&Who was it with?"),
+            self.name_field,
+            help_text=self.tr("Type two or three letters of a name. Enter takes the only one."),
+        )
+        self.lines = _Lines()
+        self.lines.setAccessibleName(self.tr("People"))
+        self.sign_field = EnterLineEdit(least=24, most=40)
+        self.sign_row = Row(self.tr("A small &sign that tells them apart"), self.sign_field)
+        self.open_button = ActionButton(self.tr("&Open this record"), look=Look.PRIMARY)
+        self._new = QWidget()
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        new = QVBoxLayout(self._new)
+        new.setContentsMargins(0, 0, 0, 0)
+        new.addWidget(self.sign_row)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addStretch()
+        new.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        for widget in (self._explained, self.name_row, self.lines, self._new):
+            column.addWidget(widget)
+        column.addStretch()
+        self._new.hide()
+
+    def _listen(self) -> None:
+        self.name_field.textChanged.connect(self._find)
+        self.name_field.entered.connect(self._decide)
+        self.name_field.down.connect(self._go_to_lines)
+        self.lines.entered.connect(self._take)
+        self.lines.itemClicked.connect(self._take)
+        self.sign_field.entered.connect(self._open_new)
+        self.open_button.clicked.connect(self._open_new)
+
+    def ask(self, text: str = "", explained: str = "", *, nobody: bool = True) -> None:
+        """Ask anew, with a name typed already; `nobody` offers work without a person."""
+        self._nobody = nobody
+        self._explained.setText(explained)
+        self._explained.setVisible(bool(explained))
+        self.sign_field.clear()
+        self.name_field.setText(text)
+        self._find(text)
+        self.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self, text: str) -> None:
+        self._new.hide()
+        self.name_row.show_error("")
+        self.lines.clear()
+        for one in self._presenter.found(text):
+            self._add_line(line_of(one), _PERSON, one.person_id)
+        if text.strip():
+            words = self.tr("New person or code name: “%1”").replace("%1", text.strip())
+            self._add_line(words, _ACT, _NEW)
+        elif self._nobody:
+            self._add_line(self.tr("Nobody: team meeting, outreach, my own work"), _ACT, _NOBODY)
+        self.lines.setVisible(self.lines.count() > 0)
+        rows = sum(self.lines.sizeHintForRow(row) for row in range(self.lines.count()))
+        self.lines.setFixedHeight(rows + 2 * Space.SMALL)
+
+    def _add_line(self, words: str, role: int, value: object) -> None:
+        item = QListWidgetItem(words)
+        item.setData(role, value)
+        self.lines.addItem(item)
+
+    def _decide(self) -> None:
+        decision = self._presenter.decide(self.name_field.text())
+        if decision.person_id is not None:
+            self.chosen.emit(decision.person_id)
+            return
+        if decision.ambiguous:
+            words = self.tr("More than one could be meant. Choose with the arrow keys and Enter.")
+            self.name_row.show_error(words)
+        self._go_to_lines(select=not decision.ambiguous)
+
+    def _go_to_lines(self, *, select: bool = True) -> None:
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines.setCurrentRow(0 if select else -1)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        person_id = item.data(_PERSON)
+        if isinstance(person_id, UUID):
+            self.chosen.emit(person_id)
+        elif item.data(_ACT) == _NOBODY:
+            self.chosen.emit(None)
+        else:
+            self._begin_new()
+
+    def _begin_new(self) -> None:
+        """Open a record at once, unless the name sounds like someone's who is known."""
+        alike = self._presenter.sound_alike(self.name_field.text())
+        if not alike:
+            self._open_new()
+            return
+        words = contact.sounds_like(", ".join(map(line_of, alike)))
+        self.sign_row.set_help(words)
+        self._new.show()
+        self.sign_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.sign_field, words)
+
+    def _open_new(self) -> None:
+        try:
+            person_id = self._presenter.open_record(self.name_field.text(), self.sign_field.text())
+        except NameMissing as error:
+            self.name_row.show_error(sentence(error))
+            return
+        self.chosen.emit(person_id)

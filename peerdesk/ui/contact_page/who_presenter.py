@@ -1,0 +1,63 @@
+"""Choosing a person by two or three letters, and never the wrong one in haste."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from peerdesk.domain.people import Person, PersonDetails, PersonSummary
+from peerdesk.services import people
+from peerdesk.services.desk import Desk
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What Enter means: a person, or nobody; `ambiguous` when there are several to tell apart."""
+
+    person_id: UUID | None = None
+    ambiguous: bool = False
+
+
+class WhoPresenter:
+    """Finds people by any part of a name, diacritics ignored, the last seen first."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def found(self, text: str) -> list[PersonSummary]:
+        """The people whose names hold every word of `text`; a handful at most."""
+        return people.find(self._desk, text, limit=_SHOWN)
+
+    def decide(self, text: str) -> Decision:
+        """Who is meant, if exactly one is and nobody sounds like them."""
+        if not text.strip():
+            return Decision()
+        found = people.find(self._desk, text, limit=2)
+        if len(found) != 1:
+            return Decision(ambiguous=bool(found))
+        alone = not people.sound_alike(self._desk, found[0].name, found[0].person_id)
+        return Decision(found[0].person_id) if alone else Decision(ambiguous=True)
+
+    def sound_alike(self, name: str) -> list[PersonSummary]:
+        """Those a new name could be mistaken for."""
+        return people.sound_alike(self._desk, name)
+
+    def open_record(self, name: str, identifier: str) -> UUID:
+        """A record under a name that may be a code name. Raises NameMissing."""
+        details = PersonDetails(name.strip(), identifier=identifier.strip(), is_alias=True)
+        return people.add(self._desk, details)
+
+
+def line_of(one: PersonSummary) -> str:
+    """A person as a list shows them: `Darnell (he) · blue cap`."""
+    return _line(one.name, one.pronouns, one.identifier)
+
+
+def line_of_person(one: Person) -> str:
+    """The same line for a whole record."""
+    return _line(one.name, one.details.pronouns, one.details.identifier)
+
+
+def _line(name: str, pronouns: str, identifier: str) -> str:
+    called = f"{name} ({pronouns})" if pronouns else name
+    return f"{called} · {identifier}" if identifier else called

@@ -1,0 +1,45 @@
+"""The way in by recovery key: made when someone asks for it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from peerdesk.ui.new_passphrase import NewPassphrase
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.rows import Row
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+
+
+class RecoveryWay(QWidget):
+    """The recovery key, then the passphrase that will be used from now on."""
+
+    tried = Signal(str, str)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = QLineEdit()
+        self.key.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        helped = self.tr("From the sheet in the envelope. Spaces and dashes do not matter.")
+        self.key_row = Row(self.tr("Recovery &key"), self.key, help_text=helped)
+        self.new_passphrase = NewPassphrase(self.tr("&New passphrase"), about_the_worker=())
+        open_it = PressButton(self.tr("Open with the recovery key"), Look.PRIMARY)
+        back = PressButton(self.tr("Back to the passphrase"), Look.LINK)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        for widget in (self.key_row, self.new_passphrase, open_it, back):
+            column.addWidget(widget)
+        open_it.clicked.connect(self._try)
+        back.clicked.connect(self.given_up)
+
+    def show_refusal(self, words: str) -> None:
+        """Say why it did not open."""
+        self.key_row.show_error(words)
+        self.key_row.field.setFocus()
+
+    def _try(self) -> None:
+        passphrase = self.new_passphrase.accepted()
+        if passphrase is not None:
+            self.key_row.show_error("")
+            self.tried.emit(self.key.text(), passphrase)

@@ -1,0 +1,1 @@
+"""Reading a signed note with all its versions, and adding to it."""

@@ -1,0 +1,1 @@
+"""Reviewing finished notes as they will read, and signing them with one passphrase."""
