@@ -5,6 +5,7 @@ identifier agreed with each of them, while two who are taken for one may get eac
 """
 
 import re
+from dataclasses import dataclass
 
 from peerdesk.domain.text import fold
 
@@ -55,6 +56,23 @@ def closeness(query: str, name: str) -> int:
     return 1 if all(f" {word}" in f" {folded}" for word in wanted.split()) else 2
 
 
+@dataclass(frozen=True, slots=True)
+class HeardName:
+    """A name as it is heard: its folded words and how each sounds, "" outside Latin letters.
+
+    Made once for a name that is compared with many.
+    """
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+
+def heard(name: str) -> HeardName:
+    """How a name is heard."""
+    words = tuple(_WORD.findall(fold(name)))
+    return HeardName(words, tuple(_sound(word) if word.isascii() else "" for word in words))
+
+
 def sounds_alike(a: str, b: str) -> bool:
     """Whether two names could be taken for each other when heard or half read.
 
@@ -62,15 +80,19 @@ def sounds_alike(a: str, b: str) -> bool:
     order: "Maria" is not told apart from "Maria Lopez", but "Maria Garcia" is. Names in scripts
     without Latin letters are compared by their letters only.
     """
-    fewer, more = sorted((_words(a), _words(b)), key=len)
-    return bool(fewer) and _all_paired(fewer, more)
+    return heard_alike(heard(a), heard(b))
 
 
-def _words(name: str) -> list[str]:
-    return _WORD.findall(fold(name))
+def heard_alike(a: HeardName, b: HeardName) -> bool:
+    """`sounds_alike` for names that are heard already."""
+    fewer, more = sorted((a, b), key=lambda name: len(name.words))
+    return bool(fewer.words) and _all_paired(
+        list(zip(fewer.words, fewer.sounds, strict=True)),
+        list(zip(more.words, more.sounds, strict=True)),
+    )
 
 
-def _all_paired(fewer: list[str], more: list[str]) -> bool:
+def _all_paired(fewer: list[tuple[str, str]], more: list[tuple[str, str]]) -> bool:
     """Whether each word of `fewer` finds a partner of its own in `more`."""
     if not fewer:
         return True
@@ -81,17 +103,20 @@ def _all_paired(fewer: list[str], more: list[str]) -> bool:
     )
 
 
-def _words_alike(a: str, b: str) -> bool:
-    if a == b or _one_spells_the_other(a, b):
+def _words_alike(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    (one, its_sound), (other, other_sound) = a, b
+    if one == other or (its_sound and its_sound == other_sound):
         return True
-    return a.isascii() and b.isascii() and _sound(a) == _sound(b)
+    return _one_spells_the_other(one, other)
 
 
 def _one_spells_the_other(a: str, b: str) -> bool:
     """A slip of the pen apart: one in words of four letters, two in words of eight."""
     shorter = min(len(a), len(b))
     slips = (shorter >= _LONG_ENOUGH_FOR_ONE_SLIP) + (shorter >= _LONG_ENOUGH_FOR_TWO_SLIPS)
-    return abs(len(a) - len(b)) <= slips and slips_between(a, b) <= slips
+    if abs(len(a) - len(b)) > slips or len(set(a) ^ set(b)) > 2 * slips:
+        return False  # one slip changes two letters at most: no need to count
+    return slips_between(a, b) <= slips
 
 
 def _sound(word: str) -> str:

@@ -22,6 +22,7 @@ _US_DAY = re.compile(r"(\d\d?)/(\d\d?)(?:/(\d{4}|\d\d))?\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
 _MONTH_DAY = re.compile(rf"{_MONTH} (\d\d?)(?:st|nd|rd|th)?\b")
+_MONTH_DAY_YEAR = re.compile(rf"{_MONTH} (\d\d?)(?:st|nd|rd|th)?,? (\d{{4}})")
 _DAY_MONTH = re.compile(rf"(\d\d?)(?:st|nd|rd|th)? {_MONTH}(?= |$)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(rf"(last )?({'|'.join(_WEEKDAYS)})(?:s|nes|rs|urs|ur)?(?:day)?\.?(?= |$)")
@@ -92,6 +93,29 @@ def take_apart(text: str, today: date) -> WhenText:
     if rest:
         raise TimeUnreadable
     return WhenText(day or today, start, end, end_day, length)
+
+
+def read_day(text: str, today: date) -> date:
+    """A day alone, as it is typed on `today`: a weekday is the last one. Raises TimeUnreadable."""
+    day, rest = _day(_plain(text), today)
+    if day is None or rest:
+        raise TimeUnreadable
+    return day
+
+
+def read_day(text: str, today: date) -> date:
+    """A day typed by itself: today, last Friday, 5/14, May 14, 2026-05-14. Raises TimeUnreadable.
+
+    A day without a year is the one nearest to today; a year may follow a month and its day.
+    """
+    plain = _plain(text)
+    if with_year := _MONTH_DAY_YEAR.fullmatch(plain):
+        month = _MONTHS.index(with_year[1]) + 1
+        return _date(int(with_year[3]), month, int(with_year[2]))
+    day, rest = _day(plain, today)
+    if day is None or rest:
+        raise TimeUnreadable
+    return day
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,9 @@
 """The desk: what lives from unlock to lock, handed to every service."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.ids import record_id
@@ -42,3 +44,8 @@ def clock_id(clock: Clock) -> UUID:
 def stamp(desk: Desk) -> Stamp:
     """Who writes, when, and on which device."""
     return Stamp(desk.clock.now(), desk.signer.worker_id, desk.signer.device_id)
+
+
+def today(desk: Desk) -> date:
+    """The day it is where the worker is."""
+    return desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).date()

@@ -1,16 +1,21 @@
 """People: added, changed, found, told apart; where they stand, and what they want."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
 from peerdesk.domain.errors import NameMissing, WordsMissing
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
-from peerdesk.domain.names import sounds_alike
+from peerdesk.domain.names import heard, heard_alike
 from peerdesk.domain.people import (
     ParticipationChange,
     Person,
     PersonDetails,
     PersonSummary,
+    Strength,
+    Support,
+    WayToReach,
     check_next,
 )
 from peerdesk.domain.text import clean, fold
@@ -19,6 +24,9 @@ from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import goals as goal_rows
 from peerdesk.storage import people as rows
 from peerdesk.storage import trail
+from peerdesk.storage.session import Session
+
+Record = TypeVar("Record", WayToReach, Strength, Support)
 
 _STEPS_SHOWN = 20
 
@@ -39,6 +47,23 @@ def change(desk: Desk, person_id: UUID, details: PersonDetails) -> None:
     with desk.vault.writing() as session:
         rows.change(session, person_id, kept, written)
         trail.add(session, new_id(desk), Act.PERSON_CHANGED, written, person_id)
+
+
+def keep(desk: Desk, person_id: UUID, details: PersonDetails, *, noted: bool) -> datetime:
+    """Save details while they are being typed, and give the moment.
+
+    `noted` when the audit trail has its line of this sitting already. With a full disk the
+    reserve file is given up first. Raises NameMissing, PersonNotFound, DiskFull, SaveFailed.
+    """
+    kept, written = _checked(details), stamp(desk)
+
+    def write(session: Session) -> None:
+        rows.change(session, person_id, kept, written)
+        if not noted:
+            trail.add(session, new_id(desk), Act.PERSON_CHANGED, written, person_id)
+
+    desk.vault.write_surely(write)
+    return written.at
 
 
 def add_own_term(desk: Desk, person_id: UUID, term: str) -> None:
@@ -76,11 +101,28 @@ def summary(desk: Desk, person_id: UUID) -> PersonSummary:
         return rows.summary(session, person_id)
 
 
+def names(desk: Desk) -> list[PersonSummary]:
+    """A line about every person, for telling apart those who sound alike."""
+    with desk.vault.reading() as session:
+        return rows.all_names(session)
+
+
+def meant(desk: Desk, text: str) -> PersonSummary | None:
+    """The one person whom `text` finds, unless someone else sounds like them.
+
+    What Enter may pick: None when nobody is found, or when there are two to tell apart.
+    """
+    found = find(desk, text, limit=2) if text.strip() else []
+    alone = len(found) == 1 and not sound_alike(desk, found[0].name, found[0].person_id)
+    return found[0] if alone else None
+
+
 def sound_alike(desk: Desk, name: str, but: UUID | None = None) -> list[PersonSummary]:
     """People whose names sound like `name`, other than `but`, so that nobody picks in haste."""
-    with desk.vault.reading() as session:
-        everyone = rows.all_names(session)
-    return [one for one in everyone if one.person_id != but and sounds_alike(one.name, name)]
+    wanted = heard(name)
+    return [
+        one for one in names(desk) if one.person_id != but and heard_alike(heard(one.name), wanted)
+    ]
 
 
 def set_participation(desk: Desk, person_id: UUID, entry: ParticipationChange) -> None:
@@ -135,14 +177,34 @@ def set_step_status(desk: Desk, step_id: UUID, status: StepStatus) -> None:
 
 def _checked(details: PersonDetails) -> PersonDetails:
     """Control characters stripped (`contact-notes.md` L16), blanks around the name as well."""
-    name = clean(details.chosen_name).text.strip()
+    name = _line(details.chosen_name)
     if not name:
         raise NameMissing
-    return replace(
-        details,
+    return PersonDetails(
         chosen_name=name,
-        legal_name=clean(details.legal_name).text.strip(),
-        identifier=clean(details.identifier).text.strip(),
+        pronouns=_line(details.pronouns),
+        legal_name=_line(details.legal_name),
+        identifier=_line(details.identifier),
+        is_alias=details.is_alias,
+        languages=tuple(map(_line, details.languages)),
         how_to_reach=clean(details.how_to_reach).text,
         what_matters=clean(details.what_matters).text,
+        ways=tuple(_cleaned(way) for way in details.ways),
+        strengths=tuple(_cleaned(strength) for strength in details.strengths),
+        supports=tuple(_cleaned(support) for support in details.supports),
+        own_terms=tuple(map(_line, details.own_terms)),
     )
+
+
+def _line(text: str) -> str:
+    return clean(text).text.strip()
+
+
+def _cleaned(record: Record) -> Record:
+    """A record with each of its free texts cleaned; codes stay as they are."""
+    texts: dict[str, Any] = {
+        one.name: _line(getattr(record, one.name))
+        for one in fields(record)
+        if type(getattr(record, one.name)) is str
+    }
+    return replace(record, **texts)

@@ -145,3 +145,31 @@ def test_looking_at_a_record_leaves_a_trace_without_content(desk):
 def test_nobody_of_that_id_is_an_error(desk):
     with pytest.raises(PersonNotFound):
         people.person(desk, uuid4())
+
+
+def test_only_the_one_who_is_surely_meant_is_picked(desk):
+    darnell = a_person(desk, "Darnell", identifier="blue cap")
+    assert people.meant(desk, "darn").person_id == darnell
+    assert people.meant(desk, "") is None
+    assert people.meant(desk, "rosa") is None
+    a_person(desk, "Darnel", identifier="night shift")
+    assert people.meant(desk, "darnell") is None  # the other one is a slip of the pen away
+
+
+def test_saving_while_typing_leaves_one_line_in_the_trail(desk):
+    person_id = a_person(desk, "Hoa")
+    people.keep(desk, person_id, PersonDetails("Hoà"), noted=False)
+    people.keep(desk, person_id, PersonDetails("Hoàn"), noted=True)
+    assert people.person(desk, person_id).name == "Hoàn"
+    acts = [entry.act for entry in records.history(desk, person_id)]
+    assert acts.count(Act.PERSON_CHANGED) == 1
+
+
+def test_hidden_characters_are_taken_out_of_every_text(desk):
+    way = WayToReach(uuid4(), ReachKind.PHONE, "555\u202e-0142 ", note="after\x00 4")
+    support = Support("Ms.\u200b Ray", "pastor\u202d")
+    details = PersonDetails("Ana", ways=(way,), supports=(support,), own_terms=("survivor\x07",))
+    kept = people.person(desk, people.add(desk, details)).details
+    assert (kept.ways[0].value, kept.ways[0].note) == ("555-0142", "after 4")
+    assert (kept.supports[0].name, kept.supports[0].relation) == ("Ms. Ray", "pastor")
+    assert kept.own_terms == ("survivor",)
