@@ -1,0 +1,1 @@
+"""Before the desk, with real widgets."""

@@ -1,0 +1,66 @@
+"""What the device remembers: looks only, and any file is survived."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui import device_settings
+from peerdesk.ui.device_settings import Device, DeviceSettings
+from peerdesk.ui.tokens import Scheme
+
+
+def zeros(count):
+    return bytes(count)
+
+
+def test_the_window_comes_back_as_it_was(qtbot, theme, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    theme.choose(Scheme.DARK)
+    Device(tmp_path, zeros).remember(window, theme)
+    again = Device(tmp_path, zeros).settings
+    assert (again.width, again.height) == (900, 600)
+    assert again.chosen_scheme is Scheme.DARK
+
+
+def test_the_device_keeps_its_id(tmp_path):
+    first = Device(tmp_path, zeros).device_id
+    assert Device(tmp_path, lambda count: b"\1" * count).device_id == first
+
+
+def test_nothing_personal_is_kept(tmp_path):
+    Device(tmp_path, zeros)
+    kept = json.loads((tmp_path / "device.json").read_text("utf-8"))
+    assert set(kept) == {"scheme", "text_percent", "width", "height", "maximised", "device_id"}
+
+
+@pytest.mark.parametrize("found", ["", "[]", "{", '{"width": "wide"}', "\x00", '{"scheme": 7}'])
+def test_a_damaged_file_is_as_new(tmp_path, found):
+    (tmp_path / "device.json").write_text(found, "utf-8")
+    assert device_settings.read(tmp_path) == DeviceSettings()
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path):
+    (tmp_path / "blocked").write_text("a file where the folder should be", "utf-8")
+    assert Device(tmp_path / "blocked", zeros).device_id.int > 0
+    assert not device_settings.write(tmp_path / "blocked", DeviceSettings())
+
+
+@given(
+    st.builds(
+        DeviceSettings,
+        scheme=st.sampled_from(["", *Scheme]),
+        text_percent=st.integers(90, 200),
+        width=st.integers(1, 9999),
+        maximised=st.booleans(),
+    )
+)
+def test_what_is_written_is_read_again(tmp_path_factory, settings):
+    folder = tmp_path_factory.mktemp("device")
+    assert device_settings.write(folder, settings)
+    assert device_settings.read(folder) == settings
