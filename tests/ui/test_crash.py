@@ -26,7 +26,7 @@ def dialogs():
 
 def an_error():
     try:
-        {}["Darnell Washington"]
+        dict[str, str]()["Darnell Washington"]
     except KeyError as inner:
         error = ValueError("Darnell said: do not tell")
         error.__cause__ = inner
