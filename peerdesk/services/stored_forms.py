@@ -6,6 +6,7 @@ from uuid import UUID
 from peerdesk.domain.errors import FormUnknown
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.enablement import Enabled
 from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.response_reading import from_response
@@ -19,6 +20,10 @@ def keep_form(session: Session, library: FormLibrary, form: FormDefinition) -> N
     if revisions.form_content(session, form.sha256) is None:
         content = library.source(form)
         revisions.keep_form(session, form.sha256, form.canonical, content, "form")
+    words = form.catalogue_sha256
+    if words and revisions.form_content(session, words) is None:
+        catalogue = library.catalogue_source(form)
+        revisions.keep_form(session, words, form.canonical, catalogue, "catalogue")
 
 
 def stored_form(
@@ -48,9 +53,17 @@ def response_bytes(answers: Answers) -> bytes:
 
 
 def frozen_bytes(
-    answers: Answers, document_id: UUID, person_id: UUID | None, author_id: UUID, at: datetime
+    answers: Answers,
+    document_id: UUID,
+    person_id: UUID | None,
+    author_id: UUID,
+    at: datetime,
+    asked: Enabled | None = None,
 ) -> bytes:
-    """The answers as they are signed: without what the form does not ask at present."""
+    """The answers as they are signed: without what the form does not ask at present.
+
+    `asked` is what it asks, when the caller has it at hand.
+    """
     header = ResponseHeader(
         status="completed",
         identifier=document_id.urn,
@@ -58,4 +71,4 @@ def frozen_bytes(
         authored=at,
         author=author_id.urn,
     )
-    return canonical_bytes(to_response(answers, header, frozen=True))
+    return canonical_bytes(to_response(answers, header, frozen=True, asked=asked))
