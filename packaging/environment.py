@@ -64,11 +64,11 @@ def python() -> Path:
 def prepare(kind: str) -> None:
     """Make `.venv` hold the locked packages for "run" or "test"; quick when nothing changed."""
     _check_interpreter()
-    if not _works(python()):
+    if _stamp(kind) in _stamps() and _answers("-c", ""):
+        return
+    if not _answers("-m", "pip", "--version"):
         print("Making a private environment in .venv", flush=True)
         _make_venv()
-    if _stamp(kind) in _stamps():
-        return
     print("Installing the locked packages (the first time takes a few minutes)", flush=True)
     lock = LOCKS[kind]
     command = [str(python()), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -122,13 +122,12 @@ def _make_venv() -> None:
         ) from error
 
 
-def _works(interpreter: Path) -> bool:
-    """Whether the environment is there, with pip, and its base interpreter still exists."""
-    if not interpreter.exists():
+def _answers(*words: str) -> bool:
+    """Whether the environment's interpreter is there, still works, and can do this."""
+    if not python().exists():
         return False
-    command = [str(interpreter), "-m", "pip", "--version"]
-    answer = subprocess.run(command, capture_output=True, check=False)
-    return answer.returncode == 0
+    command = [str(python()), *words]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def _stamp_file() -> Path:
