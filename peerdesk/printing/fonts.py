@@ -86,6 +86,7 @@ class FontShelf:
         self._found: dict[tuple[str, Weight], Face | None] = {}
         self._faces: dict[tuple[str, Weight], Face] = {}
         self._plain: set[str] = set()
+        self._advances: dict[Path, dict[str, float]] = {}
         self._registered: set[str] = set()
         self.known_to_qt: set[str] = set()  # names of faces; Qt, too, keeps fonts for the process
         self.lock = RLock()  # held while a document is drawn: ReportLab keeps its fonts globally
@@ -111,6 +112,14 @@ class FontShelf:
         new = set(text) - self._plain
         self._plain |= {character for character in new if self._is_plain(character)}
         return new <= self._plain
+
+    def width(self, text: str, face: Face) -> float:
+        """How long text that needs no shaping is, in type sizes."""
+        known = self._advances.setdefault(face.path, {})
+        source = self.source(face)
+        for character in set(text).difference(known):
+            known[character] = source.advance(source.glyph(ord(character))) / 1000
+        return sum([known[character] for character in text])
 
     def source(self, face: Face) -> TrueTypeFont:
         """The opened file of a face."""

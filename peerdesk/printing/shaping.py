@@ -40,20 +40,25 @@ def shaped_pieces(
     letters: bytes,
     end: int,
     baseline: float,
-    face_of: Callable[[QGlyphRun], tuple[Face, TrueTypeFont]],
+    face_of: Callable[[QGlyphRun], tuple[Face, TrueTypeFont] | None],
 ) -> Iterator[Piece]:
     """What to draw for the glyph runs of one line, from left to right.
 
     Signs that carry no text of their own come last.
 
     `letters` is the paragraph in UTF-16, `end` the place in it where the line ends, `baseline`
-    the height Qt gave the line. Raises GlyphsMissing where Qt found no sign.
+    the height Qt gave the line. Raises GlyphsMissing where Qt found no sign, or took
+    one from a font that is not ours and so cannot be embedded.
     """
     clusters = _clusters(runs, letters, end)
     told: list[Piece] = []
     last: list[Piece] = []
     for run in runs:
-        face, source = face_of(run)
+        if (behind := face_of(run)) is None:
+            raise GlyphsMissing(
+                "".join(clusters[place] for place in sorted({*run.stringIndexes()}))
+            )
+        face, source = behind
         telling, silent = _placed(run, clusters, baseline)
         told += _together(telling, face, source)
         last += _together(silent, face, source)

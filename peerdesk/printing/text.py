@@ -12,11 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
-    QGlyphRun,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -24,7 +21,8 @@ from PySide6.QtGui import (
 )
 
 from peerdesk.printing.canvas import PageCanvas
-from peerdesk.printing.fonts import RIGHT_TO_LEFT, Face, FontShelf, Weight
+from peerdesk.printing.fonts import RIGHT_TO_LEFT, FontShelf, Weight
+from peerdesk.printing.qt_faces import QtFaces
 from peerdesk.printing.script import (
     Stretch,
     has_right_to_left,
@@ -33,11 +31,11 @@ from peerdesk.printing.script import (
     stretches,
 )
 from peerdesk.printing.shaping import UNITS, Piece, shaped_pieces
-from peerdesk.printing.truetype import TrueTypeFont
 
 _LEADING = 1.36  # the least distance of baselines, in type sizes
 _STROKE_OF_BOLD = 0.028  # outline width that stands in for a missing bold, in type sizes
 _NEGLIGIBLE = 0.002  # in em: two thousandths of a letter's height cannot be seen
+_NARROWEST = 0.25  # of the type size, a letter of a line that could fit
 _ANY_WIDTH = 1e4
 
 
@@ -86,8 +84,7 @@ class Typesetter:
 
     def __init__(self, shelf: FontShelf) -> None:
         self.shelf = shelf
-        self._fonts: dict[Face, QFont] = {}
-        self._by_family: dict[str, Face] = {}
+        self._faces = QtFaces(shelf)
 
     def lines(
         self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR
@@ -113,8 +110,12 @@ class Typesetter:
         if not paragraph:
             yield Line(size, 0, size, 0, _LEADING * size, ())
             return
+        simple = self.shelf.is_plain(paragraph)
+        if simple and (short := self._short_line(paragraph, width, size, weight)):
+            yield short
+            return
         found = stretches(paragraph, weight, self.shelf)
-        plain = self.shelf.is_plain(paragraph) or _needs_no_shaping(paragraph, found)
+        plain = simple or _needs_no_shaping(paragraph, found)
         layout = self._layout(paragraph, found)
         layout.beginLayout()
         broken = []
@@ -131,8 +132,28 @@ class Typesetter:
             shaped = self._shaped_line(layout, line, letters, size)
             yield replace(shaped, indent=width - shaped.width) if right_to_left else shaped
 
+    def _short_line(self, paragraph: str, width: float, size: float, weight: Weight) -> Line | None:
+        """Plain text that fits on one line, without asking Qt; None when it does not fit."""
+        face = self.shelf.text_face(weight)
+        if len(paragraph) * _NARROWEST * size > width:
+            return None
+        length = self.shelf.width(paragraph, face) * size
+        source = self.shelf.source(face)
+        ascent, descent = (
+            size * part / source.units_per_em for part in (source.ascent, -source.descent)
+        )
+        line = Line(
+            size,
+            length,
+            ascent,
+            descent,
+            max(_LEADING * size, ascent + descent),
+            (Piece(face, 0.0, 0.0, paragraph),),
+        )
+        return line if length <= width else None
+
     def _layout(self, paragraph: str, found: list[Stretch]) -> QTextLayout:
-        layout = QTextLayout(paragraph, self._font(found[0].face))
+        layout = QTextLayout(paragraph, self._faces.font(found[0].face))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
@@ -147,33 +168,12 @@ class Typesetter:
 
     def _format(self, paragraph: str, stretch: Stretch) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
-        look.setFont(self._font(stretch.face))
+        look.setFont(self._faces.font(stretch.face))
         part = QTextLayout.FormatRange()
         part.start = _units(paragraph[: stretch.start])
         part.length = _units(paragraph[stretch.start : stretch.end])
         part.format = look
         return part
-
-    def _font(self, face: Face) -> QFont:
-        if face not in self._fonts:
-            self._fonts[face] = self._opened(face)
-            self._by_family[face.name] = face
-        return self._fonts[face]
-
-    def _opened(self, face: Face) -> QFont:
-        if face.name not in self.shelf.known_to_qt:
-            renamed = self.shelf.source(face).renamed(face.name)
-            QFontDatabase.addApplicationFontFromData(QByteArray(renamed))
-            self.shelf.known_to_qt.add(face.name)
-        font = QFont(face.name)
-        font.setPixelSize(UNITS)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-        if not face.shaped:
-            font.setKerning(False)
-            for ligature in ("liga", "clig", "calt"):
-                font.setFeature(QFont.Tag.fromString(ligature), 0)
-        return font
 
     def _plain_line(
         self, line: QTextLine, letters: bytes, found: list[Stretch], size: float
@@ -195,14 +195,10 @@ class Typesetter:
     ) -> Line:
         start, end = line.textStart(), line.textStart() + line.textLength()
         runs = layout.glyphRuns(start, end - start, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
-        pieces = shaped_pieces(runs, letters, end, line.y() + line.ascent(), self._face_and_source)
+        pieces = shaped_pieces(runs, letters, end, line.y() + line.ascent(), self._faces.behind)
         text = letters[2 * start : 2 * end].decode("utf-16-le")
         spoken = "" if has_right_to_left(text) else text.rstrip(" ")
         return self._measured(line, size, tuple(pieces), spoken)
-
-    def _face_and_source(self, run: QGlyphRun) -> tuple[Face, TrueTypeFont]:
-        face = self._by_family[run.rawFont().familyName()]
-        return face, self.shelf.source(face)
 
     def _measured(
         self, line: QTextLine, size: float, pieces: tuple[Piece, ...], spoken: str = ""

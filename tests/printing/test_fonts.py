@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 
+from peerdesk.domain.errors import GlyphsMissing
 from peerdesk.printing.fonts import FontShelf, Weight, ignorable
+from peerdesk.printing.qt_faces import QtFaces
+from peerdesk.printing.shaping import shaped_pieces
 from peerdesk.printing.truetype import TrueTypeFont, _assembled
 from peerdesk.resource_files import resource
 
@@ -87,6 +90,21 @@ def test_our_copies_never_share_a_name_with_installed_fonts(qapp):
     font = TrueTypeFont(resource("fonts", "NotoSans-Regular.ttf"))
     loaded = QFontDatabase.addApplicationFontFromData(QByteArray(font.renamed("PeerDesk-Proof")))
     assert QFontDatabase.applicationFontFamilies(loaded) == ["PeerDesk-Proof"]
+
+
+def test_signs_of_a_font_that_is_not_ours_are_refused(shelf):
+    foreign = shelf.source(shelf.text_face()).renamed("Some Installed Font")
+    QFontDatabase.addApplicationFontFromData(QByteArray(foreign))
+    layout = QTextLayout("abc", QFont("Some Installed Font"))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns(0, 3, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+    faces = QtFaces(shelf)
+    assert faces.behind(runs[0]) is None
+    with pytest.raises(GlyphsMissing) as failure:
+        list(shaped_pieces(runs, "abc".encode("utf-16-le"), 3, line.ascent(), faces.behind))
+    assert failure.value.characters == "abc"
 
 
 def test_the_fonts_stay_small_enough_to_ship():
