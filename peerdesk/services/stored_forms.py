@@ -22,8 +22,8 @@ def keep_form(session: Session, library: FormLibrary, form: FormDefinition) -> N
         revisions.keep_form(session, form.sha256, form.canonical, content, "form")
     words = form.catalogue_sha256
     if words and revisions.form_content(session, words) is None:
-        catalogue = library.catalogue_source(form)
-        revisions.keep_form(session, words, form.canonical, catalogue, "catalogue")
+        if (catalogue := library.catalogue_source(form)) is not None:
+            revisions.keep_form(session, words, form.canonical, catalogue, "catalogue")
 
 
 def stored_form(
