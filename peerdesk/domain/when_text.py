@@ -96,17 +96,10 @@ def take_apart(text: str, today: date) -> WhenText:
 
 
 def read_day(text: str, today: date) -> date:
-    """A day alone, as it is typed on `today`: a weekday is the last one. Raises TimeUnreadable."""
-    day, rest = _day(_plain(text), today)
-    if day is None or rest:
-        raise TimeUnreadable
-    return day
-
-
-def read_day(text: str, today: date) -> date:
     """A day typed by itself: today, last Friday, 5/14, May 14, 2026-05-14. Raises TimeUnreadable.
 
-    A day without a year is the one nearest to today; a year may follow a month and its day.
+    A weekday is the last one, a day without a year the one nearest to today; a year may follow a
+    month and its day.
     """
     plain = _plain(text)
     if with_year := _MONTH_DAY_YEAR.fullmatch(plain):
