@@ -84,11 +84,11 @@ def section(column: Column, part: Section) -> list[Strip]:
     """One part of a document, set as its kind asks, with the space after it."""
     if part.kind is SectionKind.HEADING:
         head = joined(column.strips(part.label, _HEADING_SIZE, Weight.BOLD, ACCENT))
-        return [column.space(0.8), *head, Strip(column.size * 0.35, joined=True)]
+        return [column.space(0.5), *head, Strip(column.size * 0.3, joined=True)]
     if part.kind is SectionKind.SUBHEADING:
-        return [column.space(0.5), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
+        return [column.space(0.35), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
     if part.kind is SectionKind.SHORT:
-        return [*_row(column, part.label, part.text), column.space(0.35)]
+        return [*_row(column, part.label, part.text), column.space(0.3)]
     if part.kind is SectionKind.SHOWN:
         shown = "\n".join(filter(None, (part.label, part.text)))
         return [*column.strips(shown, ink=SOFT_INK), column.space(0.7)]
@@ -101,7 +101,7 @@ def section(column: Column, part: Section) -> list[Strip]:
             Strip(column.size * 2.4, (_line_to_write_on(column),)),
             column.space(0.7),
         ]
-    return [*before, *label, *column.strips(part.text), column.space(0.7)]
+    return [*before, *label, *column.strips(part.text), column.space(0.6)]
 
 
 def signature(column: Column, block: SignatureBlock) -> list[Strip]:

@@ -126,7 +126,8 @@ def draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> None
 def _head(
     lines: Sequence[Line], standing: Line | None, width: float, ink: Color
 ) -> tuple[Strip, ...]:
-    strips = text_strips(lines, 0, ink)
+    says_something = standing or any(line.pieces for line in lines)
+    strips = text_strips(lines, 0, ink) if says_something else []
     if standing:
         mark = Text(standing, width - standing.width, lines[0].ascent, WARNING)
         strips[0] = Strip(strips[0].height, (*strips[0].marks, mark))
