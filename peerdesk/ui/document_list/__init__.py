@@ -1,1 +1,0 @@
-"""Documents as a list of cards: newest first, endless, one line of words for each."""
