@@ -26,6 +26,7 @@ class Look(StrEnum):
 
     PAPER = "paper"
     CARD = "card"
+    CARDS = "cards"
     RAIL = "rail"
     TOP = "top"
     FOOT = "foot"

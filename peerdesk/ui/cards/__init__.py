@@ -1,0 +1,1 @@
+"""Lists of cards: people, contacts; endless, painted, read aloud line by line."""
