@@ -62,6 +62,16 @@ def step(text: str, who: str, who_other: str, when: str) -> str:
     return f"{line} (by {when})" if when else line
 
 
+def form(title: str, version: str) -> str:
+    """The form a paper was written on: `Contact note 1.0.0`."""
+    return f"{title} {version}"
+
+
+def version(form_words: str, number: int) -> str:
+    """The form and which signed version of the document this is."""
+    return f"{form_words} · version {number}"
+
+
 def person_line(name: str, identifier: str) -> str:
     """A person as every page names them, with the sign agreed with them."""
     return f"{name} ({identifier})" if identifier else name

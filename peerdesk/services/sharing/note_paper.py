@@ -66,7 +66,7 @@ def draft_note(line: DocumentSummary, answers: Answers, around: Around) -> Print
         programme=around.programme,
         header_rows=_rows(answers, columns, around.profile),
         sections=_parts(answers, around),
-        footer=Footer(str(line.document_id), answers.form.canonical),
+        footer=Footer(str(line.document_id), words.form(answers.form.title, answers.form.version)),
         mark=_mark(line.status),
         language=answers.form.shown_in or answers.form.language or "en",
         when=dates.short_day(columns.service_date),
@@ -82,7 +82,11 @@ def signed_note(document: SignedDocument, around: Around) -> PrintedNote:
     printed = draft_note(document.summary, answers, ruled)
     return replace(
         printed,
-        footer=replace(printed.footer, content_hash=content_hash),
+        footer=replace(
+            printed.footer,
+            content_hash=content_hash,
+            form=words.version(printed.footer.form, document.versions[-1].revision.number),
+        ),
         signatures=(_signature(original.revision),),
         status=_late(document.summary, original, answers),
         corrections=tuple(_corrections(document, around)),
