@@ -20,7 +20,7 @@ def plan(desk, wanted, after):
     compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": False})
     sql = str(compiled)
     with desk.vault.reading() as session:
-        facts = {name: 0 for name in compiled.params}
+        facts = dict.fromkeys(compiled.params, 0)
         rows = session.connection().execute(text(f"EXPLAIN QUERY PLAN {sql}"), facts)
         return " | ".join(row[3] for row in rows)
 
