@@ -1,0 +1,1 @@
+"""Forms on the screen, with real widgets and real forms."""
