@@ -24,6 +24,7 @@ class NewPassphrase(QWidget):
         self.first_row = Row(caption, self.first, help_text=helped)
         self.second_row = Row(self.tr("The same &again"), self.second)
         self._quality = label("", Look.SMALL)
+        self._quality.hide()
         self.shown = QCheckBox(self.tr("&Show what I type"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

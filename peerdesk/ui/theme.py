@@ -39,6 +39,7 @@ class Look(StrEnum):
     BRAND = "brand"
     DISPLAY = "display"
     TITLE = "title"
+    SECTION = "section"
     HEADING = "heading"
     LABEL = "label"
     SOFT = "soft"
@@ -88,7 +89,7 @@ class Theme(QObject):
         _load_fonts("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
         app.setStyle("Fusion")
         self._system_is_dark = app.palette().window().color().lightnessF() < _MID_GREY
-        self._high_contrast = False
+        self._high_contrast = self._follows = False
         self._apply()
 
     @property
@@ -124,7 +125,10 @@ class Theme(QObject):
         self._app.setFont(self._font())
 
     def follow_system(self) -> None:
-        """From now on hear of the system's changes; called once, after the first paint."""
+        """From now on hear of the system's changes; called after the first paint."""
+        if self._follows:
+            return
+        self._follows = True
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._note_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._note_system)

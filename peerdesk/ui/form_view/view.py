@@ -151,7 +151,7 @@ class FormView(QWidget):
 
     def _fill_group(self, item: Item, row: RowKey | None, column: QVBoxLayout) -> Building:
         if item.text:
-            column.addWidget(label(item.text, Look.HEADING))
+            column.addWidget(label(item.text, Look.SECTION))
         if not item.repeats:
             yield from self._build(item.children, row, column)
             return

@@ -1,0 +1,96 @@
+"""From a new vault to the desk, and away from it: nothing is left behind, nothing is lost."""
+
+import pytest
+
+from peerdesk.app import system_clock
+from peerdesk.behind_the_lock import IDLE_MINUTES, idle_minutes, unlock_desk
+from peerdesk.desk_session import DeskSession, first_run
+from peerdesk.domain.errors import VaultBusy, WrongPassphrase
+from peerdesk.services import practice
+from peerdesk.ui.device_settings import Device
+from peerdesk.ui.first_run.presenter import Founding
+from peerdesk.ui.main_window.page import Page
+from peerdesk.ui.theme import Theme
+from peerdesk.ui.tokens import Scheme
+
+PASSPHRASE = "paper boats on a quiet river"
+
+
+class StubbornPage(Page):
+    """A page that cannot be saved until it is let go."""
+
+    title, key = "Stubborn", "stubborn"
+    lets_go = False
+
+    def flush(self):
+        return self.lets_go
+
+
+@pytest.fixture
+def theme(qapp):
+    made = Theme(qapp, Scheme.LIGHT)
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def clock():
+    return system_clock()
+
+
+@pytest.fixture
+def device(tmp_path, clock):
+    return Device(tmp_path / "settings", clock.chance)
+
+
+@pytest.fixture
+def seat(qtbot, tmp_path, theme, clock, device):
+    """A worker at the desk of a vault that the first-run screens made."""
+    screens = first_run(tmp_path / "vault", device.device_id, clock, theme)
+    qtbot.addWidget(screens)
+    presenter = screens._presenter
+    with qtbot.waitSignal(presenter.founded, timeout=60_000) as founded:
+        presenter.found(Founding("Sam Rivera"), PASSPHRASE)
+    with qtbot.waitSignal(screens.finished) as finished:
+        presenter.prove(founded.args[0].split("-")[presenter.asked_group])
+    return finished.args[0]
+
+
+@pytest.fixture
+def session(qtbot, qapp, tmp_path, theme, seat):
+    made = DeskSession(seat, qapp, theme, tmp_path / "vault")
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.begin()
+    yield made
+    made.deleteLater()
+
+
+def test_the_whole_way_in_out_and_in_again(qtbot, tmp_path, clock, device, seat, session):
+    folder = tmp_path / "vault"
+    assert practice.worker(seat.desk).name == "Sam Rivera"
+    assert idle_minutes(seat.desk) == IDLE_MINUTES
+    with pytest.raises(VaultBusy):
+        unlock_desk(folder, PASSPHRASE, device.device_id, clock)
+    with qtbot.waitSignal(session.ended):
+        session.window.close()
+    assert not (folder / "records.db-wal").exists()
+    with pytest.raises(WrongPassphrase):
+        unlock_desk(folder, "something else entirely", device.device_id, clock)
+    again = unlock_desk(folder, PASSPHRASE, device.device_id, clock)
+    assert practice.worker(again.desk).name == "Sam Rivera"
+    assert not again.spare_used
+    again.desk.vault.close()
+
+
+def test_what_cannot_be_saved_stays_covered_in_this_process(qtbot, session):
+    stubborn = StubbornPage()
+    session.window._pages["stubborn"] = stubborn
+    session.lock()
+    assert session._shield.up
+    assert session.window.isVisible()
+    session._shield.toggle()
+    stubborn.lets_go = True
+    with qtbot.waitSignal(session.ended):
+        session.window.close()
