@@ -1,10 +1,11 @@
 """Finding contacts again: timelines, lists, what is ready to sign, and text in any note."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, DocumentSummary, Place
-from peerdesk.domain.finding import Snippet, read_query, snippet
+from peerdesk.domain.finding import Query, Snippet, read_query, snippet
 from peerdesk.services.desk import Desk
 from peerdesk.storage import lists, search
 
@@ -12,13 +13,26 @@ _PAGE = 50
 _READY_SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Find:
-    """One note that holds what was looked for, with a piece of it; `place` goes on from here."""
+    """One note that holds what was looked for; made into words when it is looked at.
 
-    summary: DocumentSummary
-    snippet: Snippet
+    `place` is where to go on from.
+    """
+
     place: int
+    _hit: search.Hit = field(repr=False)
+    _query: Query = field(repr=False)
+
+    @cached_property
+    def summary(self) -> DocumentSummary:
+        """The note's line, as lists show it."""
+        return self._hit.summary
+
+    @cached_property
+    def snippet(self) -> Snippet:
+        """A piece of the note around the first find, every find in it marked."""
+        return snippet(self._hit.written, self._query)
 
 
 def timeline(
@@ -65,4 +79,4 @@ def find(desk: Desk, text: str, before: int | None = None, limit: int = 30) -> l
     query = read_query(text)
     with desk.vault.reading() as session:
         hits = search.find(session, query, desk.signer.worker_id, before, limit)
-    return [Find(hit.summary, snippet(hit.written, query), hit.place) for hit in hits]
+    return [Find(hit.place, hit, query) for hit in hits]

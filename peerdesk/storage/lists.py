@@ -1,9 +1,14 @@
 """Timelines and lists of documents, each on a composite index and paged by (time, id)."""
 
+from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import RowMapping, Select, func, select, tuple_
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.types import TypeEngine
 
 from peerdesk.domain.documents import (
     ContactFilter,
@@ -15,6 +20,7 @@ from peerdesk.domain.documents import (
 from peerdesk.storage.drafts import document
 from peerdesk.storage.tables import DocumentRow, PersonRow
 
+_NOT_SIGNED = (DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR)
 _Rows = Select[DocumentRow, str | None]
 
 
@@ -76,6 +82,24 @@ def summary_of(row: DocumentRow, person_name: str | None) -> DocumentSummary:
     )
 
 
+def document_row(found: RowMapping) -> DocumentRow:
+    """The row in what a bare statement found, its columns read as their types say."""
+    row = DocumentRow()
+    for column, read in _READERS.items():
+        set_committed_value(row, column, read(found[column]))
+    return row
+
+
+def _reader(kind: TypeEngine[Any]) -> Callable[[Any], Any]:
+    """How a stored value of this type is read; most are what they look like."""
+    processor = kind.dialect_impl(_DIALECT).result_processor(_DIALECT, None)
+    return processor or (lambda value: value)
+
+
+_DIALECT = sqlite.dialect()
+_READERS = {column.name: _reader(column.type) for column in DocumentRow.__table__.columns}
+
+
 def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[type-arg]
     equal = {
         DocumentRow.status: wanted.status,
@@ -91,7 +115,9 @@ def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[t
         query = query.where(DocumentRow.happened_at >= wanted.from_at)
     if wanted.until is not None:
         query = query.where(DocumentRow.happened_at < wanted.until)
-    if wanted.status is None and not wanted.include_errors:
+    if wanted.is_signed:  # told as what it is not: a choice of two would be sorted, page by page
+        query = query.where(DocumentRow.status.not_in(_NOT_SIGNED))
+    elif wanted.status is None and not wanted.include_errors:
         query = query.where(DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR)
     return query
 

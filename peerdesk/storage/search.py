@@ -1,35 +1,67 @@
 """Search inside the vault: two indexes over the text of documents, newest first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
-from sqlalchemy import TextClause, bindparam, delete, select, text
+from sqlalchemy import RowMapping, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.finding import Query, has_unspaced, match_expression
 from peerdesk.domain.text import fold
-from peerdesk.storage.lists import summary_of
-from peerdesk.storage.tables import DocumentRow, PersonRow, SearchTextRow
+from peerdesk.storage.lists import document_row, summary_of
+from peerdesk.storage.tables import SearchTextRow
 
 _LATER_BITS = 22
 _SHORTEST_GRAM = 3
+_ADD_WORDS = "INSERT INTO search_words(rowid, folded) VALUES (:place, :folded)"
+_ADD_GRAMS = "INSERT INTO search_grams(rowid, unspaced) VALUES (:place, :unspaced)"
 
-_IN_WORDS = "SELECT rowid FROM search_words WHERE search_words MATCH :query"
-_IN_GRAMS = "SELECT rowid FROM search_grams WHERE search_grams MATCH :query"
-_IN_TEXT = "SELECT place AS rowid FROM search_text WHERE unspaced LIKE :query ESCAPE '\\'"
-_PLACE_OF = {_IN_TEXT: "place"}
+_SHOWN = (
+    "SELECT text.place, text.written, document.*, person.chosen_name AS person_name "
+    "FROM {source} CROSS JOIN search_text AS text ON text.place = {place} "
+    "CROSS JOIN document ON document.id = text.document_id "
+    "LEFT JOIN person ON person.id = document.person_id "
+    "WHERE {matches} AND document.status <> 'entered_in_error' "
+    "AND (document.status <> 'draft' OR document.author_id = :worker) {goes_on} "
+    "ORDER BY {place} DESC LIMIT :limit"
+)
+_OF_WORDS = {
+    "source": "search_words",
+    "place": "search_words.rowid",
+    "matches": "search_words MATCH :query",
+}
+_OF_GRAMS = {
+    "source": "search_grams",
+    "place": "search_grams.rowid",
+    "matches": "search_grams MATCH :query",
+}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One find: where to go on from, and the row it stands in, read when it is looked at."""
+
+    place: int
+    written: str
+    _row: RowMapping = field(repr=False)
+
+    @cached_property
+    def summary(self) -> DocumentSummary:
+        """The document's line, as lists show it."""
+        return summary_of(document_row(self._row), self._row["person_name"])
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """One find: the document, its whole text as written, and where to go on from."""
+class NewText:
+    """The text of a document that is indexed for the first time."""
 
-    summary: DocumentSummary
+    document_id: UUID
+    happened_at: datetime
     written: str
-    place: int
 
 
 def index(session: Session, document_id: UUID, happened_at: datetime, written: str) -> None:
@@ -46,6 +78,18 @@ def index(session: Session, document_id: UUID, happened_at: datetime, written: s
     session.add(row)
     session.flush()
     _tell_indexes(session, row, delete=False)
+
+
+def index_new(session: Session, texts: Sequence[NewText]) -> None:
+    """Put the texts of documents that were never indexed into the indexes, all at once."""
+    places = _places_for(session, texts)
+    rows = [_new_row(new, place) for new, place in zip(texts, places, strict=True)]
+    if not rows:
+        return
+    session.execute(insert(SearchTextRow), rows)
+    session.execute(text(_ADD_WORDS), rows)
+    if unspaced := [row for row in rows if row["unspaced"]]:
+        session.execute(text(_ADD_GRAMS), unspaced)
 
 
 def forget(session: Session, document_id: UUID) -> None:
@@ -70,19 +114,16 @@ def find(
 ) -> list[Hit]:
     """The newest documents that hold the query and that the worker may see.
 
-    A draft is its author's alone; what was entered in error is not shown.
+    A draft is its author's alone; what was entered in error is not shown. `before` is the place
+    of the last hit seen.
     """
     if query.is_empty:
         return []
-    source, expression = _source(query)
-    hits: list[Hit] = []
-    while len(hits) < limit:
-        places = _places(session, source, expression, before, limit)
-        hits += [hit for hit in _visible(session, places, worker_id) if _fits(hit, query)]
-        if len(places) < limit:
-            break
-        before = places[-1]
-    return hits[:limit]
+    source, facts = _source(query)
+    statement = find_statement(source, goes_on=before is not None)
+    facts |= {"worker": worker_id.bytes, "limit": limit, "before": before}
+    rows = session.connection().exec_driver_sql(statement, facts).mappings()
+    return [Hit(row["place"], row["written"], row) for row in rows]
 
 
 def clear(session: Session) -> None:
@@ -98,61 +139,31 @@ def rebuild(session: Session) -> None:
 
 
 def settle(session: Session) -> None:
-    """Merge the word index into few pieces, after much was added at once."""
+    """Merge the indexes into few pieces, after much was added at once."""
     session.execute(text("INSERT INTO search_words(search_words) VALUES('optimize')"))
     session.execute(text("INSERT INTO search_grams(search_grams) VALUES('optimize')"))
 
 
-def places_statement(source: str, *, goes_on: bool) -> TextClause:
-    """The statement that yields row numbers, newest first."""
-    column = _PLACE_OF.get(source, "rowid")
-    going_on = f" AND {column} < :before" if goes_on else ""
-    return text(f"{source}{going_on} ORDER BY {column} DESC LIMIT :limit")
+def find_statement(source: Mapping[str, str], *, goes_on: bool) -> str:
+    """One statement for a page of finds: the index yields the newest first, and stops."""
+    going_on = f"AND {source['place']} < :before" if goes_on else ""
+    return _SHOWN.format(goes_on=going_on, **source)
 
 
-def _source(query: Query) -> tuple[str, str]:
+def _source(query: Query) -> tuple[Mapping[str, str], dict[str, object]]:
+    """Where to look, and the values that say for what."""
     if not query.is_unspaced:
-        return _IN_WORDS, match_expression(query)
+        return _OF_WORDS, {"query": match_expression(query)}
     parts = query.words + query.phrases
     if all(len(part) >= _SHORTEST_GRAM for part in parts):
-        return _IN_GRAMS, " ".join(f'"{part}"' for part in parts)
-    return _IN_TEXT, f"%{_like(max(parts, key=len))}%"
-
-
-def _fits(hit: Hit, query: Query) -> bool:
-    """Whether a text found by one part of an unspaced query holds the others too."""
-    if not query.is_unspaced:
-        return True
-    folded = fold(hit.written)
-    return all(part in folded for part in query.words + query.phrases)
+        return _OF_GRAMS, {"query": " ".join(f'"{part}"' for part in parts)}
+    each = (f"text.unspaced LIKE :part{n} ESCAPE '\\'" for n in range(len(parts)))
+    texts = {"source": "(SELECT 1)", "place": "text.place", "matches": " AND ".join(each)}
+    return texts, {f"part{n}": f"%{_like(part)}%" for n, part in enumerate(parts)}
 
 
 def _like(part: str) -> str:
     return part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _places(
-    session: Session, source: str, expression: str, before: int | None, limit: int
-) -> list[int]:
-    facts: dict[str, object] = {"query": expression, "limit": limit}
-    if before is not None:
-        facts["before"] = before
-    statement = places_statement(source, goes_on=before is not None)
-    return list(session.scalars(statement, facts))
-
-
-def _visible(session: Session, places: Sequence[int], worker_id: UUID) -> list[Hit]:
-    query = (
-        select(SearchTextRow, DocumentRow, PersonRow.chosen_name)
-        .join(DocumentRow, DocumentRow.id == SearchTextRow.document_id)
-        .outerjoin(PersonRow, PersonRow.id == DocumentRow.person_id)
-        .where(SearchTextRow.place.in_(bindparam("places", expanding=True)))
-        .where(DocumentRow.status != "entered_in_error")
-        .where((DocumentRow.status != "draft") | (DocumentRow.author_id == worker_id))
-        .order_by(SearchTextRow.place.desc())
-    )
-    rows = session.execute(query, {"places": list(places)})
-    return [Hit(summary_of(row, name), found.written, found.place) for found, row, name in rows]
 
 
 def _tell_indexes(session: Session, row: SearchTextRow, *, delete: bool) -> None:
@@ -173,8 +184,36 @@ def _tell_indexes(session: Session, row: SearchTextRow, *, delete: bool) -> None
 
 def _free_place(session: Session, document_id: UUID, happened_at: datetime) -> int:
     """A row number that begins with the time, so that indexes yield the newest first."""
-    later = document_id.int & ((1 << _LATER_BITS) - 1)
-    place = (int(happened_at.timestamp()) << _LATER_BITS) | later
+    place = _wished_place(document_id, happened_at)
     while session.get(SearchTextRow, place) is not None:
         place += 1
     return place
+
+
+def _wished_place(document_id: UUID, happened_at: datetime) -> int:
+    later = document_id.int & ((1 << _LATER_BITS) - 1)
+    return (int(happened_at.timestamp()) << _LATER_BITS) | later
+
+
+def _places_for(session: Session, texts: Sequence[NewText]) -> list[int]:
+    """Free row numbers for many texts, in their order."""
+    wished = [_wished_place(new.document_id, new.happened_at) for new in texts]
+    query = select(SearchTextRow.place).where(SearchTextRow.place.in_(wished))
+    taken, places = set(session.scalars(query)), []
+    for place in wished:
+        while place in taken:
+            place += 1  # noqa: PLW2901 - the next free one is looked for from here
+        taken.add(place)
+        places.append(place)
+    return places
+
+
+def _new_row(new: NewText, place: int) -> dict[str, object]:
+    folded = fold(new.written)
+    return {
+        "place": place,
+        "document_id": new.document_id,
+        "written": new.written,
+        "folded": folded,
+        "unspaced": folded if has_unspaced(new.written) else "",
+    }
