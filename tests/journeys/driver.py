@@ -114,6 +114,13 @@ class Worker:
             self.go_to(name, role, nth=nth)
             self.press(key, name)
 
+    def confirm(self, name: str) -> None:
+        """Say yes to a step: Enter in its field, or a click on the button of this name."""
+        if self.hands is Hands.MOUSE:
+            self.click(name, "button")
+        else:
+            self.press("Return", name)
+
     def write(self, text: str) -> None:
         """Type free text where the focus is; not an interaction."""
         self.tally.fields += 1

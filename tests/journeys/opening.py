@@ -2,7 +2,7 @@
 
 from tests.journeys.driver import Hands
 from tests.journeys.plan import Journey
-from tests.journeys.stage import PASSPHRASE, Stage
+from tests.journeys.stage import Stage
 
 
 def unlock_and_lock(stage: Stage) -> None:
@@ -14,12 +14,7 @@ def unlock_and_lock(stage: Stage) -> None:
     if worker.sees("Sam Rivera"):
         raise AssertionError("the lock screen shows a name")
     stage.start_counting()
-    worker.fill("Passphrase", PASSPHRASE)
-    if worker.hands is Hands.KEYBOARD:
-        worker.press("Return")
-    else:
-        worker.click("Unlock", "button")
-    worker.wait_gone("Passphrase", seconds=30)
+    stage.unlock()
     if worker.hands is Hands.KEYBOARD:
         worker.press("ctrl+l")
     else:

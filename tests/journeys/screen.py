@@ -6,12 +6,26 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PYTHON = str(ROOT / ".venv" / "bin" / "python")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+ZONES = (
+    "Pacific/Auckland",
+    "Asia/Tokyo",
+    "Asia/Kolkata",
+    "Europe/Athens",
+    "Atlantic/Azores",
+    "America/Sao_Paulo",
+    "America/Chicago",
+    "Pacific/Honolulu",
+)
+"""Around the world in steps of four hours at most."""
+_EVENING = 18
 Seen = TypeVar("Seen")
 Process = subprocess.Popen[bytes]
 
@@ -62,6 +76,7 @@ def virtual_screen(home: Path, size: str = "1366x768") -> Iterator[Screen]:
         display = _display(ends, size)
         env = {**os.environ, **_private_home(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         env |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "NO_AT_BRIDGE": "0", "LC_ALL": "C.UTF-8"}
+        env["TZ"] = evening_somewhere()
         env["DBUS_SESSION_BUS_ADDRESS"] = _bus(ends, env)
         _keep(ends, ["openbox", "--sm-disable"], env)
         launcher = next(path for path in LAUNCHERS if Path(path).exists())
@@ -71,11 +86,21 @@ def virtual_screen(home: Path, size: str = "1366x768") -> Iterator[Screen]:
         yield screen
 
 
+def evening_somewhere() -> str:
+    """A zone where the working day is over now, so that "205p-252p" is always this afternoon."""
+
+    def from_evening(zone: str) -> int:
+        return abs(datetime.now(ZoneInfo(zone)).hour - _EVENING)
+
+    return min(ZONES, key=from_evening)
+
+
 def _private_home(home: Path) -> dict[str, str]:
     """Settings, caches and run-time files in `home`, so that a worker's own are never touched."""
     run_time = home / "run"
     run_time.mkdir(mode=0o700)
-    places = {"HOME": home, "XDG_RUNTIME_DIR": run_time}
+    (home / "tmp").mkdir()
+    places = {"HOME": home, "XDG_RUNTIME_DIR": run_time, "TMPDIR": home / "tmp"}
     places |= {f"XDG_{each}_HOME": home / each.lower() for each in ("CONFIG", "DATA", "CACHE")}
     return {name: str(place) for name, place in places.items()}
 

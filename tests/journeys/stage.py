@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.journeys.driver import Worker
 from tests.journeys.screen import PYTHON, Process, Screen, end
+from tests.journeys.traces import files_holding
 
 PASSPHRASE = "paper boats on a quiet river"
 PEERDESK = (PYTHON, "-m", "peerdesk")
@@ -29,33 +30,44 @@ class Stage:
         return self.screen.run(*PEERDESK, *words)
 
     def passphrase_file(self) -> str:
-        """A file with the passphrase, as the command line reads it."""
-        file = self.folder / "passphrase"
+        """A file with the passphrase, as the command line reads it; not written by PeerDesk."""
+        file = self.folder / "given" / "passphrase"
+        file.parent.mkdir(exist_ok=True)
         file.write_text(PASSPHRASE, encoding="utf-8")
         return str(file)
 
-    def make_vault(self) -> None:
-        """A new vault with one worker and nobody else."""
-        key = str(self.folder / "recovery-key")
-        new = (
-            "vault",
-            "create",
-            str(self.vault),
-            "--worker",
-            "Sam Rivera",
-            "--recovery-key-out",
-            key,
-        )
-        self.command(*new, "--passphrase-file", self.passphrase_file())
+    def make_vault(self, *, people: int = 0, notes: int = 0, idle: int = 0) -> None:
+        """A vault with one worker, the first `people` of the cast, and older notes about them.
+
+        `idle` is after how many minutes without anyone it locks; the usual time if 0.
+        """
+        size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
+        self.tool("furnish", str(self.vault), self.passphrase_file(), *size)
 
     def make_demo(self, people: int = 12, contacts: int = 60) -> None:
         """A vault of invented people with months of contacts."""
         size = ("--people", str(people), "--contacts", str(contacts), "--seed", "7")
         self.command("demo", str(self.vault), *size, "--passphrase-file", self.passphrase_file())
 
+    def vault_keys(self) -> list[bytes]:
+        """The keys that open this journey's records."""
+        said = self.tool("vault_key", str(self.vault), self.passphrase_file())
+        return [bytes.fromhex(line) for line in said.split()]
+
+    def tool(self, name: str, *words: str) -> str:
+        """Run one of this folder's own programs that need the product."""
+        return self.screen.run(PYTHON, "-m", f"tests.journeys.{name}", *words)
+
     def open(self, *words: str) -> None:
         """Start PeerDesk on this journey's vault."""
         self._program = self.screen.start(*PEERDESK, "--vault", str(self.vault), *words)
+
+    @property
+    def pid(self) -> int:
+        """The process of PeerDesk; locking keeps it."""
+        if self._program is None:
+            raise LookupError("PeerDesk is not open")
+        return self._program.pid
 
     def close(self) -> None:
         """End PeerDesk, as switching the machine off would."""
@@ -65,9 +77,15 @@ class Stage:
 
     def unlock(self) -> None:
         """Type the passphrase at the lock screen and wait for the window behind it."""
-        self.worker.fill("Passphrase", PASSPHRASE)
-        self.worker.use("Unlock", "button")
-        self.worker.wait_gone("Unlock", "button", seconds=30)
+        self.worker.find("Passphrase", "password text", seconds=30)
+        self.worker.fill("Passphrase", PASSPHRASE, "password text")
+        self.worker.confirm("Unlock")
+        self.worker.find("Lock", "button", seconds=30)
+
+    def traces(self, words: list[str]) -> list[str]:
+        """Where PeerDesk left one of the words readable: vault, home, settings, caches, temp."""
+        places = (self.vault, self.screen.home)
+        return [found for place in places for found in files_holding(place, words)]
 
     def start_counting(self) -> None:
         """What came before was the way here, not the journey."""

@@ -1,0 +1,29 @@
+"""The invented people of the journeys, and the words planted to be found or never found."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Someone:
+    """A person as the worker knows them; `letters` find them and nobody else."""
+
+    name: str
+    pronouns: str
+    sign: str
+    letters: str
+    goal: str
+    what_matters: str
+
+
+PEOPLE = (
+    Someone(
+        "Darnell", "he", "blue cap", "dar", "A job with mornings off", "My daughter on Sundays."
+    ),
+    Someone("Thảo Nguyễn", "she", "red bike", "tha", "Swim again", "Cooking for my sister."),
+    Someone("Mariam", "she", "garden group", "mar", "A quiet place to sleep", "Being asked first."),
+    Someone("Joe Begay", "he", "Tuesday coffee", "beg", "Back to the choir", "My grandmother."),
+    Someone("Skates", "they", "pink laces", "ska", "Get my ID back", "Nobody deciding for me."),
+)
+PHRASE = "We fixed the bicycle with the yellow basket."
+CANARY = "Zwiebelfisch"
+"""Stands in texts that must never be found outside the vault; in no dictionary of ours."""
