@@ -1,6 +1,7 @@
 """All journeys by name, in the order they are run."""
 
+from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
 
-JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN,)}
+JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J12)}

@@ -38,6 +38,7 @@ class Worker:
     hands: Hands
     tally: Tally = field(default_factory=Tally)
     _clicked_at: float = 0.0
+    _read: set[str] = field(default_factory=set)
 
     # --- Looking: costs nothing ---------------------------------------------------------------
 
@@ -72,6 +73,13 @@ class Worker:
     def text_of(self, name: str, role: str | None = None) -> str:
         """What stands in the field of this name."""
         return self.find(name, role).text()
+
+    def read(self) -> None:
+        """Read every word on the screen that was not read yet; it takes time, no interaction."""
+        for text in tree.visible_texts():
+            if text not in self._read:
+                self._read.add(text)
+                self.tally.words += len(text.split())
 
     def start_counting(self) -> None:
         """Forget what it has cost to get here."""
@@ -124,6 +132,7 @@ class Worker:
     def write(self, text: str) -> None:
         """Type free text where the focus is; not an interaction."""
         self.tally.fields += 1
+        self.tally.letters += len(text)
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.screen.run("xdotool", "key", "Return")

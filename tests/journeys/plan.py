@@ -12,31 +12,48 @@ if TYPE_CHECKING:  # a stage needs the system's accessibility bindings; counting
 BOTH = ("keyboard", "mouse")
 
 
+SECONDS_A_LETTER = 0.4  # 30 words a minute, a slow typist
+SECONDS_A_STEP = 3.0  # to find, decide and act, for someone who sees it for the first time
+SECONDS_A_WORD = 0.4  # read, at 150 words a minute
+
+
 @dataclass
 class Tally:
-    """What a journey has cost so far: interactions by name, fields typed into, keys pressed."""
+    """What a journey has cost so far: interactions by name, fields typed into, keys pressed.
+
+    `letters` were typed, and `words` stood on the screens that a newcomer would read.
+    """
 
     steps: list[str] = field(default_factory=list)
     fields: int = 0
     presses: int = 0
+    letters: int = 0
+    words: int = 0
 
     @property
     def interactions(self) -> int:
         return len(self.steps)
 
+    @property
+    def minutes(self) -> float:
+        """How long it takes a newcomer who types slowly and reads every word, estimated."""
+        seconds = self.letters * SECONDS_A_LETTER + self.words * SECONDS_A_WORD
+        return (seconds + self.interactions * SECONDS_A_STEP) / 60
+
     def clear(self) -> None:
         self.steps.clear()
-        self.fields = self.presses = 0
+        self.fields = self.presses = self.letters = self.words = 0
 
 
 @dataclass(frozen=True)
 class Journey:
-    """A whole piece of work; `budget` is the most interactions it may cost, None for any."""
+    """A whole piece of work, and the most interactions and minutes it may cost; None for any."""
 
     name: str
     title: str
     go: Callable[[Stage], None]
     budget: int | None = None
+    minutes: float | None = None
     hands: tuple[str, ...] = BOTH
 
 
@@ -47,13 +64,15 @@ class Outcome:
     name: str
     hands: str
     budget: int | None = None
+    minutes: float | None = None
     tally: Tally = field(default_factory=Tally)
     seconds: float = 0.0
     trouble: str = ""
 
     @property
     def within_budget(self) -> bool:
-        return self.budget is None or self.tally.interactions <= self.budget
+        in_steps = self.budget is None or self.tally.interactions <= self.budget
+        return in_steps and (self.minutes is None or self.tally.minutes <= self.minutes)
 
     @property
     def kept(self) -> bool:
@@ -66,16 +85,17 @@ class Outcome:
         return "ok" if self.within_budget else "over budget"
 
 
-HEADS = ("journey", "hands", "interactions", "budget", "fields", "keys", "seconds", "")
+HEADS = ("journey", "hands", "interactions", "budget", "minutes", "fields", "keys", "seconds", "")
 
 
 def table(outcomes: list[Outcome]) -> str:
-    """One line for each outcome; interactions as the design counts them, key presses beside."""
+    """One line for each outcome: interactions as the design counts them, a newcomer's minutes."""
     rows = [HEADS]
     for each in outcomes:
         tally = each.tally
         budget = "-" if each.budget is None else f"≤ {each.budget}"
-        counts = (str(tally.interactions), budget, str(tally.fields), str(tally.presses))
+        minutes = "-" if each.minutes is None else f"{tally.minutes:.1f} ≤ {each.minutes:g}"
+        counts = (str(tally.interactions), budget, minutes, str(tally.fields), str(tally.presses))
         rows.append((each.name, each.hands, *counts, f"{each.seconds:.1f}", each.verdict()))
     widths = [max(len(row[place]) for row in rows) for place in range(len(HEADS))]
     return "\n".join(

@@ -52,11 +52,15 @@ def a_process():
     """A process that keeps, as bytes, what it is told in hexadecimal; it answers each line."""
     with Popen([sys.executable, "-c", KEEPER], stdin=PIPE, stdout=PIPE, text=True) as child:
 
+        assert child.stdin
+        assert child.stdout
+        into, out_of = child.stdin, child.stdout
+
         def tell(words: str) -> None:
-            child.stdin.write(f"{words}\n")
-            child.stdin.flush()
-            child.stdout.readline()
+            into.write(f"{words}\n")
+            into.flush()
+            out_of.readline()
 
         tell("00")
         yield child.pid, tell
-        child.stdin.close()
+        into.close()

@@ -29,7 +29,7 @@ def travel(name: str, hands: str) -> Outcome:
 def _on(screen: Screen, folder: Path, name: str, hands: str) -> Outcome:
     journey = JOURNEYS[name]
     stage = Stage(screen, Worker(screen, Hands[hands.upper()]), folder)
-    outcome = Outcome(name, hands, journey.budget, stage.worker.tally)
+    outcome = Outcome(name, hands, journey.budget, journey.minutes, stage.worker.tally)
     started = time.monotonic()
     try:
         journey.go(stage)

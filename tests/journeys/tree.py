@@ -14,6 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be named 
 
 ROLES = {"push button": "button"}  # older releases say it in two words
 TYPING = {"text", "entry", "password text", "spin button", "combo box", "terminal"}
+CONTAINERS = {"frame", "application", "filler", "panel", "scroll pane", "desktop frame"}
 State = Atspi.StateType
 
 
@@ -96,6 +97,15 @@ def called(name: str, role: str | None = None) -> list[Thing]:
     ]
     exact = [thing for thing in showing if thing.name == name]
     return sorted(exact or showing, key=lambda thing: thing.role == "label")
+
+
+def visible_texts() -> list[str]:
+    """Captions, sentences and buttons on the screen, each text once."""
+    seen = {}
+    for _, thing in everything():
+        if thing.name and thing.role not in CONTAINERS and thing.showing:
+            seen[thing.name] = thing
+    return list(seen)
 
 
 def outline() -> str:
