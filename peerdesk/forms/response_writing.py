@@ -52,13 +52,18 @@ class LeftOut:
     reason: str
 
 
-def to_response(answers: Answers, header: ResponseHeader, *, frozen: bool) -> Members:
+def to_response(
+    answers: Answers, header: ResponseHeader, *, frozen: bool, asked: Enabled | None = None
+) -> Members:
     """The QuestionnaireResponse as JSON with decimals as Decimal.
 
     A draft (`frozen` false) holds everything, so that nothing is lost when a condition changes
-    back. Frozen, what `left_out` lists is left out, and so are groups without answers.
+    back. Frozen, what `left_out` lists is left out, and so are groups without answers; `asked` is
+    what is asked, when the caller has it at hand.
     """
-    state = Enablement(answers.form).state(answers) if frozen else Enabled()
+    state = Enabled()
+    if frozen:
+        state = asked or Enablement(answers.form).state(answers)
     items = _Writing(answers, state, frozen=frozen).items(answers.form.items, ("", None))
     return _header(answers, header) | ({"item": items} if items else {})
 

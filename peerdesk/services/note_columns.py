@@ -44,9 +44,14 @@ class Ground:
     profile: RuleProfile
 
 
-def derived(answers: Answers, ground: Ground, signed_at: datetime | None) -> ContactColumns:
-    """The columns of a contact; `late` is judged on the first signature (§7)."""
-    read = contact_note(answers)
+def derived(
+    answers: Answers, ground: Ground, signed_at: datetime | None, asked: Enabled | None = None
+) -> ContactColumns:
+    """The columns of a contact; `late` is judged on the first signature (§7).
+
+    `asked` is what the form asks, when the caller has it at hand.
+    """
+    read = contact_note(answers, asked)
     head = read.header
     zone = head.zone or ground.zone
     happened_at = head.start_at or ground.started_at

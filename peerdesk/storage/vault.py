@@ -49,6 +49,7 @@ class Vault:
         self._key = bytearray(vault_key)
         self._lock = lock
         self._engine: Engine | None = engine_for(folder / RECORDS, self._key)
+        self._joined: Session | None = None
 
     @classmethod
     def create(cls, folder: Path, header: VaultHeader, vault_key: bytes) -> "Vault":
@@ -110,6 +111,9 @@ class Vault:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One consistent view of the records; writing in it is refused by the database."""
+        if self._joined is not None:
+            yield self._joined
+            return
         with self._session({}) as session:
             yield session
 
@@ -119,10 +123,28 @@ class Vault:
 
         Raises DiskFull, SaveFailed, DatabaseDamaged, VaultLocked; nothing was written then.
         """
+        if self._joined is not None:
+            yield self._joined
+            self._joined.flush()
+            return
         with self._session({WRITES: True}) as session:
             yield session
             session.commit()
         reserve.keep(self.folder)
+
+    @contextmanager
+    def together(self) -> Iterator[Session]:
+        """One transaction around many: `reading` and `writing` inside it join in.
+
+        For writing very much at once, in a process that shows nothing meanwhile: only one thread
+        may use the vault. Any error drops the whole. Raises what `writing` raises.
+        """
+        with self.writing() as session:
+            self._joined = session
+            try:
+                yield session
+            finally:
+                self._joined = None
 
     def write_surely(self, work: Callable[[Session], Result]) -> Result:
         """`work` in one transaction; on a full disk the reserve is given up and it runs again.
@@ -134,7 +156,7 @@ class Vault:
             with self.writing() as session:
                 return work(session)
         except DiskFull:
-            if not reserve.give_up(self.folder):
+            if self._joined is not None or not reserve.give_up(self.folder):
                 raise
         with self._session({WRITES: True}) as session:
             result = work(session)
