@@ -1,0 +1,127 @@
+"""Building the demo vault: the script played through the same services as the window's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from itertools import islice
+from pathlib import Path
+
+from peerdesk.crypto.signing import SigningKey
+from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.domain.vaults import KdfCost, SlotKind
+from peerdesk.domain.zones import near_instant
+from peerdesk.resource_files import resource
+from peerdesk.services import opening, unlock
+from peerdesk.services.demo.bulk import BulkPlayer
+from peerdesk.services.demo.days import working_days
+from peerdesk.services.demo.events import Plan, Writes
+from peerdesk.services.demo.material import read_material
+from peerdesk.services.demo.play import Player
+from peerdesk.services.demo.script import script
+from peerdesk.services.demo.turning import TurningClock
+from peerdesk.services.desk import Desk, clock_id
+from peerdesk.storage import search
+
+PASSPHRASE = "demo garden bicycle lantern"  # noqa: S105 - of invented records, told to everyone
+FAST_FROM = 200
+"""From so many contacts on they are written many to a transaction."""
+
+_PROFILE = "GENERIC-US"
+_CREDENTIAL_DAYS = 700
+_EVENTS_TOGETHER = 2500
+
+Progress = Callable[[int, int], None]
+"""Told contacts done and contacts in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A demo vault that was built and closed: its recovery key, and what it holds."""
+
+    recovery_key: str = field(repr=False)
+    people: int
+    contacts: int
+
+
+def unwatched(done: int, total: int) -> None:
+    """Progress nobody looks at."""
+
+
+def create(
+    folder: Path, plan: Plan, passphrase: str, cost: KdfCost, progress: Progress = unwatched
+) -> Demo:
+    """Make a demo vault in a folder that is empty or not there yet, and close it.
+
+    The same plan gives the same records with the same ids; keys are always new ones. Raises
+    WeakPassphrase, VaultExists, FolderNotWritable, DiskFull.
+    """
+    turning = TurningClock(_beginning(plan), plan.zone, plan.seed)
+    clock = turning.clock()
+    worker = _worker(plan, turning)
+    created = unlock.create_vault(
+        folder,
+        unlock.NewWorker(worker.worker_id, worker.name),
+        passphrase,
+        SlotKind.OWN,
+        cost,
+        clock,
+    )
+    vault = created.opened.vault
+    try:
+        desk = opening.found_desk(created.opened, worker, clock_id(clock), clock, _PROFILE)
+        key = opening.signing_key(desk, passphrase)
+        player = _played(desk, turning, key, plan, progress)
+    finally:
+        vault.close()
+    return Demo(created.recovery_key, len(player.people), len(player.written))
+
+
+def _played(
+    desk: Desk, turning: TurningClock, key: SigningKey, plan: Plan, progress: Progress
+) -> Player:
+    if plan.contacts < FAST_FROM:
+        player = Player(desk, turning, key)
+        _play(player, plan, progress)
+        return player
+    fast = BulkPlayer(desk, turning, key)
+    _play_fast(fast, plan, progress)
+    return fast
+
+
+def _play(player: Player, plan: Plan, progress: Progress) -> None:
+    for event in script(plan, read_material(resource("demo"))):
+        player.play(event)
+        if isinstance(event, Writes):
+            progress(len(player.written), plan.contacts)
+
+
+def _play_fast(player: BulkPlayer, plan: Plan, progress: Progress) -> None:
+    """Play many events to a transaction; at the end merge the search index into few pieces."""
+    events = script(plan, read_material(resource("demo")))
+    vault = player.desk.vault
+    while batch := list(islice(events, _EVENTS_TOGETHER)):
+        with vault.together():
+            for event in batch:
+                player.play(event)
+            player.settle()
+        progress(len(player.written), plan.contacts)
+    with vault.writing() as session:
+        search.settle(session)
+
+
+def _beginning(plan: Plan) -> datetime:
+    """The morning of the first day, when the vault was made."""
+    first, _ = next(iter(working_days(plan.contacts, plan.until, plan.seed)), (plan.until, 0))
+    return near_instant(datetime.combine(first, time(7, 30)), plan.zone)
+
+
+def _worker(plan: Plan, turning: TurningClock) -> WorkerSnapshot:
+    return WorkerSnapshot(
+        worker_id=clock_id(turning.clock()),
+        name="Rosa Little",
+        title="Peer support specialist",
+        credential="Certified Peer Specialist",
+        credential_number="CPS-0417",
+        credential_state="MN",
+        credential_expires=plan.until + timedelta(days=_CREDENTIAL_DAYS),
+    )
