@@ -10,10 +10,14 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.forms.formats import FORMATS_FILE, read_formats
+from peerdesk.resource_files import resource
 from peerdesk.services import backup, opening, practice, profiles, resume, unlock
 from peerdesk.services.desk import Desk, clock_id
 from peerdesk.services.unlock import NewWorker
 from peerdesk.ui import background
+from peerdesk.ui.contact_page.page import ContactPage
+from peerdesk.ui.contacts_page.view import ContactsPage
 from peerdesk.ui.first_run.presenter import (
     FirstRunPresenter,
     FirstSteps,
@@ -21,9 +25,14 @@ from peerdesk.ui.first_run.presenter import (
     Founding,
 )
 from peerdesk.ui.first_run.view import FirstRun
+from peerdesk.ui.lock_screen.presenter import WaysIn
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
+from peerdesk.ui.note_view.page import NotePage
+from peerdesk.ui.people_page.view import PeoplePage
+from peerdesk.ui.person_page.view import PersonPage
+from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
 
@@ -118,9 +127,17 @@ def open_window(seat: Seat, theme: Theme, local_now: Callable[[], datetime]) -> 
     return window
 
 
-def _pages(_desk: Desk, _navigator: Navigator, _theme: Theme) -> list[Page]:
-    """The pages that work, in the order of the rail."""
-    return []
+def _pages(desk: Desk, navigator: Navigator, theme: Theme) -> list[Page]:
+    """The pages that work: those of the rail in its order, then those opened from others."""
+    formats = read_formats(resource("forms", FORMATS_FILE).read_text("utf-8"), "en")
+    return [
+        PeoplePage(desk, navigator, theme),
+        ContactsPage(desk, navigator, theme),
+        PersonPage(desk, navigator, theme),
+        ContactPage(desk, navigator, theme, formats),
+        NotePage(desk, navigator, theme),
+        ReviewPage(desk, navigator, theme),
+    ]
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
@@ -133,6 +150,11 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
         lambda _file: navigator.backed_up_at(local(desk.clock)),
         lambda error: navigator.say(sentence(error)),
     )
+
+
+def ask_passphrase(desk: Desk) -> WaysIn:
+    """How a worker proves themself at a desk that stays open; wrong tries count as anywhere."""
+    return WaysIn(lambda passphrase: opening.signing_key(desk, passphrase))
 
 
 def leave(desk: Desk, place: dict[str, object]) -> None:

@@ -4,11 +4,12 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.behind_the_lock import (
     Seat,
+    ask_passphrase,
     back_up_if_due,
     first_run,
     idle_minutes,
@@ -22,6 +23,8 @@ from peerdesk.domain.errors import PeerDeskError
 from peerdesk.ui import background, relaunch
 from peerdesk.ui.first_instance import FirstInstance
 from peerdesk.ui.idle_lock import IdleLock
+from peerdesk.ui.lock_screen.presenter import LockPresenter
+from peerdesk.ui.main_window.held_lock import HeldLock
 from peerdesk.ui.main_window.shield import Shield
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
@@ -30,6 +33,7 @@ from peerdesk.wording import sentence
 __all__ = ["DeskSession", "first_run", "recover_desk", "unlock_desk"]
 
 _WAIT_FOR_WORK_MS = 3000
+_LOCK_AGAIN_MS = 5000
 _MINIMISED = Qt.WindowState.WindowMinimized
 
 
@@ -45,9 +49,11 @@ class DeskSession(QObject):
 
     def __init__(self, seat: Seat, app: QApplication, theme: Theme, folder: Path) -> None:
         super().__init__(app)
-        self._seat, self._folder, self._app = seat, folder, app
+        self._seat, self._folder, self._app, self._theme = seat, folder, app, theme
         self.window = open_window(seat, theme, lambda: local(seat.desk.clock))
         self._shield = Shield(app)
+        self._again = QTimer(self)
+        self._again.timeout.connect(self.lock)
         self._keys = GlobalKeys(app)
         self._keys.add("lock", self.lock)
         self._keys.add("shield", self._shield.toggle)
@@ -78,11 +84,25 @@ class DeskSession(QObject):
 
         What cannot be saved stays on screen, covered, and the process stays with it.
         """
-        if not self._leave():
-            if not self._shield.up:
-                self._shield.toggle()
+        if self._leave():
+            relaunch.replace_process(self._folder)
             return
-        relaunch.replace_process(self._folder)
+        if not self._shield.held:
+            self._hold()
+        self._held_lock.say(self.window.saved_line.text)
+
+    def _hold(self) -> None:
+        """Cover everything, and try to lock again and again, until the passphrase is typed."""
+        presenter = LockPresenter(ask_passphrase(self._seat.desk), self)
+        presenter.opened.connect(self._release)
+        presenter.failed_unexpectedly.connect(_fail)
+        self._held_lock = HeldLock(presenter, self._theme)
+        self._shield.hold(self._held_lock)
+        self._again.start(_LOCK_AGAIN_MS)
+
+    def _release(self) -> None:
+        self._again.stop()
+        self._shield.release()
 
     def _leave(self) -> bool:
         """Save and close the vault; False, with the reason said, when that failed."""
@@ -107,3 +127,8 @@ class DeskSession(QObject):
         self.window.setWindowState(self.window.windowState() & ~_MINIMISED)
         self.window.raise_()
         self.window.activateWindow()
+
+
+def _fail(error: Exception) -> None:
+    """What nobody foresaw goes to the crash dialog."""
+    raise error

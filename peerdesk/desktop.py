@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import VaultBusy
+from peerdesk.domain.errors import VaultError
 from peerdesk.resource_files import resource
 from peerdesk.services import doorstep
 from peerdesk.ui import background
@@ -36,7 +36,8 @@ def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
     hook = CrashHook(app)
     hook.install()
     desktop = Desktop(app, folder, clock, theme, device, hook)
-    desktop.start(after_lock=after_lock)
+    # From inside the event loop, so that an error nobody foresaw finds a window to be shown in.
+    QTimer.singleShot(0, lambda: desktop.start(after_lock=after_lock))
     return app.exec()
 
 
@@ -62,7 +63,7 @@ class Desktop(QObject):
         """Show what belongs in front of this folder."""
         seen = doorstep.look(self._folder, self._clock.now())
         if not seen.vault_is_there:
-            self._show_first_run()
+            self._show_first_run(seen.trouble)
             return
         presenter = LockPresenter(self._ways_in(), self)
         screen = LockScreen(presenter, self._theme, after_lock=after_lock)
@@ -72,11 +73,8 @@ class Desktop(QObject):
         screen.first_window_wanted.connect(self._call_first_window)
         screen.painted.connect(lambda: QTimer.singleShot(0, self._load_the_rest))
         self._show(screen)
-        if seen.busy_with is not None:
-            presenter.refused.emit(sentence(VaultBusy(seen.busy_with, seen.busy_host)))
-            presenter.busy_elsewhere.emit()
-        elif seen.seconds_to_wait:
-            presenter.wait(seen.seconds_to_wait)
+        if seen.trouble is not None:
+            presenter.refuse(seen.trouble)
 
     def _ways_in(self) -> WaysIn:
         """The ways in; what they need is imported by the first of them, at the latest."""
@@ -100,7 +98,7 @@ class Desktop(QObject):
             before.close()
             before.deleteLater()
 
-    def _show_first_run(self) -> None:
+    def _show_first_run(self, trouble: VaultError | None) -> None:
         """Nothing heavy is in the way here: there is no one to keep waiting at a lock."""
         screens = _rest().first_run(self._folder, self._device.device_id, self._clock, self._theme)
         screens.finished.connect(self._sit_down)
@@ -108,6 +106,8 @@ class Desktop(QObject):
         screens.another_vault_wanted.connect(self._choose_vault)
         screens.failed_unexpectedly.connect(self._hook.report)
         self._show(screens)
+        if trouble is not None:
+            screens.welcome.show_trouble(sentence(trouble))
         self._theme.follow_system()
 
     def _sit_down(self, seat: object) -> None:
@@ -135,6 +135,8 @@ class Desktop(QObject):
         """Let the PeerDesk that has the vault come forward, and make room for it."""
         if import_module("peerdesk.ui.first_instance").call_first_instance(self._folder):
             self._app.quit()
+        elif isinstance(self.window, LockScreen):
+            self.window.say_nobody_answers()
 
 
 def _rest() -> "ModuleType":

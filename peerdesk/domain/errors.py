@@ -52,12 +52,28 @@ class FolderNotWritable(VaultError):
         self.folder = folder
 
 
+class FolderNotReadable(VaultError):
+    """PeerDesk may not look into the folder, or there is no folder of that name."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class WrongPassphrase(VaultError):
-    """No key slot opens with what was typed."""
+    """No key slot opens with what was typed; the next try is possible after `seconds`."""
+
+    def __init__(self, seconds: int = 0) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class WrongRecoveryKey(VaultError):
-    """The recovery key is well formed, but no key slot opens with it."""
+    """The recovery key is well formed, but no key slot opens with it; `seconds` as above."""
+
+    def __init__(self, seconds: int = 0) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class WaitBeforeNextTry(VaultError):
@@ -112,8 +128,20 @@ class DiskFull(VaultError):
     """The disk has no room; nothing was written."""
 
 
+class NoRoomToOpen(DiskFull):
+    """The disk has too little room even to open the vault."""
+
+
+class NoRoomForBackup(DiskFull):
+    """A backup would fill the disk, which must keep room for what is being written."""
+
+
 class SaveFailed(VaultError):
     """Writing failed for a reason other than a full disk."""
+
+
+class CouldNotOpen(SaveFailed):
+    """The disk did not let PeerDesk read the vault's files, or write down that it was opened."""
 
 
 class VaultLocked(VaultError):
@@ -324,6 +352,22 @@ class ProfileUnreadable(InputError):
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(name, reason)
         self.name, self.reason = name, reason
+
+
+class FileUnreadable(InputError):
+    """A file that was named on the command line cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class PassphraseNotGiven(InputError):
+    """The command line found no passphrase: an empty file, or nobody there to type it."""
+
+
+class PassphrasesDiffer(InputError):
+    """A new passphrase was typed differently the second time."""
 
 
 class RecoveryKeyMistyped(InputError):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain import backups
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import DiskFull
+from peerdesk.domain.errors import DiskFull, NoRoomForBackup
 from peerdesk.storage import backup as backup_files
 from peerdesk.storage.backup import UNFINISHED, Backup, Progress, unwatched
 from peerdesk.storage.files import disk_troubles
@@ -21,11 +21,14 @@ def back_up(vault: Vault, to: Path, clock: Clock, progress: Progress = unwatched
     """Back the vault up to the file `to`, or into it under a neutral name if it is a folder.
 
     Gives the file's path; an existing file is never replaced, the new one gets a number. Raises
-    DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged.
+    NoRoomForBackup, FolderNotWritable, SaveFailed, DatabaseDamaged.
     """
     file = to / backups.file_name(clock.now().astimezone(ZoneInfo(clock.zone())))
     free = _free_name(file if to.is_dir() else to)
-    vault.back_up(free, progress)
+    try:
+        vault.back_up(free, progress)
+    except DiskFull as error:
+        raise NoRoomForBackup from error
     return free
 
 
@@ -51,14 +54,14 @@ def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) ->
     """Make today's backup beside the records, and remove what is no longer needed.
 
     That is what the rule does not keep, and what a stopped process left unfinished.
-    Raises DiskFull beforehand if it would fill the disk: what is being written comes first.
+    Raises NoRoomForBackup beforehand if it would fill the disk: what is being written comes first.
     """
     folder = vault.folder / BACKUPS
     with disk_troubles(folder):
         needed = 2 * (vault.folder / RECORDS).stat().st_size + _ROOM_TO_SPARE_BYTES
         folder.mkdir(mode=0o700, exist_ok=True)
         if shutil.disk_usage(folder).free < needed:
-            raise DiskFull
+            raise NoRoomForBackup
         for left_behind in folder.glob(f"*{UNFINISHED}*"):
             left_behind.unlink(missing_ok=True)
     made = back_up(vault, folder, clock, progress)

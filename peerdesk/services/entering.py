@@ -3,8 +3,8 @@
 `services.unlock` has the verbs; this is what they share.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,12 @@ from peerdesk.crypto import keys
 from peerdesk.crypto.stretching import stretch
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import (
+    CouldNotOpen,
     DatabaseDamaged,
+    DiskFull,
+    FolderNotReadable,
+    NoRoomToOpen,
+    SaveFailed,
     VaultBusy,
     VaultError,
     WaitBeforeNextTry,
@@ -43,6 +48,24 @@ class Opened:
 
 def enter(folder: Path, secret: str, kinds: tuple[SlotKind, ...], clock: Clock) -> Opened:
     """Open the vault by a slot of these kinds; `unlock.unlock` names what may be raised."""
+    with opening_troubles(folder):
+        return _entered(folder, secret, kinds, clock)
+
+
+@contextmanager
+def opening_troubles(folder: Path) -> Iterator[None]:
+    """Says of a disk's troubles what they mean before anything is open: nothing was typed yet."""
+    try:
+        yield
+    except DiskFull as error:
+        raise NoRoomToOpen from error
+    except SaveFailed as error:
+        raise CouldNotOpen from error
+    except OSError as error:
+        raise FolderNotReadable(folder) from error
+
+
+def _entered(folder: Path, secret: str, kinds: tuple[SlotKind, ...], clock: Clock) -> Opened:
     if owner := lock_file.holder(folder):
         raise VaultBusy(owner.process_id, owner.host)
     found = header_files.read(folder)
@@ -83,10 +106,10 @@ def _counted(folder: Path, clock: Clock, attempt: Callable[[], keys.OpenSlot]) -
     """The attempt's result; a wrong one is remembered, a right one ends the row."""
     try:
         way_in = attempt()
-    except WrongPassphrase:
+    except WrongPassphrase as error:
         with suppress(VaultError):  # a full disk must not hide what was wrong
             failures.record_failure(folder, clock.now())
-        raise
+        raise WrongPassphrase(failures.seconds_to_wait(folder, clock.now())) from error
     with suppress(VaultError):
         failures.record_opening(folder, clock.now())
     return way_in

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from peerdesk.crypto.signing import SigningKey
@@ -12,8 +13,9 @@ from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from peerdesk.services import unlock
 from peerdesk.services.desk import Desk, Signer, new_id, stamp
-from peerdesk.services.entering import Opened
+from peerdesk.services.entering import Opened, opening_troubles
 from peerdesk.storage import settings, trail
+from peerdesk.storage.session import Session
 
 ROLE_PEER = "peer"
 _VAULT_ID = "vault_id"
@@ -37,17 +39,21 @@ def found_desk(
 
 
 def open_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
-    """The desk of a vault opened by a passphrase; failed tries go to the audit trail."""
+    """The desk of a vault opened by a passphrase; failed tries go to the audit trail.
+
+    Raises NoRoomToOpen, CouldNotOpen, DatabaseDamaged; the vault is closed again then.
+    """
     if opened.worker_id is None:
         raise ValueError("a recovery key opens records, it seats nobody at the desk")
     desk = _desk(opened, opened.worker_id, device_id, clock)
-    with desk.vault.writing() as session:
-        for at in opened.failures:
-            missed = replace(stamp(desk), at=at)
-            trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)
-        trail.add(session, new_id(desk), Act.UNLOCKED, stamp(desk))
-    if opened.failures:
-        unlock.failures_are_recorded(opened)
+    try:
+        with opening_troubles(desk.vault.folder):
+            desk.vault.write_surely(lambda session: _note_arrival(session, desk, opened.failures))
+            if opened.failures:
+                unlock.failures_are_recorded(opened)
+    except BaseException:
+        desk.vault.close()
+        raise
     return desk
 
 
@@ -79,12 +85,20 @@ def signing_key(desk: Desk, passphrase: str) -> SigningKey:
 
 
 def lock(desk: Desk) -> None:
-    """Write that the desk was locked, and close the vault."""
-    try:
-        with desk.vault.writing() as session:
-            trail.add(session, new_id(desk), Act.LOCKED, stamp(desk))
-    finally:
-        desk.vault.close()
+    """Write that the desk was locked, and close the vault.
+
+    Raises DiskFull, SaveFailed; the vault stays open then, as the worker may still be needed.
+    """
+    written = stamp(desk)
+    desk.vault.write_surely(lambda session: trail.add(session, new_id(desk), Act.LOCKED, written))
+    desk.vault.close()
+
+
+def _note_arrival(session: Session, desk: Desk, failures: Sequence[datetime]) -> None:
+    for at in failures:
+        missed = replace(stamp(desk), at=at)
+        trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)
+    trail.add(session, new_id(desk), Act.UNLOCKED, stamp(desk))
 
 
 def _desk(opened: Opened, worker_id: UUID, device_id: UUID, clock: Clock) -> Desk:

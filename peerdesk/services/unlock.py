@@ -83,7 +83,7 @@ def unlock(folder: Path, passphrase: str, clock: Clock) -> Opened:
 
     Raises NoVaultHere, VaultBusy, WaitBeforeNextTry, WrongPassphrase, HeaderMissing,
     HeaderDamaged, HeaderForged, DatabaseMissing, DatabaseDamaged, VaultTooNew, MigrationFailed,
-    DiskFull.
+    FolderNotReadable, FolderNotWritable, NoRoomToOpen, CouldNotOpen.
     """
     return enter(folder, passphrase, (SlotKind.WORKER,), clock)
 
@@ -97,7 +97,7 @@ def unlock_with_recovery(folder: Path, recovery_key: str, clock: Clock) -> Opene
     try:
         return enter(folder, letters, (SlotKind.OWN, SlotKind.AGENCY), clock)
     except WrongPassphrase as error:
-        raise WrongRecoveryKey from error
+        raise WrongRecoveryKey(error.seconds) from error
 
 
 def renew_worker(
@@ -114,7 +114,7 @@ def renew_worker(
     try:
         vault_keys = keys.open_slot(header, stretch(letters, header.salt, header.cost)).vault_keys
     except WrongPassphrase as error:
-        raise WrongRecoveryKey from error
+        raise WrongRecoveryKey(error.seconds) from error
     slot = _slot(header, SlotKind.WORKER, worker.worker_id, passphrase, vault_keys, clock)
     for old in header.worker_slots():
         if old.worker_id == worker.worker_id:

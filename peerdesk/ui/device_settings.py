@@ -6,13 +6,15 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile, QSize
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
 
 _FILE = "device.json"
+_FRAME = QSize(8, 40)
+"""What a system may draw around a window: its size is set without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class Device:
         return UUID(self.settings.device_id)
 
     def show(self, window: QWidget) -> None:
-        """Show a window at the size and in the state of the last one."""
-        window.resize(self.settings.width, self.settings.height)
+        """Show a window at the size and in the state of the last one, but whole on its screen."""
+        room = window.screen().availableSize() - _FRAME
+        window.resize(QSize(self.settings.width, self.settings.height).boundedTo(room))
         if self.settings.maximised:
             window.showMaximized()
         else:

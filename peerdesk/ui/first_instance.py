@@ -3,6 +3,7 @@
 A local socket that only this user can reach, named by a hash of the folder; no network.
 """
 
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -46,4 +47,4 @@ def call_first_instance(folder: Path) -> bool:
 
 
 def _name(folder: Path) -> str:
-    return "peerdesk-" + sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+    return "peerdesk-" + sha256(os.fsencode(folder.resolve())).hexdigest()[:24]

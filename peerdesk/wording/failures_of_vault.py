@@ -17,6 +17,10 @@ OF_VAULT = {
         "PeerDesk may not write in this folder: {folder}. Nothing was changed. "
         "Choose a folder of your own, or ask whoever looks after this computer."
     ),
+    "FolderNotReadable": (
+        "PeerDesk cannot look into this folder: {folder}. Nothing was changed. "
+        "See that its disk is connected and that you may open it, or choose another vault."
+    ),
     "WrongPassphrase": (
         "That is not the right passphrase. Your records are safe and unchanged. "
         "Check Caps Lock and the keyboard language, then try again, or use a recovery key."
@@ -40,11 +44,13 @@ OF_VAULT = {
     "HeaderMissing": (
         "The vault's key file (vault.json) and its spare copy are both missing. "
         "The records are still there, locked. "
-        "Put the file back, or restore your latest backup into a new folder."
+        "Put the file back, or choose Open another vault, "
+        "then an empty folder, and restore your latest backup there."
     ),
     "HeaderDamaged": (
         "The vault's key file (vault.json) and its spare copy cannot be read. "
-        "The records are still there, locked. Restore your latest backup into a new folder."
+        "The records are still there, locked. Choose Open another vault, "
+        "then an empty folder, and restore your latest backup there."
     ),
     "HeaderForged": (
         "Someone or something changed the vault's key file outside PeerDesk. "
@@ -53,13 +59,13 @@ OF_VAULT = {
     ),
     "DatabaseDamaged": (
         "The records in this vault cannot be read; the file is damaged. "
-        "PeerDesk changed nothing. Your backups are not affected: "
-        "restore the latest one into a new folder, and keep this folder as it is."
+        "PeerDesk changed nothing, and your backups are safe. Keep this folder as it is. "
+        "Choose Open another vault, then an empty folder, and restore your latest backup there."
     ),
     "DatabaseMissing": (
         "The vault's records (records.db) are missing from the folder. "
-        "The key file is still there. Put the file back if it was moved, "
-        "or restore your latest backup into a new folder."
+        "The key file is still there. Put the file back if it was moved, or choose "
+        "Open another vault, then an empty folder, and restore your latest backup there."
     ),
     "VaultBusy": (
         "This vault is already open in another PeerDesk window on {host}. "
@@ -70,9 +76,21 @@ OF_VAULT = {
         "What was saved before is safe, and your text is still here. "
         "Free some space; PeerDesk then saves by itself."
     ),
+    "NoRoomToOpen": (
+        "The disk is so full that the vault cannot be opened. Your records are safe and unchanged. "
+        "Delete or move some other files, then try again."
+    ),
+    "NoRoomForBackup": (
+        "There is too little room on the disk for a backup. Your records are safe as they are. "
+        "Free some space, or make a backup to another disk in Settings."
+    ),
     "SaveFailed": (
         "This could not be saved. What was saved before is safe, and your text is still here. "
         "See that the disk is connected and not full; PeerDesk keeps trying."
+    ),
+    "CouldNotOpen": (
+        "The vault's files could not be read or written. Your records are safe and unchanged. "
+        "See that the disk is connected and that you may use its files, then try again."
     ),
     "VaultLocked": (
         "The vault was locked in the meantime. What was saved is safe. "

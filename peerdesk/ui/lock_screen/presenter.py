@@ -9,30 +9,45 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peerdesk.domain.errors import PeerDeskError, VaultBusy, WaitBeforeNextTry
+from peerdesk.domain.errors import (
+    PeerDeskError,
+    VaultBusy,
+    WaitBeforeNextTry,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 from peerdesk.ui import background
 from peerdesk.wording import sentence
+
+
+def _no_key_fits(_recovery_key: str, _new_passphrase: str) -> object:
+    raise WrongRecoveryKey
 
 
 @dataclass(frozen=True, slots=True)
 class WaysIn:
     """How this vault can be opened; each returns what was opened or raises a PeerDeskError.
 
-    `recover` takes a recovery key and the worker's new passphrase.
+    `recover` takes a recovery key and the worker's new passphrase; where it is not offered, no
+    key fits.
     """
 
     unlock: Callable[[str], object]
-    recover: Callable[[str, str], object]
+    recover: Callable[[str, str], object] = _no_key_fits
 
 
 class LockPresenter(QObject):
-    """Tries a passphrase or a recovery key, counts down a wait, says what went wrong."""
+    """Tries a passphrase or a recovery key, counts down a wait, says what went wrong.
+
+    `may_try_again` ends what was refused only because it was too soon.
+    """
 
     opened = Signal(object)
     work_begun = Signal()
     work_ended = Signal()
     refused = Signal(str)
     wait_left = Signal(int)
+    may_try_again = Signal()
     busy_elsewhere = Signal()
     failed_unexpectedly = Signal(object)
 
@@ -40,6 +55,7 @@ class LockPresenter(QObject):
         super().__init__(parent)
         self._ways_in = ways_in
         self._left = 0
+        self._too_soon = False
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
@@ -57,11 +73,20 @@ class LockPresenter(QObject):
         """Try a recovery key, and give the worker a new passphrase."""
         self._try(lambda _progress: self._ways_in.recover(recovery_key, new_passphrase))
 
-    def wait(self, seconds: int) -> None:
-        """Count down to the next try."""
+    def refuse(self, error: PeerDeskError) -> None:
+        """Say what stands in the way, and count down to the next try if there is a wait."""
+        self.refused.emit(sentence(error))
+        self._too_soon = isinstance(error, WaitBeforeNextTry)
+        if isinstance(error, WaitBeforeNextTry | WrongPassphrase | WrongRecoveryKey):
+            self._wait(error.seconds)
+        if isinstance(error, VaultBusy):
+            self.busy_elsewhere.emit()
+
+    def _wait(self, seconds: int) -> None:
         self._left = seconds
-        self._second.start()
-        self.wait_left.emit(seconds)
+        if seconds:
+            self._second.start()
+            self.wait_left.emit(seconds)
 
     def _try(self, way_in: Callable[[background.Progress], object]) -> None:
         if self._left:
@@ -77,15 +102,13 @@ class LockPresenter(QObject):
         self.work_ended.emit()
         if not isinstance(error, PeerDeskError):
             self.failed_unexpectedly.emit(error)
-            return
-        self.refused.emit(sentence(error))
-        if isinstance(error, WaitBeforeNextTry):
-            self.wait(error.seconds)
-        if isinstance(error, VaultBusy):
-            self.busy_elsewhere.emit()
+        else:
+            self.refuse(error)
 
     def _count_down(self) -> None:
         self._left = max(0, self._left - 1)
+        self.wait_left.emit(self._left)
         if not self._left:
             self._second.stop()
-        self.wait_left.emit(self._left)
+            if self._too_soon:
+                self.may_try_again.emit()

@@ -23,20 +23,26 @@ class RecoveryWay(QWidget):
         helped = self.tr("From the sheet in the envelope. Spaces and dashes do not matter.")
         self.key_row = Row(self.tr("Recovery &key"), self.key, help_text=helped)
         self.new_passphrase = NewPassphrase(self.tr("&New passphrase"), about_the_worker=())
-        open_it = PressButton(self.tr("Open with the recovery key"), Look.PRIMARY)
+        self.open_it = PressButton(self.tr("Open with the recovery key"), Look.PRIMARY)
         back = PressButton(self.tr("Back to the passphrase"), Look.LINK)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for widget in (self.key_row, self.new_passphrase, open_it, back):
+        for widget in (self.key_row, self.new_passphrase, self.open_it, back):
             column.addWidget(widget)
-        open_it.clicked.connect(self._try)
+        self.open_it.clicked.connect(self._try)
         back.clicked.connect(self.given_up)
 
     def show_refusal(self, words: str) -> None:
         """Say why it did not open."""
         self.key_row.show_error(words)
         self.key_row.field.setFocus()
+
+    def show_wait(self, seconds: int) -> None:
+        """Count down on the button."""
+        self.open_it.setEnabled(not seconds)
+        again = self.tr("Try again in %1 s").replace("%1", str(seconds))
+        self.open_it.setText(again if seconds else self.tr("Open with the recovery key"))
 
     def _try(self) -> None:
         passphrase = self.new_passphrase.accepted()

@@ -60,7 +60,8 @@ class LockScreen(QWidget):
         presenter.refused.connect(self._show_refusal)
         presenter.work_begun.connect(partial(self._show_working, working=True))
         presenter.work_ended.connect(partial(self._show_working, working=False))
-        presenter.wait_left.connect(self.passphrase_way.show_wait)
+        presenter.wait_left.connect(self._show_wait)
+        presenter.may_try_again.connect(lambda: self._show_refusal(""))
         presenter.busy_elsewhere.connect(self._offers.first_window.show)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,6 +79,7 @@ class LockScreen(QWidget):
             self._recovery_way = RecoveryWay()
             self._recovery_way.tried.connect(self._presenter.recover)
             self._recovery_way.given_up.connect(self.show_passphrase)
+            self._recovery_way.show_wait(self._presenter.seconds_left)
             self._ways.addWidget(self._recovery_way)
         self._ways.setCurrentWidget(self._recovery_way)
         self._recovery_way.key_row.field.setFocus()
@@ -88,6 +90,20 @@ class LockScreen(QWidget):
         self._ways.setCurrentWidget(self.passphrase_way)
         self.passphrase_way.row.field.setFocus()
         self._offers.recovery.show()
+
+    def say_nobody_answers(self) -> None:
+        """The window that has the vault could not be called."""
+        self._show_refusal(
+            self.tr(
+                "That window does not answer; it may be on another computer, or a command may be "
+                "at work on the vault. Your records are safe. Wait a little, then unlock."
+            )
+        )
+
+    def _show_wait(self, seconds: int) -> None:
+        self.passphrase_way.show_wait(seconds)
+        if self._recovery_way is not None:
+            self._recovery_way.show_wait(seconds)
 
     def _show_refusal(self, words: str) -> None:
         if self._recovery_way is not None and self._ways.currentWidget() is self._recovery_way:
@@ -139,9 +155,6 @@ class PassphraseWay(QWidget):
         self.button.setEnabled(not self._waiting)
         again = self.tr("Try again in %1 s").replace("%1", str(seconds))
         self.button.setText(again if self._waiting else self.tr("Unlock"))
-        if not self._waiting:
-            self.row.show_error("")
-            self.row.field.setFocus()
 
     def _try(self) -> None:
         typed = self.field.text()

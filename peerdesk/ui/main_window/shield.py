@@ -10,36 +10,60 @@ from peerdesk.ui.theme import Look, set_look
 
 
 class Shield(QObject):
-    """Covers and uncovers all open windows, dialogs too; the cursor comes back where it was."""
+    """Covers and uncovers all open windows, dialogs too; the cursor comes back where it was.
+
+    A held shield stays up, whatever key is pressed, until `release`.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._covers: list[_Cover] = []
         self._had_focus: QWidget | None = None
+        self._held = False
 
     @property
     def up(self) -> bool:
         """Whether the windows are covered."""
         return bool(self._covers)
 
+    @property
+    def held(self) -> bool:
+        """Whether only `release` uncovers the windows."""
+        return self._held
+
     def toggle(self) -> None:
-        """Cover, or uncover."""
+        """Cover, or uncover unless it is held."""
+        if not self._covers:
+            self._raise()
+        elif not self._held:
+            self._lower()
+
+    def hold(self, panel: QWidget) -> None:
+        """Cover everything and keep it covered; `panel` stands on the cover in use."""
         if self._covers:
             self._lower()
-        else:
-            self._raise()
+        self._held = True
+        self._raise(panel)
 
-    def _raise(self) -> None:
+    def release(self) -> None:
+        """Uncover what was held."""
+        self._held = False
+        self._lower()
+
+    def _raise(self, panel: QWidget | None = None) -> None:
         self._had_focus = self._app.focusWidget()
         active = self._app.activeWindow()
         if popup := self._app.activePopupWidget():
             popup.close()
         windows = [widget for widget in self._app.topLevelWidgets() if widget.isVisible()]
-        self._covers = [_Cover(window, self) for window in windows]
+        front = active if active in windows else next(iter(windows), None)
+        self._covers = [
+            _Cover(window, self, panel if window is front else None) for window in windows
+        ]
         for cover in self._covers:
             cover.show()
-            if cover.window() is active:
+            if cover.window() is front:
                 cover.setFocus()
 
     def _lower(self) -> None:
@@ -53,24 +77,35 @@ class Shield(QObject):
 
 
 class _Cover(QWidget):
-    """A sheet of paper over one window; it swallows keys and clicks."""
+    """A sheet of paper over one window, with its own words or a panel; it swallows keys, clicks."""
 
-    def __init__(self, window: QWidget, shield: Shield) -> None:
+    def __init__(self, window: QWidget, shield: Shield, panel: QWidget | None) -> None:
         super().__init__(window)
         self._shield = shield
         set_look(self, Look.PAPER)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("PeerDesk is covered"))
+        if panel is None:
+            self._say_how_to_uncover()
+        else:
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(panel)
+            self.setFocusProxy(panel)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+
+    def _say_how_to_uncover(self) -> None:
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(label("PeerDesk", Look.DISPLAY))
+        if self._shield.held:
+            return
         words = self.tr("Covered. Nothing is closed. %1 or Esc uncovers it.")
         said = label(words.replace("%1", shortcut("shield").shown()), Look.SOFT)
         said.setWordWrap(False)
         column.addWidget(said)
-        window.installEventFilter(self)
-        self.setGeometry(window.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lie on top."""
