@@ -30,7 +30,6 @@ class StubbornPage(Page):
 def theme(qapp):
     made = Theme(qapp, Scheme.LIGHT)
     yield made
-    qapp.setStyleSheet("")
     made.deleteLater()
 
 

@@ -39,6 +39,7 @@ class Look(StrEnum):
     BRAND = "brand"
     DISPLAY = "display"
     TITLE = "title"
+    TITLE_BESIDE = "title-beside"
     SECTION = "section"
     HEADING = "heading"
     LABEL = "label"
@@ -87,7 +88,8 @@ class Theme(QObject):
         self._text_percent = _within_limits(text_percent)
         self._families = ["Noto Sans"]
         _load_fonts("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
-        app.setStyle("Fusion")
+        if not app.styleSheet():  # never twice: PySide keeps hold of the style it replaces
+            app.setStyle("Fusion")
         self._system_is_dark = app.palette().window().color().lightnessF() < _MID_GREY
         self._high_contrast = self._follows = False
         self._apply()

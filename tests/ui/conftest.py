@@ -1,6 +1,7 @@
 """What tests of the window share: the theme on the one application."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.ui.theme import Theme
@@ -12,6 +13,6 @@ def theme(qapp):
     assert isinstance(qapp, QApplication)
     made = Theme(qapp, Scheme.LIGHT)
     yield made
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed windows are not styled anew
     made.scale_text(100)
-    qapp.setStyleSheet("")
     made.deleteLater()
