@@ -159,7 +159,8 @@ def missing(desk: Desk, opened: OpenDraft, answers: Answers) -> tuple[str, ...]:
     with desk.vault.reading() as session:
         line = lists.summary(session, opened.draft.document_id)
         ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
-    return note_columns.missing(answers, line.person_id, ground, desk.clock.now())
+    now = line.signed_at or desk.clock.now()  # a correction is not late: its note was signed
+    return note_columns.missing(answers, line.person_id, ground, now)
 
 
 def _start(

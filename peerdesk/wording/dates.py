@@ -39,9 +39,12 @@ def month(on: date) -> str:
 
 def clock_time(at: datetime, zone: str) -> str:
     """A moment as the wall clock of `zone` showed it: `2:05 pm`."""
-    wall = at.astimezone(ZoneInfo(zone))
-    hour = wall.hour % _NOON or _NOON
-    return f"{hour}:{wall.minute:02} {'am' if wall.hour < _NOON else 'pm'}"
+    return wall_clock(at.astimezone(ZoneInfo(zone)))
+
+
+def wall_clock(at: datetime) -> str:
+    """A time as it stands, whatever its zone: `2:05 pm`."""
+    return f"{at.hour % _NOON or _NOON}:{at.minute:02} {'am' if at.hour < _NOON else 'pm'}"
 
 
 def span(start: datetime, end: datetime | None, zone: str) -> str:

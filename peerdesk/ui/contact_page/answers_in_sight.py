@@ -34,7 +34,7 @@ class OpenQuestion(SegmentedChoice):
         super().__init__(caption, answers, len(first) or len(answers), parent)
         self._presenter, self._link_id = presenter, link_id
         self.chosen.connect(lambda code: presenter.choose(link_id, code))
-        self.refresh()
+        self.show_code(presenter.code(link_id))
 
     def refresh(self) -> None:
         """Show whether it is asked, and what was answered."""

@@ -12,6 +12,7 @@ from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
 from peerdesk.ui.contact_page.steps import StepsView
+from peerdesk.ui.contact_page.tab_order import tab_as_laid_out
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
@@ -38,7 +39,7 @@ class NoteEditor(QWidget):
         self.title = label("", Look.TITLE)
         self.more = ActionButton(self.tr("More"))
         self.reason = NarrativeField()
-        self.reason_row = Row(self.tr("Why you correct this note"), self.reason)
+        self.reason_row = Row(self._reason_caption(), self.reason)
         self.header = HeaderView(presenter)
         self.outcome = OpenQuestion(presenter, "outcome")
         self.steps = StepsView(presenter)
@@ -50,6 +51,7 @@ class NoteEditor(QWidget):
         self._lay_out()
         self._listen()
         self.refresh()
+        tab_as_laid_out(self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -67,14 +69,18 @@ class NoteEditor(QWidget):
         last.addStretch()
         column.addLayout(last)
         column.addStretch()
-        self.reason_row.setVisible(self._presenter.keeper.is_correction)
-        self.reason.show_text(self._presenter.keeper.reason)
+        keeper = self._presenter.keeper
+        self.reason_row.setVisible(keeper.is_correction)
+        for part in (self.header, self.outcome, self.narrative, self.safety, self.part):
+            part.setHidden(keeper.is_addendum)
+        self.reason.show_text(keeper.reason)
 
     def _listen(self) -> None:
         presenter = self._presenter
         presenter.keeper.where = self.where
         presenter.changed.connect(self.refresh)
-        presenter.formats_changed.connect(self.narrative.show_format)
+        presenter.formats_changed.connect(self._show_format)
+        self.steps.lines_changed.connect(lambda: tab_as_laid_out(self))
         self.reason.written.connect(presenter.keeper.give_reason)
         self.header.went_on.connect(self.go_on)
         self.header.who_wanted.connect(self.who_wanted)
@@ -89,13 +95,25 @@ class NoteEditor(QWidget):
         """Offer what else can be done with the draft."""
         self.more.setMenu(menu)
 
+    def _reason_caption(self) -> str:
+        if self._presenter.keeper.is_addendum:
+            return self.tr("What you add to the signed note")
+        return self.tr("Why you correct this note")
+
     def refresh(self) -> None:
-        """Show what is asked now."""
+        """Show what is asked now; an addition is its own text and nothing else."""
         self.title.setText(self._title())
+        if self._presenter.keeper.is_addendum:
+            return
         self.header.refresh()
         for question in (self.outcome, self.safety, self.part):
             question.refresh()
-        self.narrative.refresh()
+        if self.narrative.refresh():
+            tab_as_laid_out(self)
+
+    def _show_format(self) -> None:
+        self.narrative.show_format()
+        tab_as_laid_out(self)
 
     def _title(self) -> str:
         kind = self.header.choices["contact_type"].currentText()
@@ -106,6 +124,9 @@ class NoteEditor(QWidget):
 
     def go_on(self) -> None:
         """From the header to what it still lacks, then to the narrative."""
+        if self._presenter.keeper.is_correction and not self.reason.text.strip():
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         lacking = self.header.first_open()
         if lacking is not None:
             lacking.setFocus(Qt.FocusReason.TabFocusReason)

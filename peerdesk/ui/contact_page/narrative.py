@@ -1,7 +1,5 @@
 """The narrative: fields that grow with the text, asked for by the format in use."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -106,6 +104,8 @@ class NarrativeView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.MEDIUM)
+        for part in (*self.rows.values(), self._short_answer, steps):
+            self._column.addWidget(part)
         self._listen()
         self.show_format()
 
@@ -115,11 +115,12 @@ class NarrativeView(QWidget):
             field.cleaned.connect(self.cleaned)
         self.did_not_say.clicked.connect(self._presenter.they_did_not_say)
 
-    def refresh(self) -> None:
-        """Ask anew where the kind of contact leaves other questions to ask."""
-        shown = [prompt.link_id for prompt in self._presenter.prompts()]
-        if shown != self._shown:
-            self.show_format()
+    def refresh(self) -> bool:
+        """Ask anew where the kind of contact leaves other questions to ask; whether it did."""
+        if self._shown == [prompt.link_id for prompt in self._presenter.prompts()]:
+            return False
+        self.show_format()
+        return True
 
     def show_format(self) -> None:
         """Ask by the prompts of the format; fields that hold text stay in sight."""
@@ -131,7 +132,6 @@ class NarrativeView(QWidget):
         for link_id, prompt in prompts.items():
             self._ask(link_id, prompt)
         self._steps.setVisible("next_steps" in prompts)
-        self._put_tab_order([link_id for link_id in prompts if link_id in self.fields])
         self._show_short_answer()
 
     def _ask(self, link_id: str, prompt: Prompt) -> None:
@@ -148,10 +148,6 @@ class NarrativeView(QWidget):
 
     def _named(self, words: str) -> str:
         return words.replace("{name}", self._presenter.name or self.tr("they"))
-
-    def _put_tab_order(self, shown: list[str]) -> None:
-        for one, following in pairwise(shown):
-            QWidget.setTabOrder(self.fields[one], self.fields[following])
 
     def _write(self, link_id: str, text: str) -> None:
         self._presenter.answer(link_id, text)

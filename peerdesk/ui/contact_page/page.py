@@ -13,12 +13,12 @@ from peerdesk.domain.errors import DocumentError, PeerDeskError
 from peerdesk.forms.formats import Formats
 from peerdesk.services import documents
 from peerdesk.services.desk import Desk
-from peerdesk.ui.contact_page.draft_keeper import DraftKeeper
 from peerdesk.ui.contact_page.draft_menu import DraftMenu
 from peerdesk.ui.contact_page.editor import NoteEditor
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.who import WhoView
 from peerdesk.ui.contact_page.who_presenter import WhoPresenter
+from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.shortcuts import on_key
@@ -161,7 +161,7 @@ class ContactPage(Page):
     def _build(self, keeper: DraftKeeper) -> None:
         self.presenter = ContactPresenter(self._desk, keeper, self._formats, keeper)
         self.editor = NoteEditor(self._desk, self.presenter)
-        self.editor.add_menu(DraftMenu(self.presenter, self.editor, self._ask_move, self._discard))
+        self.editor.add_menu(DraftMenu(self.presenter, self.editor, self._ask_move, self.discard))
         self.work.column.insertWidget(0, self.editor)
         self.editor.sign_wanted.connect(self._sign)
         self.editor.who_wanted.connect(self._ask_move)
@@ -244,7 +244,8 @@ class ContactPage(Page):
         self._close()
         self._open(document_id, {})
 
-    def _discard(self) -> None:
+    def discard(self) -> None:
+        """Give the draft up and return to where the worker came from."""
         if self.presenter is None:
             return
         keeper = self.presenter.keeper

@@ -3,8 +3,6 @@
 The answers live in a `DraftKeeper`, which saves them; here they get their meaning.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
@@ -25,9 +23,10 @@ from peerdesk.services import contacts, documents, note_columns, people, profile
 from peerdesk.services.desk import Desk
 from peerdesk.services.note_columns import Ground
 from peerdesk.ui.contact_page import when_entry
-from peerdesk.ui.contact_page.draft_keeper import DraftKeeper
 from peerdesk.ui.contact_page.step_lines import StepLine, StepLines
 from peerdesk.ui.contact_page.when_entry import WhenEntry
+from peerdesk.ui.draft_keeper import DraftKeeper
+from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.wording import contact as wording
 
 HEADER_CHOICES = ("setting", "modality", "contact_type")
@@ -38,14 +37,6 @@ OPEN_CHOICES = ("outcome", "risk_flag", "collab.mode")
 
 _MACHINE_SET_BY = frozenset({"start_at", "contact_type", "risk_flag"})
 _COUNTED_FROM = _MACHINE_SET_BY | {"outcome", "modality", "break_minutes", "direct_minutes"}
-
-
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """Something to put right before signing: where, and what to do about it."""
-
-    link_id: str
-    words: str
 
 
 class ContactPresenter(QObject):
@@ -163,11 +154,12 @@ class ContactPresenter(QObject):
     def missing(self) -> tuple[Lacking, ...]:
         """What still keeps the note from being signed, in the order of the form."""
         opened = self.keeper.opened
-        found = documents.missing(self._desk, opened, self.answers)
-        lacking = [Lacking(link_id, self._words(link_id)) for link_id in found]
+        found: tuple[str, ...] = ()
+        if not self.keeper.is_addendum:
+            found = documents.missing(self._desk, opened, self.answers)
         if self.keeper.is_correction and not self.keeper.reason.strip():
-            lacking.insert(0, Lacking("reason", self._words("reason")))
-        return tuple(lacking)
+            found = ("reason", *found)
+        return lacking(self.answers.form, found)
 
     # --- The narrative ------------------------------------------------------------------------
 
@@ -297,8 +289,3 @@ class ContactPresenter(QObject):
 
     def _lines(self) -> StepLines:
         return StepLines(when_entry.today(self._desk.clock.now(), self._zone()), self.name)
-
-    def _words(self, link_id: str) -> str:
-        known: Mapping[str, object] = self.answers.form.by_link
-        question = self.answers.form.item(link_id).text if link_id in known else ""
-        return wording.lacking(link_id, question)

@@ -84,6 +84,8 @@ class SegmentedChoice(QWidget):
         return button
 
     def _fill_more(self, more: Sequence[Answer]) -> QWidget:
+        self._more.setSizeAdjustPolicy(_SHORT)
+        self._more.setMinimumContentsLength(len("Something else"))
         self._more.addItem(self.tr("Something else…"), "")
         for answer in more:
             self._more.addItem(answer.words, answer.code)
@@ -144,6 +146,7 @@ class SegmentedChoice(QWidget):
         return self._buttons
 
 
+_SHORT = SteadyComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _KEYS_OF_THE_CHOICE = frozenset({*_STEPS, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from peerdesk.domain.errors import WordsMissing
 from peerdesk.domain.goals import Goal, NextStep, StepStatus
 from peerdesk.services.desk import Desk
-from peerdesk.ui.contact_page.kept_line import KeptLine
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.who_presenter import line_of_person
+from peerdesk.ui.kept_line import KeptLine
+from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -82,10 +83,7 @@ class SidePanel(QWidget):
 
     def show_goals(self) -> None:
         """Show the goals with their ticks."""
-        while (item := self._goals.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._goals)
         self.goal_boxes = []
         for number, goal in enumerate(self._presenter.goals(), start=1):
             self._goals.addWidget(self._goal_line(number, goal))

@@ -43,7 +43,12 @@ class _StepRow(QWidget):
 
 
 class StepsView(QWidget):
-    """The steps agreed in this contact, with an empty line for one more."""
+    """The steps agreed in this contact, with an empty line for one more.
+
+    `lines_changed` when a line was added, so that Tab can find it.
+    """
+
+    lines_changed = Signal()
 
     def __init__(self, presenter: ContactPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +103,7 @@ class StepsView(QWidget):
         made.remove.clicked.connect(lambda: self._remove(made))
         self._rows.append(made)
         self._lines.addWidget(made)
+        self.lines_changed.emit()
 
     def _example(self) -> str:
         name = self._presenter.name or self.tr("Me")

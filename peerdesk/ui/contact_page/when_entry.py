@@ -63,9 +63,7 @@ def today(now: datetime, zone: str) -> date:
 
 
 def _words(span: Span, now: datetime) -> str:
-    words = contact.read_back(
-        dates.day(span.service_date), dates.span(span.start, span.end, span.zone), span.minutes
-    )
+    words = f"{dates.day(span.service_date)} · {dates.span(span.start, span.end, span.zone)}"
     notes = []
     if span.end is None:
         notes.append(contact.no_end())

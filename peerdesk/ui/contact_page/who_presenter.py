@@ -30,13 +30,10 @@ class WhoPresenter:
 
     def decide(self, text: str) -> Decision:
         """Who is meant, if exactly one is and nobody sounds like them."""
-        if not text.strip():
-            return Decision()
-        found = people.find(self._desk, text, limit=2)
-        if len(found) != 1:
-            return Decision(ambiguous=bool(found))
-        alone = not people.sound_alike(self._desk, found[0].name, found[0].person_id)
-        return Decision(found[0].person_id) if alone else Decision(ambiguous=True)
+        meant = people.meant(self._desk, text) if text.strip() else None
+        if meant is not None:
+            return Decision(meant.person_id)
+        return Decision(ambiguous=bool(text.strip() and people.find(self._desk, text, limit=1)))
 
     def sound_alike(self, name: str) -> list[PersonSummary]:
         """Those a new name could be mistaken for."""

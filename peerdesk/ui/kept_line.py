@@ -10,14 +10,21 @@ from peerdesk.ui.throttle import Throttle
 
 
 class KeptLine(EnterLineEdit):
-    """Keeps what is typed in the vault under `name`, until `done` says that it was used."""
+    """Keeps what is typed in the vault under a name, until `done` says that it was used."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(least=16, most=60, parent=parent)
-        self._desk, self._name = desk, name
-        self.setText(resume.typed(desk, name))
+        self._desk, self._name = desk, ""
         self._throttle = Throttle(self._keep, parent=self)
         self.textEdited.connect(lambda _text: self._throttle.start())
+        if name:
+            self.keep_as(name)
+
+    def keep_as(self, name: str) -> None:
+        """Show what was typed under `name` before, and keep on from there."""
+        self.flush()
+        self._name = name
+        self.setText(resume.typed(self._desk, name))
 
     def flush(self) -> bool:
         """Keep what is typed now; False when it could not be kept."""

@@ -55,6 +55,11 @@ class DraftKeeper(QObject):
         return self.opened.draft.kind is not RevisionKind.ORIGINAL
 
     @property
+    def is_addendum(self) -> bool:
+        """Whether the draft is a text beside a signed note, with no answers of its own."""
+        return self.opened.draft.kind is RevisionKind.ADDENDUM
+
+    @property
     def answers(self) -> Answers:
         """The answers as they are on the screen."""
         return self._writing.answers

@@ -1,0 +1,212 @@
+"""Review and sign: each finished note as it will read, then one passphrase for all of them."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.services import signing
+from peerdesk.services.desk import Desk
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.lacking import Lacking
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.note_view.sheet import NoteSheet, clear
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.signing.foot import Foot
+from peerdesk.ui.signing.key_panel import KeyPanel
+from peerdesk.ui.signing.presenter import ReviewPresenter
+from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.wording import contact, sentence
+
+
+class ReviewPage(Page):
+    """Places: `{"notes": [ids], "at": n, "seen": [ids]}`; without notes all that are finished."""
+
+    key = "batch"
+    in_rail = False
+
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+        super().__init__()
+        self.title = self.tr("Review and sign")
+        self._navigator = navigator
+        self.presenter = ReviewPresenter(desk, self)
+        self.count = label("", Look.SMALL)
+        self.lacking = QFrame()
+        self.late_reason = GrowingTextEdit(lines=2)
+        self.late_row = Row(
+            self.tr("Why is this note &late?"),
+            self.late_reason,
+            help_text=self.tr("Late is not void. One sentence is enough."),
+        )
+        self.sheet = NoteSheet()
+        self.back = ActionButton(self.tr("&Back"))
+        self.following = ActionButton(self.tr("&Next"), look=Look.PRIMARY)
+        self.others = ActionButton("", look=Look.LINK)
+        self.panel = KeyPanel(
+            desk,
+            self.tr("Sign"),
+            lambda key: self._signed(self.presenter.sign_with(partial(signing.sign, desk, key))),
+        )
+        self._lay_out(theme)
+        self._listen()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.work = WorkColumn(theme)
+        column = self.work.column
+        column.addWidget(label(self.title, Look.TITLE))
+        column.addWidget(self.count)
+        set_look(self.lacking, Look.NOTICE)
+        QVBoxLayout(self.lacking)
+        walk = QHBoxLayout()
+        for button in (self.back, self.following, self.others):
+            walk.addWidget(button)
+        walk.addStretch()
+        for part in (self.lacking, self.late_row, self.sheet):
+            column.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.work, 1)
+        whole.addWidget(Foot(theme, walk, self.panel))
+        column.addStretch()
+
+    def _listen(self) -> None:
+        presenter, navigator = self.presenter, self._navigator
+        presenter.moved.connect(self._show)
+        presenter.saving.connect(navigator.saving)
+        presenter.saved.connect(navigator.saved)
+        presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
+        self.late_reason.textChanged.connect(self._write_reason)
+        self.late_reason.left.connect(presenter.look_again)
+        self.back.clicked.connect(lambda: presenter.go_to(presenter.at - 1))
+        self.following.clicked.connect(lambda: presenter.go_to(presenter.at + 1))
+        self.others.clicked.connect(presenter.review_all)
+        on_key("sign", self, self._go_on)
+
+    # --- The contract of a page ---------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Begin the review, or go on where it was."""
+        self.panel.forget()
+        at = place.get("at")
+        notes, seen = _ids(place.get("notes")), _ids(place.get("seen"))
+        self.presenter.open(notes, at if isinstance(at, int) else 0, seen)
+
+    def place(self) -> dict[str, object]:
+        """The notes under review and how far it is."""
+        return {
+            "notes": [str(note) for note in self.presenter.notes],
+            "at": self.presenter.at,
+            "seen": [str(note) for note in self.presenter.seen],
+        }
+
+    def flush(self) -> bool:
+        """Save the reason of a late note."""
+        return self.presenter.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The passphrase does not wait on a page nobody looks at."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.panel.forget()
+
+    # --- Showing ------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        note, presenter = self.presenter.current, self.presenter
+        nothing = note is None
+        for part in (self.sheet, self.back, self.following, self.others, self.panel):
+            part.setHidden(nothing)
+        self.lacking.setVisible(note is not None and bool(note.lacking))
+        self.late_row.setVisible(note is not None and note.late)
+        if note is None:
+            self.count.setText(self.tr("Nothing is left to sign. Finished notes wait here."))
+            return
+        self.count.setText(contact.note_of(presenter.at + 1, len(presenter.notes)))
+        self.sheet.show_parts(note.title, note.parts, note.notices)
+        self._show_lacking(note.document_id, note.lacking)
+        if self.late_reason.toPlainText() != note.late_reason and not self.late_reason.hasFocus():
+            self.late_reason.setPlainText(note.late_reason)
+        self._show_walk()
+        QTimer.singleShot(0, self, self._put_focus)
+
+    def _show_walk(self) -> None:
+        presenter = self.presenter
+        several = len(presenter.notes) > 1
+        self.back.setVisible(several)
+        self.following.setVisible(several)
+        self.back.setEnabled(presenter.at > 0)
+        self.following.setEnabled(not presenter.is_last)
+        more = presenter.others_ready()
+        self.others.setVisible(more > 0 and presenter.is_last)
+        self.others.setText(contact.others_ready(more))
+        signable = len(presenter.to_sign())
+        self.panel.offer(contact.sign_notes(max(signable, 1)), ready=signable > 0)
+
+    def _show_lacking(self, document_id: UUID, found: Sequence[Lacking]) -> None:
+        layout = self.lacking.layout()
+        if layout is None:
+            return
+        clear(layout)
+        layout.addWidget(label(self.tr("Before you can sign"), Look.HEADING))
+        for one in found:
+            layout.addWidget(self._link(document_id, one))
+
+    def _link(self, document_id: UUID, one: Lacking) -> QWidget:
+        link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+        place = {"document": str(document_id), "field": one.link_id}
+        if one.link_id == "late_reason":
+            link.clicked.connect(self.late_reason.setFocus)
+        else:
+            link.clicked.connect(lambda: self._navigator.go("contact", place))
+        return link
+
+    def _put_focus(self) -> None:
+        """On what comes next: what is missing, the reason, the next note, or the passphrase."""
+        note = self.presenter.current
+        if note is None or self.late_reason.hasFocus() or not self.isVisible():
+            return
+        if note.late and not note.late_reason:
+            target: QWidget = self.late_reason
+        elif note.lacking:
+            target = self.lacking.findChildren(ActionButton)[0]
+        elif not self.presenter.is_last:
+            target = self.following
+        else:
+            target = self.panel.passphrase
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- What the worker does -----------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        """Ctrl+Enter goes to the next note, and from the last one to the passphrase."""
+        if not self.presenter.is_last:
+            self.presenter.go_to(self.presenter.at + 1)
+        elif self.panel.passphrase.text():
+            self.panel.sign()
+        else:
+            self.panel.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_reason(self) -> None:
+        if self.late_reason.hasFocus():
+            self.presenter.give_late_reason(self.late_reason.toPlainText())
+
+    def _signed(self, count: int) -> None:
+        """Go to the person's timeline after one note, to the contacts after several."""
+        note = self.presenter.current
+        alone = note is not None and len(self.presenter.notes) == 1
+        self._navigator.say(contact.signed_notes(count))
+        if alone and note is not None and note.person_id is not None:
+            self._navigator.go("person", {"person": str(note.person_id)})
+        else:
+            self._navigator.go("contacts")
+
+
+def _ids(value: object) -> list[UUID]:
+    return [UUID(str(one)) for one in value] if isinstance(value, list) else []

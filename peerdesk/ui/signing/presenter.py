@@ -1,0 +1,123 @@
+"""Finished notes, looked at one by one and signed together; no widget in here."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.documents import DocumentSummary
+from peerdesk.domain.errors import DocumentError
+from peerdesk.services import contacts, documents
+from peerdesk.services.desk import Desk
+from peerdesk.ui.draft_keeper import DraftKeeper
+from peerdesk.ui.signing.reviewed import Reviewed, review
+
+
+class ReviewPresenter(QObject):
+    """Walks through drafts. `moved` when another note is shown, the others as of a keeper."""
+
+    moved = Signal()
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.notes: list[UUID] = []
+        self.seen: set[UUID] = set()
+        self.at = 0
+        self._keeper: DraftKeeper | None = None
+        self._incomplete: set[UUID] = set()
+        self.current: Reviewed | None = None
+
+    def open(self, notes: Sequence[UUID], at: int = 0, seen: Sequence[UUID] = ()) -> None:
+        """Review these drafts, or every finished one without any; what was signed is left out."""
+        wanted = list(notes) or [line.document_id for line in reversed(self.ready())]
+        self.notes = [note for note in wanted if self._is_draft(note)]
+        self.seen = set(seen) & set(self.notes)
+        self._incomplete = set()
+        self.go_to(at)
+
+    def ready(self) -> list[DocumentSummary]:
+        """The worker's finished notes, the newest first."""
+        return contacts.drafts(self._desk, ready=True)
+
+    def others_ready(self) -> int:
+        """How many finished notes wait besides those under review."""
+        return sum(line.document_id not in self.notes for line in self.ready())
+
+    def review_all(self) -> None:
+        """Take in every finished note; those looked at stay so."""
+        waiting = [line.document_id for line in reversed(self.ready())]
+        more = [note for note in waiting if note not in self.notes]
+        self.notes = [*self.notes, *more]
+        self.go_to(self.at + 1 if more else self.at)
+
+    def go_to(self, at: int) -> None:
+        """Show another note; what is shown counts as looked at."""
+        self.close()
+        self.at = max(0, min(at, len(self.notes) - 1))
+        if self.notes:
+            self._keeper = self._keep(self.notes[self.at])
+            self.seen.add(self._keeper.document_id)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read the note on the screen anew."""
+        self.current = None if self._keeper is None else review(self._desk, self._keeper)
+        if self.current is not None:
+            known = self.current.document_id
+            self._incomplete.discard(known)
+            if self.current.lacking:
+                self._incomplete.add(known)
+        self.moved.emit()
+
+    def give_late_reason(self, reason: str) -> None:
+        """Write why the note is late; saved with the draft like any other answer."""
+        if self._keeper is None:
+            return
+        answers = documents.settled(self._desk, self._keeper.opened, self._keeper.answers)
+        self._keeper.answer(answers.with_answer("late_reason", reason))
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no note comes after this one."""
+        return self.at >= len(self.notes) - 1
+
+    def to_sign(self) -> list[UUID]:
+        """The notes that were looked at and lack nothing, in their order."""
+        return [note for note in self.notes if note in self.seen and note not in self._incomplete]
+
+    def sign_with(self, sign: Callable[[list[UUID]], object]) -> int:
+        """Sign what was looked at, all or nothing, and say how many; raises what `sign` raises."""
+        chosen = self.to_sign()
+        self.close()
+        sign(chosen)
+        return len(chosen)
+
+    def flush(self) -> bool:
+        """Save what is typed; False when it could not be saved."""
+        return self._keeper is None or self._keeper.flush()
+
+    def close(self) -> None:
+        """Save and let go of the note on the screen."""
+        if self._keeper is not None:
+            self._keeper.flush()
+            self._keeper.forget()
+            self._keeper.deleteLater()
+            self._keeper = None
+
+    def _keep(self, note: UUID) -> DraftKeeper:
+        keeper = DraftKeeper(self._desk, note, parent=self)
+        keeper.saving.connect(self.saving)
+        keeper.saved.connect(self.saved)
+        keeper.failed.connect(self.failed)
+        return keeper
+
+    def _is_draft(self, note: UUID) -> bool:
+        try:
+            documents.open_draft(self._desk, note)
+        except DocumentError:
+            return False
+        return True

@@ -1,0 +1,91 @@
+"""One draft as it will read once it is signed."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from peerdesk.domain.documents import ContactColumns, RevisionKind
+from peerdesk.forms.answers import Answers
+from peerdesk.services import contacts, documents, note_columns, people, profiles, records
+from peerdesk.services.desk import Desk
+from peerdesk.services.note_columns import Ground
+from peerdesk.ui.draft_keeper import DraftKeeper
+from peerdesk.ui.lacking import Lacking, lacking
+from peerdesk.ui.note_view.reading import Around, Part, PartKind, amended, parts
+from peerdesk.ui.note_view.titles import title
+from peerdesk.wording import contact, dates
+from peerdesk.wording import records as paper
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A note to look at; `late` when it asks for the reason of a late entry."""
+
+    document_id: UUID
+    person_id: UUID | None
+    title: str
+    notices: tuple[str, ...]
+    parts: tuple[Part, ...]
+    lacking: tuple[Lacking, ...]
+    late: bool
+    late_reason: str
+
+
+def review(desk: Desk, keeper: DraftKeeper) -> Reviewed:
+    """The draft in `keeper` as it will read, and what it lacks."""
+    line = contacts.summary(desk, keeper.document_id)
+    answers = documents.settled(desk, keeper.opened, keeper.answers)
+    ground = Ground(line.columns.happened_at, line.columns.zone, profiles.current(desk))
+    columns = note_columns.derived(answers, ground, line.signed_at or desk.clock.now())
+    person = None if line.person_id is None else people.summary(desk, line.person_id)
+    around = Around(columns, goals_of(desk, line.person_id), person.name if person else "")
+    late = answers.value("late") is True
+    return Reviewed(
+        keeper.document_id,
+        line.person_id,
+        title(answers, person),
+        _notices(keeper, columns, late=late),
+        _parts(desk, keeper, answers, around),
+        _lacking(desk, keeper, answers),
+        late,
+        str(answers.value("late_reason") or ""),
+    )
+
+
+def goals_of(desk: Desk, person_id: UUID | None) -> dict[str, str]:
+    """The words of a person's goals by their ids."""
+    found = [] if person_id is None else people.goals(desk, person_id)
+    return {str(goal.goal_id): goal.own_words for goal in found}
+
+
+def _notices(keeper: DraftKeeper, columns: ContactColumns, *, late: bool) -> tuple[str, ...]:
+    if keeper.is_correction:
+        kinds = {
+            RevisionKind.ADDENDUM: paper.ADDENDUM,
+            RevisionKind.AMENDMENT: paper.AMENDMENT,
+        }
+        return (kinds.get(keeper.opened.draft.kind, ""),)
+    return (contact.late_entry(dates.day(columns.service_date)),) if late else ()
+
+
+def _parts(desk: Desk, keeper: DraftKeeper, answers: Answers, around: Around) -> tuple[Part, ...]:
+    kind = keeper.opened.draft.kind
+    if kind is RevisionKind.ORIGINAL:
+        return parts(answers, around)
+    said = Part(PartKind.TEXT, paper.ADDENDUM, keeper.reason)
+    if kind is RevisionKind.ADDENDUM:
+        return (said,)
+    signed = records.read(desk, keeper.document_id)
+    signed_columns = replace(around, columns=signed.summary.columns)
+    before = parts(signed.present.answers or answers, signed_columns)
+    reason = Part(PartKind.TEXT, contact.why_amended(), keeper.reason)
+    return (reason, *amended(before, parts(answers, around)))
+
+
+def _lacking(desk: Desk, keeper: DraftKeeper, answers: Answers) -> tuple[Lacking, ...]:
+    kind = keeper.opened.draft.kind
+    found: tuple[str, ...] = ()
+    if kind is not RevisionKind.ADDENDUM:
+        found = documents.missing(desk, keeper.opened, answers)
+    if keeper.is_correction and not keeper.reason.strip():
+        found = ("reason", *found)
+    return lacking(answers.form, found)

@@ -1,0 +1,72 @@
+"""Choosing a person: by two letters, and never the wrong one in haste."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from peerdesk.services import people
+from tests.builders import a_person
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def asked(stage):
+    stage.open("contact")
+    return stage
+
+
+def lines(stage):
+    shown = stage.contact.who.lines
+    return [shown.item(n).text() for n in range(shown.count())]
+
+
+def test_enter_takes_the_only_one_meant(desk, stage):
+    a_person(desk, "Đức Nguyễn")
+    a_person(desk, "Maria Lopez")
+    stage.open("contact")
+    stage.write("duc")
+    stage.press(KEY.Key_Return)
+    assert stage.contact.presenter.name == "Đức Nguyễn"
+    assert stage.editor.header.when.hasFocus()
+
+
+def test_enter_never_picks_between_two_who_sound_alike(desk, stage):
+    a_person(desk, "Jon Smith", identifier="red bike")
+    a_person(desk, "John Smyth", identifier="green coat")
+    stage.open("contact")
+    stage.write("jon s")
+    stage.press(KEY.Key_Return)
+    assert stage.editor is None
+    assert "More than one" in stage.contact.who.name_row.error
+    stage.press(KEY.Key_Return)  # nothing is selected, so nothing is chosen
+    assert stage.editor is None
+    assert any("red bike" in line for line in lines(stage))
+    stage.press(KEY.Key_Down)
+    stage.press(KEY.Key_Return)
+    assert stage.contact.presenter.name == "Jon Smith"
+
+
+def test_a_code_name_opens_a_record_on_the_spot(desk, asked):
+    asked.write("Blue Jay")
+    asked.press(KEY.Key_Down)
+    asked.press(KEY.Key_Return)
+    assert asked.contact.presenter.name == "Blue Jay"
+    assert people.find(desk, "blue jay")[0].is_alias
+
+
+def test_a_new_name_that_sounds_like_someone_asks_for_a_sign(desk, stage):
+    a_person(desk, "Katherine", identifier="tall")
+    stage.open("contact")
+    stage.write("Kathryn")
+    stage.press(KEY.Key_Down)
+    stage.press(KEY.Key_Return)
+    assert stage.editor is None
+    stage.write("plays chess")
+    stage.press(KEY.Key_Return)
+    found = people.find(desk, "kathryn")
+    assert [one.identifier for one in found] == ["plays chess"]
+
+
+def test_what_is_typed_to_find_someone_survives_a_lock(asked):
+    asked.write("dar")
+    assert asked.window.place()["at"] == {"looking": "dar"}

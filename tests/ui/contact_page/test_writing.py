@@ -1,0 +1,157 @@
+"""Writing a contact by keys alone: from nothing to signed, and nothing lost on the way."""
+
+import sys
+
+from PySide6.QtCore import Qt
+
+from peerdesk.domain.documents import DocumentStatus
+from peerdesk.services import contacts, documents, people, records
+from tests.builders import PASSPHRASE, a_person, a_signed_note
+from tests.ui.contact_page.stage import CTRL, Stage
+
+KEY = Qt.Key
+
+
+def write_routine_contact(stage, letters="dar"):
+    stage.press(KEY.Key_N, CTRL)
+    stage.write(letters)
+    stage.press(KEY.Key_Return)
+    stage.write("205p-252p")
+    stage.press(KEY.Key_Return)
+    stage.press(KEY.Key_1)  # met
+    stage.write("Darnell wanted to get going on his job goal.")
+    stage.press(KEY.Key_Tab)
+    stage.write("We looked up three warehouse openings.")
+    stage.press(KEY.Key_Tab)
+    stage.write("He said two of these say no experience.")
+    stage.press(KEY.Key_Tab)
+    stage.write("Darnell: apply to one opening by Fri")
+    stage.press(KEY.Key_1, CTRL)  # the first goal
+    stage.press(KEY.Key_N, Qt.KeyboardModifier.AltModifier)  # nothing was raised
+    stage.qtbot.waitUntil(lambda: stage.contact.presenter.code("risk_flag") == "none")
+    stage.press(KEY.Key_I, Qt.KeyboardModifier.AltModifier)  # I read it to them
+    stage.qtbot.waitUntil(lambda: stage.contact.presenter.code("collab.mode") == "read_back")
+
+
+def test_a_routine_contact_is_written_and_signed_in_twelve_interactions(stage, desk, darnell):
+    people.add_goal(desk, darnell, "Find work I can get to by bus")
+    a_signed_note(desk, darnell)  # what type, place and modality are taken from
+    stage.presses.clear()
+    write_routine_contact(stage)
+    stage.press(KEY.Key_Return, CTRL)
+    assert stage.review.presenter.current.lacking == ()
+    assert stage.review.panel.passphrase.hasFocus()
+    stage.write(PASSPHRASE)
+    stage.press(KEY.Key_Return)
+    stage.qtbot.waitUntil(lambda: stage.page == "person")
+    sys.stdout.write(f"J1 by keyboard: {len(stage.presses)} interactions\n")
+    assert len(stage.presses) <= 12
+    lines = contacts.timeline(desk, darnell)
+    assert [line.status for line in lines] == [DocumentStatus.SIGNED] * 2
+    note = records.read(desk, lines[0].document_id)
+    assert note.summary.columns.minutes == 47
+    assert [step.text for step in people.open_steps(desk, darnell)] == ["apply to one opening"] * 2
+
+
+def test_what_is_typed_is_saved_while_typing_goes_on(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    document_id = stage.contact.presenter.keeper.document_id
+    stage.editor.narrative.fields["purpose"].setFocus()
+    stage.write("Met at the library")
+    stage.wait_saved()
+    saved = documents.open_draft(desk, document_id)
+    assert saved.answers.value("purpose") == "Met at the library"
+    assert saved.draft.cursor.link_id == "purpose"
+
+
+def test_a_draft_reopens_at_its_cursor(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    field = stage.editor.narrative.fields["what_i_did"]
+    field.setFocus()
+    stage.write("one two three")
+    for _ in range(5):
+        stage.press(KEY.Key_Left)
+    place = stage.window.place()
+    assert stage.window.flush()
+    again = Stage(stage.qtbot, desk, stage.theme)
+    again.window.return_to(place)
+    again.settle()
+    fields = again.editor.narrative.fields
+    assert fields["what_i_did"].hasFocus()
+    assert fields["what_i_did"].position == len("one two ")
+
+
+def test_a_time_that_cannot_be_read_is_kept_with_the_draft(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.write("205p-2")
+    stage.write("xx")
+    assert "could not read" in stage.editor.header.read_back.text()
+    document_id = stage.contact.presenter.keeper.document_id
+    stage.open("today")
+    stage.open("contact", document=str(document_id))
+    assert stage.editor.header.when.text() == "205p-2xx"
+    assert documents.open_draft(desk, document_id).answers.value("start_at") is None
+
+
+def test_a_note_nobody_wrote_anything_in_is_not_kept(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.open("today")
+    assert contacts.timeline(desk, darnell) == []
+
+
+def test_control_characters_are_left_out_with_a_notice(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    field = stage.editor.narrative.fields["purpose"]
+    field.setFocus()
+    field.insertPlainText("a\u202eb\u200bc 👩‍👧 d")
+    stage.write("!")
+    assert field.text == "abc 👩‍👧 d!"
+    assert stage.contact.presenter.text("purpose") == "abc 👩‍👧 d!"
+    assert "hidden" in stage.window.saved_line._said.text()
+
+
+def test_the_narrative_keeps_its_text_when_the_format_changes(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    fields = stage.editor.narrative.fields
+    fields["purpose"].setFocus()
+    stage.write("why")
+    for texts in stage.contact.presenter.formats():
+        stage.contact.presenter.choose_format(texts.code)
+        assert fields["purpose"].isVisible()
+        assert fields["purpose"].text == "why"
+
+
+def test_moving_a_draft_keeps_its_text(stage, desk, darnell):
+    a_person(desk, "Maria")
+    stage.open("contact", person=str(darnell))
+    stage.editor.narrative.fields["purpose"].setFocus()
+    stage.write("wrong record")
+    stage.editor.header.who.click()
+    stage.settle()
+    stage.write("maria")
+    stage.press(KEY.Key_Return)
+    assert stage.contact.presenter.name == "Maria"
+    assert stage.editor.narrative.fields["purpose"].text == "wrong record"
+    assert contacts.timeline(desk, darnell) == []
+
+
+def test_a_discarded_draft_is_gone_and_the_worker_is_back(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.editor.narrative.fields["purpose"].setFocus()
+    stage.write("never mind")
+    stage.contact.discard()
+    stage.settle()
+    assert contacts.timeline(desk, darnell) == []
+    assert stage.page == "today"
+
+
+def test_the_honest_short_answers_are_one_key_each(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    alt = Qt.KeyboardModifier.AltModifier
+    presenter = stage.contact.presenter
+    stage.press(KEY.Key_Y, alt)
+    stage.qtbot.waitUntil(lambda: presenter.text("response") == "They did not say.")
+    stage.press(KEY.Key_G, alt)
+    stage.qtbot.waitUntil(lambda: presenter.answers.value("next_steps_none") is True)
+    lacking = {one.link_id for one in presenter.missing()}
+    assert not lacking & {"response", "next_steps"}
