@@ -96,7 +96,10 @@ class DocumentSummary:
 
 @dataclass(frozen=True, slots=True)
 class ContactFilter:
-    """What a list of contacts shows; None or empty means everything. Instants are UTC."""
+    """What a list of contacts shows; None or empty means everything. Instants are UTC.
+
+    `is_signed` keeps what holds a signature in force, corrected or not.
+    """
 
     status: DocumentStatus | None = None
     contact_type: str = ""
@@ -106,6 +109,7 @@ class ContactFilter:
     until: datetime | None = None
     ready: bool | None = None
     include_errors: bool = False
+    is_signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

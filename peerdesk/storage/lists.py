@@ -20,7 +20,6 @@ from peerdesk.domain.documents import (
 from peerdesk.storage.drafts import document
 from peerdesk.storage.tables import DocumentRow, PersonRow
 
-_NOT_SIGNED = (DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR)
 _Rows = Select[DocumentRow, str | None]
 
 
@@ -116,8 +115,8 @@ def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[t
     if wanted.until is not None:
         query = query.where(DocumentRow.happened_at < wanted.until)
     if wanted.is_signed:  # told as what it is not: a choice of two would be sorted, page by page
-        query = query.where(DocumentRow.status.not_in(_NOT_SIGNED))
-    elif wanted.status is None and not wanted.include_errors:
+        query = query.where(DocumentRow.status != DocumentStatus.DRAFT)
+    if wanted.is_signed or (wanted.status is None and not wanted.include_errors):
         query = query.where(DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR)
     return query
 

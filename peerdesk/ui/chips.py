@@ -1,6 +1,7 @@
 """A labelled compact control for a header line: a small soft label, then the field."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
 
 from peerdesk.ui.rows import announce, plain
@@ -24,6 +25,7 @@ class Chip(QFrame):
         line.addWidget(self.label)
         line.addWidget(field)
         field.setAccessibleName(plain(caption))
+        _make_bold(field)
         for watched in _focus_takers(field):
             watched.installEventFilter(self)
 
@@ -40,6 +42,17 @@ class Chip(QFrame):
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             set_state(self, "focused", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+
+def _make_bold(field: QWidget) -> None:
+    """By the font, not by the style sheet.
+
+    Qt 6.11 keeps a pointer to a combo box that is gone when a style sheet made it bold, and the
+    process ends at the next change of the text scale.
+    """
+    font = QFont()
+    font.setBold(True)
+    field.setFont(font)
 
 
 def _focus_takers(field: QWidget) -> list[QWidget]:

@@ -30,6 +30,7 @@ def plan(desk, wanted, after):
     [
         (ContactFilter(person_id=SOMEONE), "ix_document_timeline"),
         (ContactFilter(), "ix_document_time"),
+        (ContactFilter(is_signed=True), "ix_document_time"),
         (ContactFilter(status=DocumentStatus.DRAFT), "ix_document_status_time"),
         (ContactFilter(contact_type="one_on_one"), "ix_document_type_time"),
         (ContactFilter(author_id=SOMEONE), "ix_document_author_time"),
