@@ -3,5 +3,6 @@
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
+from tests.journeys.routine_contact import J1
 
-JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J12)}
+JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J1, J12)}

@@ -66,9 +66,19 @@ class Worker:
         until(lambda: true() or None, what, seconds)
 
     def focus(self) -> Thing | None:
-        """The innermost thing that has the keyboard."""
+        """The innermost thing with a name that has the keyboard."""
         having = [thing for _, thing in tree.everything() if thing.focused and thing.showing]
-        return having[-1] if having else None
+        named = [thing for thing in having if thing.name]
+        return named[-1] if named else None
+
+    def wait_for_focus(self, name: str, seconds: float = 15) -> None:
+        """Wait until the keyboard is in the field of this name."""
+
+        def there() -> bool:
+            thing = self.focus()
+            return thing is not None and name.lower() in thing.name.lower()
+
+        self.wait_for(there, f"the focus in {name!r}", seconds)
 
     def text_of(self, name: str, role: str | None = None) -> str:
         """What stands in the field of this name."""

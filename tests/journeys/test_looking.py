@@ -51,7 +51,6 @@ def test_a_key_and_a_word_are_found_in_the_memory_of_a_process_that_has_them():
 def a_process():
     """A process that keeps, as bytes, what it is told in hexadecimal; it answers each line."""
     with Popen([sys.executable, "-c", KEEPER], stdin=PIPE, stdout=PIPE, text=True) as child:
-
         assert child.stdin
         assert child.stdout
         into, out_of = child.stdin, child.stdout

@@ -15,6 +15,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be named 
 ROLES = {"push button": "button"}  # older releases say it in two words
 TYPING = {"text", "entry", "password text", "spin button", "combo box", "terminal"}
 CONTAINERS = {"frame", "application", "filler", "panel", "scroll pane", "desktop frame"}
+LISTS = {"list", "table", "tree", "tree table"}
 State = Atspi.StateType
 
 
@@ -128,6 +129,8 @@ def _walk(node: Any, depth: int) -> Iterator[tuple[int, Thing]]:
     except GLib.Error:  # it went away while we looked
         return
     yield depth, thing
+    if thing.role in LISTS and not thing.showing:  # its lines would still say that they show
+        return
     for child in children:
         if child is not None:
             yield from _walk(child, depth + 1)
