@@ -91,11 +91,11 @@ _GOALS = {
     "let_go": "Let go of it",
 }
 _STEPS = {
-    "todo": "Still to do",
-    "doing": "Begun",
+    "todo": "Not yet",
+    "doing": "Started",
     "done": "Done",
     "changed": "Changed",
-    "dropped": "Let go of it",
+    "dropped": "Let go",
 }
 _STEP_BY = {"person": "{name}", "peer": "Me", "both": "We"}
 
@@ -202,6 +202,11 @@ def told_apart(name: str, pronouns: str, identifier: str) -> str:
 def last_contact(on: date | None, today: date) -> str:
     """When the last contact was."""
     return short_day(on, today) if on is not None else gettext("No contact yet")
+
+
+def code_name() -> str:
+    """The record was opened under a code name; nobody asked for another."""
+    return gettext("Code name")
 
 
 def sounds_like(others: str) -> str:
