@@ -95,6 +95,12 @@ def find(desk: Desk, text: str, limit: int = 50, offset: int = 0) -> list[Person
         return rows.summaries(session, fold(text).split(), limit=limit, offset=offset)
 
 
+def count(desk: Desk) -> int:
+    """How many people have a record."""
+    with desk.vault.reading() as session:
+        return rows.count(session)
+
+
 def summary(desk: Desk, person_id: UUID) -> PersonSummary:
     """One line about one person. Raises PersonNotFound."""
     with desk.vault.reading() as session:

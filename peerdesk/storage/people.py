@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.errors import PersonNotFound
@@ -79,6 +79,11 @@ def summaries(
 def summary(session: Session, person_id: UUID) -> PersonSummary:
     """One line about one person. Raises PersonNotFound."""
     return _summary(_row(session, person_id))
+
+
+def count(session: Session) -> int:
+    """How many people there are."""
+    return session.scalar(select(func.count()).select_from(PersonRow)) or 0
 
 
 def all_names(session: Session) -> list[PersonSummary]:

@@ -84,6 +84,17 @@ OF_INPUT = {
         "The programme profile {name} cannot be used: {reason}. Your notes are safe. "
         "Choose another profile, or ask whoever looks after the profiles to correct it."
     ),
+    "FileUnreadable": (
+        "The file {path} cannot be read. Nothing was changed. "
+        "See that it is there and that you may read it."
+    ),
+    "PassphraseNotGiven": (
+        "No passphrase was given. Nothing was changed. "
+        "Type it when asked, or put it in the first line of a file and use --passphrase-file."
+    ),
+    "PassphrasesDiffer": (
+        "The two passphrases are not the same. Nothing was changed. Try again."
+    ),
     "RecoveryKeyMistyped": (
         "The recovery key has a slip in it. What you typed is still here. "
         "Compare it with your sheet, group by group."

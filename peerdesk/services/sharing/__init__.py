@@ -4,6 +4,7 @@ It asks for the decision, writes the disclosure in the same transaction, and onl
 anything readable. Nothing else in PeerDesk may draw a page or seal a file.
 """
 
+from peerdesk.printing.application import ensure_gui_application
 from peerdesk.services.sharing.gate import (
     Pages,
     Press,
@@ -13,4 +14,12 @@ from peerdesk.services.sharing.gate import (
     save_pdf,
 )
 
-__all__ = ["Pages", "Press", "missing_characters", "preview", "print_pages", "save_pdf"]
+__all__ = [
+    "Pages",
+    "Press",
+    "ensure_gui_application",
+    "missing_characters",
+    "preview",
+    "print_pages",
+    "save_pdf",
+]

@@ -1,0 +1,140 @@
+"""Every command with its words, its help and where it is carried out."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from peerdesk.wording import command_line as words
+
+_Commands = Any  # argparse keeps the type of its subcommands to itself
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    top = argparse.ArgumentParser(prog="peerdesk", description=words.PEERDESK, allow_abbrev=False)
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _vault(commands)
+    _demo(commands)
+    _contacts(commands)
+    _search(commands)
+    _export(commands)
+    return top
+
+
+def _vault(commands: _Commands) -> None:
+    verbs = _group(commands, "vault", words.VAULT)
+    create = _command(verbs, "create", words.VAULT_CREATE, "vaults", "create")
+    create.add_argument("folder", metavar="DIR", type=Path, help=words.NEW_FOLDER)
+    create.add_argument("--worker", metavar="NAME", required=True, help=words.WORKER)
+    create.add_argument("--title", default="", help=words.TITLE)
+    create.add_argument("--credential", default="", help=words.CREDENTIAL)
+    create.add_argument("--profile", metavar="NAME", default="", help=words.PROFILE)
+    create.add_argument("--agency", action="store_true", help=words.AGENCY)
+    create.add_argument(
+        "--recovery-key-out", metavar="FILE", type=Path, required=True, help=words.RECOVERY_KEY_OUT
+    )
+    _passphrase(create)
+    verify = _command(verbs, "verify", words.VAULT_VERIFY, "vaults", "verify")
+    _folder(verify)
+    info = _command(verbs, "info", words.VAULT_INFO, "vaults", "info")
+    info.add_argument("folder", metavar="DIR", type=Path, help=words.FOLDER)
+    info.add_argument("--passphrase-file", metavar="FILE", help=words.INFO_PASSPHRASE)
+    for command in (verify, info):
+        _json(command)
+    backup = _command(verbs, "backup", words.VAULT_BACKUP, "vaults", "back_up")
+    _folder(backup)
+    backup.add_argument("to", metavar="TO", type=Path, help=words.BACKUP_TO)
+    restore = _command(verbs, "restore", words.VAULT_RESTORE, "vaults", "restore")
+    restore.add_argument("backup", metavar="BACKUP", type=Path, help=words.BACKUP)
+    restore.add_argument("folder", metavar="DIR", type=Path, help=words.NEW_FOLDER)
+    restore.add_argument("--passphrase-file", metavar="FILE", help=words.RESTORE_PASSPHRASE)
+
+
+def _demo(commands: _Commands) -> None:
+    demo = _command(commands, "demo", words.DEMO, "demos", "create")
+    demo.add_argument("folder", metavar="DIR", type=Path, help=words.NEW_FOLDER)
+    demo.add_argument("--people", metavar="N", type=_positive, default=24, help=words.DEMO_PEOPLE)
+    demo.add_argument(
+        "--contacts", metavar="N", type=_positive, default=300, help=words.DEMO_CONTACTS
+    )
+    demo.add_argument("--seed", metavar="S", type=int, default=7, help=words.DEMO_SEED)
+    demo.add_argument("--until", metavar="DATE", type=_day, help=words.DEMO_UNTIL)
+    demo.add_argument("--passphrase-file", metavar="FILE", help=words.DEMO_PASSPHRASE)
+
+
+def _contacts(commands: _Commands) -> None:
+    verbs = _group(commands, "contacts", words.CONTACTS)
+    listing = _command(verbs, "list", words.CONTACTS_LIST, "contacts", "list_all")
+    _folder(listing)
+    listing.add_argument("--person", metavar="ID", help=words.ONLY_PERSON)
+    listing.add_argument("--limit", metavar="N", type=_positive, help=words.LIMIT)
+    _json(listing)
+    check = _command(verbs, "check", words.CONTACTS_CHECK, "checking", "check")
+    check.add_argument("file", metavar="FILE", help=words.CHECK_FILE)
+    check.add_argument("--profile", metavar="NAME", required=True, help=words.CHECK_PROFILE)
+
+
+def _search(commands: _Commands) -> None:
+    search = _command(commands, "search", words.SEARCH, "contacts", "search")
+    _folder(search)
+    search.add_argument("query", metavar="QUERY", help=words.QUERY)
+    search.add_argument("--limit", metavar="N", type=_positive, default=50, help=words.LIMIT)
+    _json(search)
+
+
+def _export(commands: _Commands) -> None:
+    verbs = _group(commands, "export", words.EXPORT)
+    pdf = _command(verbs, "pdf", words.EXPORT_PDF, "exporting", "export_pdf")
+    _folder(pdf)
+    pdf.add_argument("--person", metavar="ID", required=True, help=words.PERSON)
+    pdf.add_argument("--from", dest="from_day", metavar="D", type=_day, help=words.FROM)
+    pdf.add_argument("--to", dest="to_day", metavar="D", type=_day, help=words.TO)
+    pdf.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.OUT)
+    pdf.add_argument("--internal", action="store_true", help=words.INTERNAL)
+    pdf.add_argument("--password-file", metavar="FILE", help=words.PASSWORD)
+
+
+def _group(commands: _Commands, name: str, text: str) -> _Commands:
+    group = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    return group.add_subparsers(required=True, metavar="COMMAND")
+
+
+def _command(
+    commands: _Commands, name: str, text: words.About, module: str, function: str
+) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=text.short,
+        description=text.whole,
+        allow_abbrev=False,  # else --passphrase would pass for --passphrase-file
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.set_defaults(module=module, function=function)
+    return made
+
+
+def _folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", metavar="DIR", type=Path, help=words.FOLDER)
+    _passphrase(command)
+
+
+def _passphrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--passphrase-file", metavar="FILE", help=words.PASSPHRASE)
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help=words.JSON)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(words.NOT_A_DAY.format(text=text)) from error
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(words.NOT_A_NUMBER.format(text=text))
+    return int(text)
