@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from peerdesk.ui.rows import announce
@@ -25,9 +25,11 @@ class SavedLine(QFrame):
         for text in (self._state, QLabel(self.tr("encrypted")), self._backup):
             set_look(text, Look.SMALL)
             line.addWidget(text)
-        line.addStretch()
         set_look(self._said, Look.SMALL)
-        line.addWidget(self._said)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._said.setWordWrap(True)  # a long sentence grows upwards and never widens the window
+        line.addWidget(self._said, 1)
+        self._line = line
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.timeout.connect(self._said.clear)
@@ -49,6 +51,7 @@ class SavedLine(QFrame):
         """Everything is in the vault since `at`."""
         if self._not_saved:
             self._not_saved = False
+            self._give_room(0)
             set_look(self._state, Look.SMALL)
             announce(self, self.tr("Saved"))
         self._state.setText(self.tr("Saved %1").replace("%1", f"{at:%H:%M:%S}"))
@@ -59,8 +62,14 @@ class SavedLine(QFrame):
         if words != self._state.text():
             announce(self, words)
         self._not_saved = True
+        self._give_room(3)
         set_look(self._state, Look.ERROR)
         self._state.setText(words)
+
+    def _give_room(self, parts: int) -> None:
+        """A failure is a long sentence: it wraps, and takes so many parts of the line."""
+        self._state.setWordWrap(bool(parts))
+        self._line.setStretchFactor(self._state, parts)
 
     def show_backup(self, at: datetime | None, today: datetime | None) -> None:
         """When the last backup was made, seen from `today`."""
