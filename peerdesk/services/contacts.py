@@ -77,6 +77,5 @@ def find(desk: Desk, text: str, before: int | None = None, limit: int = 30) -> l
     Only what the worker may see. Safe to call from the background.
     """
     query = read_query(text)
-    with desk.vault.reading() as session:
-        hits = search.find(session, query, desk.signer.worker_id, before, limit)
+    hits = search.find(desk.vault.look, query, desk.signer.worker_id, before, limit)
     return [Find(hit.place, hit, query) for hit in hits]

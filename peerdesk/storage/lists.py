@@ -1,10 +1,10 @@
 """Timelines and lists of documents, each on a composite index and paged by (time, id)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, func, select, tuple_
+from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
@@ -81,11 +81,11 @@ def summary_of(row: DocumentRow, person_name: str | None) -> DocumentSummary:
     )
 
 
-def document_row(found: RowMapping) -> DocumentRow:
-    """The row in what a bare statement found, its columns read as their types say."""
+def document_row(found: Sequence[Any]) -> DocumentRow:
+    """The row in `DOCUMENT_COLUMNS` of a bare statement, read as their types say."""
     row = DocumentRow()
-    for column, read in _READERS.items():
-        set_committed_value(row, column, read(found[column]))
+    for (column, read), value in zip(_READERS.items(), found, strict=True):
+        set_committed_value(row, column, read(value))
     return row
 
 
@@ -97,6 +97,9 @@ def _reader(kind: TypeEngine[Any]) -> Callable[[Any], Any]:
 
 _DIALECT = sqlite.dialect()
 _READERS = {column.name: _reader(column.type) for column in DocumentRow.__table__.columns}
+
+DOCUMENT_COLUMNS = ", ".join(f"document.{name}" for name in _READERS)
+"""All columns of a document, for a bare statement."""
 
 
 def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[type-arg]

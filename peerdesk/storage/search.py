@@ -1,19 +1,23 @@
 """Search inside the vault: two indexes over the text of documents, newest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, delete, insert, select, text
+from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.finding import Query, has_unspaced, match_expression
 from peerdesk.domain.text import fold
-from peerdesk.storage.lists import document_row, summary_of
+from peerdesk.storage.lists import DOCUMENT_COLUMNS, document_row, summary_of
 from peerdesk.storage.tables import SearchTextRow
+
+Look = Callable[[str, Mapping[str, object]], list[tuple[Any, ...]]]
+"""Reads the rows of one statement."""
 
 _LATER_BITS = 22
 _SHORTEST_GRAM = 3
@@ -21,7 +25,7 @@ _ADD_WORDS = "INSERT INTO search_words(rowid, folded) VALUES (:place, :folded)"
 _ADD_GRAMS = "INSERT INTO search_grams(rowid, unspaced) VALUES (:place, :unspaced)"
 
 _SHOWN = (
-    "SELECT text.place, text.written, document.*, person.chosen_name AS person_name "
+    "SELECT text.place, text.written, person.chosen_name, " + DOCUMENT_COLUMNS + " "
     "FROM {source} CROSS JOIN search_text AS text ON text.place = {place} "
     "CROSS JOIN document ON document.id = text.document_id "
     "LEFT JOIN person ON person.id = document.person_id "
@@ -47,12 +51,13 @@ class Hit:
 
     place: int
     written: str
-    _row: RowMapping = field(repr=False)
+    _person_name: str | None = field(repr=False)
+    _row: tuple[Any, ...] = field(repr=False)
 
     @cached_property
     def summary(self) -> DocumentSummary:
         """The document's line, as lists show it."""
-        return summary_of(document_row(self._row), self._row["person_name"])
+        return summary_of(document_row(self._row), self._person_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,10 @@ def written(session: Session, document_id: UUID) -> str:
     return session.scalars(query).first() or ""
 
 
-def find(
-    session: Session, query: Query, worker_id: UUID, before: int | None, limit: int
-) -> list[Hit]:
+def find(look: Look, query: Query, worker_id: UUID, before: int | None, limit: int) -> list[Hit]:
     """The newest documents that hold the query and that the worker may see.
+
+    `look` is `Vault.look`: one statement needs no transaction, and costs half as much without.
 
     A draft is its author's alone; what was entered in error is not shown. `before` is the place
     of the last hit seen.
@@ -122,8 +127,7 @@ def find(
     source, facts = _source(query)
     statement = find_statement(source, goes_on=before is not None)
     facts |= {"worker": worker_id.bytes, "limit": limit, "before": before}
-    rows = session.connection().exec_driver_sql(statement, facts).mappings()
-    return [Hit(row["place"], row["written"], row) for row in rows]
+    return [Hit(row[0], row[1], row[2], row[3:]) for row in look(statement, facts)]
 
 
 def clear(session: Session) -> None:

@@ -1,6 +1,6 @@
 """The vault's door: nothing is read from or written to the database in any other way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from hmac import compare_digest
 from pathlib import Path
@@ -145,6 +145,21 @@ class Vault:
                 yield session
             finally:
                 self._joined = None
+
+    def look(self, statement: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """The rows of one statement that only reads, where a transaction would cost more than it.
+
+        Raises DatabaseDamaged, VaultLocked.
+        """
+        with database_troubles(self.folder):
+            connection = self._opened().raw_connection()
+            try:
+                rows: list[tuple[Any, ...]] = (
+                    connection.cursor().execute(statement, values).fetchall()
+                )
+            finally:
+                connection.close()
+        return rows
 
     def write_surely(self, work: Callable[[Session], Result]) -> Result:
         """`work` in one transaction; on a full disk the reserve is given up and it runs again.

@@ -85,8 +85,7 @@ def test_a_draft_is_its_authors_alone(desk):
     document_id = a_draft(desk, response="a quiet morning")
     opened = documents.open_draft(desk, document_id)
     documents.leave(desk, opened, Writing(opened.answers))
-    with desk.vault.reading() as session:
-        hits = search.find(session, read_query("quiet"), uuid4(), None, 10)
+    hits = search.find(desk.vault.look, read_query("quiet"), uuid4(), None, 10)
     assert hits == []
 
 
