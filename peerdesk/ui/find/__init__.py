@@ -1,0 +1,1 @@
+"""Find anything: one key, a few letters, people first and then notes."""
