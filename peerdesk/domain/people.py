@@ -198,6 +198,17 @@ _FACTS = frozenset(
 )
 _BACK = frozenset({Participation.ENGAGED})
 
+CHOSEN_BY_PERSON = frozenset(
+    {
+        Participation.ENGAGED,
+        Participation.PAUSED_BY_PERSON,
+        Participation.STEPPED_BACK,
+        Participation.COMPLETED_BY_CHOICE,
+        Participation.NOT_NOW,
+    }
+)
+"""The statuses that are the person's own choice (`recovery-plans.md` §6, "Entered by")."""
+
 _CHOICES: dict[Participation | None, frozenset[Participation]] = {
     None: frozenset(
         {

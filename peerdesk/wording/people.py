@@ -5,7 +5,7 @@ judges: peer service is voluntary, and every door stays open (`recovery-plans.md
 """
 
 from datetime import date
-from gettext import gettext, ngettext
+from gettext import gettext
 
 from peerdesk.wording.dates import month, short_day
 
@@ -269,15 +269,3 @@ def day_long_gone() -> str:
 def removed(what: str) -> str:
     """A line was taken off; it can be put back."""
     return gettext("Taken off: {what}").format(what=what)
-
-
-def strengths_line(texts: tuple[str, ...]) -> str:
-    """Strengths as one calm line."""
-    return " · ".join(texts)
-
-
-def drafts_waiting(count: int) -> str:
-    """How many drafts about a person wait to be finished."""
-    return ngettext("{count} draft to finish", "{count} drafts to finish", count).format(
-        count=count
-    )

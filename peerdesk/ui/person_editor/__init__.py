@@ -1,0 +1,1 @@
+"""All that may be written about a person, saved as one writes."""

@@ -1,0 +1,239 @@
+"""The person page: header, timeline or About, and what stands beside."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peerdesk.domain.documents import DocumentSummary
+from peerdesk.domain.errors import PeerDeskError, PersonNotFound
+from peerdesk.services.desk import Desk, new_id, today
+from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.panel import emptied
+from peerdesk.ui.person_editor.keeper import DetailsKeeper
+from peerdesk.ui.person_editor.view import PersonEditor
+from peerdesk.ui.person_page.about import StandingCard
+from peerdesk.ui.person_page.header import PersonHeader
+from peerdesk.ui.person_page.presenter import PersonPresenter
+from peerdesk.ui.person_page.side import PersonSide
+from peerdesk.ui.person_page.standing import StandingPanel
+from peerdesk.ui.person_page.standing_presenter import StandingPresenter
+from peerdesk.ui.rows import label
+from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import people as wording
+from peerdesk.wording import sentence
+
+TIMELINE, ABOUT, STANDING = "timeline", "about", "standing"
+
+
+class PersonPage(Page):
+    """Opened from the list of people, from a note, or after adding someone.
+
+    Places: `{"person": id, "tab": "timeline" | "about" | "standing"}` with `row` of the timeline,
+    or `field` and `cursor` of About.
+    """
+
+    key = "person"
+    in_rail = False
+
+    def __init__(
+        self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Person")
+        self._desk, self._navigator, self._save_within_ms = desk, navigator, save_within_ms
+        self.presenter = PersonPresenter(desk, self)
+        self._tab = TIMELINE
+        self._model = CardModel(self.presenter.page, self.presenter.card, self)
+        self.timeline = CardList(self._model, theme)
+        self.timeline.setAccessibleName(self.tr("Timeline"))
+        self.nothing_yet = label("", Look.SOFT)
+        self.header = PersonHeader(theme)
+        self.standing_card = StandingCard(self.presenter)
+        self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
+        self.side = PersonSide(desk, self.presenter)
+        self.keeper: DetailsKeeper | None = None
+        self.editor: PersonEditor | None = None
+        self.standing: StandingPanel | None = None
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(Space.LARGE, 0, 0, 0)
+        column.addWidget(self.nothing_yet)
+        column.addWidget(self.timeline, 1)
+        for page in (first, self.about, self.standing_page):
+            self._stack.addWidget(page)
+        for scrolled in (self.about, self.standing_page):
+            scrolled.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, Space.LARGE, 0, 0)
+        whole.setSpacing(Space.MEDIUM)
+        whole.addWidget(self.header)
+        whole.addWidget(self._stack, 1)
+
+    def _listen(self) -> None:
+        self.header.tab_wanted.connect(self.show_tab)
+        self.timeline.opened.connect(self._open)
+        self.standing_card.change_wanted.connect(lambda: self.show_tab(STANDING))
+        self.side.write_wanted.connect(self.write_contact)
+        self.side.export_wanted.connect(self._export)
+        self.side.trouble.connect(self._navigator.say)
+        on_key("save_pdf", self, self._export)
+
+    # --- The contract of a page ---------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Show a person where the worker left them."""
+        try:
+            self.presenter.come(UUID(str(place.get("person"))))
+        except (PersonNotFound, ValueError):
+            self._navigator.say(sentence(PersonNotFound()))
+            return
+        self._drop_editor()
+        row = place.get("row")
+        row = row if isinstance(row, int) else -1
+        self._model.reload(row + 1)
+        self.timeline.go_to(row)
+        self._show_person()
+        self.show_tab(str(place.get("tab") or TIMELINE))
+        if self.editor is not None:
+            self.editor.return_to(place.get("field"), place.get("cursor"))
+
+    def place(self) -> dict[str, object]:
+        """The person, the tab, and where one is in it."""
+        if not self.presenter.anyone:
+            return {}
+        where = {} if self.editor is None else self.editor.where()
+        return {
+            "person": str(self.presenter.person_id),
+            "tab": self._tab,
+            "row": self.timeline.row,
+            **where,
+        }
+
+    def flush(self) -> bool:
+        """Save everything typed on this page."""
+        kept = [self.side.flush()]
+        if self.keeper is not None:
+            kept.append(self.keeper.flush())
+        if self.standing is not None:
+            kept.append(self.standing.flush())
+        return all(kept)
+
+    def side_panel(self) -> QWidget | None:
+        """What matters, goals, what comes next; About shows all of it and needs the room."""
+        return self.side if self.presenter.anyone and self._tab == TIMELINE else None
+
+    def step_back(self) -> bool:
+        """Esc goes from a panel to About, from About to the timeline, then elsewhere."""
+        if self._tab == TIMELINE:
+            return False
+        self.show_tab(ABOUT if self._tab == STANDING else TIMELINE)
+        return True
+
+    # --- Tabs ---------------------------------------------------------------------------------
+
+    def show_tab(self, tab: str) -> None:
+        """Show the timeline, About, or the question where they stand now."""
+        if not self.flush():
+            self.header.show_tab(self._tab)
+            return
+        if self._tab == ABOUT and tab != ABOUT:
+            self._read_again()
+        tabs = (TIMELINE, ABOUT, STANDING)
+        self._tab = tab if tab in tabs else TIMELINE
+        if self._tab == ABOUT:
+            self._show_about()
+        elif self._tab == STANDING:
+            self._ask_standing()
+        self._stack.setCurrentIndex(tabs.index(self._tab))
+        self.side_panel_changed.emit()
+        self.header.show_tab(ABOUT if self._tab == STANDING else self._tab)
+        if self.standing is not None and self._tab == STANDING:
+            self.standing.focus_first()
+
+    def _show_person(self) -> None:
+        person = self.presenter.person
+        self.header.show_person(person.name, person.details.pronouns, self.presenter.about())
+        self.header.show_sign(person.details.identifier)
+        self.nothing_yet.setText(wording.no_contacts_yet(person.name))
+        self.nothing_yet.setVisible(not self._model.rows)
+        self.timeline.setVisible(bool(self._model.rows))
+        self.side.show_person(person.person_id)
+
+    def _read_again(self) -> None:
+        self.presenter.look_again()
+        self._show_person()
+
+    def _show_about(self) -> None:
+        if self.editor is None:
+            self._make_editor()
+        self.standing_card.show_person()
+
+    def _make_editor(self) -> None:
+        keeper = DetailsKeeper(self._desk, self.presenter.person_id, self._save_within_ms, self)
+        keeper.saving.connect(self._navigator.saving)
+        keeper.saved.connect(self._navigator.saved)
+        keeper.failed.connect(self._not_saved)
+        self.keeper = keeper
+        self.editor = PersonEditor(keeper, today(self._desk), lambda: new_id(self._desk))
+        self.about.column.addWidget(self.standing_card)
+        self.about.column.addWidget(self.editor)
+        self.about.column.addStretch()
+
+    def _drop_editor(self) -> None:
+        """Another person, or another time: what was typed is saved, the fields are made anew."""
+        if self.editor is not None and self.keeper is not None:
+            self.about.column.removeWidget(self.standing_card)
+            emptied(self.about.column)
+            self.keeper.deleteLater()
+            self.editor = self.keeper = None
+        self._drop_standing()
+
+    def _ask_standing(self) -> None:
+        self._drop_standing()
+        presenter = StandingPresenter(self._desk, self.presenter.person)
+        presenter.typed.failed.connect(self._not_saved)
+        panel = StandingPanel(presenter)
+        presenter.setParent(panel)
+        panel.written.connect(self._standing_written)
+        panel.left.connect(lambda: self.show_tab(ABOUT))
+        self.standing = panel
+        self.standing_page.column.addWidget(panel)
+        self.standing_page.column.addStretch()
+
+    def _drop_standing(self) -> None:
+        emptied(self.standing_page.column)
+        self.standing = None
+
+    def _standing_written(self) -> None:
+        self._read_again()
+        self.show_tab(ABOUT)
+        self.standing_card.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._navigator.say(self.presenter.standing())
+
+    # --- Elsewhere ----------------------------------------------------------------------------
+
+    def write_contact(self) -> None:
+        """Write a new contact with this person."""
+        self._navigator.go("contact", {"person": str(self.presenter.person_id)})
+
+    def _open(self, summary: DocumentSummary) -> None:
+        key = self.presenter.page_of(summary)
+        self._navigator.go(key, {"document": str(summary.document_id)})
+
+    def _export(self) -> None:
+        if self.presenter.anyone:
+            self._navigator.go("export", {"person": str(self.presenter.person_id)})
+
+    def _not_saved(self, error: PeerDeskError) -> None:
+        self._navigator.not_saved(sentence(error))
