@@ -11,6 +11,7 @@ from peerdesk.storage import lists, search
 
 _PAGE = 50
 _READY_SHOWN = 200
+_SNIPPET = 220  # characters: two lines of a list
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
 
@@ -10,7 +9,7 @@ from peerdesk.ui.tokens import Space
 class ListColumn(QWidget):
     """Fill `above`; the list takes the height that is left and scrolls by itself."""
 
-    def __init__(self, cards: CardList, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, cards: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._head = QWidget()
@@ -22,6 +21,7 @@ class ListColumn(QWidget):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self._head)
         column.addWidget(cards, 1)
+        column.addStretch(0)  # takes the room while an empty list is hidden
         self._limit()
         theme.changed.connect(self._limit)
 

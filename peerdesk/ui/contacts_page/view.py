@@ -9,6 +9,7 @@ from peerdesk.domain.documents import DocumentSummary
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.contacts_page.choice import choice_of
 from peerdesk.ui.contacts_page.filters import FilterLine
@@ -41,14 +42,14 @@ class ContactsPage(Page):
         self.review_button = ActionButton("", look=Look.PRIMARY)
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
-        self._lay_out()
+        self._lay_out(theme)
         self.filters.changed.connect(self._read_anew)
         self.list.opened.connect(self.presenter.open)
         self.review_button.clicked.connect(self.presenter.review)
         self.presenter.counted.connect(self.count_label.setText)
         self.presenter.ready_counted.connect(self._offer_review)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.MEDIUM)
         head.addWidget(label(self.title, Look.TITLE))
@@ -57,14 +58,13 @@ class ContactsPage(Page):
         head.addStretch(1)
         head.addWidget(self.review_button)
         self.review_button.hide()
+        work = ListColumn(self.list, theme)
+        work.above.addLayout(head)
+        work.above.addWidget(self.filters)
+        work.above.addWidget(self.nothing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.NONE)
-        column.setSpacing(Space.MEDIUM)
-        column.addLayout(head)
-        column.addWidget(self.filters)
-        column.addWidget(self.nothing)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(work)
 
     def opened(self, place: Place) -> None:
         """Show the filter and the contact of `place`; from the rail, those of the last time."""

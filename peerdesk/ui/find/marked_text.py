@@ -47,7 +47,7 @@ def _fill(layout: QTextLayout, rect: QRect) -> int:
         if not line.isValid():
             break
         line.setLineWidth(rect.width())
-        if end and top + line.height() > rect.height() + 1:
+        if end and top + line.height() / 2 > rect.height():  # faces of other scripts are taller
             line.setNumColumns(0)
             break
         line.setPosition(QPointF(0, top))

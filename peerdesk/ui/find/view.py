@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
+from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.find.delegate import FoundDelegate
 from peerdesk.ui.find.presenter import FindPresenter
 from peerdesk.ui.find.rows import FoundModel, Row
@@ -16,7 +17,6 @@ from peerdesk.ui.rows import Row as FieldRow
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme, set_look
-from peerdesk.ui.tokens import Space
 
 _PAGE_ROWS = 5
 _ROWS_AHEAD = 8
@@ -85,7 +85,7 @@ class FindPage(Page):
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
         self.title = self.tr("Find anything")
-        self._navigator = navigator
+        self._navigator, self._theme = navigator, theme
         self.presenter = FindPresenter(desk, navigator, parent=self)
         self.field = FindField()
         self.found = FoundModel()
@@ -96,12 +96,12 @@ class FindPage(Page):
         self._listen()
 
     def _lay_out(self) -> None:
+        work = ListColumn(self.list, self._theme)
+        work.above.addWidget(FieldRow(self.tr("Find anything"), self.field))
+        work.above.addWidget(self.said)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.NONE, Space.NONE)
-        column.setSpacing(Space.MEDIUM)
-        column.addWidget(FieldRow(self.tr("Find anything"), self.field))
-        column.addWidget(self.said)
-        column.addWidget(self.list, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(work)
 
     def _listen(self) -> None:
         self.field.textChanged.connect(self.presenter.ask)
