@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
@@ -45,7 +53,10 @@ class Page(QWidget):
 
 
 class WorkColumn(QScrollArea):
-    """One scrolling column of work, never wider than reads well. Fill `column`."""
+    """One scrolling column of work, never wider than reads well. Fill `column`.
+
+    Whatever gets the focus comes into sight, by Tab, by a key of its own or sent there by the page.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +77,15 @@ class WorkColumn(QScrollArea):
         self.setWidget(content)
         self._limit()
         theme.changed.connect(self._limit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A long text keeps its cursor in sight itself (`GrowingTextEdit`)."""
+        inside = now is not None and self._body.isAncestorOf(now)
+        if now is not None and inside and not isinstance(now, QPlainTextEdit):
+            self.ensureWidgetVisible(now, 0, Space.LARGE)
 
     def _limit(self) -> None:
         self._body.setMaximumWidth(self._theme.sizes.column + 2 * Space.LARGE)
