@@ -30,6 +30,8 @@ class PeoplePresenter(QObject):
         self._found = 0
         self._alike: dict[UUID, Sequence[PersonSummary]] = {}
         self._listeners: list[Job] = []
+        listeners = self._listeners
+        self.destroyed.connect(lambda: _cancel(listeners))
         self._everyone: tuple[tuple[PersonSummary, HeardName], ...] = ()
 
     def come(self) -> None:
@@ -44,7 +46,7 @@ class PeoplePresenter(QObject):
     def look_for(self, text: str) -> None:
         """What the next pages are to hold."""
         self.text = text
-        self._stop_listening()
+        _cancel(self._listeners)
         self._alike.clear()
 
     def page(self, last: PersonSummary | None, count: int) -> Sequence[PersonSummary]:
@@ -68,7 +70,7 @@ class PeoplePresenter(QObject):
             title=one.name,
             beside=f"({one.pronouns})" if one.pronouns else "",
             right=wording.last_contact(last.astimezone(zone).date() if last else None, day),
-            body=wording.standing(one.participation or ""),
+            body=wording.standing(one.participation) if one.participation else "",
             marks=self._marks(one),
         )
 
@@ -95,11 +97,6 @@ class PeoplePresenter(QObject):
     def _not_heard(self, error: Exception) -> None:
         raise error
 
-    def _stop_listening(self) -> None:
-        for job in self._listeners:
-            job.cancel()
-        self._listeners.clear()
-
 
 def alike(
     found: Sequence[PersonSummary],
@@ -123,3 +120,9 @@ def alike(
 
 def _named(others: Sequence[PersonSummary]) -> str:
     return ", ".join(wording.told_apart(one.name, "", one.identifier) for one in others)
+
+
+def _cancel(jobs: list[Job]) -> None:
+    for job in jobs:
+        job.cancel()
+    jobs.clear()

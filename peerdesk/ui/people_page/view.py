@@ -1,6 +1,6 @@
 """The people page: find someone by two or three letters, or add someone."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -16,7 +16,7 @@ from peerdesk.ui.people_page.new_person import NewPersonView
 from peerdesk.ui.people_page.new_person_presenter import NewPersonPresenter
 from peerdesk.ui.people_page.presenter import PeoplePresenter
 from peerdesk.ui.rows import Row, announce, label
-from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import people as wording
@@ -73,15 +73,18 @@ class PeoplePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.setTabOrder(self.find_field, self.people)
+        self.setTabOrder(self.people, self.add_button)
 
     def _listen(self) -> None:
         self._presenter.marks_changed.connect(self._model.words_changed)
         self.find_field.textChanged.connect(self._find)
         self.find_field.entered.connect(self._decide)
-        self.find_field.down.connect(lambda: self._go_to_list(row=0))
+        self.find_field.down.connect(self._go_to_list)
         self.people.opened.connect(self._open)
         self.add_button.clicked.connect(self.begin_adding)
         self.new_person.left.connect(self._show_everyone)
+        on_key("new_person", self, self.begin_adding)
         self.new_person.added.connect(self._open_added)
 
     # --- The contract of a page ---------------------------------------------------------------
@@ -100,6 +103,16 @@ class PeoplePage(Page):
             self.begin_adding()
         else:
             self._stack.setCurrentIndex(0)
+        QTimer.singleShot(0, self, self._take_focus)
+
+    def _take_focus(self) -> None:
+        """The window puts the focus on the first control of a page it shows; this comes after."""
+        if self._stack.currentWidget() is self.new_person:
+            self.new_person.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.people.row >= 0:
+            self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> dict[str, object]:
         """What is looked for and the line one is on."""
@@ -145,16 +158,11 @@ class PeoplePage(Page):
             self._open(one)
         elif self._model.rows:
             self.find_row.show_error(wording.too_many_meant())
-            self._go_to_list(row=None)
 
-    def _go_to_list(self, row: int | None) -> None:
-        if not self._model.rows:
-            return
-        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
-        if row is None:
-            self.people.clearSelection()
-        else:
-            self.people.go_to(row)
+    def _go_to_list(self) -> None:
+        if self._model.rows:
+            self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.people.go_to(max(0, self.people.row))
 
     def _open(self, one: PersonSummary) -> None:
         self._navigator.go("person", {"person": str(one.person_id)})

@@ -59,7 +59,9 @@ class PersonPresenter(QObject):
         """One line: how they take part, their languages, how to reach them safely."""
         person, details = self.person, self.person.details
         parts = (
-            wording.standing_since(person.participation or "", person.since),
+            wording.standing_since(person.participation, person.since)
+            if person.participation
+            else "",
             ", ".join(details.languages),
             " ".join(details.how_to_reach.split()),
         )

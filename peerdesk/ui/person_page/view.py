@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.domain.documents import DocumentSummary
@@ -102,11 +102,19 @@ class PersonPage(Page):
         row = place.get("row")
         row = row if isinstance(row, int) else -1
         self._model.reload(row + 1)
-        self.timeline.go_to(row)
+        self.timeline.go_to(max(0, row))
         self._show_person()
         self.show_tab(str(place.get("tab") or TIMELINE))
-        if self.editor is not None:
+        QTimer.singleShot(0, self, lambda: self._take_focus(place))
+
+    def _take_focus(self, place: Place) -> None:
+        """The window puts the focus on the first control of a page it shows; this comes after."""
+        if self._tab == TIMELINE and self._model.rows:
+            self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._tab == ABOUT and self.editor is not None:
             self.editor.return_to(place.get("field"), place.get("cursor"))
+        elif self.standing is not None:
+            self.standing.focus_first()
 
     def place(self) -> dict[str, object]:
         """The person, the tab, and where one is in it."""
