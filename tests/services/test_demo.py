@@ -14,6 +14,7 @@ from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import ContactFilter, DocumentStatus
 from peerdesk.domain.text import clean
 from peerdesk.domain.vaults import FLOOR
+from peerdesk.printing.fonts import FontShelf, characters_without_glyph
 from peerdesk.resource_files import resource
 from peerdesk.services import contacts, note_columns, opening, people, records, unlock, verify
 from peerdesk.services.demo import build
@@ -279,3 +280,8 @@ def test_only_numbers_set_aside_for_stories_are_used():
 
 def test_the_known_passphrase_is_strong_enough_for_a_real_vault():
     assert judge(PASSPHRASE, ("Rosa Little",)).is_enough
+
+
+def test_every_character_of_the_demo_can_be_printed():
+    shelf = FontShelf(resource("fonts"))
+    assert characters_without_glyph(shelf, words_of_the_demo()) == ""

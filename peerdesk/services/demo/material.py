@@ -89,6 +89,7 @@ class Material:
 
     people: tuple[Mapping[str, Any], ...]
     threads: Mapping[str, Thread]
+    first: tuple[Scene, ...]
     everyday: tuple[Scene, ...]
     attempts: tuple[Scene, ...]
     missed: tuple[Scene, ...]
@@ -106,6 +107,7 @@ def read_material(folder: Path) -> Material:
     return Material(
         people=tuple(_table(folder / "people.toml")["person"]),
         threads={thread.key: thread for thread in threads},
+        first=_scenes(everyday["first"]),
         everyday=_scenes(everyday["scene"]),
         attempts=_scenes(everyday["attempt"]),
         missed=_scenes(everyday["missed"]),

@@ -84,7 +84,7 @@ class Story:
     def _chosen(self, dice: Dice) -> tuple[Scene, tuple[Wish, ...]]:
         material, roll = self._material, dice.below(_THOUSAND)
         if self._told == 0:
-            return self._everyday(dice), ()
+            return dice.pick(material.first), ()
         if roll < _CONCERN and self._told >= _TRUSTED_AFTER:
             return dice.pick(material.crises if roll < _CRISIS else material.concerns), ()
         if roll < _ATTEMPT:

@@ -32,6 +32,8 @@ _WEEKDAYS = {
     )
     for place, name in enumerate(names)
 }
+_SPOKEN = {"en": "", "es": "Spanish"}
+"""Which language is worth a word on the note: any but the worker's usual one."""
 _TRIED = {
     "no_answer": ("called",),
     "left_message": ("called",),
@@ -113,9 +115,9 @@ def tell(scene: Scene, member: Member, slot: Slot, words: Words, zone: str, dice
         start=slot.start,
         end=end,
         zone=zone,
-        setting=setting if live else "",
+        setting=setting if live and (came_about or scene.settings) else "",
         place=_place(words, setting, gaps) if in_person else "",
-        language=scene.language,
+        language=_SPOKEN[scene.language],
         purpose=filled(dice.pick(scene.purpose), gaps) if scene.purpose else "",
         did=_said(scene.did, gaps, dice),
         response=_response(scene, member, gaps, dice),
