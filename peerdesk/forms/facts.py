@@ -1,5 +1,6 @@
 """Reading single answers as plain Python values: the tool of every `readings` function."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -74,8 +75,11 @@ class Facts:
 
     def codes(self, kind: type[Code], link_id: str, row: RowKey | None = None) -> tuple[Code, ...]:
         """All chosen codes that are members of `kind`."""
-        known = {member.value: member for member in kind}
-        return tuple(known[code] for code in self.plain_codes(link_id, row) if code in known)
+        found: list[Code] = []
+        for code in self.plain_codes(link_id, row):
+            with suppress(ValueError):  # a code that this version does not know
+                found.append(kind(code))
+        return tuple(found)
 
     def plain_code(self, link_id: str, row: RowKey | None = None) -> str:
         """The chosen code, or ""."""

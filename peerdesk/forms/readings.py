@@ -42,7 +42,6 @@ from peerdesk.forms.contact_reading import (
     Team,
     Telehealth,
 )
-from peerdesk.forms.definition import walk
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.facts import Facts
 
@@ -80,10 +79,10 @@ _MACHINE_TEXT = frozenset({"goal_links"})  # ids of goals, not words anyone look
 
 def search_text(answers: Answers) -> str:
     """Every text typed into visible questions, in the order of the form, a line each."""
-    form = answers.form
+    form, answered = answers.form, {link_id for link_id, _ in answers.given} - _MACHINE_TEXT
     found: list[str] = []
-    for item in walk(form.items):
-        if item.is_question and not item.look.hidden and item.link_id not in _MACHINE_TEXT:
+    for item in form.by_link.values():
+        if item.link_id in answered and not item.look.hidden:
             for row in answers.every_row(form.holder(item.link_id)):
                 found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
     return "\n".join(found)
