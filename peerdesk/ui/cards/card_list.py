@@ -26,9 +26,10 @@ class CardList(QListView):
     ) -> None:
         super().__init__(parent)
         self._cards = model
+        self._delegate = CardDelegate(theme, marks_below=marks_below, parent=self)
         set_look(self, Look.CARDS)
         self.setModel(model)
-        self.setItemDelegate(CardDelegate(theme, marks_below=marks_below, parent=self))
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,9 +52,10 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """A step of the wheel is three lines at any text scale."""
+        """Paint by the new font; a step of the wheel is three lines at any text scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._delegate.measure()
             self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing())
 
     def go_to(self, row: int) -> None:

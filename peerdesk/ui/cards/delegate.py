@@ -30,10 +30,20 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, *, marks_below: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._marks_below = theme, marks_below
+        self.measure()
+        theme.changed.connect(self.measure)
+
+    def measure(self) -> None:
+        """Fonts and their measures, once for each text scale: thousands of cards are painted."""
+        self._usual, self._bold = _font(self._theme.sizes.text), _font(self._theme.sizes.text)
+        self._bold.setBold(True)
+        self._small = _font(self._theme.sizes.text_small)
+        self._line = QFontMetrics(self._usual).lineSpacing()
+        self._mark = QFontMetrics(self._small).lineSpacing() + Space.TIGHT
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height of any card with the gap below it."""
-        line, mark = QFontMetrics(self._font()).lineSpacing(), self._mark_height()
+        line, mark = self._line, self._mark
         lines = 2 * line + mark + Space.TIGHT if self._marks_below else line + max(line, mark)
         return QSize(0, lines + Space.TIGHT + 2 * Space.MEDIUM + Space.SMALL)
 
@@ -62,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(edge, edge, -edge, -edge), radius, radius)
 
     def _paint_words(self, painter: QPainter, inside: QRect, card: Card) -> None:
-        line = QFontMetrics(self._font()).lineSpacing()
+        line = self._line
         head = QRect(inside.left(), inside.top(), inside.width(), line)
         self._paint_head(painter, head, card)
         top = head.bottom() + 1 + Space.TIGHT
@@ -71,32 +81,31 @@ class CardDelegate(QStyledItemDelegate):
             marks = QRect(inside.left(), body.bottom() + 1 + Space.TIGHT, inside.width(), 0)
             self._paint_marks(painter, marks, card.marks)
         else:
-            below = QRect(inside.left(), top, inside.width(), max(line, self._mark_height()))
+            below = QRect(inside.left(), top, inside.width(), max(line, self._mark))
             used = self._paint_marks(painter, below, card.marks)
             body = below.adjusted(used, 0, 0, 0)
         ink = self._theme.colours.ink if self._marks_below else self._theme.colours.soft_ink
-        self._paint_text(painter, body, card.body, self._font(), ink)
+        self._paint_text(painter, body, card.body, self._usual, ink)
 
     def _paint_head(self, painter: QPainter, head: QRect, card: Card) -> None:
         soft = self._theme.colours.soft_ink
-        right = min(_width(self._font(), card.right), int(head.width() * _MOST_FOR_RIGHT))
+        right = min(_width(self._usual, card.right), int(head.width() * _MOST_FOR_RIGHT))
         at = QRect(head.right() + 1 - right, head.top(), right, head.height())
-        self._paint_text(painter, at, card.right, self._font(), soft)
+        self._paint_text(painter, at, card.right, self._usual, soft)
         left = head.adjusted(0, 0, -right - Space.MEDIUM, 0)
-        bold = self._font(bold=True)
-        used = self._paint_text(painter, left, card.title, bold, self._theme.colours.ink)
+        used = self._paint_text(painter, left, card.title, self._bold, self._theme.colours.ink)
         beside = left.adjusted(used + Space.TIGHT, 0, 0, 0)
-        self._paint_text(painter, beside, card.beside, self._font(), soft)
+        self._paint_text(painter, beside, card.beside, self._usual, soft)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, marks: tuple[Mark, ...]) -> int:
         """Marks from left to right as far as there is room; gives the width they took."""
-        font, left = self._font(small=True), rect.left()
+        font, left = self._small, rect.left()
         for mark in marks:
             room = rect.right() + 1 - left
             width = min(_width(font, mark.words) + 2 * Space.SMALL, room)
-            if width < self._mark_height():
+            if width < self._mark:
                 break
-            self._paint_mark(painter, QRect(left, rect.top(), width, self._mark_height()), mark)
+            self._paint_mark(painter, QRect(left, rect.top(), width, self._mark), mark)
             left += width + Space.SMALL
         return left - rect.left()
 
@@ -108,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(paper))
         painter.drawRoundedRect(rect, Space.TIGHT, Space.TIGHT)
         inside = rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
-        self._paint_text(painter, inside, mark.words, self._font(small=True), ink)
+        self._paint_text(painter, inside, mark.words, self._small, ink)
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str
@@ -124,15 +133,11 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(QRect(rect.left(), rect.top(), width + 1, rect.height()), _LEFT, shown)
         return width
 
-    def _mark_height(self) -> int:
-        return QFontMetrics(self._font(small=True)).lineSpacing() + Space.TIGHT
 
-    def _font(self, *, bold: bool = False, small: bool = False) -> QFont:
-        sizes = self._theme.sizes
-        font = QFont(QGuiApplication.font())
-        font.setPixelSize(sizes.text_small if small else sizes.text)
-        font.setBold(bold)
-        return font
+def _font(pixels: int) -> QFont:
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(pixels)
+    return font
 
 
 def _width(font: QFont, text: str) -> int:

@@ -29,6 +29,7 @@ class CardModel(QAbstractListModel, Generic[Row]):
         super().__init__(parent)
         self._fetch, self._card_of = fetch, card_of
         self._rows: list[Row] = []
+        self._cards: dict[int, Card] = {}  # a card is painted far more often than it changes
         self._all_here = True
 
     @property
@@ -40,12 +41,14 @@ class CardModel(QAbstractListModel, Generic[Row]):
         """Begin anew, with so many rows at least, as far as there are any."""
         wanted = max(_PAGE, at_least)
         self.beginResetModel()
+        self._cards.clear()
         self._rows = list(self._fetch(None, wanted))
         self._all_here = len(self._rows) < wanted
         self.endResetModel()
 
     def words_changed(self) -> None:
         """Let every card be read anew: what `card_of` says has changed."""
+        self._cards.clear()
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -57,7 +60,7 @@ class CardModel(QAbstractListModel, Generic[Row]):
         """The card, its title for finding by letters, or all its words for a screen reader."""
         if not index.isValid():
             return None
-        card = self._card_of(self._rows[index.row()])
+        card = self._card(index.row())
         if role == CARD:
             return card
         if role == Qt.ItemDataRole.DisplayRole:
@@ -65,6 +68,11 @@ class CardModel(QAbstractListModel, Generic[Row]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return card.spoken()
         return None
+
+    def _card(self, row: int) -> Card:
+        if row not in self._cards:
+            self._cards[row] = self._card_of(self._rows[row])
+        return self._cards[row]
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there may be more rows."""

@@ -54,6 +54,23 @@ def test_only_what_is_scrolled_to_is_fetched(cards):
     assert cards.model().rowCount() == 100
 
 
+def test_a_card_is_put_into_words_once_however_often_it_is_painted(qtbot, theme):
+    asked = []
+    model = CardModel(numbers_up_to(10), lambda row: asked.append(row) or a_card(row))
+    model.reload()
+    view = CardList(model, theme)
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    view.show()
+    for _ in range(3):
+        view.grab()
+    assert sorted(asked) == sorted(set(asked))
+    before = len(asked)
+    model.words_changed()
+    view.grab()
+    assert len(asked) > before
+
+
 def test_the_list_ends_where_there_are_no_more_rows(cards):
     while cards.model().canFetchMore(QModelIndex()):
         cards.model().fetchMore(QModelIndex())
