@@ -51,7 +51,7 @@ class CardDelegate(QStyledItemDelegate):
         """The card of one row."""
         card = index.data(CARD)
         rect: QRect = option.rect
-        rect = rect.adjusted(0, 0, -_FOCUS_RING, -Space.SMALL)
+        rect = rect.adjusted(0, 0, -Space.MEDIUM, -Space.SMALL)
         rect.setWidth(min(rect.width(), self._theme.sizes.column))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -55,8 +55,13 @@ def test_only_what_is_scrolled_to_is_fetched(cards):
 
 
 def test_a_card_is_put_into_words_once_however_often_it_is_painted(qtbot, theme):
-    asked = []
-    model = CardModel(numbers_up_to(10), lambda row: asked.append(row) or a_card(row))
+    asked: list[int] = []
+
+    def asked_for(row):
+        asked.append(row)
+        return a_card(row)
+
+    model = CardModel(numbers_up_to(10), asked_for)
     model.reload()
     view = CardList(model, theme)
     qtbot.addWidget(view)
