@@ -112,7 +112,7 @@ def missing(
     asked = Enablement(answers.form).state(answers)
     read = contact_note(answers, asked)
     lacking = {
-        link_id
+        _ways_to_meet(link_id)[0]
         for link_id in _needed(read, ground.profile)
         if link_id != PERSON and not _is_met(answers, asked, link_id)
     }

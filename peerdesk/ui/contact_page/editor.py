@@ -7,6 +7,7 @@ from peerdesk.domain.documents import Cursor
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.answers_in_sight import OpenQuestion, go_through
+from peerdesk.ui.contact_page.form_parts import FormParts
 from peerdesk.ui.contact_page.header import HeaderView
 from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
@@ -46,12 +47,13 @@ class NoteEditor(QWidget):
         self.narrative = NarrativeView(presenter, self.steps)
         self.safety = OpenQuestion(presenter, "risk_flag")
         self.part = OpenQuestion(presenter, "collab.mode")
+        self.form_parts = FormParts(presenter)
         self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
         self.side = SidePanel(desk, presenter)
         self._lay_out()
         self._listen()
         self.refresh()
-        tab_as_laid_out(self)
+        self._put_tabs()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -62,7 +64,7 @@ class NoteEditor(QWidget):
         top.addWidget(self.more)
         column.addLayout(top)
         column.addWidget(self.reason_row)
-        for part in (self.header, self.outcome, self.narrative, self.safety, self.part):
+        for part in self._parts():
             column.addWidget(part)
         last = QHBoxLayout()
         last.addWidget(self.sign_button)
@@ -71,16 +73,28 @@ class NoteEditor(QWidget):
         column.addStretch()
         keeper = self._presenter.keeper
         self.reason_row.setVisible(keeper.is_correction)
-        for part in (self.header, self.outcome, self.narrative, self.safety, self.part):
+        for part in self._parts():
             part.setHidden(keeper.is_addendum)
         self.reason.show_text(keeper.reason)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """The parts of a note from top to bottom."""
+        return (
+            self.header,
+            self.outcome,
+            self.narrative,
+            self.safety,
+            self.part,
+            self.form_parts,
+        )
 
     def _listen(self) -> None:
         presenter = self._presenter
         presenter.keeper.where = self.where
         presenter.changed.connect(self.refresh)
         presenter.formats_changed.connect(self._show_format)
-        self.steps.lines_changed.connect(lambda: tab_as_laid_out(self))
+        self.steps.lines_changed.connect(self._put_tabs)
+        self.form_parts.changed_shape.connect(self._put_tabs)
         self.reason.written.connect(presenter.keeper.give_reason)
         self.header.went_on.connect(self.go_on)
         self.header.who_wanted.connect(self.who_wanted)
@@ -109,10 +123,13 @@ class NoteEditor(QWidget):
         for question in (self.outcome, self.safety, self.part):
             question.refresh()
         if self.narrative.refresh():
-            tab_as_laid_out(self)
+            self._put_tabs()
 
     def _show_format(self) -> None:
         self.narrative.show_format()
+        self._put_tabs()
+
+    def _put_tabs(self) -> None:
         tab_as_laid_out(self)
 
     def _title(self) -> str:
@@ -165,7 +182,9 @@ class NoteEditor(QWidget):
         if self.narrative.go_to(link_id, position):
             return True
         field = self._field(link_id)
-        if field is None or not field.isVisibleTo(self.window()):
+        if field is None:
+            return self.form_parts.go_to(link_id)
+        if not field.isVisibleTo(self.window()):
             return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if field is self.header.when and position is not None:

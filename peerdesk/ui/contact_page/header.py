@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.chips import Chip
+from peerdesk.ui.contact_page.fitting_combo import FittingComboBox
 from peerdesk.ui.contact_page.presenter import HEADER_CHOICES, ContactPresenter
 from peerdesk.ui.contact_page.who_presenter import line_of_person
 from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
-from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import contact
@@ -26,9 +28,8 @@ class HeaderView(QWidget):
     def __init__(self, presenter: ContactPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self.who = QPushButton()
-        set_look(self.who, Look.LINK)
-        self.when = EnterLineEdit(least=16, most=40)
+        self.who = PressButton("")
+        self.when = EnterLineEdit(least=12, most=40)
         self.when.setPlaceholderText("205p-252p")
         self.choices = {link_id: self._choice(link_id) for link_id in HEADER_CHOICES}
         self.when_chip = Chip(self.tr("&When"), self.when)
@@ -59,19 +60,18 @@ class HeaderView(QWidget):
         for widget in (line, self.read_back, self.quiet_line):
             column.addWidget(widget)
 
-    def _choice(self, link_id: str) -> SteadyComboBox:
-        combo = SteadyComboBox()
+    def _choice(self, link_id: str) -> FittingComboBox:
+        combo = FittingComboBox()
         combo.addItem(self.tr("choose"), "")
         for option in self._presenter.options(link_id):
             combo.addItem(option.label, getattr(option.value, "code", ""))
+        combo.fit_list()
         return combo
 
     def _fill(self) -> None:
         person = self._presenter.person
         self.who.setText(line_of_person(person) if person else self.tr("nobody"))
         self.who.setAccessibleDescription(self.tr("Move this draft to another person"))
-        for link_id, combo in self.choices.items():
-            combo.setCurrentIndex(max(0, combo.findData(self._presenter.code(link_id))))
         self.when.setText(self._presenter.when.text)
         self.refresh()
 
@@ -86,6 +86,8 @@ class HeaderView(QWidget):
         """Show what is asked and counted now."""
         for link_id, chip in self._chips.items():
             chip.setVisible(self._presenter.asks(link_id))
+            combo = self.choices[link_id]
+            combo.setCurrentIndex(max(0, combo.findData(self._presenter.code(link_id))))
         when = self._presenter.when
         set_look(self.read_back, Look.ERROR if when.trouble else Look.SMALL)
         self.read_back.setText(when.trouble or when.words)

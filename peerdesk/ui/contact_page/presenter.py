@@ -3,6 +3,7 @@
 The answers live in a `DraftKeeper`, which saves them; here they get their meaning.
 """
 
+from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
 
@@ -40,9 +41,13 @@ _COUNTED_FROM = _MACHINE_SET_BY | {"outcome", "modality", "break_minutes", "dire
 
 
 class ContactPresenter(QObject):
-    """Decides for one draft. `changed` means that what is asked or counted may be different."""
+    """Decides for one draft.
+
+    `answered` after every change, `changed` when what is asked or counted may be different.
+    """
 
     changed = Signal()
+    answered = Signal()
     steps_changed = Signal()
     formats_changed = Signal()
     side_changed = Signal()
@@ -94,6 +99,11 @@ class ContactPresenter(QObject):
         code = self.code("contact_type")
         return not code or need_of(ContactType(code)) is PersonNeed.ALWAYS
 
+    @property
+    def zone(self) -> str:
+        """The IANA name of the zone the worker is in."""
+        return self._desk.clock.zone()
+
     # --- Answers ------------------------------------------------------------------------------
 
     def asks(self, link_id: str, row: RowKey | None = None) -> bool:
@@ -123,15 +133,21 @@ class ContactPresenter(QObject):
         """Answer a question anew; None takes the answer away."""
         self._take(self.answers.with_answer(link_id, value, row), link_id)
 
-    def take(self, answers: Answers, changed: str) -> None:
-        """Take over answers that a form field changed, rows included."""
-        self._take(answers, changed)
+    def take_form(self, answers: Answers) -> None:
+        """Take over answers to a part of the form, with the rows that came or went there."""
+        before = self._asked
+        whole = replace(answers, form=self.answers.form)
+        self._asked = self._enablement.state(whole)
+        self.keeper.answer(whole)
+        self.answered.emit()
+        if self._asked != before:
+            self.changed.emit()
 
     # --- When, and what it counts for ---------------------------------------------------------
 
     def type_when(self, text: str) -> None:
         """Read the When field; text that cannot be read stays with the draft as it is."""
-        self.when = when_entry.read_entry(text, self._desk.clock.now(), self._zone())
+        self.when = when_entry.read_entry(text, self._desk.clock.now(), self.zone)
         self.keeper.type(text if self.when.trouble else "")
         self._take(when_entry.with_times(self.answers, self.when.span), "start_at")
 
@@ -148,7 +164,7 @@ class ContactPresenter(QObject):
             rounding=rules.rounding or "",
             scope=rules.scope or "",
             due=columns.due_on if timed else None,
-            today=when_entry.today(now, self._zone()),
+            today=when_entry.today(now, self.zone),
         )
 
     def missing(self) -> tuple[Lacking, ...]:
@@ -268,17 +284,15 @@ class ContactPresenter(QObject):
         else:
             self._asked = self._enablement.after(before, answers, changed)
         self.keeper.answer(answers)
+        self.answered.emit()
         if changed in _COUNTED_FROM or self._asked != before:
             self.changed.emit()
 
     def _first_when(self) -> WhenEntry:
         now = self._desk.clock.now()
         if self.keeper.typed:
-            return when_entry.read_entry(self.keeper.typed, now, self._zone())
-        return when_entry.entry_of(self.answers, now, self._zone())
-
-    def _zone(self) -> str:
-        return self._desk.clock.zone()
+            return when_entry.read_entry(self.keeper.typed, now, self.zone)
+        return when_entry.entry_of(self.answers, now, self.zone)
 
     def _ground(self) -> Ground:
         columns = self.summary.columns
@@ -288,4 +302,4 @@ class ContactPresenter(QObject):
         return self.profile.notes.mode or NoteMode.FULL
 
     def _lines(self) -> StepLines:
-        return StepLines(when_entry.today(self._desk.clock.now(), self._zone()), self.name)
+        return StepLines(when_entry.today(self._desk.clock.now(), self.zone), self.name)

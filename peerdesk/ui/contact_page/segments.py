@@ -85,11 +85,11 @@ class SegmentedChoice(QWidget):
 
     def _fill_more(self, more: Sequence[Answer]) -> QWidget:
         self._more.setSizeAdjustPolicy(_SHORT)
-        self._more.setMinimumContentsLength(len("Something else"))
-        self._more.addItem(self.tr("Something else…"), "")
+        self._more.setMinimumContentsLength(len("Other…"))
+        self._more.addItem(self.tr("Other…"), "")
         for answer in more:
             self._more.addItem(answer.words, answer.code)
-        self._more.setAccessibleName(self.tr("Something else"))
+        self._more.setAccessibleName(self.tr("Other"))
         self._more.setAccessibleDescription(self.accessibleName())
         self._more.activated.connect(self._listed)
         return self._more

@@ -29,7 +29,7 @@ class SidePanel(QWidget):
         self._presenter = presenter
         self.goal_boxes: list[QCheckBox] = []
         self.step_choices: list[SteadyComboBox] = []
-        self.no_goal = SteadyComboBox()
+        self.no_goal = _narrow()
         self.new_goal = KeptLine(desk, f"goal:{presenter.keeper.document_id}")
         self._goals = QVBoxLayout()
         self._goals_are_in: QWidget | None = None
@@ -141,7 +141,7 @@ class SidePanel(QWidget):
 
     def _step_line(self, step: NextStep) -> QWidget:
         """What was agreed, and a list of what came of it."""
-        choice = SteadyComboBox()
+        choice = _narrow()
         for status, words in self._statuses().items():
             choice.addItem(words, status)
         choice.setCurrentIndex(choice.findData(step.status))
@@ -159,6 +159,14 @@ class SidePanel(QWidget):
             StepStatus.CHANGED: self.tr("Changed"),
             StepStatus.DROPPED: self.tr("Let go"),
         }
+
+
+def _narrow() -> SteadyComboBox:
+    """A choice that never makes the panel wider than its place."""
+    combo = SteadyComboBox()
+    combo.setSizeAdjustPolicy(SteadyComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(len("Not yet"))
+    return combo
 
 
 def _card(heading: str) -> tuple[QFrame, QVBoxLayout]:

@@ -62,7 +62,8 @@ class Stage:
         pages = [*self.others.values(), self.contact, self.review, self.note]
         self.window = MainWindow(pages, self.navigator, self.theme, lambda: NOON)
         self.window.offer_new_contact(lambda: self.window.go("contact"))
-        self.qtbot.addWidget(self.window)
+        for widget in (self.window, *pages):  # a page never shown belongs to no window
+            self.qtbot.addWidget(widget)
         self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()

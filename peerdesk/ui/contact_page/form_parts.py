@@ -1,0 +1,110 @@
+"""The rest of the form beneath the hand-made page: what this kind asks, and what one may add."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.domain.contact_notes import ContactType
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.contact_page import parts_of_form
+from peerdesk.ui.contact_page.parts_of_form import Choose
+from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.focus import focus_first
+from peerdesk.ui.form_view.view import FormView
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+
+
+class FormPart(FormView):
+    """One part of the note's form, kept in step with the answers of the page."""
+
+    def __init__(
+        self, presenter: ContactPresenter, choose: Choose, parent: QWidget | None = None
+    ) -> None:
+        self._presenter = presenter
+        self._part = choose(presenter.answers.form)
+        zone = ZoneInfo(presenter.zone)
+        super().__init__(replace(presenter.answers, form=self._part), zone, parent)
+        self.answers_changed.connect(presenter.take_form)
+        presenter.answered.connect(self._follow)
+        presenter.changed.connect(self._show_anew)
+
+    @property
+    def asks_anything(self) -> bool:
+        """Whether any of its parts is asked at present."""
+        return any(self.holds(item.link_id) for item in self._part.items)
+
+    def holds(self, link_id: str) -> bool:
+        """Whether the question, or the group, is drawn here and asked."""
+        item = self._part.by_link.get(link_id)
+        return item is not None and not item.look.hidden and self.is_asked(link_id)
+
+    def go_to_part(self, link_id: str) -> bool:
+        """Put the focus on a question, or on the first thing of a group; False when not here."""
+        if not self.holds(link_id):
+            return False
+        self.build_all()
+        drawn = self._shown.get((link_id, None))
+        return drawn is not None and focus_first(drawn)
+
+    def _follow(self) -> None:
+        """Know the newest answers, so that a row added here takes no other row's key."""
+        self.answers = replace(self._presenter.answers, form=self._part)
+
+    def _show_anew(self) -> None:
+        self.show_answers(self.answers)
+
+
+class FormParts(QWidget):
+    """What this kind of contact asks, resources, and what one may add behind a button.
+
+    `changed_shape` when something came or went, so that Tab can find it.
+    """
+
+    changed_shape = Signal()
+
+    def __init__(self, presenter: ContactPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.asked = FormPart(presenter, parts_of_form.asked_by_kind)
+        self.resources = FormPart(presenter, parts_of_form.resources)
+        self.more: FormPart | None = None
+        self.unfold = ActionButton(self.tr("More a&bout this contact"), look=Look.LINK)
+        self.unfold.setCheckable(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.MEDIUM)
+        for part in (self.asked, self.resources, self.unfold):
+            self._column.addWidget(part)
+        self.unfold.toggled.connect(self._show_more)
+        presenter.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the parts that are asked; resources wait behind the button unless they matter."""
+        self.asked.setVisible(self.asked.asks_anything)
+        presenter = self._presenter
+        linked = presenter.code("contact_type") == ContactType.LINKAGE
+        some = bool(presenter.answers.rows_of("resources"))
+        self.resources.setVisible(linked or some or self.unfold.isChecked())
+        self.changed_shape.emit()
+
+    def go_to(self, link_id: str) -> bool:
+        """Put the focus on a question of the form, unfolding what it is behind."""
+        if self.asked.go_to_part(link_id):
+            return True
+        if link_id.startswith("resources"):
+            self.resources.show()
+            return self.resources.go_to_part("resources")
+        self.unfold.setChecked(True)
+        return self.more is not None and self.more.go_to_part(link_id)
+
+    def _show_more(self, shown: bool) -> None:  # noqa: FBT001 - the state of a button, as Qt gives it
+        """Drawn when it is first wanted: most contacts need none of it."""
+        if self.more is None:
+            self.more = FormPart(self._presenter, parts_of_form.one_may_add)
+            self._column.addWidget(self.more)
+        self.more.setVisible(shown)
+        self.refresh()

@@ -1,0 +1,145 @@
+"""Reviewing and signing: one note or many, on time or late, with the right passphrase only."""
+
+import sys
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from peerdesk.domain.documents import DocumentStatus
+from peerdesk.services import contacts, documents, people, profiles, records
+from peerdesk.ui.buttons import ActionButton
+from tests.builders import PASSPHRASE, a_draft, a_person, a_signed_note
+from tests.ui.contact_page.stage import CTRL
+from tests.ui.contact_page.test_writing import write_routine_contact
+
+KEY = Qt.Key
+NAMES = ("Amara", "Bayo", "Chidi", "Duc")
+
+
+def statuses(desk, person_id):
+    return [line.status for line in contacts.timeline(desk, person_id)]
+
+
+def write_missed_call(stage, letters):
+    stage.press(KEY.Key_N, CTRL)
+    stage.write(letters)
+    stage.press(KEY.Key_Return)
+    stage.write("410p")
+    stage.press(KEY.Key_Return)
+    stage.press(KEY.Key_4)  # no answer
+    stage.editor.narrative.fields["what_i_did"].setFocus()
+    stage.presses.append("to what I did")
+    stage.write("I called the number they gave me.")
+    stage.editor.steps.first_field().setFocus()
+    stage.presses.append("to the next step")
+    stage.write("Me: call again by tomorrow")
+
+
+def test_five_contacts_are_written_reviewed_and_signed_in_fifty_interactions(stage, desk, darnell):
+    everyone = [darnell, *(a_person(desk, name) for name in NAMES)]
+    for person_id in everyone:
+        people.add_goal(desk, person_id, "Find work I can get to by bus")
+        a_signed_note(desk, person_id)
+    stage.presses.clear()
+    for letters in ("dar", "ama", "bay"):
+        write_routine_contact(stage, letters)
+    write_missed_call(stage, "chi")
+    write_missed_call(stage, "duc")
+    stage.press(KEY.Key_Return, CTRL)
+    stage.review.others.click()
+    stage.presses.append("review the others too")
+    stage.settle()
+    while not stage.review.presenter.is_last:
+        stage.press(KEY.Key_Return)  # on Next
+    assert stage.review.panel.passphrase.hasFocus()
+    assert len(stage.review.presenter.to_sign()) == 5
+    stage.write(PASSPHRASE)
+    stage.press(KEY.Key_Return)
+    stage.qtbot.waitUntil(lambda: stage.page == "contacts")
+    sys.stdout.write(f"J13 by keyboard: {len(stage.presses)} interactions\n")
+    assert len(stage.presses) <= 50
+    for person_id in everyone:
+        assert statuses(desk, person_id) == [DocumentStatus.SIGNED] * 2
+
+
+def test_a_wrong_passphrase_is_said_and_nothing_is_signed(stage, desk, darnell):
+    a_draft(desk, darnell)
+    stage.open("batch")
+    stage.sign_with(stage.review.panel, "not this one")
+    assert "not the right passphrase" in stage.review.panel.row.error
+    assert statuses(desk, darnell) == [DocumentStatus.DRAFT]
+
+
+def test_what_is_missing_is_listed_and_leads_to_its_place(stage, desk, darnell):
+    document_id = a_draft(desk, darnell, purpose="")
+    stage.open("batch", notes=[str(document_id)])
+    links = stage.review.lacking.findChildren(ActionButton)
+    assert [link.text() for link in links] == ["Write why you met."]
+    assert links[0].hasFocus()
+    assert not stage.review.panel.button.isEnabled()
+    stage.press(KEY.Key_Return)
+    assert stage.editor.narrative.fields["purpose"].hasFocus()
+
+
+def test_only_notes_that_were_looked_at_are_signed(stage, desk, darnell):
+    first, second = a_draft(desk, darnell), a_draft(desk, darnell, purpose="Another day.")
+    stage.open("batch")
+    assert set(stage.review.presenter.notes) == {first, second}
+    assert "1 of 2" in stage.review.count.text()
+    stage.sign_with(stage.review.panel, PASSPHRASE)
+    assert sorted(statuses(desk, darnell)) == [DocumentStatus.DRAFT, DocumentStatus.SIGNED]
+
+
+def test_a_late_note_asks_why_and_carries_the_words(stage, desk, darnell, turning):
+    profiles.choose(desk, "GENERIC-US")
+    document_id = a_draft(desk, darnell)
+    turning.now += timedelta(days=9)
+    stage.open("batch", notes=[str(document_id)])
+    assert stage.review.late_reason.hasFocus()
+    assert "Late entry for service on" in stage.review.presenter.current.notices[0]
+    stage.write("The laptop was being mended.")
+    stage.review.panel.passphrase.setFocus()
+    stage.settle()
+    assert stage.review.presenter.current.lacking == ()
+    stage.sign_with(stage.review.panel, PASSPHRASE)
+    note = records.read(desk, document_id)
+    assert note.summary.columns.late
+    answers = note.present.answers
+    assert answers is not None
+    assert answers.value("late_reason") == "The laptop was being mended."
+
+
+def test_the_review_comes_back_after_a_lock(stage, desk, darnell):
+    a_draft(desk, darnell)
+    a_draft(desk, darnell, purpose="Another day.")
+    stage.open("batch")
+    stage.press(KEY.Key_Return)
+    place = stage.window.place()
+    stage.open("today")
+    stage.window.return_to(place)
+    assert stage.review.presenter.at == 1
+    assert len(stage.review.presenter.to_sign()) == 2
+
+
+def test_the_passphrase_does_not_wait_on_a_page_nobody_looks_at(stage, desk, darnell):
+    a_draft(desk, darnell)
+    stage.open("batch")
+    stage.review.panel.passphrase.setText("half typed")
+    stage.open("today")
+    assert stage.review.panel.passphrase.text() == ""
+
+
+def test_a_page_without_notes_says_so(stage):
+    stage.open("batch")
+    assert "Nothing is left to sign" in stage.review.count.text()
+    assert stage.review.panel.isHidden()
+
+
+@pytest.mark.parametrize("text", ["plain", "<b>bold</b> &amp; more"])
+def test_the_note_is_shown_as_it_was_written(stage, desk, darnell, text):
+    document_id = a_draft(desk, darnell, purpose=text)
+    stage.open("batch", notes=[str(document_id)])
+    shown = [part.text for part in stage.review.presenter.current.parts]
+    assert text in shown
+    assert documents.open_draft(desk, document_id).answers.value("purpose") == text
