@@ -99,6 +99,22 @@ def test_the_fast_way_signs_the_very_same_as_the_services_do(by_hand, in_bulk):
     assert lines(by_hand) == lines(in_bulk)
 
 
+def test_the_fast_way_freezes_the_same_answers(by_hand, in_bulk):
+    for one, other in zip(signed_answers(by_hand), signed_answers(in_bulk), strict=True):
+        assert one == other
+
+
+def signed_answers(desk: Desk) -> list[tuple[object, object]]:
+    """What was signed in each note, but for the ids of goals."""
+    found: list[tuple[object, object]] = []
+    for line in contacts.contacts(desk, ContactFilter(status=DocumentStatus.SIGNED), limit=500):
+        answers = records.read(desk, line.document_id).present.answers
+        assert answers is not None
+        given = {place: held for place, held in answers.given.items() if place[0] != "goal_links"}
+        found.append((answers.rows, given))
+    return found
+
+
 def test_the_fast_way_tells_people_goals_steps_and_search_the_same(by_hand, in_bulk):
     for one, other in zip(people.find(by_hand, ""), people.find(in_bulk, ""), strict=True):
         assert (one.name, one.last_contact_at) == (other.name, other.last_contact_at)
