@@ -136,7 +136,9 @@ class _Course:
 
     def _evening(self, day: date, *, is_last: bool) -> Iterator[Event]:
         at = near_instant(datetime.combine(day, _EVENING), self._plan.zone)
-        if is_last or not Dice(self._plan.seed, "evening", day).happens(_MORNING_PERCENT):
+        urgent = any(note.told.crisis for note in self._unsigned)  # due the next day, Sundays too
+        waits = Dice(self._plan.seed, "evening", day).happens(_MORNING_PERCENT)
+        if is_last or urgent or not waits:
             yield from self._signed(at, self._unsigned)
 
     def _signed(self, at: datetime, notes: list[Writes]) -> Iterator[Event]:
