@@ -4,5 +4,6 @@ from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
 from tests.journeys.routine_contact import J1
+from tests.journeys.walking_away import J11, J11_KEY
 
-JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J1, J12)}
+JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J1, J11_KEY, J11, J12)}

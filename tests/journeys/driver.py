@@ -16,6 +16,7 @@ from tests.journeys.screen import NotSeen, Screen, until
 from tests.journeys.tree import Thing
 
 MOST_TABS = 80
+MOST_TURNS = 200
 BETWEEN_CLICKS = 0.45  # s; faster, the system takes two clicks for a double one
 
 
@@ -166,7 +167,22 @@ class Worker:
         self.tally.presses += 1
         self.screen.run("xdotool", "key", "--clearmodifiers", chord)
 
+    def _scroll_to(self, thing: Thing) -> None:
+        """Turn the wheel over what cuts it off until it is in sight; no interaction, but told."""
+        for _ in range(MOST_TURNS):
+            frame = thing.covered_from()
+            if frame is None:
+                return
+            self.tally.turns += 1
+            way = "4" if thing.is_above(frame) else "5"
+            x, y = (str(place) for place in frame.middle())
+            before = thing.middle()
+            self.screen.run("xdotool", "mousemove", x, y, "click", way)
+            _until_moved(thing, before)
+        raise NotSeen(f"{thing.name!r} cannot be scrolled to")
+
     def _click(self, thing: Thing) -> None:
+        self._scroll_to(thing)
         time.sleep(max(0.0, self._clicked_at + BETWEEN_CLICKS - time.monotonic()))
         self._clicked_at = time.monotonic()
         x, y = (str(place) for place in thing.middle())
@@ -183,6 +199,10 @@ class Worker:
             if wanted.focused:
                 return
         raise NotSeen(f"{wanted.name!r} cannot be reached by Tab")
+
+
+def _until_moved(thing: Thing, before: tuple[int, int]) -> None:
+    until(lambda: thing.middle() != before, f"{thing.name!r} to scroll")
 
 
 def _flat(text: str) -> str:

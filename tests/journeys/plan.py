@@ -21,12 +21,14 @@ SECONDS_A_WORD = 0.4  # read, at 150 words a minute
 class Tally:
     """What a journey has cost so far: interactions by name, fields typed into, keys pressed.
 
-    `letters` were typed, and `words` stood on the screens that a newcomer would read.
+    Turns of the wheel are no interactions. `letters` were typed, and `words` stood on the screens
+    that a newcomer would read.
     """
 
     steps: list[str] = field(default_factory=list)
     fields: int = 0
     presses: int = 0
+    turns: int = 0
     letters: int = 0
     words: int = 0
 
@@ -42,7 +44,7 @@ class Tally:
 
     def clear(self) -> None:
         self.steps.clear()
-        self.fields = self.presses = self.letters = self.words = 0
+        self.fields = self.presses = self.turns = self.letters = self.words = 0
 
 
 @dataclass(frozen=True)
@@ -85,17 +87,29 @@ class Outcome:
         return "ok" if self.within_budget else "over budget"
 
 
-HEADS = ("journey", "hands", "interactions", "budget", "minutes", "fields", "keys", "seconds", "")
+HEADS = (
+    "journey",
+    "hands",
+    "interactions",
+    "budget",
+    "minutes",
+    "fields",
+    "keys",
+    "wheel",
+    "seconds",
+    "",
+)
 
 
 def table(outcomes: list[Outcome]) -> str:
     """One line for each outcome: interactions as the design counts them, a newcomer's minutes."""
-    rows = [HEADS]
+    rows: list[tuple[str, ...]] = [HEADS]
     for each in outcomes:
         tally = each.tally
         budget = "-" if each.budget is None else f"≤ {each.budget}"
         minutes = "-" if each.minutes is None else f"{tally.minutes:.1f} ≤ {each.minutes:g}"
-        counts = (str(tally.interactions), budget, minutes, str(tally.fields), str(tally.presses))
+        besides = (str(each) for each in (tally.fields, tally.presses, tally.turns))
+        counts = (str(tally.interactions), budget, minutes, *besides)
         rows.append((each.name, each.hands, *counts, f"{each.seconds:.1f}", each.verdict()))
     widths = [max(len(row[place]) for row in rows) for place in range(len(HEADS))]
     return "\n".join(

@@ -10,7 +10,7 @@ TOLD = writing.Told(
     when="205p-252p",
     why="Darnell wanted to get going on his job goal.",
     did="I sat beside him at the computer. We looked at three openings.",
-    said="“Two of these say no experience.” He picked the bakery.",
+    said='"Two of these say no experience." He picked the bakery.',
     next_step="Darnell: apply to one opening by Fri",
 )
 

@@ -24,7 +24,7 @@ def test_an_unfinished_journey_is_not_kept_however_cheap():
 
 def test_the_table_shows_interactions_beside_budget_fields_and_keys():
     line = table([an_outcome(["a", "b", "c"], budget=12)]).splitlines()[1]
-    assert line.split() == ["J1", "mouse", "3", "≤", "12", "-", "2", "9", "3.2", "ok"]
+    assert line.split() == ["J1", "mouse", "3", "≤", "12", "-", "2", "9", "0", "3.2", "ok"]
 
 
 def test_what_came_before_the_journey_is_not_counted():

@@ -62,6 +62,10 @@ class Thing:
             return ""
         return self.name
 
+    def cursor(self) -> int:
+        """Where the writing cursor stands in it, counted in characters."""
+        return int(Atspi.Text.get_caret_offset(self.raw))
+
     def description(self) -> str:
         return str(self.raw.get_description() or "")
 
@@ -69,6 +73,21 @@ class Thing:
         """Where a pointer would go, in pixels of the screen."""
         box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
+
+    def covered_from(self) -> "Thing | None":
+        """The innermost frame around it that cuts off its middle; None when it is in sight."""
+        x, y = self.middle()
+        around = self.raw.get_parent()
+        while around is not None and around.get_role() != Atspi.Role.APPLICATION:
+            component = around.get_component_iface()
+            box = component and component.get_extents(Atspi.CoordType.SCREEN)
+            if box and box.width and not _holds(box, x, y):
+                return Thing(around, "", "")
+            around = around.get_parent()
+        return None
+
+    def is_above(self, other: "Thing") -> bool:
+        return self.middle()[1] < other.middle()[1]
 
     def inside(self) -> Iterator["Thing"]:
         """Itself and everything in it, parents first."""
@@ -134,6 +153,10 @@ def _walk(node: Any, depth: int) -> Iterator[tuple[int, Thing]]:
     for child in children:
         if child is not None:
             yield from _walk(child, depth + 1)
+
+
+def _holds(box: Any, x: int, y: int) -> bool:
+    return bool(box.x <= x < box.x + box.width and box.y <= y < box.y + box.height)
 
 
 def _caption(node: Any) -> str:

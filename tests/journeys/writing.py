@@ -9,8 +9,8 @@ from tests.journeys.stage import PASSPHRASE
 WHY, DID, SAID = "Why we met", "What I did", "What {name} said and did"
 NEXT = "Add a next step"
 MET = "Met"
-NOTHING_CAME_UP = "Nothing came up"
-READ_BACK = "I read it back to them"
+NOTHING_RAISED = "Nothing was raised"
+READ_BACK = "I read it to them"
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ def tell(worker: Worker, someone: Someone, told: Told) -> None:
     worker.fill(NEXT, told.next_step)
     if worker.hands is Hands.KEYBOARD:
         worker.press("ctrl+1", someone.goal)
-        worker.press("alt+n", NOTHING_CAME_UP)
+        worker.press("alt+n", NOTHING_RAISED)
         worker.press("alt+i", READ_BACK)
     else:
         worker.click(someone.goal, "check box")
-        worker.click(NOTHING_CAME_UP)
+        worker.click(NOTHING_RAISED)
         worker.click(READ_BACK)
 
 
