@@ -188,9 +188,9 @@ def note_of(number: int, count: int) -> str:
 
 
 def others_ready(count: int) -> str:
-    """More finished notes wait to be signed."""
+    """The caption, with its mnemonic, of the button that takes in more finished notes."""
     return ngettext(
-        "Review 1 more finished note too", "Review {count} more finished notes too", count
+        "Re&view 1 more finished note too", "Re&view {count} more finished notes too", count
     ).format(count=count)
 
 

@@ -141,7 +141,9 @@ class NarrativeView(QWidget):
             self._column.addWidget(self._steps)
             return
         row.set_caption(self._named(prompt.label).replace("&", "&&"))
-        self.fields[link_id].setPlaceholderText(self._named(prompt.help))
+        helped = self._named(prompt.help)
+        self.fields[link_id].setPlaceholderText(helped)
+        self.fields[link_id].setAccessibleDescription(helped)
         self._column.addWidget(row)
         if link_id == "response":
             self._column.addWidget(self._short_answer)

@@ -279,7 +279,7 @@ class ContactPresenter(QObject):
     def _take(self, answers: Answers, changed: str) -> None:
         before = self._asked
         if changed in _MACHINE_SET_BY:
-            answers = note_columns.settled(answers, self._ground(), self._desk.clock.now())
+            answers = documents.settled(self._desk, self.keeper.opened, answers)
             self._asked = self._enablement.state(answers)
         else:
             self._asked = self._enablement.after(before, answers, changed)

@@ -69,7 +69,7 @@ def _words(span: Span, now: datetime) -> str:
         notes.append(contact.no_end())
     if span.starts_after(now):
         notes.append(contact.in_the_future())
-    return " ".join((words, *notes))
+    return " · ".join((words, *notes))
 
 
 def _answer(moment: datetime, zone: str) -> PartialDateTime:

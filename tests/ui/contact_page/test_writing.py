@@ -99,6 +99,12 @@ def test_a_note_nobody_wrote_anything_in_is_not_kept(stage, desk, darnell):
     assert contacts.timeline(desk, darnell) == []
 
 
+def test_closing_the_window_gives_up_no_draft(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    assert stage.window.close()
+    assert len(contacts.timeline(desk, darnell)) == 1
+
+
 def test_control_characters_are_left_out_with_a_notice(stage, darnell):
     stage.open("contact", person=str(darnell))
     field = stage.editor.narrative.fields["purpose"]

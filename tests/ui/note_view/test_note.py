@@ -1,11 +1,13 @@
 """Reading a signed note: every version and addition readable, and what may still be done."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.documents import DocumentStatus
-from peerdesk.services import contacts, people
+from peerdesk.services import contacts, people, profiles
 from peerdesk.ui.note_view.reading import Part, PartKind, amended
 from tests.builders import PASSPHRASE, a_signed_note
 
@@ -77,6 +79,20 @@ def test_an_amendment_keeps_both_versions_readable(stage, desk, signed):
     assert changed.before in texts(stage.note.sheet)
     assert "I named the wrong goal." in texts(stage.note)
     assert contacts.summary(desk, signed).status is DocumentStatus.AMENDED
+
+
+def test_correcting_a_note_later_does_not_make_it_late(stage, desk, turning, darnell):
+    profiles.choose(desk, "GENERIC-US")
+    signed = a_signed_note(desk, darnell)
+    turning.now += timedelta(days=30)
+    stage.open("note", document=str(signed))
+    stage.note.amendment.click()
+    stage.settle()
+    write_reason(stage, "The kind was wrong.")
+    stage.contact.presenter.choose("contact_type", "community")
+    assert not stage.contact.presenter.asks("late_reason")
+    assert [one.link_id for one in stage.contact.presenter.missing()] == []
+    sign(stage)
 
 
 def test_a_correction_begun_is_gone_on_with(stage, signed):
