@@ -307,6 +307,10 @@ class PasswordUnusable(PrintingError):
     """The password for a file is empty, or longer than the file format can hold."""
 
 
+class PrinterRefused(PrintingError):
+    """The system's printer took no pages."""
+
+
 # --- Input -------------------------------------------------------------------------------------
 
 

@@ -51,6 +51,10 @@ OF_PRINTING = {
         "That password does not fit a file: it is empty or too long. Nothing was saved yet. "
         "Choose one of 1 to 100 letters."
     ),
+    "PrinterRefused": (
+        "The printer did not take the pages. Your records are safe. "
+        "See that it is on, connected and has paper, then print again."
+    ),
 }
 
 OF_INPUT = {
@@ -92,9 +96,7 @@ OF_INPUT = {
         "No passphrase was given. Nothing was changed. "
         "Type it when asked, or put it in the first line of a file and use --passphrase-file."
     ),
-    "PassphrasesDiffer": (
-        "The two passphrases are not the same. Nothing was changed. Try again."
-    ),
+    "PassphrasesDiffer": ("The two passphrases are not the same. Nothing was changed. Try again."),
     "RecoveryKeyMistyped": (
         "The recovery key has a slip in it. What you typed is still here. "
         "Compare it with your sheet, group by group."

@@ -1,0 +1,103 @@
+"""What is taken out, for whom, and of which days: as it is typed, and as the gate is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from peerdesk.domain.errors import TimeUnreadable
+from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
+from peerdesk.domain.when_text import read_day
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """One document, or a person's record; days and recipient as typed."""
+
+    document_id: UUID | None = None
+    person_id: UUID | None = None
+    purpose: SharingPurpose = SharingPurpose.PATIENT_ACCESS
+    recipient: str = ""
+    they_need_it: bool = False
+    first_day: str = ""
+    last_day: str = ""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a record of many documents, with a period."""
+        return self.document_id is None
+
+    def kept(self) -> dict[str, object]:
+        """As plain JSON values."""
+        kept: dict[str, object] = {
+            "purpose": str(self.purpose),
+            "recipient": self.recipient,
+            "they_need_it": self.they_need_it,
+            "first_day": self.first_day,
+            "last_day": self.last_day,
+        }
+        if self.document_id is not None:
+            kept["document"] = str(self.document_id)
+        if self.person_id is not None:
+            kept["person"] = str(self.person_id)
+        return kept
+
+
+def leaving_of(kept: Mapping[str, object]) -> Leaving:
+    """What `kept` gave; what cannot be read is as if never chosen."""
+    purpose = str(kept.get("purpose", ""))
+    known = purpose in set(SharingPurpose)
+    return Leaving(
+        document_id=_id(kept.get("document")),
+        person_id=_id(kept.get("person")),
+        purpose=SharingPurpose(purpose) if known else SharingPurpose.PATIENT_ACCESS,
+        recipient=str(kept.get("recipient", "")),
+        they_need_it=kept.get("they_need_it") is True,
+        first_day=str(kept.get("first_day", "")),
+        last_day=str(kept.get("last_day", "")),
+    )
+
+
+def request_of(leaving: Leaving, today: date, *, to_look: bool = False) -> SharingRequest:
+    """What the gate is asked. Raises TimeUnreadable.
+
+    `to_look` asks for the worker's own eyes, who needs no one's word.
+    """
+    inside = leaving.purpose is SharingPurpose.INTERNAL
+    documents = () if leaving.document_id is None else (leaving.document_id,)
+    selection = Selection(
+        leaving.person_id if leaving.is_record else None,
+        documents,
+        _day(leaving.first_day, today) if leaving.is_record else None,
+        _day(leaving.last_day, today) if leaving.is_record else None,
+    )
+    return SharingRequest(
+        selection,
+        leaving.purpose,
+        leaving.recipient.strip() if inside else "",
+        need_to_know=to_look or not inside or leaving.they_need_it,
+    )
+
+
+def unread_days(leaving: Leaving, today: date) -> tuple[str, ...]:
+    """The names of the day fields that cannot be read."""
+    return tuple(name for name in ("first_day", "last_day") if not _reads(leaving, name, today))
+
+
+def _reads(leaving: Leaving, name: str, today: date) -> bool:
+    try:
+        _day(getattr(leaving, name), today)
+    except TimeUnreadable:
+        return False
+    return True
+
+
+def _day(typed: str, today: date) -> date | None:
+    return read_day(typed, today) if typed.strip() else None
+
+
+def _id(kept: object) -> UUID | None:
+    try:
+        return UUID(str(kept))
+    except ValueError:
+        return None

@@ -1,0 +1,165 @@
+"""Taking paper out of the vault, through the one gate; no widget in here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import PeerDeskError, SharingRefused
+from peerdesk.domain.sharing import decide
+from peerdesk.domain.zones import local_date
+from peerdesk.services import contacts, people, practice, sharing
+from peerdesk.services.desk import Desk
+from peerdesk.services.sharing import Pages, Press
+from peerdesk.ui import background
+from peerdesk.ui.export.choice import Leaving, request_of, unread_days
+from peerdesk.ui.trouble import words_of
+from peerdesk.wording import leaving as words
+
+T = TypeVar("T")
+_TOLD_ABOUT_FILES = "told_about_files"
+_TOLD_ABOUT_PRINTERS = "told_about_printers"
+
+PrintPages = Callable[[Pages, Callable[[int, int], None]], int]
+"""Puts pages on a printer and gives how many sheets went out; told to count, which may stop it."""
+
+
+class ExportPresenter(QObject):
+    """Looks, prints and saves in the background.
+
+    `begun` carries each job for the progress strip. `pages_shown` carries the pages, or None with
+    `trouble` saying why there are none. `done` says how it went, `refused` what stood in the way
+    of printing or saving.
+    """
+
+    begun = Signal(object)
+    counted = Signal(int, int)
+    pages_shown = Signal(object)
+    trouble = Signal(str)
+    done = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, press: Press, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._press = desk, press
+        self._looking: background.Job | None = None
+        self.leaving = Leaving()
+
+    @property
+    def today(self) -> date:
+        """The day where the worker is."""
+        clock = self._desk.clock
+        return local_date(clock.now(), clock.zone())
+
+    def choose(self, leaving: Leaving) -> None:
+        """Take this out, once it is asked for; nothing is looked at yet."""
+        self.leaving = leaving
+
+    def change(self, **chosen: object) -> bool:
+        """Choose some parts anew; whether that made a difference."""
+        before = self.leaving
+        self.leaving = replace(self.leaving, **chosen)  # type: ignore[arg-type]  # named parts
+        return self.leaving != before
+
+    def unread_days(self) -> tuple[str, ...]:
+        """The names of the day fields that cannot be read."""
+        return unread_days(self.leaving, self.today)
+
+    def whose(self) -> str:
+        """The name of the person it is about; empty when nobody's or no longer there."""
+        try:
+            if self.leaving.document_id is not None:
+                return contacts.summary(self._desk, self.leaving.document_id).person_name
+            if self.leaving.person_id is not None:
+                return people.summary(self._desk, self.leaving.person_id).name
+        except PeerDeskError:
+            return ""
+        return ""
+
+    def look(self) -> None:
+        """Draw the pages for this screen; an older drawing that is under way is dropped."""
+        if self._looking is not None:
+            self._looking.cancel()
+        if self.unread_days():
+            return
+        request = request_of(self.leaving, self.today, to_look=True)
+        self._looking = self._run(
+            lambda progress: sharing.preview(self._desk, request, self._press, progress.count),
+            self._show,
+            self._say_trouble,
+        )
+
+    def save(self, path: Path, password: str) -> None:
+        """Write a file; the path that was really taken comes with `done`."""
+        request = request_of(self.leaving, self.today)
+        self._run(
+            lambda progress: sharing.save_pdf(
+                self._desk, request, self._press, path, password=password, progress=progress.count
+            ),
+            lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
+            self._refuse,
+        )
+
+    def print_pages(self, put: PrintPages) -> None:
+        """Put the pages on a printer; `put` runs in the background."""
+        request = request_of(self.leaving, self.today)
+
+        def work(progress: background.Progress) -> int:
+            pages = sharing.print_pages(self._desk, request, self._press, progress.count)
+            return put(pages, progress.count)
+
+        self._run(work, lambda sheets: self.done.emit(words.sent_to_printer(sheets)), self._refuse)
+
+    def may_leave(self) -> bool:
+        """Whether the gate would say yes; says why not."""
+        try:
+            decide(request_of(self.leaving, self.today))
+        except SharingRefused:
+            self.refused.emit(words.say_they_need_it())
+            return False
+        return True
+
+    # --- Said once to each worker ---------------------------------------------------------------
+
+    def knows_about_files(self) -> bool:
+        """Whether this worker was told what a readable file means."""
+        return practice.own_setting(self._desk, _TOLD_ABOUT_FILES) is True
+
+    def was_told_about_files(self) -> None:
+        """From now on the long words are shown on request only."""
+        practice.set_own_setting(self._desk, _TOLD_ABOUT_FILES, value=True)
+
+    def knows_about_printers(self) -> bool:
+        """Whether this worker was told that printers may keep copies."""
+        return practice.own_setting(self._desk, _TOLD_ABOUT_PRINTERS) is True
+
+    def was_told_about_printers(self) -> None:
+        """From now on it is not said before printing."""
+        practice.set_own_setting(self._desk, _TOLD_ABOUT_PRINTERS, value=True)
+
+    # --- In the background ----------------------------------------------------------------------
+
+    def _run(
+        self,
+        work: Callable[[background.Progress], T],
+        on_done: Callable[[T], object],
+        on_failed: Callable[[Exception], object],
+    ) -> background.Job:
+        job = background.run(work, on_done, on_failed, self.counted.emit)
+        self.begun.emit(job)
+        return job
+
+    def _show(self, pages: Pages) -> None:
+        self._looking = None
+        self.pages_shown.emit(pages)
+
+    def _say_trouble(self, error: Exception) -> None:
+        self._looking = None
+        self.pages_shown.emit(None)
+        self.trouble.emit(words_of(error))
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(words_of(error))

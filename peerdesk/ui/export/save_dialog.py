@@ -1,0 +1,119 @@
+"""Saving a PDF: what a readable file means, a password if wanted, then where."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.new_passphrase import NewPassphrase
+from peerdesk.ui.rows import label
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import leaving as words
+
+AskPlace = Callable[[QWidget, str], str]
+"""Asks where, with a name to begin with; gives the path, or an empty text."""
+
+
+def ask_place(parent: QWidget, name: str) -> str:
+    """The system's own dialog; it need not ask about other files, as none is ever replaced."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        QCoreApplication.translate("SaveDialog", "Save as PDF"),
+        str(Path(folder) / name),
+        "PDF (*.pdf)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
+
+
+class SaveDialog(QDialog):
+    """`placed` carries the path and the password, "" for none."""
+
+    placed = Signal(str, str)
+
+    def __init__(
+        self, parent: QWidget, name: str, ask: AskPlace = ask_place, *, knows_already: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("PeerDesk")
+        self._name, self._ask = name, ask
+        self.notice = QFrame()
+        self.more = ActionButton(self.tr("What a &file means"), look=Look.LINK)
+        self.locked = QCheckBox(self.tr("&Lock the file with a password (AES-256)"))
+        self.password = NewPassphrase(self.tr("&Password for the file"), about_the_worker=())
+        self.about_password = label(words.about_the_password(), Look.SOFT)
+        self.go_on = ActionButton(self.tr("Choose where and &save"), look=Look.PRIMARY)
+        self.go_back = ActionButton(self.tr("Cancel"), "Esc")
+        self._fill_notice()
+        self._lay_out()
+        self.go_on.clicked.connect(self._place)
+        self.go_back.clicked.connect(self.reject)
+        self.locked.toggled.connect(self._show_password)
+        self.more.clicked.connect(self._show_notice)
+        self.notice.setVisible(not knows_already)
+        self.more.setVisible(knows_already)
+        self._show_password(wanted=False)
+
+    def _fill_notice(self) -> None:
+        set_look(self.notice, Look.NOTICE)
+        column = QVBoxLayout(self.notice)
+        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        for line in words.what_a_file_means():
+            column.addWidget(label(line))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(label(self.tr("Save as PDF"), Look.TITLE))
+        for widget in (self.notice, self.more, self.locked, self.password, self.about_password):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.go_back)
+        buttons.addWidget(self.go_on)
+        column.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a password field goes on, as the button does."""
+        if event.text() in {"\r", "\n"} and not self.go_back.hasFocus():
+            self._place()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_password(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
+        self.password.setVisible(wanted)
+        self.about_password.setVisible(wanted)
+        if wanted:
+            self.password.first.setFocus()
+        self.adjustSize()
+
+    def _show_notice(self) -> None:
+        self.more.hide()
+        self.notice.show()
+        self.adjustSize()
+
+    def _place(self) -> None:
+        password = ""
+        if self.locked.isChecked():
+            accepted = self.password.accepted()
+            if accepted is None:
+                return
+            password = accepted
+        if path := self._ask(self, self._name):
+            self.placed.emit(path, password)
+            self.accept()

@@ -1,0 +1,226 @@
+"""The page where something leaves the vault: seen first, then printed or saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from peerdesk.services.desk import Desk
+from peerdesk.services.sharing import Pages, Press
+from peerdesk.ui.background import Job
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.export.choice import leaving_of
+from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
+from peerdesk.ui.export.whom import WhomLine
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.pdf_preview.pages_view import PagesView
+from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
+from peerdesk.ui.progress_strip import ProgressStrip
+from peerdesk.ui.rows import announce, label
+from peerdesk.ui.shortcuts import keys, on_key
+from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import leaving as words
+
+_NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"  # neutral: a folder is seen by others
+
+
+class ExportPage(Page):
+    """Place: `document` or `person`, what was typed about it, and `act`: "print" or "save"."""
+
+    key = "export"
+    in_rail = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        press: Press | None = None,
+        ask: AskPlace = ask_place,
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Paper or file")
+        self._navigator, self._theme, self._ask = navigator, theme, ask
+        self.presenter = ExportPresenter(desk, press or Press(), self)
+        self._pages: Pages | None = None
+        self._act = ""
+        self.heading = label("", Look.TITLE)
+        self.whom = WhomLine(self.presenter)
+        self.print_button = ActionButton(self.tr("&Print"), keys("print"))
+        self.save_button = ActionButton(self.tr("&Save as PDF"), keys("save_pdf"), Look.PRIMARY)
+        self.preview = PagesView(theme)
+        self.where = label("", Look.SMALL)
+        self.larger = ActionButton(self.tr("Larger"), "+")
+        self.smaller = ActionButton(self.tr("Smaller"), "-")
+        self.progress = ProgressStrip()
+        self.notice = QFrame()
+        self.said = label("")
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        head, tools = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addWidget(self.where, 1)
+        tools.addWidget(self.smaller)
+        tools.addWidget(self.larger)
+        set_look(self.notice, Look.NOTICE)
+        QVBoxLayout(self.notice).addWidget(self.said)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(Space.SMALL)
+        above.addLayout(head)
+        for widget in (self.whom, self.progress, self.notice):
+            above.addWidget(widget)
+        above.addLayout(tools)
+        self.notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.NONE, Space.NONE)
+        column.addWidget(self._above)
+        column.addWidget(self.preview, 1)
+        self._limit()
+
+    def _listen(self) -> None:
+        presenter = self.presenter
+        presenter.begun.connect(self._watch)
+        presenter.counted.connect(self.progress.count)
+        presenter.pages_shown.connect(self._show_pages)
+        presenter.trouble.connect(self._say)
+        presenter.refused.connect(self._say)
+        presenter.done.connect(self._say)
+        self.whom.changed.connect(self._look)
+        self.print_button.clicked.connect(self._print)
+        self.save_button.clicked.connect(self._save)
+        on_key("print", self, self._print)
+        on_key("save_pdf", self, self._save)
+        self.larger.clicked.connect(lambda: self.preview.zoom_by(1))
+        self.smaller.clicked.connect(lambda: self.preview.zoom_by(-1))
+        self.preview.turned.connect(self._show_place)
+        self._theme.changed.connect(self._limit)
+
+    # --- The contract of a page -----------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Show what `place` names; `act` goes on to printing or saving once it is seen."""
+        self.presenter.choose(leaving_of(place))
+        self._act = str(place.get("act", ""))
+        self.heading.setText(self._heading())
+        self.whom.show_choice()
+        self._look()
+
+    def place(self) -> dict[str, object]:
+        """What is taken out, and what is typed about it."""
+        self.whom.take_typed()
+        return self.presenter.leaving.kept()
+
+    def flush(self) -> bool:
+        """Nothing here is lost: the fields are in `place`."""
+        self.whom.take_typed()
+        return True
+
+    # --- Looking ----------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self._say("")
+        self._show_pages(None)
+        self.presenter.look()
+
+    def _heading(self) -> str:
+        name = self.presenter.whose()
+        if self.presenter.leaving.is_record:
+            return self.tr("The record of %1").replace("%1", name)
+        return self.tr("A contact with %1").replace("%1", name) if name else self.tr("A contact")
+
+    def _show_pages(self, pages: Pages | None) -> None:
+        self._pages = pages
+        self.preview.show_pages(pages)
+        for widget in (self.print_button, self.save_button, self.larger, self.smaller):
+            widget.setEnabled(pages is not None)
+        if pages is not None and self._act:
+            act, self._act = self._act, ""
+            self._print() if act == "print" else self._save()
+
+    def _show_place(self, page: int, pages: int) -> None:
+        self.where.setText(words.page_of(page, pages) if pages else "")
+
+    def _watch(self, job: Job) -> None:
+        self.progress.watch(job, self.tr("Making the pages…"))
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.notice.setVisible(bool(text))
+        if text:
+            announce(self.notice, text)
+
+    # --- Printing and saving ----------------------------------------------------------------------
+
+    def _ready(self) -> bool:
+        self.whom.take_typed()
+        if self._pages is None or self.progress.is_busy:
+            return False
+        if not self.presenter.may_leave():
+            self.whom.ask_for_word()
+            return False
+        return True
+
+    def _print(self) -> None:
+        if not self._ready():
+            return
+        if self.presenter.knows_about_printers():
+            self._ask_printer()
+            return
+        box = self.printer_notice()
+        box.accepted.connect(self._ask_printer)
+        box.open()
+
+    def printer_notice(self) -> QMessageBox:
+        """Said once: a printer may keep a copy."""
+        box = QMessageBox(self.window())
+        box.setWindowTitle("PeerDesk")
+        box.setText(self.tr("A printer may keep a copy"))
+        box.setInformativeText(words.what_a_printer_keeps())
+        box.addButton(self.tr("Print"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        return box
+
+    def _ask_printer(self) -> None:
+        self.presenter.was_told_about_printers()
+        if self._pages is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("PeerDesk")
+        fit_paper(printer, self._pages)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self._pages.count)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Put the pages on this printer."""
+        self.presenter.print_pages(lambda pages, count: print_on(printer, pages, count))
+
+    def _save(self) -> None:
+        if not self._ready():
+            return
+        knows = self.presenter.knows_about_files()
+        name = _RECORD_FILE if self.presenter.leaving.is_record else _NOTE_FILE
+        dialog = SaveDialog(self, name, self._ask, knows_already=knows)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.placed.connect(self._save_there)
+        dialog.open()
+
+    def _save_there(self, path: str, password: str) -> None:
+        self.presenter.was_told_about_files()
+        self.presenter.save(Path(path), password)
+
+    def _limit(self) -> None:
+        self._above.setMaximumWidth(self._theme.sizes.column)

@@ -1,0 +1,105 @@
+"""For whom something is taken out, and of which days: compact controls and what they mean."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from peerdesk.domain.sharing import SharingPurpose
+from peerdesk.ui.chips import Chip
+from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.rows import label
+from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import leaving as words
+from peerdesk.wording.contacts import unread_day
+
+
+class WhomLine(QWidget):
+    """`changed` once the pages are to be drawn anew."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: ExportPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.purpose = SteadyComboBox()
+        self.purpose.addItem(self.tr("The person"), str(SharingPurpose.PATIENT_ACCESS))
+        self.purpose.addItem(self.tr("Inside the programme"), str(SharingPurpose.INTERNAL))
+        self.recipient = EnterLineEdit(least=14, most=32)
+        self.recipient.setPlaceholderText(self.tr("name or role"))
+        self.first_day, self.last_day = (EnterLineEdit(least=9, most=14) for _ in range(2))
+        self.first_day.setPlaceholderText(self.tr("the beginning"))
+        self.last_day.setPlaceholderText(self.tr("today"))
+        self.they_need_it = QCheckBox(self.tr("They &need it for their work with this person"))
+        self.explained = label("", Look.SOFT)
+        self.chips = {
+            "purpose": Chip(self.tr("F&or"), self.purpose),
+            "recipient": Chip(self.tr("&Who gets it"), self.recipient),
+            "first_day": Chip(self.tr("&From"), self.first_day),
+            "last_day": Chip(self.tr("&To"), self.last_day),
+        }
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        line = FlowLayout(chips)
+        for chip in self.chips.values():
+            line.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        for widget in (chips, self.explained, self.they_need_it):
+            column.addWidget(widget)
+
+    def _listen(self) -> None:
+        self.purpose.activated.connect(self._take)
+        self.they_need_it.toggled.connect(self._take_word)
+        for field in (self.recipient, self.first_day, self.last_day):
+            field.editingFinished.connect(self._take)
+            field.entered.connect(self._take)
+
+    def show_choice(self) -> None:
+        """Show what is chosen now."""
+        leaving = self._presenter.leaving
+        self.purpose.setCurrentIndex(self.purpose.findData(str(leaving.purpose)))
+        self.recipient.setText(leaving.recipient)
+        self.first_day.setText(leaving.first_day)
+        self.last_day.setText(leaving.last_day)
+        self.they_need_it.setChecked(leaving.they_need_it)
+        for name in ("first_day", "last_day"):
+            self.chips[name].setVisible(leaving.is_record)
+        self._explain()
+
+    def take_typed(self) -> bool:
+        """Take over what stands in the fields; whether that made a difference to the pages."""
+        self._presenter.change(recipient=self.recipient.text())
+        return self._presenter.change(
+            purpose=SharingPurpose(self.purpose.currentData()),
+            first_day=self.first_day.text(),
+            last_day=self.last_day.text(),
+        )
+
+    def ask_for_word(self) -> None:
+        """Go to the tick that is missing."""
+        self.they_need_it.setFocus()
+
+    def _take(self) -> None:
+        changed = self.take_typed()
+        self._explain()
+        if changed:
+            self.changed.emit()
+
+    def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
+        self._presenter.change(they_need_it=given)
+
+    def _explain(self) -> None:
+        leaving = self._presenter.leaving
+        inside = leaving.purpose is SharingPurpose.INTERNAL
+        self.explained.setText(words.explained(leaving.purpose))
+        self.they_need_it.setVisible(inside)
+        self.chips["recipient"].setVisible(inside)
+        unread = self._presenter.unread_days()
+        for name in ("first_day", "last_day"):
+            self.chips[name].show_error(unread_day() if name in unread else "")

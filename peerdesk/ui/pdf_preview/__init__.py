@@ -1,0 +1,1 @@
+"""Pages looked at and printed from memory."""
