@@ -37,6 +37,8 @@ def _vault(commands: _Commands) -> None:
     _passphrase(create)
     verify = _command(verbs, "verify", words.VAULT_VERIFY, "vaults", "verify")
     _folder(verify)
+    rebuild = _command(verbs, "rebuild", words.VAULT_REBUILD, "vaults", "rebuild")
+    _folder(rebuild)
     info = _command(verbs, "info", words.VAULT_INFO, "vaults", "info")
     info.add_argument("folder", metavar="DIR", type=Path, help=words.FOLDER)
     info.add_argument("--passphrase-file", metavar="FILE", help=words.INFO_PASSPHRASE)

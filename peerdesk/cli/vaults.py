@@ -1,4 +1,4 @@
-"""`peerdesk vault`: create, verify, info, backup, restore."""
+"""`peerdesk vault`: create, verify, rebuild, info, backup, restore."""
 
 import os
 from argparse import Namespace
@@ -14,8 +14,10 @@ from peerdesk.cli.running import FAILED, FINE, Surroundings
 from peerdesk.cli.secret_words import first_line, new_passphrase
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, WorkerSnapshot
 from peerdesk.domain.errors import FileNotWritten
+from peerdesk.domain.trail import Act
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.services import backup, contacts, inspection, opening, people, profiles, unlock
+from peerdesk.services import rebuild as rebuilding
 from peerdesk.services import verify as proving
 from peerdesk.services.desk import Desk, clock_id
 from peerdesk.services.verify import Proof
@@ -46,6 +48,14 @@ def verify(options: Namespace, around: Surroundings) -> int:
     return FINE if proof.holds else FAILED
 
 
+def rebuild(options: Namespace, around: Surroundings) -> int:
+    """`vault rebuild`: what lists and search know, from what was signed."""
+    with desk(options, around) as opened:
+        count = rebuilding.rebuild(opened.vault, opened.forms, rebuilding.unwatched)
+    say(words.REBUILT.format(count=count))
+    return FINE
+
+
 def info(options: Namespace, around: Surroundings) -> int:
     """`vault info`: public facts, and counts when a passphrase is given."""
     facts: dict[str, object] = asdict(inspection.public_facts(options.folder))
@@ -64,6 +74,7 @@ def back_up(options: Namespace, around: Surroundings) -> int:
     """`vault backup`: an encrypted, proven copy."""
     with desk(options, around) as opened:
         path = backup.back_up(opened.vault, options.to, around.clock)
+        opening.note(opened, Act.BACKED_UP)
     say(words.BACKED_UP.format(path=path))
     return FINE
 

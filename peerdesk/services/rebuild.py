@@ -18,6 +18,11 @@ from peerdesk.storage.vault import Vault
 Progress = Callable[[int, int], None]
 
 
+def unwatched(done: int, of: int) -> None:
+    """Progress that nobody looks at."""
+    del done, of
+
+
 def rebuild(vault: Vault, library: FormLibrary, progress: Progress) -> int:
     """Derive every document's columns and search text again; gives how many documents there are.
 

@@ -35,6 +35,10 @@ VAULT_VERIFY = About(
     "Prove every signature, every link of the chain and the audit trail.",
     "Ends with 1 if anything does not hold, and says what came first.",
 )
+VAULT_REBUILD = About(
+    "Make the columns of lists and the search index anew.",
+    "They are derived from what was written and signed, which is not touched.",
+)
 VAULT_INFO = About(
     "Say what can be known about a vault without opening it.",
     "With --passphrase-file it is opened, and counts of what it holds are added.",
@@ -118,6 +122,7 @@ BROKEN = (
     "Something does not hold ({fault}): entry {broken}. Nothing was changed. "
     "Do not rely on that entry. Keep the vault as it is and tell your supervisor."
 )
+REBUILT = "The lists and the search index of {count} documents were made anew."
 BACKED_UP = "The backup is in {path}. It opens with the passphrases and recovery keys of today."
 RESTORED = "The vault is restored in {folder}. It opens with the passphrase it had at the backup."
 RESTORED_AND_PROVEN = "The vault is restored in {folder}, and everything in it holds."

@@ -162,3 +162,23 @@ def test_what_is_no_backup_is_said(run, tmp_path):
     answer = run("vault", "restore", tmp_path / "no", tmp_path / "again")
     assert answer.code == 1
     assert "not a PeerDesk backup" in answer.err
+
+
+def test_lists_and_search_are_made_anew_and_everything_still_holds(run, vault, key_file):
+    assert "2 documents" in run("vault", "rebuild", vault, "--passphrase-file", key_file).out
+    assert run("vault", "verify", vault, "--passphrase-file", key_file).code == 0
+    assert "sparrows" in run("search", vault, "sparrow", "--passphrase-file", key_file).out
+
+
+def test_a_backup_stands_on_the_audit_trail(run, vault, tmp_path, key_file):
+    before = entries(run, vault, key_file)
+    run("vault", "backup", vault, tmp_path / "copy", "--passphrase-file", key_file)
+    opened_locked_and_backed_up = 3
+    opened_by_the_second_count = 2
+    after = entries(run, vault, key_file)
+    assert after - before == opened_locked_and_backed_up + opened_by_the_second_count
+
+
+def entries(run, vault, key_file):
+    told = run("vault", "verify", vault, "--json", "--passphrase-file", key_file).out
+    return json.loads(told)["trail_entries"]

@@ -8,13 +8,9 @@ from sqlalchemy import text
 from peerdesk.domain.documents import plain
 from peerdesk.services import contacts, documents, profiles, signing
 from peerdesk.services.documents import Writing
-from peerdesk.services.rebuild import rebuild
+from peerdesk.services.rebuild import rebuild, unwatched
 from peerdesk.services.verify import verify
 from tests.builders import a_draft, a_key, a_person, a_signed_note, finished
-
-
-def unwatched(done, of):
-    pass
 
 
 def test_scrambled_columns_and_lost_indexes_come_back(desk):
