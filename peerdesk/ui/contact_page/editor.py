@@ -151,7 +151,7 @@ class NoteEditor(QWidget):
         go_through([self.outcome], self._go_to_narrative)
 
     def _go_to_narrative(self) -> None:
-        field = self.narrative.first_empty()
+        field = self.narrative.first_lacking()
         if field is None:
             self._finish()
         else:
@@ -163,12 +163,18 @@ class NoteEditor(QWidget):
     # --- Places -------------------------------------------------------------------------------
 
     def where(self) -> Cursor:
-        """Where the worker is writing, or was last."""
+        """Where the worker is writing, or was last; of next steps the place of the line."""
         writing = self.narrative.writing()
         if writing is not None:
             return Cursor(*writing)
+        if self.reason.hasFocus():
+            return Cursor("reason", self.reason.position)
         if self.header.when.hasFocus():
             return Cursor("start_at", self.header.when.cursorPosition())
+        if (line := self.steps.writing()) is not None:
+            return Cursor("next_steps", line)
+        if (link_id := self.form_parts.writing()) is not None:
+            return Cursor(link_id)
         return self._presenter.keeper.cursor
 
     def go_to_cursor(self) -> None:
@@ -181,7 +187,7 @@ class NoteEditor(QWidget):
         """Put the focus where a question is answered; False when it is nowhere in sight."""
         if self.narrative.go_to(link_id, position):
             return True
-        field = self._field(link_id)
+        field = self._field(link_id, position)
         if field is None:
             return self.form_parts.go_to(link_id)
         if not field.isVisibleTo(self.window()):
@@ -189,9 +195,11 @@ class NoteEditor(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if field is self.header.when and position is not None:
             self.header.when.setCursorPosition(position)
+        if field is self.reason:
+            self.reason.go_to(len(self.reason.text) if position is None else position)
         return True
 
-    def _field(self, link_id: str) -> QWidget | None:
+    def _field(self, link_id: str, position: int | None) -> QWidget | None:
         questions = {
             "outcome": self.outcome,
             "risk_flag": self.safety,
@@ -200,7 +208,7 @@ class NoteEditor(QWidget):
         if link_id in questions:
             return questions[link_id].tab_stop()
         if link_id.startswith("next_steps"):
-            return self.steps.first_field()
+            return self.steps.line(position)
         if link_id == "reason":
             return self.reason
         return self.header.field(link_id) or self.side.field(link_id)

@@ -49,6 +49,13 @@ class FormPart(FormView):
         drawn = self._shown.get((link_id, None))
         return drawn is not None and focus_first(drawn)
 
+    def writing(self) -> str | None:
+        """The question that has the focus; of a question in a row, the group of the rows."""
+        for (link_id, _row), field in self._fields.items():
+            if field.focus_widget().hasFocus():
+                return self._part.holder(link_id) or link_id
+        return None
+
     def _follow(self) -> None:
         """Know the newest answers, so that a row added here takes no other row's key."""
         self.answers = replace(self._presenter.answers, form=self._part)
@@ -90,6 +97,11 @@ class FormParts(QWidget):
         some = bool(presenter.answers.rows_of("resources"))
         self.resources.setVisible(linked or some or self.unfold.isChecked())
         self.changed_shape.emit()
+
+    def writing(self) -> str | None:
+        """The question that has the focus, in any of the parts."""
+        parts = filter(None, (self.asked, self.resources, self.more))
+        return next(filter(None, (part.writing() for part in parts)), None)
 
     def go_to(self, link_id: str) -> bool:
         """Put the focus on a question of the form, unfolding what it is behind."""

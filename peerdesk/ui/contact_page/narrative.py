@@ -160,11 +160,14 @@ class NarrativeView(QWidget):
         wanted = self.rows["response"].isVisibleTo(self) and not self.fields["response"].text
         self._short_answer.setVisible(wanted)
 
-    def first_empty(self) -> QWidget | None:
-        """The first field in sight that holds no text, else the first."""
-        prompts = [p.link_id for p in self._presenter.prompts() if p.link_id in self.fields]
-        empty = [link_id for link_id in prompts if not self.fields[link_id].text.strip()]
-        return self.fields[(empty or prompts)[0]] if prompts else None
+    def first_lacking(self) -> QWidget | None:
+        """The first field that must be written in, else the first empty, else the first."""
+        shown = [p.link_id for p in self._presenter.prompts() if p.link_id in self.fields]
+        lacking = {one.link_id for one in self._presenter.missing()}
+        needed = [link_id for link_id in shown if link_id in lacking]
+        empty = [link_id for link_id in shown if not self.fields[link_id].text.strip()]
+        first = (needed or empty or shown)[:1]
+        return self.fields[first[0]] if first else None
 
     def writing(self) -> tuple[str, int] | None:
         """The field that has the focus and the place in it."""

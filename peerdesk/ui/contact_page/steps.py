@@ -87,9 +87,16 @@ class StepsView(QWidget):
         if not none:
             self._add(None, "")
 
-    def first_field(self) -> QWidget:
-        """The line to write the next step in, or the button that says there is none."""
-        return self._rows[-1].field if self._rows else self.none_agreed
+    def line(self, number: int | None = None) -> QWidget:
+        """A line by its place from 0, else the empty one, or the button that says there is none."""
+        if not self._rows:
+            return self.none_agreed
+        last = len(self._rows) - 1
+        return self._rows[last if number is None else min(number, last)].field
+
+    def writing(self) -> int | None:
+        """The place of the line that has the focus."""
+        return next((n for n, row in enumerate(self._rows) if row.field.hasFocus()), None)
 
     def _add(self, row: RowKey | None, line: str) -> None:
         made = _StepRow(row, line)

@@ -52,7 +52,7 @@ class WhoView(QWidget):
 
     def __init__(self, presenter: WhoPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presenter = presenter
+        self._presenter, self._nobody = presenter, True
         self._explained = label("", Look.SOFT)
         self.name_field = _NameField(least=24, most=60)
         self.name_row = Row(

@@ -2,6 +2,7 @@
 
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
 
 from peerdesk.domain.documents import DocumentStatus
@@ -79,6 +80,24 @@ def test_a_draft_reopens_at_its_cursor(stage, desk, darnell):
     fields = again.editor.narrative.fields
     assert fields["what_i_did"].hasFocus()
     assert fields["what_i_did"].position == len("one two ")
+
+
+@pytest.mark.parametrize("link_id", ["next_steps", "start_at", "advocacy.wish", "others_present"])
+def test_a_worker_is_back_in_the_field_they_left(stage, darnell, link_id):
+    stage.open("contact", person=str(darnell))
+    stage.contact.presenter.choose("contact_type", "advocacy")
+    if link_id == "others_present":
+        stage.contact.presenter.take_form(
+            stage.contact.presenter.answers.add_row("others_present")[0]
+        )
+    assert stage.editor.go_to(link_id)
+    stage.settle()
+    stage.write("x")
+    place = stage.window.place()
+    stage.open("today")
+    stage.window.return_to(place)
+    stage.settle()
+    assert stage.editor.where().link_id == link_id
 
 
 def test_a_time_that_cannot_be_read_is_kept_with_the_draft(stage, desk, darnell):

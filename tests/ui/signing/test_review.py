@@ -28,10 +28,9 @@ def write_missed_call(stage, letters):
     stage.write("410p")
     stage.press(KEY.Key_Return)
     stage.press(KEY.Key_4)  # no answer
-    stage.editor.narrative.fields["what_i_did"].setFocus()
-    stage.presses.append("to what I did")
+    assert stage.editor.narrative.fields["what_i_did"].hasFocus()
     stage.write("I called the number they gave me.")
-    stage.editor.steps.first_field().setFocus()
+    stage.editor.steps.line().setFocus()
     stage.presses.append("to the next step")
     stage.write("Me: call again by tomorrow")
 
