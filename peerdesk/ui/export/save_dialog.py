@@ -7,10 +7,8 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.new_passphrase import NewPassphrase
 from peerdesk.ui.rows import label
+from peerdesk.ui.sheet_dialog import SheetDialog
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving as words
@@ -39,7 +38,7 @@ def ask_place(parent: QWidget, name: str) -> str:
     return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
 
 
-class SaveDialog(QDialog):
+class SaveDialog(SheetDialog):
     """`placed` carries the path and the password, "" for none."""
 
     placed = Signal(str, str)
@@ -47,15 +46,14 @@ class SaveDialog(QDialog):
     def __init__(
         self, parent: QWidget, name: str, ask: AskPlace = ask_place, *, knows_already: bool = False
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("PeerDesk")
+        super().__init__(self.tr("Save as PDF"), parent)
         self._name, self._ask = name, ask
         self.notice = QFrame()
         self.more = ActionButton(self.tr("What a &file means"), look=Look.LINK)
         self.locked = QCheckBox(self.tr("&Lock the file with a password (AES-256)"))
         self.password = NewPassphrase(self.tr("&Password for the file"), about_the_worker=())
         self.about_password = label(words.about_the_password(), Look.SOFT)
-        self.go_on = ActionButton(self.tr("Choose where and &save"), look=Look.PRIMARY)
+        self.go_on = ActionButton(self.tr("&Choose where and save"), look=Look.PRIMARY)
         self.go_back = ActionButton(self.tr("Cancel"), "Esc")
         self._fill_notice()
         self._lay_out()
@@ -75,18 +73,11 @@ class SaveDialog(QDialog):
             column.addWidget(label(line))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        column.setSpacing(Space.MEDIUM)
-        column.addWidget(label(self.tr("Save as PDF"), Look.TITLE))
         for widget in (self.notice, self.more, self.locked, self.password, self.about_password):
-            column.addWidget(widget)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.go_back)
-        buttons.addWidget(self.go_on)
-        column.addLayout(buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+            self.column.addWidget(widget)
+        self.column.addStretch()
+        self.buttons.addWidget(self.go_back)
+        self.buttons.addWidget(self.go_on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a password field goes on, as the button does."""
@@ -100,12 +91,10 @@ class SaveDialog(QDialog):
         self.about_password.setVisible(wanted)
         if wanted:
             self.password.first.setFocus()
-        self.adjustSize()
 
     def _show_notice(self) -> None:
         self.more.hide()
         self.notice.show()
-        self.adjustSize()
 
     def _place(self) -> None:
         password = ""

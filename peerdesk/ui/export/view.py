@@ -13,7 +13,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
 from peerdesk.ui.export.presenter import ExportPresenter
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
-from peerdesk.ui.export.whom import WhomLine
+from peerdesk.ui.export.whom import WhomPanel
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.pdf_preview.pages_view import PagesView
@@ -49,7 +49,7 @@ class ExportPage(Page):
         self._pages: Pages | None = None
         self._act = ""
         self.heading = label("", Look.TITLE)
-        self.whom = WhomLine(self.presenter)
+        self.whom = WhomPanel(self.presenter)
         self.print_button = ActionButton(self.tr("&Print"), keys("print"))
         self.save_button = ActionButton(self.tr("&Save as PDF"), keys("save_pdf"), Look.PRIMARY)
         self.preview = PagesView(theme)
@@ -74,10 +74,10 @@ class ExportPage(Page):
         QVBoxLayout(self.notice).addWidget(self.said)
         self._above = QWidget()
         above = QVBoxLayout(self._above)
-        above.setContentsMargins(0, 0, 0, 0)
+        above.setContentsMargins(Space.NONE, Space.NONE, Space.LARGE, Space.NONE)
         above.setSpacing(Space.SMALL)
         above.addLayout(head)
-        for widget in (self.whom, self.progress, self.notice):
+        for widget in (self.progress, self.notice):
             above.addWidget(widget)
         above.addLayout(tools)
         self.notice.hide()
@@ -124,6 +124,10 @@ class ExportPage(Page):
         """Nothing here is lost: the fields are in `place`."""
         self.whom.take_typed()
         return True
+
+    def side_panel(self) -> QWidget:
+        """For whom, and of which days."""
+        return self.whom
 
     # --- Looking ----------------------------------------------------------------------------------
 
@@ -223,4 +227,4 @@ class ExportPage(Page):
         self.presenter.save(Path(path), password)
 
     def _limit(self) -> None:
-        self._above.setMaximumWidth(self._theme.sizes.column)
+        self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)

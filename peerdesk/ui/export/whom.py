@@ -1,13 +1,11 @@
-"""For whom something is taken out, and of which days: compact controls and what they mean."""
+"""For whom something is taken out, and of which days: what stands beside the pages."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import SharingPurpose
-from peerdesk.ui.chips import Chip
 from peerdesk.ui.export.presenter import ExportPresenter
-from peerdesk.ui.flow_layout import FlowLayout
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -15,7 +13,7 @@ from peerdesk.wording import leaving as words
 from peerdesk.wording.contacts import unread_day
 
 
-class WhomLine(QWidget):
+class WhomPanel(QWidget):
     """`changed` once the pages are to be drawn anew."""
 
     changed = Signal()
@@ -31,27 +29,26 @@ class WhomLine(QWidget):
         self.first_day, self.last_day = (EnterLineEdit(least=9, most=14) for _ in range(2))
         self.first_day.setPlaceholderText(self.tr("the beginning"))
         self.last_day.setPlaceholderText(self.tr("today"))
-        self.they_need_it = QCheckBox(self.tr("They &need it for their work with this person"))
+        self.they_need_it = QCheckBox(self.tr("They &need it for their work"))
         self.explained = label("", Look.SOFT)
-        self.chips = {
-            "purpose": Chip(self.tr("F&or"), self.purpose),
-            "recipient": Chip(self.tr("&Who gets it"), self.recipient),
-            "first_day": Chip(self.tr("&From"), self.first_day),
-            "last_day": Chip(self.tr("&To"), self.last_day),
+        self.rows = {
+            "purpose": Row(self.tr("F&or"), self.purpose),
+            "recipient": Row(self.tr("&Who gets it"), self.recipient),
+            "first_day": Row(self.tr("&From"), self.first_day),
+            "last_day": Row(self.tr("&To"), self.last_day),
         }
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        line = FlowLayout(chips)
-        for chip in self.chips.values():
-            line.addWidget(chip)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.SMALL)
-        for widget in (chips, self.explained, self.they_need_it):
+        column.setSpacing(Space.MEDIUM)
+        rows = self.rows
+        for widget in (rows["purpose"], self.explained, self.they_need_it, rows["recipient"]):
             column.addWidget(widget)
+        column.addWidget(rows["first_day"])
+        column.addWidget(rows["last_day"])
+        column.addStretch()
 
     def _listen(self) -> None:
         self.purpose.activated.connect(self._take)
@@ -69,7 +66,7 @@ class WhomLine(QWidget):
         self.last_day.setText(leaving.last_day)
         self.they_need_it.setChecked(leaving.they_need_it)
         for name in ("first_day", "last_day"):
-            self.chips[name].setVisible(leaving.is_record)
+            self.rows[name].setVisible(leaving.is_record)
         self._explain()
 
     def take_typed(self) -> bool:
@@ -99,7 +96,7 @@ class WhomLine(QWidget):
         inside = leaving.purpose is SharingPurpose.INTERNAL
         self.explained.setText(words.explained(leaving.purpose))
         self.they_need_it.setVisible(inside)
-        self.chips["recipient"].setVisible(inside)
+        self.rows["recipient"].setVisible(inside)
         unread = self._presenter.unread_days()
         for name in ("first_day", "last_day"):
-            self.chips[name].show_error(unread_day() if name in unread else "")
+            self.rows[name].show_error(unread_day() if name in unread else "")

@@ -25,6 +25,7 @@ _ZOOM_STEP = 1.25
 _SHAPE_DPI = 10  # enough to know the shape of the paper
 _SCREEN_DPI = 96
 _KEPT_PICTURES = 8
+_EDGE = 2  # room for the line around the page one is on
 
 
 class PagesView(QAbstractScrollArea):
@@ -121,18 +122,24 @@ class PagesView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pages in sight; those not drawn yet as white paper."""
-        if self._pages is None:
-            return
         painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(self._theme.colours.paper))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in self._in_sight():
             place = self._place_of(page)
             painter.fillRect(place, QColor(Qt.GlobalColor.white))
             if page in self._pictures:
                 painter.drawImage(place, self._pictures[page])
-            painter.setPen(QPen(QColor(self._theme.colours.line)))
+            painter.setPen(self._edge(page))
             painter.drawRect(place)
         self._draw_what_lacks()
+
+    def _edge(self, page: int) -> QPen:
+        """The page one is on has the focus ring while keys turn the pages."""
+        colours = self._theme.colours
+        if self.hasFocus() and page == self._page:
+            return QPen(QColor(colours.focus), _EDGE)
+        return QPen(QColor(colours.line))
 
     def _draw_what_lacks(self) -> None:
         """Draw the next page in sight in the background, one at a time."""
@@ -178,7 +185,7 @@ class PagesView(QAbstractScrollArea):
     def _dots_per_inch(self) -> float:
         if self._zoom is not None:
             return _SCREEN_DPI * self._zoom / 100
-        room = self.viewport().width() - 2 * Space.SMALL
+        room = self.viewport().width() - 2 * _EDGE
         widest = self._theme.sizes.column
         return max(_SHAPE_DPI, min(room, widest) / self._shape[0] * _SHAPE_DPI)
 
@@ -191,8 +198,8 @@ class PagesView(QAbstractScrollArea):
 
     def _place_of(self, page: int) -> QRect:
         width, height = self._size()
-        left = Space.SMALL - self.horizontalScrollBar().value()
-        top = Space.SMALL + self._top_of(page) - self.verticalScrollBar().value()
+        left = _EDGE - self.horizontalScrollBar().value()
+        top = _EDGE + self._top_of(page) - self.verticalScrollBar().value()
         return QRect(left, top, width, height)
 
     def _in_sight(self) -> list[int]:
@@ -212,7 +219,7 @@ class PagesView(QAbstractScrollArea):
         self.verticalScrollBar().setRange(0, max(0, whole - seen.height()))
         self.verticalScrollBar().setPageStep(seen.height())
         self.verticalScrollBar().setSingleStep(3 * self.fontMetrics().lineSpacing())
-        self.horizontalScrollBar().setRange(0, max(0, width + 2 * Space.SMALL - seen.width()))
+        self.horizontalScrollBar().setRange(0, max(0, width + 2 * _EDGE - seen.width()))
         self.horizontalScrollBar().setPageStep(seen.width())
 
     def _note_turning(self, top: int) -> None:

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.services.sharing import Press
 from peerdesk.storage import trail
+from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, leaving_of, request_of
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
-from tests.builders import a_draft, a_person, a_signed_note
+from peerdesk.ui.main_window.window import MainWindow
+from tests.builders import START, a_draft, a_person, a_signed_note
 
 PASSWORD = "lantern orchard seven bicycles"
 
@@ -36,18 +38,21 @@ def place(tmp_path):
 
 @pytest.fixture
 def page(qtbot, desk, theme, press, place):
-    made = ExportPage(desk, Navigator(), theme, press, ask=lambda _parent, _name: str(place))
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    navigator = Navigator()
+    made = ExportPage(desk, navigator, theme, press, ask=lambda _parent, _name: str(place))
+    window = MainWindow([made], navigator, theme, lambda: START)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield made
+    background.wait_for_all(10_000)
 
 
 def see(qtbot, page, **kept):
     place = {name: value if isinstance(value, bool) else str(value) for name, value in kept.items()}
-    page.opened(place)
+    page._navigator.go("export", place)
     qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
 
 
@@ -159,8 +164,8 @@ def test_inside_use_asks_for_the_workers_word(qtbot, desk, page):
 def test_the_persons_copy_has_no_recipient_but_themself(qtbot, desk, page):
     see(qtbot, page, document=a_signed_note(desk))
     assert not page.whom.they_need_it.isVisible()
-    assert not page.whom.chips["recipient"].isVisible()
-    assert not page.whom.chips["first_day"].isVisible()
+    assert not page.whom.rows["recipient"].isVisible()
+    assert not page.whom.rows["first_day"].isVisible()
 
 
 def test_a_record_takes_days(qtbot, desk, page):
@@ -189,7 +194,7 @@ def test_a_day_that_cannot_be_read_is_said_and_nothing_is_drawn(qtbot, desk, pag
 def test_a_character_no_font_has_is_named(qtbot, desk, page):
     note = a_signed_note(desk, what_i_did="A sign nobody draws: \ue000")
     with qtbot.waitSignal(page.presenter.trouble, timeout=20_000):
-        page.opened({"document": str(note)})
+        page._navigator.go("export", {"document": str(note)})
     assert "\ue000" in page.said.text()
     assert not page.save_button.isEnabled()
 
