@@ -113,8 +113,15 @@ class PersonPage(Page):
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._tab == ABOUT and self.editor is not None:
             self.editor.return_to(place.get("field"), place.get("cursor"))
+            QTimer.singleShot(0, self, self._show_cursor)
         elif self.standing is not None:
             self.standing.focus_first()
+
+    def _show_cursor(self) -> None:
+        """Scroll to where one was writing, once the fields have their places."""
+        field = self.about.focusWidget()
+        if field is not None:
+            self.about.ensureWidgetVisible(field, 0, Space.LARGE)
 
     def place(self) -> dict[str, object]:
         """The person, the tab, and where one is in it."""
