@@ -18,6 +18,8 @@ from peerdesk.services.unlock import NewWorker
 from peerdesk.ui import background
 from peerdesk.ui.contact_page.page import ContactPage
 from peerdesk.ui.contacts_page.view import ContactsPage
+from peerdesk.ui.export.view import ExportPage
+from peerdesk.ui.find.view import FindPage
 from peerdesk.ui.first_run.presenter import (
     FirstRunPresenter,
     FirstSteps,
@@ -32,6 +34,7 @@ from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.note_view.page import NotePage
 from peerdesk.ui.people_page.view import PeoplePage
 from peerdesk.ui.person_page.view import PersonPage
+from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
@@ -118,11 +121,17 @@ def idle_minutes(desk: Desk) -> int:
     return max(1, min(30, chosen)) if isinstance(chosen, int) else IDLE_MINUTES
 
 
-def open_window(seat: Seat, theme: Theme, local_now: Callable[[], datetime]) -> MainWindow:
+def open_window(
+    seat: Seat, theme: Theme, local_now: Callable[[], datetime], global_keys: GlobalKeys
+) -> MainWindow:
     """The window for this desk, at the place where the worker was."""
     navigator = Navigator()
-    window = MainWindow(_pages(seat.desk, navigator, theme), navigator, theme, local_now)
+    find = FindPage(seat.desk, navigator, theme)
+    pages = [*_pages(seat.desk, navigator, theme), find]
+    window = MainWindow(pages, navigator, theme, local_now)
     navigator.setParent(window)
+    window.offer_find(find.summon, global_keys)
+    window.offer_new_contact(lambda: navigator.go(ContactPage.key))
     window.return_to(resume.place(seat.desk))
     return window
 
@@ -135,9 +144,22 @@ def _pages(desk: Desk, navigator: Navigator, theme: Theme) -> list[Page]:
         ContactsPage(desk, navigator, theme),
         PersonPage(desk, navigator, theme),
         ContactPage(desk, navigator, theme, formats),
-        NotePage(desk, navigator, theme),
+        _note_page(desk, navigator, theme),
         ReviewPage(desk, navigator, theme),
+        ExportPage(desk, navigator, theme),
     ]
+
+
+def _note_page(desk: Desk, navigator: Navigator, theme: Theme) -> NotePage:
+    """Notes, with the way to paper and file."""
+    page = NotePage(desk, navigator, theme)
+
+    def take_out(document_id: UUID, act: str) -> None:
+        navigator.go(ExportPage.key, {"document": str(document_id), "act": act})
+
+    page.export_asked.connect(lambda document_id: take_out(document_id, "save"))
+    page.print_asked.connect(lambda document_id: take_out(document_id, "print"))
+    return page
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:

@@ -50,11 +50,11 @@ class DeskSession(QObject):
     def __init__(self, seat: Seat, app: QApplication, theme: Theme, folder: Path) -> None:
         super().__init__(app)
         self._seat, self._folder, self._app, self._theme = seat, folder, app, theme
-        self.window = open_window(seat, theme, lambda: local(seat.desk.clock))
+        self._keys = GlobalKeys(app)
+        self.window = open_window(seat, theme, lambda: local(seat.desk.clock), self._keys)
         self._shield = Shield(app)
         self._again = QTimer(self)
         self._again.timeout.connect(self.lock)
-        self._keys = GlobalKeys(app)
         self._keys.add("lock", self.lock)
         self._keys.add("shield", self._shield.toggle)
         self.window.lock_wanted.connect(self.lock)
