@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
@@ -17,6 +17,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.error_mark import ErrorMark
 from peerdesk.ui.note_view.presenter import Entry, NotePresenter
+from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet, clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys, on_key
@@ -63,7 +64,7 @@ class NotePage(Page):
         )
 
     def _lay_out(self, theme: Theme) -> None:
-        work = WorkColumn(theme)
+        self.work = work = WorkColumn(theme)
         line = QWidget()
         flow = FlowLayout(line)
         for button in (
@@ -130,6 +131,11 @@ class NotePage(Page):
         super().hideEvent(event)
         if not event.spontaneous():
             self.error_mark.panel.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll the note, wherever the focus is."""
+        if not scrolled(self.work, event):
+            super().keyPressEvent(event)
 
     # --- Showing ------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.services import signing
@@ -14,6 +14,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet, clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import on_key
@@ -73,12 +74,14 @@ class ReviewPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.work, 1)
-        whole.addWidget(Foot(theme, walk, self.panel))
+        self.foot = Foot(theme, walk, self.panel)
+        whole.addWidget(self.foot)
         column.addStretch()
 
     def _listen(self) -> None:
         presenter, navigator = self.presenter, self._navigator
         presenter.moved.connect(self._show)
+        presenter.turned.connect(lambda: self.work.verticalScrollBar().setValue(0))
         presenter.saving.connect(navigator.saving)
         presenter.saved.connect(navigator.saved)
         presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
@@ -116,13 +119,18 @@ class ReviewPage(Page):
         if not event.spontaneous():
             self.panel.forget()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll the note, wherever the focus is."""
+        if not scrolled(self.work, event):
+            super().keyPressEvent(event)
+
     # --- Showing ------------------------------------------------------------------------------
 
     def _show(self) -> None:
         note, presenter = self.presenter.current, self.presenter
         nothing = note is None
-        for part in (self.sheet, self.back, self.following, self.others, self.panel):
-            part.setHidden(nothing)
+        self.sheet.setHidden(nothing)
+        self.foot.setHidden(nothing)
         self.lacking.setVisible(note is not None and bool(note.lacking))
         self.late_row.setVisible(note is not None and note.late)
         if note is None:

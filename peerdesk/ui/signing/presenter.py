@@ -14,8 +14,12 @@ from peerdesk.ui.signing.reviewed import Reviewed, review
 
 
 class ReviewPresenter(QObject):
-    """Walks through drafts. `moved` when another note is shown, the others as of a keeper."""
+    """Walks through drafts.
 
+    `turned` when another note is shown, `moved` when it is shown anew, the others as of a keeper.
+    """
+
+    turned = Signal()
     moved = Signal()
     saving = Signal()
     saved = Signal(object)
@@ -62,6 +66,7 @@ class ReviewPresenter(QObject):
             self._keeper = self._keep(self.notes[self.at])
             self.seen.add(self._keeper.document_id)
         self.look_again()
+        self.turned.emit()
 
     def look_again(self) -> None:
         """Read the note on the screen anew."""

@@ -116,3 +116,11 @@ class Stage:
         self.press(Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: not panel.busy)
         self.settle()
+
+    def click(self, widget):
+        """One interaction by mouse, in the middle of a thing that is in sight."""
+        self.presses.append(widget)
+        self.contact.work.ensureWidgetVisible(widget)
+        self.settle()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()

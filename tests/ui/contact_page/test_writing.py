@@ -4,6 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.services import contacts, documents, people, records
@@ -52,6 +53,37 @@ def test_a_routine_contact_is_written_and_signed_in_twelve_interactions(stage, d
     note = records.read(desk, lines[0].document_id)
     assert note.summary.columns.minutes == 47
     assert [step.text for step in people.open_steps(desk, darnell)] == ["apply to one opening"] * 2
+
+
+def test_the_same_contact_takes_twelve_clicks_at_most(stage, desk, darnell):
+    people.add_goal(desk, darnell, "Find work I can get to by bus")
+    a_signed_note(desk, darnell)
+    stage.click(stage.window.top.new_contact_button)
+    stage.write("dar")
+    lines = stage.contact.who.lines
+    stage.presses.append("Darnell")
+    spot = lines.visualItemRect(lines.item(0)).center()
+    QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    stage.settle()
+    editor = stage.editor
+    stage.write("205p-252p")
+    stage.click(editor.outcome.buttons()["attended"])
+    stage.write("Darnell wanted to get going on his job goal.")
+    stage.click(editor.narrative.fields["what_i_did"].viewport())
+    stage.write("We looked up three warehouse openings.")
+    stage.click(editor.narrative.fields["response"].viewport())
+    stage.write("He said two of these say no experience.")
+    stage.click(editor.steps.line())
+    stage.write("Darnell: apply to one opening by Fri")
+    stage.click(editor.side.goal_boxes[0])
+    stage.click(editor.safety.buttons()["none"])
+    stage.click(editor.part.buttons()["read_back"])
+    stage.click(editor.sign_button)
+    stage.write(PASSPHRASE)
+    stage.click(stage.review.panel.button)
+    stage.qtbot.waitUntil(lambda: stage.page == "person")
+    sys.stdout.write(f"J1 by mouse: {len(stage.presses)} interactions\n")
+    assert len(stage.presses) <= 12
 
 
 def test_what_is_typed_is_saved_while_typing_goes_on(stage, desk, darnell):

@@ -129,10 +129,26 @@ def test_the_passphrase_does_not_wait_on_a_page_nobody_looks_at(stage, desk, dar
     assert stage.review.panel.passphrase.text() == ""
 
 
+def test_a_long_note_is_read_by_page_keys_from_any_field(stage, desk, darnell):
+    a_draft(desk, darnell, purpose="We went on talking about the job. " * 200)
+    a_draft(desk, darnell, purpose="Another day.")
+    stage.open("batch")
+    bar = stage.review.work.verticalScrollBar()
+    stage.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    stage.press(KEY.Key_PageDown)
+    assert bar.value() > 0
+    stage.review.panel.passphrase.setFocus()
+    stage.press(KEY.Key_PageUp)
+    assert bar.value() == 0
+    stage.press(KEY.Key_PageDown)
+    stage.review.following.click()
+    assert bar.value() == 0
+
+
 def test_a_page_without_notes_says_so(stage):
     stage.open("batch")
     assert "Nothing is left to sign" in stage.review.count.text()
-    assert stage.review.panel.isHidden()
+    assert not stage.review.panel.isVisible()
 
 
 @pytest.mark.parametrize("text", ["plain", "<b>bold</b> &amp; more"])
