@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,9 +15,12 @@ from peerdesk.ui.throttle import Throttle
 class TypedDraft(QObject):
     """Fields by name, kept in the vault under `name` within `within_ms` of a change.
 
-    `failed` carries the error when keeping them did not work; it is tried again by itself.
+    `saved` carries the local time, `failed` the error; after a failure it is tried again by
+    itself.
     """
 
+    saving = Signal()
+    saved = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -44,6 +48,8 @@ class TypedDraft(QObject):
             self._fields[field] = text
         else:
             del self._fields[field]
+        if not self._throttle.unsaved:
+            self.saving.emit()
         self._throttle.start()
 
     def flush(self) -> bool:
@@ -63,6 +69,8 @@ class TypedDraft(QObject):
         except PeerDeskError as error:
             self.failed.emit(error)
             return False
+        clock = self._desk.clock
+        self.saved.emit(clock.now().astimezone(ZoneInfo(clock.zone())))
         return True
 
 

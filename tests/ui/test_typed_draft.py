@@ -14,6 +14,15 @@ def test_what_is_typed_is_kept_by_itself_and_given_back(qtbot, desk):
     assert TypedDraft(desk, "d").fields == {"name": "Trần 🌻"}
 
 
+def test_the_saved_line_hears_of_every_step(qtbot, desk):
+    draft = TypedDraft(desk, "d")
+    with qtbot.waitSignal(draft.saving):
+        draft.write("name", "An")
+    with qtbot.waitSignal(draft.saved) as saved:
+        assert draft.flush()
+    assert f"{saved.args[0]:%H:%M}" == "14:52"  # local time, as the saved-line shows it
+
+
 def test_emptied_fields_leave_nothing(qapp, desk):
     draft = TypedDraft(desk, "d")
     draft.write("name", "An")

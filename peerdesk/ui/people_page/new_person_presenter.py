@@ -24,6 +24,8 @@ class NewPersonPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._typed = TypedDraft(desk, "new-person", parent=self)
+        self._typed.saving.connect(navigator.saving)
+        self._typed.saved.connect(navigator.saved)
         self._typed.failed.connect(lambda error: navigator.not_saved(sentence(error)))
         self._known: Sequence[tuple[PersonSummary, HeardName]] = ()
 

@@ -41,6 +41,7 @@ class DetailsKeeper(QObject):
         self.gather: Callable[[], PersonDetails] = lambda: self.details
         self.unread = TypedDraft(desk, f"person:{person_id}", within_ms, self)
         self.unread.failed.connect(self.failed)
+        self.unread.saved.connect(self.saved)
         self._noted = False
         self._throttle = Throttle(self._save, within_ms=within_ms, parent=self)
 

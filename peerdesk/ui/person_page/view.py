@@ -97,6 +97,7 @@ class PersonPage(Page):
             self.presenter.come(UUID(str(place.get("person"))))
         except (PersonNotFound, ValueError):
             self._navigator.say(sentence(PersonNotFound()))
+            QTimer.singleShot(0, self, lambda: self._navigator.go("people"))
             return
         self._drop_editor()
         row = place.get("row")
@@ -217,6 +218,8 @@ class PersonPage(Page):
     def _ask_standing(self) -> None:
         self._drop_standing()
         presenter = StandingPresenter(self._desk, self.presenter.person)
+        presenter.typed.saving.connect(self._navigator.saving)
+        presenter.typed.saved.connect(self._navigator.saved)
         presenter.typed.failed.connect(self._not_saved)
         panel = StandingPanel(presenter)
         presenter.setParent(panel)

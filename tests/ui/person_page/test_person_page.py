@@ -89,9 +89,12 @@ def test_before_the_first_contact_the_timeline_says_what_will_be_there(page):
 
 
 def test_someone_who_is_not_there_is_an_expected_failure(qtbot, page, navigator):
-    with qtbot.waitSignal(navigator.said) as said:
+    said: list[str] = []
+    navigator.said.connect(said.append)
+    with qtbot.waitSignal(navigator.go_wanted) as gone:
         page.opened({"person": str(UUID(int=5))})
-    assert said.args == [sentence(PersonNotFound())]
+    assert said == [sentence(PersonNotFound())]
+    assert gone.args[0] == "people"
 
 
 def test_a_new_contact_and_the_record_on_paper_begin_with_this_person(
