@@ -212,3 +212,15 @@ def test_the_honest_short_answers_are_one_key_each(stage, darnell):
     stage.qtbot.waitUntil(lambda: presenter.answers.value("next_steps_none") is True)
     lacking = {one.link_id for one in presenter.missing()}
     assert not lacking & {"response", "next_steps"}
+
+
+def test_giving_up_asks_once_and_keeping_is_the_safe_answer(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    menu = stage.editor.more.menu()
+    question = menu.question()
+    assert "Darnell" in question.text()
+    assert "cannot be brought back" in question.informativeText()
+    assert question.defaultButton().text() == "Keep it"
+    assert question.escapeButton() is question.defaultButton()
+    question.deleteLater()
+    assert len(contacts.timeline(desk, darnell)) == 1
