@@ -34,7 +34,7 @@ from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.note_view.page import NotePage
 from peerdesk.ui.people_page.view import PeoplePage
 from peerdesk.ui.person_page.view import PersonPage
-from peerdesk.ui.shortcuts import GlobalKeys
+from peerdesk.ui.shortcuts import GlobalKeys, on_key
 from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
@@ -131,9 +131,16 @@ def open_window(
     window = MainWindow(pages, navigator, theme, local_now)
     navigator.setParent(window)
     window.offer_find(find.summon, global_keys)
-    window.offer_new_contact(lambda: navigator.go(ContactPage.key))
+    window.offer_new_contact(lambda: navigator.go(ContactPage.key, _whom(window.page)))
+    on_key("new_person", window, lambda: navigator.go(PeoplePage.key, {"adding": True}))
     window.return_to(resume.place(seat.desk))
     return window
+
+
+def _whom(page: Page | None) -> dict[str, object]:
+    """A new contact begins with the person whose page is open."""
+    person = page.place().get("person") if isinstance(page, PersonPage) else None
+    return {} if person is None else {"person": person}
 
 
 def _pages(desk: Desk, navigator: Navigator, theme: Theme) -> list[Page]:

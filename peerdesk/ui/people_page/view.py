@@ -16,7 +16,7 @@ from peerdesk.ui.people_page.new_person import NewPersonView
 from peerdesk.ui.people_page.new_person_presenter import NewPersonPresenter
 from peerdesk.ui.people_page.presenter import PeoplePresenter
 from peerdesk.ui.rows import Row, announce, label
-from peerdesk.ui.shortcuts import keys, on_key
+from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import people as wording
@@ -84,7 +84,6 @@ class PeoplePage(Page):
         self.people.opened.connect(self._open)
         self.add_button.clicked.connect(self.begin_adding)
         self.new_person.left.connect(self._show_everyone)
-        on_key("new_person", self, self.begin_adding)
         self.new_person.added.connect(self._open_added)
 
     # --- The contract of a page ---------------------------------------------------------------

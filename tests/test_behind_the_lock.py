@@ -1,0 +1,69 @@
+"""The window as it is wired: keys that lead from anywhere to a person."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from peerdesk.behind_the_lock import Seat, open_window
+from peerdesk.ui.shortcuts import GlobalKeys
+from peerdesk.ui.theme import Theme
+from peerdesk.ui.tokens import Scheme
+from tests.builders import a_person
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NOON = datetime(2026, 2, 3, 18, tzinfo=UTC)
+
+
+@pytest.fixture
+def window(qtbot, qapp, desk):
+    theme = Theme(qapp, Scheme.LIGHT)
+    made = open_window(Seat(desk), theme, lambda: NOON, GlobalKeys(qapp))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    theme.deleteLater()
+
+
+def press(window, key, modifier=CTRL):
+    QTest.keyClick(window.focusWidget() or window, key, modifier)
+
+
+def test_the_window_opens_ready_to_find_someone(qtbot, window):
+    qtbot.waitUntil(window.page.find_field.hasFocus)
+
+
+def test_a_person_is_added_from_any_page(qtbot, window):
+    window.go("contacts")
+    press(window, Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.page.key == "people"
+    qtbot.waitUntil(window.page.new_person.name.hasFocus)
+
+
+def test_a_new_contact_begins_with_the_person_on_the_page(qtbot, window, desk):
+    person_id = a_person(desk, "Darnell")
+    window.go("person", {"person": str(person_id)})
+    press(window, Qt.Key.Key_N)
+    assert window.page.key == "contact"
+    assert window.page.presenter.person_id == person_id
+
+
+def test_a_new_contact_from_elsewhere_asks_who_it_was_with(qtbot, window, desk):
+    a_person(desk, "Darnell")
+    press(window, Qt.Key.Key_N)
+    assert window.page.key == "contact"
+    assert window.page.presenter is None
+
+
+def test_escape_leads_back_from_a_person_to_the_line_in_the_list(qtbot, window, desk):
+    a_person(desk, "Darnell")
+    window.go("people")
+    window.page.find_field.setText("dar")
+    QTest.keyClick(window.page.find_field, Qt.Key.Key_Return)
+    assert window.page.key == "person"
+    window.step_back()
+    assert window.page.key == "people"
+    assert window.page.find_field.text() == "dar"
