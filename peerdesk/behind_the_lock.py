@@ -12,7 +12,7 @@ from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
 from peerdesk.forms.formats import FORMATS_FILE, read_formats
 from peerdesk.resource_files import resource
-from peerdesk.services import backup, opening, practice, profiles, resume, unlock
+from peerdesk.services import backup, opening, profiles, resume, unlock
 from peerdesk.services.desk import Desk, clock_id
 from peerdesk.services.unlock import NewWorker
 from peerdesk.ui import background
@@ -34,16 +34,13 @@ from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.note_view.page import NotePage
 from peerdesk.ui.people_page.view import PeoplePage
 from peerdesk.ui.person_page.view import PersonPage
+from peerdesk.ui.settings_page.view import SettingsPage
 from peerdesk.ui.shortcuts import GlobalKeys, on_key
 from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
 
-IDLE_MINUTES = 5
-"""Until the practice chooses (`ui.md` §8)."""
-
 _KEY_GROUPS = 8
-_IDLE_SETTING = "idle_minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +112,6 @@ def _found(
     return Founded(Seat(desk), created.recovery_key)
 
 
-def idle_minutes(desk: Desk) -> int:
-    """After how many minutes without anyone the desk locks, 1 to 30."""
-    chosen = practice.practice_setting(desk, _IDLE_SETTING)
-    return max(1, min(30, chosen)) if isinstance(chosen, int) else IDLE_MINUTES
-
-
 def open_window(
     seat: Seat, theme: Theme, local_now: Callable[[], datetime], global_keys: GlobalKeys
 ) -> MainWindow:
@@ -149,6 +140,7 @@ def _pages(desk: Desk, navigator: Navigator, theme: Theme) -> list[Page]:
     return [
         PeoplePage(desk, navigator, theme),
         ContactsPage(desk, navigator, theme),
+        SettingsPage(desk, navigator, theme, formats),
         PersonPage(desk, navigator, theme),
         ContactPage(desk, navigator, theme, formats),
         _note_page(desk, navigator, theme),

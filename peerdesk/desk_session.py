@@ -12,7 +12,6 @@ from peerdesk.behind_the_lock import (
     ask_passphrase,
     back_up_if_due,
     first_run,
-    idle_minutes,
     leave,
     local,
     open_window,
@@ -20,6 +19,7 @@ from peerdesk.behind_the_lock import (
     unlock_desk,
 )
 from peerdesk.domain.errors import PeerDeskError
+from peerdesk.services import practice
 from peerdesk.ui import background, relaunch
 from peerdesk.ui.first_instance import FirstInstance
 from peerdesk.ui.idle_lock import IdleLock
@@ -63,9 +63,10 @@ class DeskSession(QObject):
     def begin(self) -> None:
         """Start the guards, once the window is on screen."""
         desk = self._seat.desk
-        minutes = idle_minutes(desk)
+        minutes = practice.idle_minutes(desk)
         self._idle = IdleLock(self._app, minutes, time.monotonic, time.time)
         self._idle.due.connect(self.lock)
+        self.window.navigator.lock_after_wanted.connect(self._lock_after)
         self._first = FirstInstance(self._folder, self._come_forward, self)
         if sys.platform == "linux":
             self._listen_to_the_system()
@@ -122,6 +123,9 @@ class DeskSession(QObject):
         """The window was closed, and what was typed is saved."""
         self._leave()
         self.ended.emit()
+
+    def _lock_after(self, minutes: int) -> None:
+        self._idle.minutes = minutes
 
     def _come_forward(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~_MINIMISED)

@@ -3,7 +3,7 @@
 import pytest
 
 from peerdesk.app import system_clock
-from peerdesk.behind_the_lock import IDLE_MINUTES, idle_minutes, unlock_desk
+from peerdesk.behind_the_lock import unlock_desk
 from peerdesk.desk_session import DeskSession, first_run
 from peerdesk.domain.errors import VaultBusy, WrongPassphrase
 from peerdesk.services import practice
@@ -69,7 +69,7 @@ def session(qtbot, qapp, tmp_path, theme, seat):
 def test_the_whole_way_in_out_and_in_again(qtbot, tmp_path, clock, device, seat, session):
     folder = tmp_path / "vault"
     assert practice.worker(seat.desk).name == "Sam Rivera"
-    assert idle_minutes(seat.desk) == IDLE_MINUTES
+    assert practice.idle_minutes(seat.desk) == practice.IDLE_MINUTES
     with pytest.raises(VaultBusy):
         unlock_desk(folder, PASSPHRASE, device.device_id, clock)
     with qtbot.waitSignal(session.ended):

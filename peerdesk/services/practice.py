@@ -5,6 +5,22 @@ from peerdesk.domain.trail import Act
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import settings, trail
 
+IDLE_MINUTES, MOST_IDLE_MINUTES = 5, 30
+"""Until the practice chooses, and the most it may choose (`ui.md` §8)."""
+
+_IDLE_SETTING = "idle_minutes"
+
+
+def idle_minutes(desk: Desk) -> int:
+    """After how many minutes without anyone the desk locks, 1 to 30."""
+    chosen = practice_setting(desk, _IDLE_SETTING)
+    return max(1, min(MOST_IDLE_MINUTES, chosen)) if isinstance(chosen, int) else IDLE_MINUTES
+
+
+def choose_idle_minutes(desk: Desk, minutes: int) -> None:
+    """Lock after so many minutes, at most 30."""
+    set_practice_setting(desk, _IDLE_SETTING, max(1, min(MOST_IDLE_MINUTES, minutes)))
+
 
 def worker(desk: Desk) -> WorkerSnapshot:
     """The worker at the desk, as they are now."""

@@ -1,6 +1,6 @@
 """A dialog as tall as what stands in it, and scrolling where the window is not tall enough."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,7 +47,7 @@ class SheetDialog(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with what is shown."""
         if watched is self._body and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            QTimer.singleShot(0, self, self._fit)  # once the parts within have their heights
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:

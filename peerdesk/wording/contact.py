@@ -79,8 +79,8 @@ def units_explained(counted: Counted, profile_label: str, profile_name: str) -> 
     """Why these figures: the rule in words and the name of the programme's rules."""
     said = []
     if counted.bills:
-        said.append(gettext(_ROUNDINGS_EXPLAINED.get(counted.rounding, "")))
-        said.append(gettext(_SCOPES_EXPLAINED.get(counted.scope, "")))
+        said.append(rounding_explained(counted.rounding))
+        said.append(scope_explained(counted.scope))
         if not counted.rounding or not counted.scope:
             said.append(gettext("Your programme has not chosen yet how units are counted."))
     else:
@@ -93,6 +93,18 @@ def units_explained(counted: Counted, profile_label: str, profile_name: str) -> 
         )
     rules = gettext("Rules: {label} ({name}).").format(label=profile_label, name=profile_name)
     return " ".join(filter(None, (*said, rules)))
+
+
+def rounding_explained(code: str) -> str:
+    """How minutes become units, "" for a code that makes none."""
+    words = _ROUNDINGS_EXPLAINED.get(code)
+    return gettext(words) if words else ""
+
+
+def scope_explained(code: str) -> str:
+    """What is added up before it is counted, "" while that is not chosen."""
+    words = _SCOPES_EXPLAINED.get(code)
+    return gettext(words) if words else ""
 
 
 def in_the_future() -> str:

@@ -17,6 +17,7 @@ class Navigator(QObject):
     save_failed = Signal(str)
     backed_up = Signal(object)
     lock_wanted = Signal()
+    lock_after_wanted = Signal(int)
 
     def go(self, key: str, place: Mapping[str, object] | None = None) -> None:
         """Open the page called `key` at `place`; what is typed here is saved first."""
@@ -49,3 +50,7 @@ class Navigator(QObject):
     def lock(self) -> None:
         """Lock PeerDesk now."""
         self.lock_wanted.emit()
+
+    def lock_after(self, minutes: int) -> None:
+        """From now on lock after so many minutes without anyone."""
+        self.lock_after_wanted.emit(minutes)

@@ -1,0 +1,1 @@
+"""Settings: of this device, of the worker, of the programme."""

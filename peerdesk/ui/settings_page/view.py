@@ -1,0 +1,75 @@
+"""The page of settings: one card each for look, you, programme, keys, backups, about."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from peerdesk.forms.formats import Formats
+from peerdesk.services.desk import Desk
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.rows import label
+from peerdesk.ui.settings_page.about import AboutSection
+from peerdesk.ui.settings_page.presenter import SettingsPresenter
+from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
+from peerdesk.ui.settings_page.section import Section
+from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
+from peerdesk.ui.theme import Look, Theme
+
+
+class SettingsPage(Page):
+    """Place: `scrolled`, in pixels from the top."""
+
+    key = "settings"
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        formats: Formats,
+        ask: AskFolder = ask_folder,
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Settings")
+        self.presenter = SettingsPresenter(desk, navigator, formats, self)
+        self.look = LookSection(theme)
+        self.you = YouSection(self.presenter)
+        self.programme = ProgrammeSection(self.presenter)
+        self.keys = KeySection(self.presenter)
+        self.backups = BackupSection(self.presenter, ask)
+        self.sections: tuple[Section, ...] = (
+            self.look,
+            self.you,
+            self.programme,
+            self.keys,
+            self.backups,
+            AboutSection(),
+        )
+        self.work = WorkColumn(theme)
+        self.work.column.addWidget(label(self.title, Look.TITLE))
+        saved = self.tr("Everything is saved as soon as you choose it.")
+        self.work.column.addWidget(label(saved, Look.SOFT))
+        for section in self.sections:
+            self.work.column.addWidget(section)
+        self.work.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.work)
+
+    def opened(self, place: Place) -> None:
+        """Show what is chosen now."""
+        for section in self.sections:
+            section.refresh()
+        scrolled = place.get("scrolled")
+        if isinstance(scrolled, int):
+            self.work.verticalScrollBar().setValue(scrolled)
+
+    def place(self) -> dict[str, object]:
+        """How far down one is."""
+        return {"scrolled": self.work.verticalScrollBar().value()}
+
+    def flush(self) -> bool:
+        """Save every text; False when one could not even be kept."""
+        if not self.isVisible():
+            return True
+        flushed = [section.flush() for section in self.sections]
+        return all(flushed)
