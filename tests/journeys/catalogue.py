@@ -1,9 +1,13 @@
 """All journeys by name, in the order they are run."""
 
+from tests.journeys.end_of_day import J13
+from tests.journeys.finding import J9
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
 from tests.journeys.routine_contact import J1
 from tests.journeys.walking_away import J11, J11_KEY
 
-JOURNEYS: dict[str, Journey] = {each.name: each for each in (J_LOCK_SCREEN, J1, J11_KEY, J11, J12)}
+JOURNEYS: dict[str, Journey] = {
+    each.name: each for each in (J_LOCK_SCREEN, J1, J9, J11_KEY, J11, J12, J13)
+}

@@ -133,6 +133,22 @@ class Worker:
             self.go_to(name, role, nth=nth)
             self.press(key, name)
 
+    def tick(self, name: str) -> None:
+        """Click an answer or a box, and see that it is chosen."""
+        self.click(name, "check box")
+        until(lambda: self.find(name, "check box").checked, f"{name!r} to be chosen")
+
+    def choose(self, name: str, value: str) -> None:
+        """Choose from the list of this name: by its first letters, or by two clicks."""
+        box = self.find(name, "combo box")
+        if self.hands is Hands.KEYBOARD:
+            self.go_to(name, "combo box")
+            self.write(value.split()[0])  # a space would open the list
+        else:
+            self.click(name, "combo box")
+            self.click(value, "list item")
+        until(lambda: box.text() == value, f"{value!r} chosen in {name!r}")
+
     def confirm(self, name: str) -> None:
         """Say yes to a step: Enter in its field, or a click on the button of this name."""
         if self.hands is Hands.MOUSE:

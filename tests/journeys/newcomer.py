@@ -2,6 +2,7 @@
 
 import re
 
+from tests.journeys import writing
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.plan import Journey
 from tests.journeys.stage import PASSPHRASE, Stage
@@ -54,7 +55,51 @@ def first_note(stage: Stage) -> None:
     worker.find("Welcome", seconds=30)
     stage.start_counting()
     become_a_worker(stage)
-    assert worker.hands in Hands
+    worker.read()
+    _meet_someone_new(worker)
+    _write_first_note(worker)
+    worker.read()
+    worker.use("Review and sign", "button")
+    worker.find("Passphrase", "password text")
+    worker.read()
+    writing.sign(worker, "Sign this note")
+    worker.find("Signed 1 note.", seconds=30)
+
+
+def _meet_someone_new(worker: Worker) -> None:
+    if worker.hands is Hands.KEYBOARD:
+        worker.press("ctrl+n")
+    else:
+        worker.click("New contact", "button")
+    worker.find("Who was it with?", "text")
+    worker.read()
+    worker.write("Maya")
+    worker.find("New person or code name", "list item")
+    if worker.hands is Hands.KEYBOARD:
+        worker.press("Return")
+        worker.wait_for_focus("New person")
+        worker.press("Return", "New person")
+    else:
+        worker.click("New person or code name", "list item")
+    worker.wait_for_focus("When")
+
+
+def _write_first_note(worker: Worker) -> None:
+    """Place and goal are not known yet of someone one meets for the first time."""
+    worker.read()
+    worker.write("205p-252p")
+    worker.choose("Where", "Library")
+    if worker.hands is Hands.KEYBOARD:
+        worker.press("alt+m", writing.MET)
+    else:
+        worker.click(writing.MET)
+    worker.fill(writing.WHY, "She saw our sign and came in.")
+    worker.fill(writing.DID, "I told her what I do, and listened.")
+    worker.fill(writing.SAID.format(name="Maya"), '"Can I come back on Monday?"')
+    worker.fill(writing.NEXT, "Maya: come by on Mon")
+    worker.use(writing.NOTHING_RAISED)
+    worker.use("We wrote it together")
+    worker.choose("No goal? The reason", "Getting to know each other, before a plan")
 
 
 J12 = Journey("J12", "From installed to the first signed note", first_note, minutes=10)

@@ -8,7 +8,7 @@ from tests.journeys.stage import PASSPHRASE
 
 WHY, DID, SAID = "Why we met", "What I did", "What {name} said and did"
 NEXT = "Add a next step"
-MET = "Met"
+MET, NO_ANSWER = "Met", "No answer"
 NOTHING_RAISED = "Nothing was raised"
 READ_BACK = "I read it to them"
 
@@ -54,16 +54,30 @@ def tell(worker: Worker, someone: Someone, told: Told) -> None:
         worker.press("alt+n", NOTHING_RAISED)
         worker.press("alt+i", READ_BACK)
     else:
-        worker.click(someone.goal, "check box")
-        worker.click(NOTHING_RAISED)
-        worker.click(READ_BACK)
+        worker.tick(someone.goal)
+        worker.tick(NOTHING_RAISED)
+        worker.tick(READ_BACK)
+
+
+def tell_of_no_answer(worker: Worker, told: Told) -> None:
+    """A try to reach someone: what was done, and what comes next."""
+    worker.write(told.when)
+    if worker.hands is Hands.KEYBOARD:
+        worker.press("Return")
+        worker.wait_for_focus(MET)
+        worker.press("4", NO_ANSWER)
+    else:
+        worker.tick(NO_ANSWER)
+    worker.wait_for_focus(DID)
+    worker.write(told.did)
+    worker.fill(NEXT, told.next_step)
 
 
 def _met(worker: Worker) -> None:
     if worker.hands is Hands.KEYBOARD:
         worker.press("alt+m", MET)
     else:
-        worker.click(MET)
+        worker.tick(MET)
 
 
 def review(worker: Worker) -> None:
