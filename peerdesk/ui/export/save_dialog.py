@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.new_passphrase import NewPassphrase
 from peerdesk.ui.rows import label
 from peerdesk.ui.sheet_dialog import SheetDialog
@@ -28,13 +29,14 @@ AskPlace = Callable[[QWidget, str], str]
 def ask_place(parent: QWidget, name: str) -> str:
     """The system's own dialog; it need not ask about other files, as none is ever replaced."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent,
-        QCoreApplication.translate("SaveDialog", "Save as PDF"),
-        str(Path(folder) / name),
-        "PDF (*.pdf)",
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
+    with leaving_no_trace():
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent,
+            QCoreApplication.translate("SaveDialog", "Save as PDF"),
+            str(Path(folder) / name),
+            "PDF (*.pdf)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
     return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.settings_page.key_dialogs import PassphraseDialog, RecoveryKeyDialog
@@ -23,7 +24,8 @@ AskFolder = Callable[[QWidget], str]
 def ask_folder(parent: QWidget) -> str:
     """The system's own dialog."""
     title = QCoreApplication.translate("BackupSection", "Where should the backup go?")
-    return QFileDialog.getExistingDirectory(parent, title)
+    with leaving_no_trace():
+        return QFileDialog.getExistingDirectory(parent, title)
 
 
 class KeySection(Section):
