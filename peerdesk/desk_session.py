@@ -18,7 +18,7 @@ from peerdesk.behind_the_lock import (
     recover_desk,
     unlock_desk,
 )
-from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.services import practice
 from peerdesk.ui import background, relaunch
 from peerdesk.ui.first_instance import FirstInstance
@@ -71,7 +71,12 @@ class DeskSession(QObject):
         if sys.platform == "linux":
             self._listen_to_the_system()
         if self._seat.spare_used:
-            self.window.navigator.say(self.tr("The spare key file was used. All is well."))
+            self.window.navigator.say(
+                self.tr(
+                    "The vault's key file was damaged or missing, so its spare copy was used. "
+                    "Your records are whole. Make a backup soon, in case the disk is failing."
+                )
+            )
         back_up_if_due(desk, self.window.navigator)
 
     def _listen_to_the_system(self) -> None:
@@ -90,7 +95,7 @@ class DeskSession(QObject):
             return
         if not self._shield.held:
             self._hold()
-        self._held_lock.say(self.window.saved_line.text)
+        self._held_lock.say(self.window.saved_line.trouble or sentence(SaveFailed()))
 
     def _hold(self) -> None:
         """Cover everything, and try to lock again and again, until the passphrase is typed."""

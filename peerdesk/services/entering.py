@@ -3,6 +3,7 @@
 `services.unlock` has the verbs; this is what they share.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -66,6 +67,8 @@ def opening_troubles(folder: Path) -> Iterator[None]:
 
 
 def _entered(folder: Path, secret: str, kinds: tuple[SlotKind, ...], clock: Clock) -> Opened:
+    if folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        raise FolderNotReadable(folder)
     if owner := lock_file.holder(folder):
         raise VaultBusy(owner.process_id, owner.host)
     found = header_files.read(folder)

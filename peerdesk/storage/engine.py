@@ -37,9 +37,12 @@ def connect(path: Path, key: bytes | bytearray, *, journal: str = "WAL") -> Any:
     The file is made when it is missing, so callers look first. `journal` is OFF for a copy that
     is thrown away if it is not finished.
     """
-    connection = sqlcipher.connect(
-        str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
-    )
+    try:
+        connection = sqlcipher.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+        )
+    except sqlcipher.Error as error:
+        raise meaning(error, path.parent) or SaveFailed from error
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to standard error
         connection.set_key(b"x'" + bytes(key).hex().encode() + b"'")

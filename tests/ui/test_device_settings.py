@@ -64,3 +64,13 @@ def test_what_is_written_is_read_again(tmp_path_factory, settings):
     folder = tmp_path_factory.mktemp("device")
     assert device_settings.write(folder, settings)
     assert device_settings.read(folder) == settings
+
+
+def test_a_window_is_never_larger_than_its_screen(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    device_settings.write(tmp_path, DeviceSettings(width=9000, height=9000))
+    Device(tmp_path, zeros).show(window)
+    room = window.screen().availableSize()
+    assert window.width() < room.width()
+    assert window.height() < room.height()

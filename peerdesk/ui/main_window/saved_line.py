@@ -42,6 +42,11 @@ class SavedLine(QFrame):
         """What the line says about saving."""
         return self._state.text()
 
+    @property
+    def trouble(self) -> str:
+        """What the line says while something is not saved, else an empty text."""
+        return self.text if self._not_saved else ""
+
     def show_saving(self) -> None:
         """A change is on its way; a failure stays in sight until a save succeeds."""
         if not self._not_saved:

@@ -1,0 +1,1 @@
+"""Bad input and bad days, each gone through as a worker would meet it; see docs/trouble.md."""
