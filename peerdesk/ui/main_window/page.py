@@ -82,9 +82,13 @@ class WorkColumn(QScrollArea):
             app.focusChanged.connect(self._keep_in_sight)
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A long text keeps its cursor in sight itself (`GrowingTextEdit`)."""
-        inside = now is not None and self._body.isAncestorOf(now)
-        if now is not None and inside and not isinstance(now, QPlainTextEdit):
+        """Bring `now` into sight, unless the mouse brought the focus: it would slip from under it.
+
+        A long text keeps its cursor in sight itself (`GrowingTextEdit`).
+        """
+        if now is None or isinstance(now, QPlainTextEdit) or not self._body.isAncestorOf(now):
+            return
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.ensureWidgetVisible(now, 0, Space.LARGE)
 
     def _limit(self) -> None:
