@@ -81,6 +81,15 @@ class Worker:
 
         self.wait_for(there, f"the focus in {name!r}", seconds)
 
+    def settle(self, seconds: float = 0.4) -> None:
+        """Wait until the tree of the window has not changed for a while."""
+        before, since = "", time.monotonic()
+        deadline = since + 15
+        while time.monotonic() < deadline and time.monotonic() - since < seconds:
+            now = tree.outline()
+            if now != before:
+                before, since = now, time.monotonic()
+
     def text_of(self, name: str, role: str | None = None) -> str:
         """What stands in the field of this name."""
         return self.find(name, role).text()
@@ -143,7 +152,7 @@ class Worker:
         box = self.find(name, "combo box")
         if self.hands is Hands.KEYBOARD:
             self.go_to(name, "combo box")
-            self.write(value.split()[0])  # a space would open the list
+            self.write(value.split(maxsplit=1)[0])  # a space would open the list
         else:
             self.click(name, "combo box")
             self.click(value, "list item")

@@ -88,7 +88,7 @@ def _write_first_note(worker: Worker) -> None:
     """Place and goal are not known yet of someone one meets for the first time."""
     worker.read()
     worker.write("205p-252p")
-    worker.choose("Where", "Library")
+    worker.choose("Where", "Our office")
     if worker.hands is Hands.KEYBOARD:
         worker.press("alt+m", writing.MET)
     else:

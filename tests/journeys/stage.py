@@ -18,12 +18,11 @@ class Stage:
     screen: Screen
     worker: Worker
     folder: Path
+    vault: Path = field(init=False)
     _program: Process | None = field(default=None, repr=False)
 
-    @property
-    def vault(self) -> Path:
-        """Where this journey's vault is, or will be."""
-        return self.folder / "vault"
+    def __post_init__(self) -> None:
+        self.vault = self.folder / "vault"  # where this journey's vault is, or will be
 
     def command(self, *words: str) -> str:
         """Run PeerDesk's command line to its end and give what it printed."""

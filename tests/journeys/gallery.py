@@ -1,0 +1,113 @@
+"""The way through all screens for their pictures: by keyboard, as a worker would get there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.journeys.driver import Hands, Worker
+from tests.journeys.screen import NotSeen, Screen
+from tests.journeys.stage import Stage
+
+WAIT = 30
+
+
+@dataclass
+class Gallery:
+    """Takes pictures on `screen` of the demo in `vault`, named `look-screen.png`."""
+
+    screen: Screen
+    folder: Path
+    vault: Path
+    pictures: Path
+    look: str
+
+    def __post_init__(self) -> None:
+        self.worker = Worker(self.screen, Hands.KEYBOARD)
+        self.stage = Stage(self.screen, self.worker, self.folder)
+
+    def take_all(self) -> list[str]:
+        """Take every picture; what does not come up is told and passed over."""
+        troubles = []
+        for part in (self._first_run, self._at_the_desk):
+            try:
+                part()
+            except NotSeen as trouble:
+                self._picture("trouble")
+                troubles.append(f"{self.look}: {part.__name__}: {trouble}")
+            self.stage.close()
+        return troubles
+
+    def _picture(self, name: str) -> None:
+        self.worker.settle()
+        self.screen.picture(self.pictures / f"{self.look}-{name}.png")
+
+    def _first_run(self) -> None:
+        self.stage.open()
+        self.worker.find("Start new records", seconds=WAIT)
+        self._picture("welcome")
+        self.worker.use("Start new records", "button")
+        self.worker.find("Whose records are these?")
+        self._picture("whose-records")
+        self.worker.use("Mine. I keep the recovery key.", "radio button")
+        self.worker.use("Next", "button")
+        self.worker.find("Your name")
+        self._picture("about-you")
+
+    def _at_the_desk(self) -> None:
+        self.stage.vault = self.vault
+        if not self.vault.exists():
+            self.stage.make_demo(people=24, contacts=400)
+        self.stage.open()
+        self.worker.find("Passphrase", "password text", seconds=WAIT)
+        self._picture("lock")
+        self.stage.unlock()
+        for name, go in self._ways():
+            go()
+            self._picture(name)
+
+    def _ways(self) -> list[tuple[str, Callable[[], None]]]:
+        press = self.worker.press
+        return [
+            ("people", lambda: press("alt+1")),
+            ("person", self._first_person),
+            ("contacts", lambda: press("alt+2")),
+            ("note", self._first_signed_note),
+            ("find", self._find),
+            ("settings", lambda: press("alt+3")),
+            ("who", self._who),
+            ("contact", self._contact),
+            ("contact-below", lambda: press("ctrl+j")),
+            ("review", lambda: press("ctrl+Return")),
+            ("keys", lambda: press("F1")),
+        ]
+
+    def _first_person(self) -> None:
+        self.worker.press("alt+1")
+        self.worker.settle()
+        self.worker.press("F6")
+        self.worker.press("Down")
+        self.worker.press("Return")
+
+    def _first_signed_note(self) -> None:
+        self._find()
+        self.worker.press("Down")
+        self.worker.press("Return")
+
+    def _find(self) -> None:
+        self.worker.press("ctrl+k")
+        self.worker.wait_for_focus("Find anything")
+        self.worker.write("together")
+        self.worker.settle()
+
+    def _who(self) -> None:
+        self.worker.press("ctrl+n")
+        self.worker.find("Who was it with?", "text")
+
+    def _contact(self) -> None:
+        self.worker.press("Down")
+        self.worker.press("Return")
+        self.worker.wait_for_focus("When")
+        self.worker.write("205p-252p")
+        self.worker.press("alt+m")
+        self.worker.settle()
+        self.worker.write("We went through the letter from the school together.")
