@@ -63,6 +63,16 @@ class Worker:
         """What stands at the bottom right: a word about the vault, a notice."""
         return self.session.window.saved_line._said.text()
 
+    def minimise(self) -> bool:
+        """Put the window away; whether it is."""
+        self.session.window.showMinimized()
+        return self.session.window.isMinimized()
+
+    def wait_in_front(self) -> bool:
+        """Wait until the window is back."""
+        self._until(lambda: not self.session.window.isMinimized())
+        return self.session.window.isVisible()
+
     # --- Writing ------------------------------------------------------------------------------
 
     def begin_note(self) -> str:
