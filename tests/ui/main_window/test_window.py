@@ -270,3 +270,22 @@ def test_f1_lists_every_key(qtbot, window):
     assert "Ctrl+K" in texts
     assert "Alt+1 … Alt+9" in texts
     dialog.accept()
+
+
+def test_a_long_sentence_in_the_saved_line_never_widens_the_window(window):
+    least = window.minimumSizeHint().width()
+    for tell in (window.navigator.say, window.navigator.not_saved):
+        tell("The disk is full, so this could not be saved. " * 8)
+        assert window.minimumSizeHint().width() <= max(least, 1000)
+
+
+def test_a_held_shield_is_lifted_by_nothing_but_its_release(qtbot, qapp, window):
+    shield, panel = Shield(qapp), QLineEdit()
+    shield.hold(panel)
+    assert panel.isVisible()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    shield.toggle()
+    assert shield.up
+    shield.release()
+    assert not shield.up
+    shield.deleteLater()
