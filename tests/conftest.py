@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.services.desk import Desk
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
@@ -17,6 +18,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # A busy machine is no finding: examples have no deadline of their own.
 settings.register_profile("peerdesk", deadline=None)
 settings.load_profile("peerdesk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """One application for the whole run: paper alone would start one without widgets."""
+    return qapp
 
 
 @pytest.fixture(scope="session")
