@@ -108,7 +108,7 @@ def test_nothing_is_lost_and_everything_is_said(on_a_small_disk):
         "draft": "done",
         "draft without reserve": "DiskFull",
         "after opening on the full disk": ["before", "draft"],
-        "backup": "DiskFull",
+        "backup": "NoRoomForBackup",
         "passphrase": "DiskFull",
         "vault key": "DiskFull",
         "rekey": "DiskFull",
