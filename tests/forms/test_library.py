@@ -13,6 +13,21 @@ PUBLISHED = {
     "urn:peerdesk:form:contact-note|1.0.0": (
         "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
     ),
+    "urn:peerdesk:form:wellness-plan|1.0.0": (
+        "6d12358a8ac832b2c329829062869ec143fe5e47265d5af2bc513ea7843aa386"
+    ),
+    "urn:peerdesk:form:safety-plan|1.0.0": (
+        "b480514ddd59b58c6a5b97e25600c2ea621001472765464e098bc8649eef8441"
+    ),
+    "urn:peerdesk:form:crisis-plan|1.0.0": (
+        "72f27a80c08ce8270f95c24505bef2c351408e8fb37bbd634e162189a7ec52d2"
+    ),
+    "urn:peerdesk:form:contact-card|1.0.0": (
+        "80de580499902d39b4859d497bd2ec8a75b988a82ad7b1627edec1e1510c3769"
+    ),
+    "urn:peerdesk:form:recovery-plan|1.0.0": (
+        "8ca4060a7e711d5d32f8bb9e8a7451a0630a16d316e04cad7dee8dca8e6894c7"
+    ),
 }
 
 
