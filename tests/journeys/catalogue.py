@@ -5,9 +5,10 @@ from tests.journeys.finding import J9
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
+from tests.journeys.reaching import REACH
 from tests.journeys.routine_contact import J1
 from tests.journeys.walking_away import J11, J11_KEY
 
 JOURNEYS: dict[str, Journey] = {
-    each.name: each for each in (J_LOCK_SCREEN, J1, J9, J11_KEY, J11, J12, J13)
+    each.name: each for each in (J_LOCK_SCREEN, J1, J9, J11_KEY, J11, J12, J13, REACH)
 }

@@ -69,7 +69,7 @@ class Worker:
     def focus(self) -> Thing | None:
         """The innermost thing with a name that has the keyboard."""
         having = [thing for _, thing in tree.everything() if thing.focused and thing.showing]
-        named = [thing for thing in having if thing.name]
+        named = [thing for thing in having if thing.name and not thing.only_current()]
         return named[-1] if named else None
 
     def wait_for_focus(self, name: str, seconds: float = 15) -> None:
@@ -182,6 +182,14 @@ class Worker:
         self.write(text)
         if box.role != "password text":
             until(lambda: _flat(box.text()).endswith(_flat(text)), f"the text in {name!r}")
+
+    def tab(self) -> None:
+        """Press Tab once and wait, a moment at most, for the focus to have moved."""
+        before = self.focus()
+        self._keys("Tab")
+        moved_by = time.monotonic() + 0.5
+        while time.monotonic() < moved_by and self.focus() == before:
+            time.sleep(0.01)
 
     # --- By hand ------------------------------------------------------------------------------
 

@@ -28,10 +28,10 @@ def main(wanted: list[str]) -> int:
     """Take the pictures of all looks, or of those wanted; 1 when a screen did not come up."""
     looks = wanted or list(LOOKS)
     with TemporaryDirectory(prefix="screens-") as folder:
-        vault = Path(folder) / "vault"
+        demo = Path(folder) / "demo"
         with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
             troubles = [
-                trouble for look in looks for trouble in pool.submit(_take, look, vault).result()
+                trouble for look in looks for trouble in pool.submit(_take, look, demo).result()
             ]
     for trouble in troubles:
         print(trouble)
@@ -39,7 +39,7 @@ def main(wanted: list[str]) -> int:
     return 1 if troubles else 0
 
 
-def _take(look: str, vault: Path) -> list[str]:
+def _take(look: str, demo: Path) -> list[str]:
     """All screens in one look; gives a line for each that did not come up."""
     with TemporaryDirectory(prefix="screens-") as folder:
         home = Path(folder) / "home"
@@ -49,7 +49,7 @@ def _take(look: str, vault: Path) -> list[str]:
             _choose_look(home, look)
             from tests.journeys.gallery import Gallery  # noqa: PLC0415 - takes this bus
 
-            return Gallery(screen, Path(folder), vault, PICTURES, look).take_all()
+            return Gallery(screen, Path(folder), demo, PICTURES, look).take_all()
 
 
 def _choose_look(home: Path, look: str) -> None:

@@ -46,6 +46,10 @@ class Thing:
         return self.has(State.CHECKED)
 
     @property
+    def focusable(self) -> bool:
+        return self.has(State.FOCUSABLE)
+
+    @property
     def enabled(self) -> bool:
         return self.has(State.ENABLED)
 
@@ -74,11 +78,26 @@ class Thing:
         box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
 
+    def only_current(self) -> bool:
+        """Whether it is the line one was on in a list that does not have the keyboard itself."""
+        if self.role != "list item":
+            return False
+        around = self.raw.get_parent()
+        return around is None or not Thing(around, "", "").focused
+
+    def caption(self) -> str | None:
+        """The text of the label that belongs to it, without its mnemonic; None for no label."""
+        for relation in self.raw.get_relation_set():
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                return str(relation.get_target(0).get_name()).replace("&", "")
+        return None
+
     def covered_from(self) -> "Thing | None":
         """The innermost frame around it that cuts off its middle; None when it is in sight."""
         x, y = self.middle()
         around = self.raw.get_parent()
-        while around is not None and around.get_role() != Atspi.Role.APPLICATION:
+        ends = (Atspi.Role.APPLICATION, Atspi.Role.COMBO_BOX)  # an open list is its own window
+        while around is not None and around.get_role() not in ends:
             component = around.get_component_iface()
             box = component and component.get_extents(Atspi.CoordType.SCREEN)
             if box and box.width and not _holds(box, x, y):

@@ -1,0 +1,109 @@
+"""Every page by screen reader and Tab alone: all controls have names and roles and are reached."""
+
+from collections.abc import Callable, Iterator
+
+from tests.journeys import tree
+from tests.journeys.driver import Worker
+from tests.journeys.plan import Journey
+from tests.journeys.stage import Stage
+from tests.journeys.tree import Thing
+
+ROLELESS = {"unknown", "invalid", "filler", "panel", "label"}
+BY_ARROWS = {"list item", "table cell", "tree item", "menu item", "radio button"}
+MOST_STOPS = 120
+Sign = tuple[str, str, str]
+
+
+def reach_everything(stage: Stage) -> None:
+    """Walk the pages of the demo; tell of all that is nameless or out of reach, page by page."""
+    stage.make_demo(people=12, contacts=60)
+    stage.open()
+    stage.unlock()
+    troubles = []
+    for page, go in _pages(stage.worker):
+        go()
+        stage.worker.settle()
+        troubles += [f"{page}: {trouble}" for trouble in _looked_at(stage.worker)]
+    if troubles:
+        raise AssertionError("\n" + "\n".join(troubles))
+
+
+def _pages(worker: Worker) -> list[tuple[str, Callable[[], None]]]:
+    def press(*chords: str) -> Callable[[], None]:
+        def go() -> None:
+            for chord in chords:
+                worker.press(chord)
+                worker.settle()
+
+        return go
+
+    def find() -> None:
+        worker.press("ctrl+k")
+        worker.wait_for_focus("Find anything")
+        worker.write("together")
+
+    return [
+        ("people", press("alt+1")),
+        ("person", press("alt+1", "Down", "Return")),
+        ("contacts", press("alt+2")),
+        ("settings", press("alt+3")),
+        ("find", find),
+        ("note", press("Down", "Return")),
+        ("who", press("ctrl+n")),
+        ("contact", press("Down", "Return")),
+        ("review", press("ctrl+Return")),
+    ]
+
+
+def _looked_at(worker: Worker) -> Iterator[str]:
+    controls = [thing for _, thing in tree.everything() if thing.showing and _is_control(thing)]
+    for thing in controls:
+        if not thing.name:
+            yield f"a {thing.role} without a name"
+        if thing.role in ROLELESS:
+            yield f"{thing.name!r} takes the focus and has no role ({thing.role})"
+        caption = thing.caption()
+        if caption is not None and caption != thing.name and thing.role != "check box":
+            yield f"{thing.name!r} is labelled {caption!r}"
+    reached = _reached_by_tab(worker)
+    for thing in controls:
+        if _sign(thing) not in reached and not _is_beside(thing, reached):
+            yield f"Tab does not reach the {thing.role} {thing.name!r}"
+
+
+def _is_control(thing: Thing) -> bool:
+    """Whether it takes the focus itself; windows, viewports and lines of lists do not count."""
+    inner = thing.role in BY_ARROWS or (thing.role in {"filler", "panel"} and not thing.name)
+    return thing.focusable and thing.enabled and not inner and thing.role not in {"frame", "window"}
+
+
+def _reached_by_tab(worker: Worker) -> set[Sign]:
+    """What Tab stops at on its way round; it must come round, or there is a trap."""
+    stops: list[Sign] = []
+    for _ in range(MOST_STOPS):
+        worker.tab()
+        focus = worker.focus()
+        if focus is None:
+            continue
+        if stops and _sign(focus) == stops[0] and len(stops) > 1:
+            return set(stops)
+        if len(stops) > 2 and stops[-1] == stops[-2] == _sign(focus):
+            raise AssertionError(f"Tab does not leave {focus.role} {focus.name!r}")
+        stops.append(_sign(focus))
+    return set(stops)
+
+
+def _sign(thing: Thing) -> Sign:
+    """What tells a control from the others on its page."""
+    return thing.role, thing.name, thing.description()
+
+
+def _is_beside(thing: Thing, reached: set[Sign]) -> bool:
+    """One of several answers to a question, of which Tab stops at one; arrows walk the others."""
+    question = thing.description()
+    return bool(question) and any(
+        role == thing.role and description == question for role, _, description in reached
+    )
+
+
+REACH = Journey("reach", "Every control by name and by Tab", reach_everything, hands=("keyboard",))
