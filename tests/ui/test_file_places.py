@@ -28,7 +28,9 @@ def visit(qtbot, folder):
     dialog.setDirectory(str(folder))
     dialog.selectFile("contact.pdf")
     dialog.show()
+    qtbot.waitUntil(lambda: dialog.directory().path() == str(folder))
     dialog.accept()
+    assert dialog.selectedFiles() == [str(folder / "contact.pdf")]
     delete(dialog)  # Qt writes when the dialog goes
     QSettings(QSettings.Scope.UserScope, "QtProject").sync()
 
