@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,6 +27,17 @@ BENCHMARKS: dict[str, Benchmark] = {
 }
 
 
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """Where large vaults are made, for all benchmarks: BENCH_FOLDER is kept for the next run."""
+    if kept := os.environ.get("BENCH_FOLDER"):
+        Path(kept).mkdir(parents=True, exist_ok=True)
+        yield Path(kept)
+        return
+    with TemporaryDirectory(prefix="bench-") as folder:
+        yield Path(folder)
+
+
 def main(names: list[str]) -> int:
     """Measure and print each finding as soon as it is there."""
     if unknown := set(names) - set(BENCHMARKS):
@@ -34,11 +46,12 @@ def main(names: list[str]) -> int:
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print("ratio [95 % interval]  ours / theirs\n", flush=True)
     findings = []
-    for name in names or BENCHMARKS:
-        with TemporaryDirectory(prefix="bench-") as folder:
-            for found in BENCHMARKS[name](Path(folder)):
-                findings.append(found)
-                print(report([found]), flush=True)
+    with _folder() as folder:
+        for name in names or BENCHMARKS:
+            with TemporaryDirectory(dir=folder) as own:
+                for found in BENCHMARKS[name](Path(own)):
+                    findings.append(found)
+                    print(report([found]), flush=True)
     return 0 if all_kept(findings) else 1
 
 

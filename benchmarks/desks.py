@@ -31,8 +31,13 @@ def a_new_vault(folder: Path) -> Path:
 
 
 def a_demo_vault(folder: Path, contacts: int) -> Path:
-    """A closed vault of invented people, made as an administrator would: `peerdesk demo`."""
+    """A closed vault of invented people, made as an administrator would: `peerdesk demo`.
+
+    One that is there already is used again.
+    """
     vault, file = folder / f"demo-{contacts}", folder / "passphrase"
+    if vault.is_dir():
+        return vault
     file.write_text(PASSPHRASE, encoding="utf-8")
     size = ["--people", str(max(10, contacts // 50)), "--contacts", str(contacts), "--seed", "7"]
     command = [python(), "-m", "peerdesk", "demo", str(vault), *size]

@@ -8,18 +8,20 @@ Warm: the connection has searched before. Cold: each search is the first of a ne
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import text
 
 from benchmarks.desks import a_demo_vault, reopened
 from benchmarks.harness import Ratio, paired_by_case, timed
+from peerdesk.domain.finding import read_query
 from peerdesk.services import contacts
 from peerdesk.services.desk import Desk
+from peerdesk.storage import search
 
 NOTES = int(os.environ.get("BENCH_NOTES", "100000"))
 QUERIES = (
@@ -41,7 +43,7 @@ class Sent:
 
 def measure(folder: Path) -> Iterator[Ratio]:
     """The 95th percentile of all searches, warm and cold."""
-    vault = a_demo_vault(folder, NOTES)
+    vault = a_demo_vault(folder.parent, NOTES)
     desk = reopened(vault)
     plain = folder / "plain.db"
     _copy(desk, plain)
@@ -70,21 +72,15 @@ def _cold(name: str, vault: Path, plain: Path, sent: dict[str, list[Sent]]) -> R
     return Ratio(name, tuple(ours), tuple(theirs), 2.5, share=0.95)
 
 
-def _taken_down(desk: Desk, query: str) -> list[Sent]:
-    """The statements of one search, listened to on their way to the database."""
+def _taken_down(desk: Desk, typed: str) -> list[Sent]:
+    """The statements of one search, taken down on their way to the database."""
     sent: list[Sent] = []
 
-    def listen(
-        _connection: object, _cursor: object, statement: str, values: Any, *_: object
-    ) -> None:
-        if statement.startswith("SELECT"):  # not the opening of the transaction
-            sent.append(Sent(statement, values))
+    def look(statement: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        sent.append(Sent(statement, dict(values)))
+        return desk.vault.look(statement, values)
 
-    event.listen(Engine, "before_cursor_execute", listen)
-    try:
-        contacts.find(desk, query)
-    finally:
-        event.remove(Engine, "before_cursor_execute", listen)
+    search.find(look, read_query(typed), desk.signer.worker_id, None, contacts.FINDS)
     return sent
 
 

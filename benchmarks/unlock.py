@@ -20,7 +20,7 @@ PAIRS = 20
 
 def measure(folder: Path) -> Iterator[Ratio]:
     """Time and memory, from the same unlockings."""
-    many, few = a_demo_vault(folder, NOTES), a_demo_vault(folder, FEW)
+    many, few = (a_demo_vault(folder.parent, size) for size in (NOTES, FEW))
     screen_folder = folder / "screen"
     screen_folder.mkdir()
     with watched_display(screen_folder) as display:

@@ -9,6 +9,9 @@ from peerdesk.domain.finding import Query, Snippet, read_query, snippet
 from peerdesk.services.desk import Desk
 from peerdesk.storage import lists, search
 
+FINDS = 30
+"""How many finds are read at once; more follow as one scrolls."""
+
 _PAGE = 50
 _READY_SHOWN = 200
 _SNIPPET = 220  # characters: two lines of a list
@@ -72,7 +75,7 @@ def drafts(desk: Desk, *, ready: bool | None = None) -> list[DocumentSummary]:
     return contacts(desk, wanted, limit=_READY_SHOWN)
 
 
-def find(desk: Desk, text: str, before: int | None = None, limit: int = 30) -> list[Find]:
+def find(desk: Desk, text: str, before: int | None = None, limit: int = FINDS) -> list[Find]:
     """The newest notes that hold every word of `text` (as beginnings) and every quoted phrase.
 
     Only what the worker may see. Safe to call from the background.
