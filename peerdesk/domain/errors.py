@@ -358,6 +358,14 @@ class ProfileUnreadable(InputError):
         self.name, self.reason = name, reason
 
 
+class LinesUnreadable(InputError):
+    """A file of phone lines cannot be used: its name and a reason code with its key."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(file, reason)
+        self.file, self.reason = file, reason
+
+
 class FileUnreadable(InputError):
     """A file that was named on the command line cannot be read."""
 

@@ -88,6 +88,10 @@ OF_INPUT = {
         "The programme profile {name} cannot be used: {reason}. Your notes are safe. "
         "Choose another profile, or ask whoever looks after the profiles to correct it."
     ),
+    "LinesUnreadable": (
+        "The list of phone lines {file} cannot be used: {reason}. Your notes are safe. "
+        "Correct the list, or use the one that came with PeerDesk."
+    ),
     "FileUnreadable": (
         "The file {path} cannot be read. Nothing was changed. "
         "See that it is there and that you may read it."
