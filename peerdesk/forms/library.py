@@ -4,7 +4,7 @@ A published file never changes, so a form is pinned by `url|version` and the has
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -85,10 +85,8 @@ class FormLibrary:
 
     @cached_property
     def catalogues(self) -> Mapping[str, Catalogue]:
-        """The catalogues by language tag."""
-        files = self._catalogue_files()
-        read = (read_catalogue(path.read_bytes(), path.name) for path in files)
-        return {catalogue.language: catalogue for catalogue in read}
+        """The catalogues by language tag; each is read when first asked for."""
+        return _Catalogues({path.stem: path for path in self._catalogue_files()})
 
     def _called(self, name: str) -> tuple[FormDefinition, ...]:
         """The forms that may be meant: only files of that name are read, for a quick start."""
@@ -112,6 +110,29 @@ class FormLibrary:
             if form.canonical == canonical:
                 return form
         raise FormUnknown
+
+
+class _Catalogues(Mapping[str, Catalogue]):
+    """Catalogues by the language tags that name their files; what was read is kept."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = files
+        self._read: dict[str, Catalogue] = {}
+
+    def __getitem__(self, language: str) -> Catalogue:
+        if language not in self._read:
+            path = self._files[language]
+            self._read[language] = read_catalogue(path.read_bytes(), path.name)
+        return self._read[language]
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _rank(version: str) -> tuple[tuple[int, int, str], ...]:

@@ -86,6 +86,18 @@ def test_only_the_files_of_the_form_asked_for_are_read(tmp_path):
         forms["broken"]
 
 
+def test_only_the_catalogue_of_the_language_asked_for_is_read(tmp_path):
+    shutil.copytree(resource("forms"), tmp_path / "forms")
+    (tmp_path / "forms" / "catalogues" / "fr.json").write_text("{")
+    forms = FormLibrary(tmp_path / "forms")
+    assert forms.in_language("contact-note", "es").shown_in == "es"
+    assert forms.in_language("contact-note", "en").shown_in == "en"
+    assert sorted(forms.catalogues) == ["en", "es", "fr"]
+    assert len(forms.catalogues) == 3
+    with pytest.raises(FormRefused):
+        forms.in_language("contact-note", "fr")
+
+
 def test_every_file_is_named_after_the_form_in_it():
     folder = resource("forms")
     for path in folder.glob("*.json"):
