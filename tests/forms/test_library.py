@@ -14,19 +14,19 @@ PUBLISHED = {
         "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
     ),
     "urn:peerdesk:form:wellness-plan|1.0.0": (
-        "6d12358a8ac832b2c329829062869ec143fe5e47265d5af2bc513ea7843aa386"
+        "c97e2e3089959b11854ae7791f09c401ce19b2304de36f98623dc52d82d9cd52"
     ),
     "urn:peerdesk:form:safety-plan|1.0.0": (
-        "b480514ddd59b58c6a5b97e25600c2ea621001472765464e098bc8649eef8441"
+        "3a5b798063dd18b61efb82182e7620f436fc54d1c5009a6ee7177bbe2d50f42e"
     ),
     "urn:peerdesk:form:crisis-plan|1.0.0": (
-        "72f27a80c08ce8270f95c24505bef2c351408e8fb37bbd634e162189a7ec52d2"
+        "d10a2cd28c302297d7cab59dfd2ccdaae43d13108a9d178916f4f7ae3b6e1f4c"
     ),
     "urn:peerdesk:form:contact-card|1.0.0": (
-        "80de580499902d39b4859d497bd2ec8a75b988a82ad7b1627edec1e1510c3769"
+        "519e662984f68c038005a8a888b99bca12123490e3795e2123e54a0596236a4a"
     ),
     "urn:peerdesk:form:recovery-plan|1.0.0": (
-        "8ca4060a7e711d5d32f8bb9e8a7451a0630a16d316e04cad7dee8dca8e6894c7"
+        "8718f0a9374f3e318021908e4e531408a44b9bd84c4b4496af7429d8820f6907"
     ),
 }
 

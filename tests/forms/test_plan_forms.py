@@ -260,14 +260,17 @@ def test_every_choice_allows_own_words(name):
 
 
 @every_plan
-def test_every_thought_in_a_list_can_be_marked_as_important(name):
+def test_lists_stay_plain_lists_and_a_thought_can_be_marked_as_important(name):
     form = PLANS[name]
     for row in rows_of(name):
-        if row.type in {"TR", "LR"}:
-            star = form.item(f"{row.key}:star")
-            assert form.parent(star.link_id) == row.key
-            assert star.look.hidden
-            assert star.kind is Kind.BOOLEAN
+        if row.type in {"TR", "LR"} and row.key != "wp.tools.list":
+            assert not form.item(row.key).holds_rows, row.key
+    answers, star = started(form).add_row("keep.star")
+    answers = answers.with_answer("keep.star:for", "wp.tools.list", star)
+    answers = answers.with_answer("keep.star:words", "fishing\nwith Al", star)
+    again = from_response(form, signed(answers))
+    (star,) = again.rows_of("keep.star")
+    assert again.value("keep.star:words", star) == "fishing\nwith Al"
 
 
 @every_plan
@@ -408,11 +411,10 @@ def test_each_helpful_thing_has_a_kind_of_its_own():
     first, second = answers.rows_of("wp.tools.list")
     answers = answers.with_answer("wp.tools.kind", "With my hands", first)
     answers = answers.with_answer("wp.tools.kind", pick(form, "wp.tools.kind", "people"), second)
-    answers = answers.with_answer("wp.tools.list:star", True, second)
     turned = answers.with_answer("wp.tools.list", ("my aunt", "fishing"))
     again = from_response(form, signed(turned))
     first, second = again.rows_of("wp.tools.list")
-    assert again.value("wp.tools.list:star", first) is True
+    assert getattr(again.value("wp.tools.kind", first), "code", "") == "people"
     assert again.value("wp.tools.kind", second) == "With my hands"
 
 
