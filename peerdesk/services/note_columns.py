@@ -1,11 +1,12 @@
 """What a contact's answers mean to lists, deadlines and signing: derived here and nowhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from peerdesk.domain.contact_notes import NoteMode, RiskFlag, is_attended
 from peerdesk.domain.deadlines import deadline, is_late
-from peerdesk.domain.documents import ContactColumns
+from peerdesk.domain.documents import ContactColumns, Revision, RevisionKind
 from peerdesk.domain.places import pos_code
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.signing_needs import (
@@ -125,9 +126,10 @@ def missing(
     return tuple(sorted(lacking, key=lambda link_id: _place(answers, link_id)))
 
 
-def text_to_find(answers: Answers) -> str:
-    """All the words of a note that search looks through."""
-    return search_text(answers)
+def text_to_find(answers: Answers, signed: Sequence[Revision] = ()) -> str:
+    """All the words of a note that search looks through, those of signed addenda as well."""
+    added = [one.reason for one in signed if one.kind is RevisionKind.ADDENDUM]
+    return "\n".join((search_text(answers), *added))
 
 
 def next_steps(answers: Answers) -> tuple[NextStepWritten, ...]:

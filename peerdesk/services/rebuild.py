@@ -57,8 +57,7 @@ def _of_signed(
     answers = answers_of(stored_form(session, library, last.form, last.form_sha256), last.response)
     ground = Ground(signed[0].signed_at, signed[0].signed_zone, _profile(session, last))
     columns = note_columns.derived(answers, ground, signed[0].signed_at)
-    added = [one.reason for one in signed if one.kind is RevisionKind.ADDENDUM]
-    return columns, "\n".join((note_columns.text_to_find(answers), *added)), True
+    return columns, note_columns.text_to_find(answers, signed), True
 
 
 def _of_draft(

@@ -192,17 +192,21 @@ def _after_signing(desk: Desk, session: Session, signing: _Signing) -> None:
         search.index(session, document_id, happened_at, text)
     elif signing.draft.kind is RevisionKind.ENTERED_IN_ERROR:
         search.forget(session, document_id)
+        goals.replace_steps(session, document_id, (), stamp(desk))
     else:
         drafts.set_columns(session, document_id, signing.columns, ready=True)
-        search.index(session, document_id, happened_at, note_columns.text_to_find(signing.answers))
+        signed = revisions.of(session, document_id)
+        text = note_columns.text_to_find(signing.answers, signed)
+        search.index(session, document_id, happened_at, text)
         _keep_steps(desk, session, signing)
+    if signing.draft.person_id is not None:
+        people.find_last_contact(session, signing.draft.person_id)
 
 
 def _keep_steps(desk: Desk, session: Session, signing: _Signing) -> None:
     person_id, document_id = signing.draft.person_id, signing.draft.document_id
     if person_id is None:
         return
-    people.met(session, person_id, signing.columns.happened_at)
     steps = [
         NextStep(
             new_id(desk),

@@ -6,7 +6,6 @@ each, so that nothing here can differ from signing one by one.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import insert
@@ -68,8 +67,8 @@ def add_signed(session: Session, contacts: Sequence[SignedContact]) -> None:
     if steps := [row for one in contacts for row in _steps(one)]:
         session.execute(insert(NextStepRow), steps)
     search.index_new(session, [_text(one) for one in contacts])
-    for person_id, at in _last_met(contacts).items():
-        people.met(session, person_id, at)
+    for person_id in {found for one in contacts if (found := one.envelope.person_id)}:
+        people.find_last_contact(session, person_id)
     last = contacts[-1]
     link = Link(last.envelope.sequence, last.envelope.previous)
     worker_id, head = last.envelope.worker.worker_id, revision_hash(last.signed, last.signature)
@@ -91,16 +90,6 @@ def add_trail(session: Session, entries: Sequence[NewEntry]) -> None:
     session.execute(insert(TrailRow), rows)
     advance(session, TRAIL, worker_id, device_id, last, head)
     session.flush()
-
-
-def _last_met(contacts: Sequence[SignedContact]) -> dict[UUID, datetime]:
-    """The latest contact with each person."""
-    latest: dict[UUID, datetime] = {}
-    for one in contacts:
-        person_id, at = one.envelope.person_id, one.envelope.columns.happened_at
-        if person_id is not None:
-            latest[person_id] = max(at, latest.get(person_id, at))
-    return latest
 
 
 def _document(one: SignedContact) -> Row:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
+from peerdesk.domain.documents import DocumentStatus
 from peerdesk.domain.errors import PersonNotFound
 from peerdesk.domain.people import (
     HowSaid,
@@ -28,7 +28,7 @@ from peerdesk.domain.people import (
 )
 from peerdesk.domain.text import fold
 from peerdesk.storage.stamp import Stamp
-from peerdesk.storage.tables import ParticipationRow, PersonRow, WayToReachRow
+from peerdesk.storage.tables import DocumentRow, ParticipationRow, PersonRow, WayToReachRow
 
 
 def add(session: Session, person_id: UUID, details: PersonDetails, stamp: Stamp) -> None:
@@ -91,11 +91,13 @@ def all_names(session: Session) -> list[PersonSummary]:
     return [_summary(row) for row in session.scalars(select(PersonRow))]
 
 
-def met(session: Session, person_id: UUID, at: datetime) -> None:
-    """Remember the latest contact with a person."""
-    row = _row(session, person_id)
-    if row.last_contact_at is None or row.last_contact_at < at:
-        row.last_contact_at = at
+def find_last_contact(session: Session, person_id: UUID) -> None:
+    """Bring a person's last contact up to date with what is signed and not in error."""
+    query = select(func.max(DocumentRow.happened_at)).where(
+        DocumentRow.person_id == person_id,
+        DocumentRow.status.not_in((DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR)),
+    )
+    _row(session, person_id).last_contact_at = session.scalar(query)
 
 
 def add_participation(

@@ -108,6 +108,18 @@ def test_an_addendum_stands_beside_the_note(desk):
     assert [hit.summary.document_id for hit in contacts.find(desk, "called later")] == [document_id]
 
 
+def test_an_amendment_leaves_an_earlier_addendum_findable(desk):
+    document_id = a_signed_note(desk)
+    signing.add_addendum(desk, document_id)
+    change(desk, document_id, reason="He called later to say he applied.")
+    signing.sign(desk, a_key(desk), [document_id])
+    signing.add_amendment(desk, document_id)
+    change(desk, document_id, reason="Wrong day", what_i_did="We met on Tuesday.")
+    signing.sign(desk, a_key(desk), [document_id])
+    for words in ("called later", "met on tuesday"):
+        assert [hit.summary.document_id for hit in contacts.find(desk, words)] == [document_id]
+
+
 def test_an_amendment_keeps_both_versions_readable(desk):
     document_id = a_signed_note(desk, what_i_did="We met on Monday.")
     signing.add_amendment(desk, document_id)
@@ -168,11 +180,26 @@ def test_agreed_steps_are_known_and_closed(desk):
     assert people.open_steps(desk, person_id) == []
 
 
+def test_steps_of_a_note_in_error_are_not_asked_for(desk):
+    person_id = a_person(desk)
+    document_id = a_signed_note(desk, person_id)
+    assert people.open_steps(desk, person_id)
+    signing.mark_entered_in_error(desk, a_key(desk), document_id, "Another person's record")
+    assert people.open_steps(desk, person_id) == []
+
+
 def test_the_last_contact_is_remembered(desk):
     person_id = a_person(desk)
     document_id = a_signed_note(desk, person_id)
     met = people.summary(desk, person_id).last_contact_at
     assert met == contacts.summary(desk, document_id).columns.happened_at
+
+
+def test_a_note_in_error_is_nobodys_last_contact(desk):
+    person_id = a_person(desk)
+    document_id = a_signed_note(desk, person_id)
+    signing.mark_entered_in_error(desk, a_key(desk), document_id, "Another person's record")
+    assert people.summary(desk, person_id).last_contact_at is None
 
 
 def test_a_renewed_credential_does_not_rewrite_old_notes(desk):
