@@ -14,19 +14,19 @@ PUBLISHED = {
         "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
     ),
     "urn:peerdesk:form:wellness-plan|1.0.0": (
-        "c97e2e3089959b11854ae7791f09c401ce19b2304de36f98623dc52d82d9cd52"
+        "49ff73f5416a3e63a1ddeb8d95c7c25ff970184370d0010f28011e917d3198c9"
     ),
     "urn:peerdesk:form:safety-plan|1.0.0": (
-        "3a5b798063dd18b61efb82182e7620f436fc54d1c5009a6ee7177bbe2d50f42e"
+        "dded39701625b06ce68af6249c4bcf5eb5d0fcc127d919248e39d78fb50fb357"
     ),
     "urn:peerdesk:form:crisis-plan|1.0.0": (
-        "d10a2cd28c302297d7cab59dfd2ccdaae43d13108a9d178916f4f7ae3b6e1f4c"
+        "42c4fad4db47280ea6a60c88b9e323b9107e7e0427f74ba84e42ee5ab1f014aa"
     ),
     "urn:peerdesk:form:contact-card|1.0.0": (
-        "519e662984f68c038005a8a888b99bca12123490e3795e2123e54a0596236a4a"
+        "8909e2d2c126ade6587f3b13c7213c6ce4837ad54c1a2421a2530d95010e0ffa"
     ),
     "urn:peerdesk:form:recovery-plan|1.0.0": (
-        "8718f0a9374f3e318021908e4e531408a44b9bd84c4b4496af7429d8820f6907"
+        "78638c4bfadbc24d8b62520a8bc1aaff4fb691c05a33a8f97cb1a0b107e8e8e1"
     ),
 }
 

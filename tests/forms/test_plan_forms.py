@@ -232,6 +232,15 @@ def test_the_card_starts_with_what_is_marked_for_it_and_nothing_sensitive(name):
         assert not any("sensitive" in item.flags for item in inside)
 
 
+@with_card
+def test_what_may_stand_on_a_card_has_words_short_enough_for_it(name):
+    form = PLANS[name]
+    for row in rows_of(name):
+        item = form.item(row.key)
+        if {"c", "o"} & set(row.flags) and item.kind is not Kind.DISPLAY and ":" not in row.key:
+            assert len(item.short_text or item.text) <= 40, row.key
+
+
 @every_plan
 def test_what_is_sensitive_is_on_no_card(name):
     for item in walk(PLANS[name].items):
@@ -422,6 +431,8 @@ def test_a_safety_plan_opens_with_a_word_on_pausing_and_with_lines_and_closes_ca
     form = PLANS["safety-plan"]
     links = [item.link_id for item in form.item("sp.p1").children]
     assert links == ["sp.open", "sp.pause", "sp.now", "sp.start", "ln", "sp.line.box"]
+    for link_id in ("sp.open", "sp.pause", "sp.now", "sp.close"):
+        assert form.item(link_id).look.instructions  # for the screen, not for paper
     assert started(form).values("ln.show") == ("988",)
     assert form.item("sp.p9").children[-1].link_id == "sp.close"
 

@@ -33,7 +33,8 @@ def words_of(item: Item) -> list[str]:
     """Everything a person reads at one item."""
     hints = [hint.text for hint in item.hints]
     labels = [option.label for option in item.options]
-    return [text for text in (item.text, *hints, *labels, item.look.open_label) if text]
+    own = (item.text, item.short_text, item.look.open_label, item.look.entry_format)
+    return [text for text in (*own, *hints, *labels) if text]
 
 
 def every_word(form: FormDefinition) -> list[str]:
