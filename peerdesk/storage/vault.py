@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from hmac import compare_digest
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -50,6 +51,7 @@ class Vault:
         self._lock = lock
         self._engine: Engine | None = engine_for(folder / RECORDS, self._key)
         self._joined: Session | None = None
+        self._one_key = Lock()  # a copy is all under one key, with the header that opens it
 
     @classmethod
     def create(cls, folder: Path, header: VaultHeader, vault_key: bytes) -> "Vault":
@@ -189,8 +191,13 @@ class Vault:
         """Encrypt the whole database anew with `vault_key`, in one transaction.
 
         A crash before it ends leaves the old key valid, afterwards the new one: the header must
-        hold both meanwhile. Nothing else may use the vault. Raises DiskFull and its kin.
+        hold both meanwhile. A copy that is being made is waited for; nothing else may use the
+        vault. Raises DiskFull and its kin.
         """
+        with self._one_key:
+            self._rekey(vault_key)
+
+    def _rekey(self, vault_key: bytes) -> None:
         path = self.folder / RECORDS
         require_room(self.folder, path.stat().st_size)  # the log grows as large as the records
         self._opened().dispose()
@@ -204,6 +211,7 @@ class Vault:
             except DatabaseDamaged as error:
                 raise DiskFull() if is_nearly_full(self.folder) else SaveFailed() from error
         self._key[:] = vault_key
+        self._opened().dispose()  # a connection made meanwhile would have the old key
 
     def holds(self, vault_key: bytes) -> bool:
         """Whether the records are encrypted with this key."""
@@ -214,14 +222,15 @@ class Vault:
 
         Raises DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged; no file is left then.
         """
-        if self._engine is None:
-            raise VaultLocked
+        self._opened()
         beside = to.with_name(to.name + backup.UNFINISHED)
-        try:
-            backup.copy_records(self.folder / RECORDS, beside, self._key, progress)
-            backup.pack(to, header_files.rendered(self._header), beside)
-        finally:
-            beside.unlink(missing_ok=True)
+        with self._one_key:
+            key, header = bytes(self._key), header_files.rendered(self._header)
+            try:
+                backup.copy_records(self.folder / RECORDS, beside, key, progress)
+                backup.pack(to, header, beside)
+            finally:
+                beside.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Fold the write-ahead log into the database, close it and let others in."""

@@ -3,6 +3,7 @@
 import json
 import sys
 import zipfile
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +20,7 @@ from peerdesk.domain.errors import (
 from peerdesk.storage import backup
 from peerdesk.storage.tables import VaultFactRow
 from peerdesk.storage.vault import Vault
-from tests.vaults import a_bare_vault
+from tests.vaults import a_bare_header, a_bare_vault
 
 KEY = bytes(range(32))
 
@@ -91,6 +92,25 @@ def test_it_shows_one_moment_even_while_someone_writes(vault, tmp_path):
 
 class Stopped(Exception):
     """The worker pressed Cancel."""
+
+
+def test_a_new_key_meanwhile_leaves_records_that_their_header_opens(vault, tmp_path):
+    new, changing = bytes(reversed(KEY)), []
+
+    def change_the_key(done, total):
+        if not changing:
+            changing.append(Thread(target=vault.rekey, args=(new,)))
+            changing[0].start()
+            vault.replace_header(a_bare_header(new))
+
+    before = vault.header
+    vault.back_up(tmp_path / "one.pdbackup", change_the_key)
+    changing[0].join(10)
+    assert vault.holds(new)
+    assert facts(vault)["note"].startswith("Nguyễn")
+    found = backup.unpack(tmp_path / "one.pdbackup", tmp_path / "restored")
+    assert found.header == before
+    Vault.open(tmp_path / "restored", found.header, KEY).close()
 
 
 def test_it_can_be_stopped_and_leaves_nothing(vault, tmp_path):
