@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 _ROOM_BELOW_CURSOR = 48
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as on Windows
+_COMMANDS = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 
 
 class GrowingTextEdit(QPlainTextEdit):
@@ -33,7 +35,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
+        self.cursorPositionChanged.connect(self.keep_cursor_in_sight)
         self._grow()
 
     def sizeHint(self) -> QSize:
@@ -75,7 +77,8 @@ class GrowingTextEdit(QPlainTextEdit):
         if self.minimumHeight() != self._height():
             self.setFixedHeight(self._height())
 
-    def _keep_cursor_in_sight(self) -> None:
+    def keep_cursor_in_sight(self) -> None:
+        """Scroll the page to the line that is being written."""
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
@@ -133,6 +136,13 @@ class EnterLineEdit(FittingLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+
+def written_by(event: QKeyEvent) -> str:
+    """What the key would write in a text field, "" for the keys of commands."""
+    held = event.modifiers() & _COMMANDS
+    writes = held in (Qt.KeyboardModifier.NoModifier, _ALT_GR) and event.text().isprintable()
+    return event.text() if writes else ""
 
 
 def cursor_spot(field: QPlainTextEdit) -> QPoint:

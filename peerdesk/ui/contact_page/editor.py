@@ -101,6 +101,8 @@ class NoteEditor(QWidget):
         self.outcome.went_on.connect(self.go_on)
         self.safety.went_on.connect(self._finish)
         self.part.went_on.connect(self._finish)
+        for question in (self.outcome, self.safety, self.part):
+            question.typed.connect(self.narrative.write_on)
         self.sign_button.clicked.connect(self.sign_wanted)
         for field in (self.narrative, self.reason):
             field.cleaned.connect(lambda count: self.said.emit(contact.removed_characters(count)))
@@ -158,7 +160,7 @@ class NoteEditor(QWidget):
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _finish(self) -> None:
-        go_through([self.safety, self.part], self.sign_button.setFocus)
+        go_through([self.outcome, self.safety, self.part], self.sign_button.setFocus)
 
     # --- Places -------------------------------------------------------------------------------
 

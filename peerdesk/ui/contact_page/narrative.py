@@ -169,6 +169,19 @@ class NarrativeView(QWidget):
         first = (needed or empty or shown)[:1]
         return self.fields[first[0]] if first else None
 
+    def write_on(self, words: str) -> None:
+        """Take in words typed elsewhere: in the first empty field, else after all that stands."""
+        field = self.first_lacking()
+        if not isinstance(field, NarrativeField):
+            return
+        if field.text.strip():
+            shown = [p.link_id for p in self._presenter.prompts() if p.link_id in self.fields]
+            field = self.fields[shown[-1]]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.go_to(len(field.text))
+        between = " " if field.text.strip() and not field.text[-1].isspace() else ""
+        field.insertPlainText(between + words)
+
     def writing(self) -> tuple[str, int] | None:
         """The field that has the focus and the place in it."""
         for link_id, field in self.fields.items():

@@ -22,7 +22,9 @@ from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Theme
+from peerdesk.ui.tokens import Space
 from peerdesk.wording import contact, sentence
 
 
@@ -35,6 +37,7 @@ class ContactPage(Page):
 
     key = "contact"
     in_rail = False
+    belongs_to = "contacts"
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class ContactPage(Page):
         self._desk, self._navigator, self._formats = desk, navigator, formats
         self._save_within_ms = save_within_ms
         self._moving = self._fresh = False
+        self._arrive: Callable[[], object] | None = None
         self.editor: NoteEditor | None = None
         self.presenter: ContactPresenter | None = None
         self.who = WhoView(WhoPresenter(desk))
@@ -75,6 +79,13 @@ class ContactPage(Page):
             self._start(person)
         else:
             self._ask_who(str(place.get("looking") or ""))
+
+    def put_focus(self) -> bool:
+        """Go on where the draft was left, or to the name of who it was with."""
+        action, self._arrive = self._arrive, None
+        if action is not None:
+            action()
+        return action is not None
 
     def place(self) -> dict[str, object]:
         """The draft and the cursor in it, or what is typed to find someone."""
@@ -203,8 +214,21 @@ class ContactPage(Page):
             documents.discard(self._desk, keeper.document_id)
 
     def _after_showing(self, action: Callable[[], object]) -> None:
-        """The window puts the focus on a page it shows; what this page wants comes after."""
-        QTimer.singleShot(0, self, action)
+        """Put the focus by `action`: at once where the page is seen, as letters may be on the way.
+
+        What is to be scrolled to has its place only once everything is laid out.
+        """
+        self._arrive = action
+        if self.isVisible():
+            self.put_focus()
+        QTimer.singleShot(0, self, self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        field = self.work.focusWidget()
+        if isinstance(field, GrowingTextEdit):
+            field.keep_cursor_in_sight()
+        elif field is not None:
+            self.work.ensureWidgetVisible(field, 0, Space.LARGE)
 
     # --- What the worker does -----------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.rows import plain
-from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.text_fields import SteadyComboBox, written_by
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
@@ -39,11 +39,13 @@ class SegmentedChoice(QWidget):
 
     While one has the focus, 1 to 9 choose and go on, arrows walk, Delete takes the answer back.
     Answers past `in_sight` are in a list behind the buttons. `chosen` carries the code, "" for
-    none; `went_on` says that it was chosen by a single key or click.
+    none; `went_on` says that it was chosen by a single key or click. `typed` carries what can be
+    no answer: the words of someone who writes on, of which no letter may be lost.
     """
 
     chosen = Signal(str)
     went_on = Signal()
+    typed = Signal(str)
 
     def __init__(
         self,
@@ -110,14 +112,15 @@ class SegmentedChoice(QWidget):
         """Choose by number, walk by arrows, take back by Delete."""
         codes = list(self._buttons)
         number = _number(event)
-        if number is not None:
-            if number < len(codes):
-                self._clicked(codes[number])
+        if number is not None and number < len(codes):
+            self._clicked(codes[number])
         elif step := _step(event):
             self._walk(step)
         elif event.key() in _KEYS_OF_THE_CHOICE:
             self.show_code("")
             self.chosen.emit("")
+        elif words := written_by(event):
+            self.typed.emit(words)
         else:
             super().keyPressEvent(event)
 

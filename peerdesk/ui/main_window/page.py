@@ -29,11 +29,19 @@ class Page(QWidget):
     title: str = ""
     key: str = ""
     in_rail: bool = True
+    belongs_to: str = ""  # the page of the rail that is marked while this one is open
 
     side_panel_changed = Signal()
 
     def opened(self, place: Place) -> None:
         """Show the page at `place`, which is empty when it comes from the rail."""
+
+    def put_focus(self) -> bool:
+        """Put the focus where the worker goes on, as soon as the page is on screen.
+
+        Never later: letters may be on the way. False leaves it to the window.
+        """
+        return False
 
     def place(self) -> dict[str, object]:
         """Where the worker is, for coming back after a lock; JSON values only."""

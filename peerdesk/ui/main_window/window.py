@@ -169,8 +169,9 @@ class MainWindow(QMainWindow):
         page.opened(place)
         self._page = page
         self.work.show_page(page)
-        self.rail.show_chosen(key)
-        self._regions.enter(self.work.pages)
+        self.rail.show_chosen(page.belongs_to or key)
+        if not page.put_focus():
+            self._regions.enter(self.work.pages)
 
     def _show_side_of(self, page: Page) -> None:
         if page is self._page:

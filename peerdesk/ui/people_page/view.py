@@ -1,6 +1,6 @@
 """The people page: find someone by two or three letters, or add someone."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -102,16 +102,16 @@ class PeoplePage(Page):
             self.begin_adding()
         else:
             self._stack.setCurrentIndex(0)
-        QTimer.singleShot(0, self, self._take_focus)
 
-    def _take_focus(self) -> None:
-        """The window puts the focus on the first control of a page it shows; this comes after."""
+    def put_focus(self) -> bool:
+        """On the name of someone new, the line one was on, or the field to find someone."""
         if self._stack.currentWidget() is self.new_person:
             self.new_person.name.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.people.row >= 0:
             self.people.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def place(self) -> dict[str, object]:
         """What is looked for and the line one is on."""

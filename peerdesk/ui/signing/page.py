@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ class ReviewPage(Page):
 
     key = "batch"
     in_rail = False
+    belongs_to = "contacts"
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
@@ -39,6 +40,7 @@ class ReviewPage(Page):
         self.presenter = ReviewPresenter(desk, self)
         self.count = label("", Look.SMALL)
         self.lacking = QFrame()
+        self._links: list[ActionButton] = []
         self.late_reason = GrowingTextEdit(lines=2)
         self.late_row = Row(
             self.tr("Why is this note &late?"),
@@ -101,6 +103,11 @@ class ReviewPage(Page):
         notes, seen = _ids(place.get("notes")), _ids(place.get("seen"))
         self.presenter.open(notes, at if isinstance(at, int) else 0, seen)
 
+    def put_focus(self) -> bool:
+        """Go to what comes next."""
+        self._go_to_next()
+        return self.presenter.current is not None
+
     def place(self) -> dict[str, object]:
         """The notes under review and how far it is."""
         return {
@@ -142,7 +149,8 @@ class ReviewPage(Page):
         if self.late_reason.toPlainText() != note.late_reason and not self.late_reason.hasFocus():
             self.late_reason.setPlainText(note.late_reason)
         self._show_walk()
-        QTimer.singleShot(0, self, self._put_focus)
+        if self.isVisible():
+            self._go_to_next()
 
     def _show_walk(self) -> None:
         presenter = self.presenter
@@ -162,11 +170,12 @@ class ReviewPage(Page):
         if layout is None:
             return
         clear(layout)
+        self._links = [self._link(document_id, one) for one in found]
         layout.addWidget(label(self.tr("Before you can sign"), Look.HEADING))
-        for one in found:
-            layout.addWidget(self._link(document_id, one))
+        for link in self._links:
+            layout.addWidget(link)
 
-    def _link(self, document_id: UUID, one: Lacking) -> QWidget:
+    def _link(self, document_id: UUID, one: Lacking) -> ActionButton:
         link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
         place = {"document": str(document_id), "field": one.link_id}
         if one.link_id == "late_reason":
@@ -175,15 +184,15 @@ class ReviewPage(Page):
             link.clicked.connect(lambda: self._navigator.go("contact", place))
         return link
 
-    def _put_focus(self) -> None:
-        """On what comes next: what is missing, the reason, the next note, or the passphrase."""
+    def _go_to_next(self) -> None:
+        """To what comes next: what is missing, the reason, the next note, or the passphrase."""
         note = self.presenter.current
-        if note is None or self.late_reason.hasFocus() or not self.isVisible():
+        if note is None or self.late_reason.hasFocus():
             return
         if note.late and not note.late_reason:
             target: QWidget = self.late_reason
         elif note.lacking:
-            target = self.lacking.findChildren(ActionButton)[0]
+            target = self._links[0]
         elif not self.presenter.is_last:
             target = self.following
         else:
