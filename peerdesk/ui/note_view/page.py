@@ -35,6 +35,7 @@ class NotePage(Page):
 
     key = "note"
     in_rail = False
+    belongs_to = "contacts"
 
     export_asked = Signal(object)
     print_asked = Signal(object)

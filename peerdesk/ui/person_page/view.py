@@ -40,6 +40,7 @@ class PersonPage(Page):
 
     key = "person"
     in_rail = False
+    belongs_to = "people"
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000

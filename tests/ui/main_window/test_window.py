@@ -5,7 +5,14 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
@@ -289,3 +296,15 @@ def test_a_held_shield_is_lifted_by_nothing_but_its_release(qtbot, qapp, window)
     shield.release()
     assert not shield.up
     shield.deleteLater()
+
+
+def test_a_page_opened_from_another_marks_the_one_it_belongs_to(qtbot, theme, pages):
+    note = WritingPage("Note")
+    note.in_rail, note.belongs_to = False, "contacts"
+    made = MainWindow([*pages, note], Navigator(), theme, lambda: NOON)
+    qtbot.addWidget(made)
+    made.return_to({})
+    made.go("settings")
+    made.navigator.go("note")
+    marked = [button.text() for button in made.rail.findChildren(QPushButton) if button.isChecked()]
+    assert marked == ["Contacts"]
