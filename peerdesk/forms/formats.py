@@ -12,6 +12,9 @@ from peerdesk.domain.errors import FormRefused
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Kind
 
+FORMATS_FILE = "narrative-formats.toml"
+"""Beside the forms, in `resources/forms`."""
+
 NARRATIVE_FIELDS = ("purpose", "what_i_did", "response", "next_steps")
 
 
@@ -41,12 +44,11 @@ def read_formats(text: str, language: str) -> Formats:
 
     Raises FormRefused when a format or a field is missing or misspelt.
     """
-    file = "narrative-formats.toml"
     try:
         tables = tomllib.loads(text)
         return {code: _format(code, tables[code], language) for code in NarrativeFormat}
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise FormRefused(file, None, "not_formats") from error
+        raise FormRefused(FORMATS_FILE, None, "not_formats") from error
 
 
 def offered(note_mode: NoteMode) -> tuple[NarrativeFormat, ...]:
