@@ -167,7 +167,7 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
     if not backup.daily_backup_due(desk.vault, desk.clock):
         return
     background.run(
-        lambda _progress: backup.back_up_daily(desk.vault, desk.clock),
+        lambda progress: backup.make_daily(desk, progress.count),
         lambda _file: navigator.backed_up_at(local(desk.clock)),
         lambda error: navigator.say(sentence(error)),
     )

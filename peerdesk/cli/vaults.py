@@ -14,7 +14,6 @@ from peerdesk.cli.running import FAILED, FINE, Surroundings
 from peerdesk.cli.secret_words import first_line, new_passphrase
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, WorkerSnapshot
 from peerdesk.domain.errors import FileNotWritten
-from peerdesk.domain.trail import Act
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.services import backup, contacts, inspection, opening, people, profiles, unlock
 from peerdesk.services import rebuild as rebuilding
@@ -73,8 +72,7 @@ def info(options: Namespace, around: Surroundings) -> int:
 def back_up(options: Namespace, around: Surroundings) -> int:
     """`vault backup`: an encrypted, proven copy."""
     with desk(options, around) as opened:
-        path = backup.back_up(opened.vault, options.to, around.clock)
-        opening.note(opened, Act.BACKED_UP)
+        path = backup.make(opened, options.to)
     say(words.BACKED_UP.format(path=path))
     return FINE
 

@@ -8,10 +8,14 @@ from zoneinfo import ZoneInfo
 from peerdesk.domain import backups
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import DiskFull, NoRoomForBackup
+from peerdesk.domain.trail import Act
+from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import backup as backup_files
+from peerdesk.storage import trail
 from peerdesk.storage.backup import UNFINISHED, Backup, Progress, unwatched
 from peerdesk.storage.files import disk_troubles
 from peerdesk.storage.header import RECORDS
+from peerdesk.storage.session import Session
 from peerdesk.storage.vault import BACKUPS, Vault
 
 _ROOM_TO_SPARE_BYTES = 64 * 1024 * 1024
@@ -69,6 +73,27 @@ def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) ->
         for name in backups.outdated(_names(vault)):
             (folder / name).unlink(missing_ok=True)
     return made
+
+
+def make(desk: Desk, to: Path, progress: Progress = unwatched) -> Path:
+    """`back_up` for the worker at the desk: the audit trail says so."""
+    made = back_up(desk.vault, to, desk.clock, progress)
+    _note(desk)
+    return made
+
+
+def make_daily(desk: Desk, progress: Progress = unwatched) -> Path:
+    """`back_up_daily` for the worker at the desk: the audit trail says so."""
+    made = back_up_daily(desk.vault, desk.clock, progress)
+    _note(desk)
+    return made
+
+
+def _note(desk: Desk) -> None:
+    def write(session: Session) -> None:
+        trail.add(session, new_id(desk), Act.BACKED_UP, stamp(desk))
+
+    desk.vault.write_surely(write)
 
 
 def newest(vault: Vault) -> datetime | None:

@@ -84,12 +84,6 @@ def signing_key(desk: Desk, passphrase: str) -> SigningKey:
     return unlock.signing_key(opened, passphrase, desk.clock)
 
 
-def note(desk: Desk, act: Act) -> None:
-    """Put on the audit trail what was done with the vault as a whole."""
-    with desk.vault.writing() as session:
-        trail.add(session, new_id(desk), act, stamp(desk))
-
-
 def lock(desk: Desk) -> None:
     """Write that the desk was locked, and close the vault.
 

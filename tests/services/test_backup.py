@@ -4,10 +4,13 @@ import shutil
 from collections import namedtuple
 
 import pytest
+from sqlalchemy import select
 
 from peerdesk.domain.errors import DiskFull, RestoreOverVault
+from peerdesk.domain.trail import Act
 from peerdesk.services import backup
 from peerdesk.services.unlock import change_passphrase, unlock, unlock_with_recovery
+from peerdesk.storage.tables import TrailRow
 from tests.vaults import OTHER_PASSPHRASE, PASSPHRASE, WORKER, Watch, a_vault
 
 
@@ -79,3 +82,12 @@ def test_a_daily_backup_never_fills_the_disk(created, watch, monkeypatch):
     with pytest.raises(DiskFull):
         backup.back_up_daily(created.opened.vault, watch.clock)
     assert list((created.opened.vault.folder / "backups").iterdir()) == []
+
+
+def test_the_trail_knows_of_every_backup_from_the_desk(desk, tmp_path):
+    (tmp_path / "stick").mkdir()
+    backup.make(desk, tmp_path / "stick")
+    backup.make_daily(desk)
+    with desk.vault.reading() as session:
+        acts = list(session.scalars(select(TrailRow.act)))
+    assert acts.count(Act.BACKED_UP) == 2

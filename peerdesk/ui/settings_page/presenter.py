@@ -164,9 +164,7 @@ class SettingsPresenter(QObject):
     def back_up(self, folder: Path) -> None:
         """Put a backup into `folder`, in the background."""
         job = background.run(
-            lambda progress: backup.back_up(
-                self._desk.vault, folder, self._desk.clock, progress.count
-            ),
+            lambda progress: backup.make(self._desk, folder, progress.count),
             lambda made: self.backed_up.emit(words.backed_up_to(str(made))),
             lambda error: self.refused.emit(words_of(error)),
             self.counted.emit,
