@@ -114,7 +114,9 @@ class DeskSession(QObject):
         """Save and close the vault; False, with the reason said, when that failed."""
         if not self.window.flush():
             return False
-        background.wait_for_all(_WAIT_FOR_WORK_MS)
+        if not background.wait_for_all(_WAIT_FOR_WORK_MS):
+            background.stop_all()
+            background.wait_for_all(_WAIT_FOR_WORK_MS)
         try:
             leave(self._seat.desk, self.window.place())
         except PeerDeskError as error:

@@ -116,6 +116,13 @@ def wait_for_all(within_ms: int) -> bool:
     return QThreadPool.globalInstance().waitForDone(within_ms)
 
 
+def stop_all() -> None:
+    """Ask all work to stop at its next count; what cannot be stopped goes on."""
+    app = QCoreApplication.instance()
+    for job in app.findChildren(Job) if app is not None else ():
+        job.progress.stop()
+
+
 class _Task(QRunnable):
     def __init__(self, job: Job, work: Callable[[Progress], object]) -> None:
         super().__init__()

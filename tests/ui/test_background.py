@@ -56,3 +56,19 @@ def test_cancelled_work_stops_and_calls_nobody(qtbot):
         may_go_on.set()
     assert calls == []
     assert background.wait_for_all(1000)
+
+
+def test_all_work_can_be_asked_to_stop(qtbot):
+    started, calls = Event(), list[object]()
+
+    def work(progress):
+        started.set()
+        while True:
+            progress.go_on()
+
+    job = background.run(work, calls.append, calls.append)
+    assert started.wait(5)
+    with qtbot.waitSignal(job.finished):
+        background.stop_all()
+    assert background.wait_for_all(1000)
+    assert calls == []
