@@ -68,7 +68,7 @@ class Worker:
 
     def focus(self) -> Thing | None:
         """The innermost thing with a name that has the keyboard."""
-        having = [thing for _, thing in tree.everything() if thing.focused and thing.showing]
+        having = [thing for thing in tree.on_screen() if thing.focused]
         named = [thing for thing in having if thing.name and not thing.only_current()]
         return named[-1] if named else None
 
@@ -83,10 +83,10 @@ class Worker:
 
     def settle(self, seconds: float = 0.4) -> None:
         """Wait until the tree of the window has not changed for a while."""
-        before, since = "", time.monotonic()
+        before, since = [""], time.monotonic()
         deadline = since + 15
         while time.monotonic() < deadline and time.monotonic() - since < seconds:
-            now = tree.outline()
+            now = tree.visible_texts()
             if now != before:
                 before, since = now, time.monotonic()
 
@@ -183,13 +183,13 @@ class Worker:
         if box.role != "password text":
             until(lambda: _flat(box.text()).endswith(_flat(text)), f"the text in {name!r}")
 
-    def tab(self) -> None:
-        """Press Tab once and wait, a moment at most, for the focus to have moved."""
-        before = self.focus()
+    def tab(self, before: Thing | None) -> Thing | None:
+        """Press Tab once and give what has the keyboard then, `before` at the latest in 0.5 s."""
         self._keys("Tab")
         moved_by = time.monotonic() + 0.5
-        while time.monotonic() < moved_by and self.focus() == before:
+        while (now := self.focus()) == before and time.monotonic() < moved_by:
             time.sleep(0.01)
+        return now
 
     # --- By hand ------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ def virtual_screen(home: Path, size: str = "1366x768") -> Iterator[Screen]:
         display = _display(ends, size)
         env = {**os.environ, **_private_home(home), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         env |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "NO_AT_BRIDGE": "0", "LC_ALL": "C.UTF-8"}
-        env["TZ"] = evening_somewhere()
+        env |= {"TZ": evening_somewhere(), "PYTHONFAULTHANDLER": "1"}
         env["DBUS_SESSION_BUS_ADDRESS"] = _bus(ends, env)
         _keep(ends, ["openbox", "--sm-disable"], env)
         launcher = next(path for path in LAUNCHERS if Path(path).exists())

@@ -68,6 +68,11 @@ class Stage:
             raise LookupError("PeerDesk is not open")
         return self._program.pid
 
+    @property
+    def exit_code(self) -> int | None:
+        """How PeerDesk ended by itself (a signal is negative), None while it runs or never ran."""
+        return self._program.poll() if self._program else None
+
     def close(self) -> None:
         """End PeerDesk, as switching the machine off would."""
         if self._program:

@@ -35,6 +35,8 @@ def _on(screen: Screen, folder: Path, name: str, hands: str) -> Outcome:
         journey.go(stage)
     except Exception:  # noqa: BLE001 - whatever stopped the journey is its outcome
         outcome.trouble = traceback.format_exc()
+        if stage.exit_code is not None:
+            outcome.trouble += f"PeerDesk had ended with exit code {stage.exit_code}.\n"
         _keep_remains(screen, f"{name}-{hands}", outcome.trouble)
     outcome.seconds = time.monotonic() - started
     stage.close()

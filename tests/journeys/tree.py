@@ -15,6 +15,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version must be named 
 ROLES = {"push button": "button"}  # older releases say it in two words
 TYPING = {"text", "entry", "password text", "spin button", "combo box", "terminal"}
 CONTAINERS = {"frame", "application", "filler", "panel", "scroll pane", "desktop frame"}
+BOXES = {"filler", "panel", "layered pane", "scroll pane"}
 LISTS = {"list", "table", "tree", "tree table"}
 State = Atspi.StateType
 
@@ -78,6 +79,18 @@ class Thing:
         box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
 
+    def around(self) -> "Thing":
+        """What it is in."""
+        node = self.raw.get_parent()
+        return Thing(node, node.get_name() or "", node.get_role_name())
+
+    def beside(self) -> "list[Thing]":
+        """What is in the same box, of the same role."""
+        box = self.raw.get_parent()
+        nodes = (box.get_child_at_index(number) for number in range(box.get_child_count()))
+        things = (Thing(node, node.get_name() or "", self.role) for node in nodes if node)
+        return [thing for thing in things if thing.raw.get_role() == self.raw.get_role()]
+
     def only_current(self) -> bool:
         """Whether it is the line one was on in a list that does not have the keyboard itself."""
         if self.role != "list item":
@@ -108,19 +121,20 @@ class Thing:
     def is_above(self, other: "Thing") -> bool:
         return self.middle()[1] < other.middle()[1]
 
-    def inside(self) -> Iterator["Thing"]:
-        """Itself and everything in it, parents first."""
-        return (thing for _, thing in _walk(self.raw, 0))
+
+def on_screen() -> Iterator[Thing]:
+    """Every accessible that shows, parents first; what is in something hidden is not looked at."""
+    return (thing for _, thing in everything(hidden=False) if thing.showing)
 
 
-def everything() -> Iterator[tuple[int, Thing]]:
+def everything(*, hidden: bool = True) -> Iterator[tuple[int, Thing]]:
     """Every accessible of every program on this screen with its depth, parents first."""
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(number)
         if program is not None:
             program.set_cache_mask(Atspi.Cache.NONE)  # what is true now, not what was
-            yield from _walk(program, 0)
+            yield from _walk(program, 0, hidden=hidden)
 
 
 def called(name: str, role: str | None = None) -> list[Thing]:
@@ -130,9 +144,8 @@ def called(name: str, role: str | None = None) -> list[Thing]:
     """
     showing = [
         thing
-        for _, thing in everything()
+        for thing in on_screen()
         if (role is None or thing.role == role) and name.lower() in thing.name.lower()
-        if thing.showing
     ]
     exact = [thing for thing in showing if thing.name == name]
     return sorted(exact or showing, key=lambda thing: thing.role == "label")
@@ -141,8 +154,8 @@ def called(name: str, role: str | None = None) -> list[Thing]:
 def visible_texts() -> list[str]:
     """Captions, sentences and buttons on the screen, each text once."""
     seen = {}
-    for _, thing in everything():
-        if thing.name and thing.role not in CONTAINERS and thing.showing:
+    for thing in on_screen():
+        if thing.name and thing.role not in CONTAINERS:
             seen[thing.name] = thing
     return list(seen)
 
@@ -158,7 +171,7 @@ def outline() -> str:
     )
 
 
-def _walk(node: Any, depth: int) -> Iterator[tuple[int, Thing]]:
+def _walk(node: Any, depth: int, *, hidden: bool) -> Iterator[tuple[int, Thing]]:
     try:
         role = node.get_role_name()
         name = _caption(node) if role == "combo box" else node.get_name()
@@ -167,11 +180,13 @@ def _walk(node: Any, depth: int) -> Iterator[tuple[int, Thing]]:
     except GLib.Error:  # it went away while we looked
         return
     yield depth, thing
+    if not hidden and thing.role in BOXES and not thing.showing:
+        return
     if thing.role in LISTS and not thing.showing:  # its lines would still say that they show
         return
     for child in children:
         if child is not None:
-            yield from _walk(child, depth + 1)
+            yield from _walk(child, depth + 1, hidden=hidden)
 
 
 def _holds(box: Any, x: int, y: int) -> bool:
