@@ -1,9 +1,9 @@
 """Short words on the cards of contacts; codes are those of `peerdesk.domain.documents`."""
 
 from datetime import date
-from gettext import gettext
 
 from peerdesk.wording.dates import short_day
+from peerdesk.wording.translation import gettext
 
 _STATUSES = {
     "draft": "Draft",

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext, ngettext
 
 from peerdesk.wording.dates import short_day
+from peerdesk.wording.translation import gettext, ngettext
 
 THEY_DID_NOT_SAY = "They did not say."
 

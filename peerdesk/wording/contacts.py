@@ -1,6 +1,6 @@
 """Sentences around the list of contacts."""
 
-from gettext import gettext, ngettext
+from peerdesk.wording.translation import gettext, ngettext
 
 
 def how_many(count: int) -> str:

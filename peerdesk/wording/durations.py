@@ -1,6 +1,6 @@
 """Lengths of time as they are spoken."""
 
-from gettext import ngettext
+from peerdesk.wording.translation import ngettext
 
 _LONGEST_IN_SECONDS = 90
 

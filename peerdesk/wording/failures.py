@@ -1,12 +1,12 @@
 """The sentence for every expected failure: what happened, what is safe, what to do next."""
 
 from collections.abc import Callable
-from gettext import gettext
 
 from peerdesk.wording.durations import spoken_seconds
 from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
 from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
 from peerdesk.wording.failures_of_vault import OF_VAULT
+from peerdesk.wording.translation import gettext
 
 # For a failure nobody foresaw; drafts are saved before it is shown.
 UNFORESEEN = (

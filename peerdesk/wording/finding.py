@@ -1,6 +1,6 @@
 """Sentences around finding anything."""
 
-from gettext import gettext, ngettext
+from peerdesk.wording.translation import gettext, ngettext
 
 PEOPLE = "People"
 SEEN_LAST = "People you saw last"

@@ -1,6 +1,6 @@
 """How to write an answer that a form's field could not read."""
 
-from gettext import gettext
+from peerdesk.wording.translation import gettext
 
 _HOW = {
     "integer": "Write a whole number, such as 3. What you typed is still here.",

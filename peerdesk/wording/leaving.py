@@ -1,6 +1,6 @@
 """Sentences around paper and files that leave the vault: for whom, what they mean, how it went."""
 
-from gettext import gettext, ngettext
+from peerdesk.wording.translation import gettext, ngettext
 
 _EXPLAINED = {
     "patient_access": (

@@ -5,9 +5,9 @@ judges: peer service is voluntary, and every door stays open (`recovery-plans.md
 """
 
 from datetime import date
-from gettext import gettext
 
 from peerdesk.wording.dates import month, short_day
+from peerdesk.wording.translation import gettext
 
 _STANDING = {
     "": "Not asked yet how they want to take part",

@@ -4,7 +4,8 @@ Keys are the codes of `domain.problems`. A finding is a question to the worker, 
 """
 
 from collections.abc import Callable
-from gettext import gettext
+
+from peerdesk.wording.translation import gettext
 
 _TIMES = {
     "start_at": "start",

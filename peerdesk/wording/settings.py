@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext, ngettext
 
 from peerdesk.wording.contact import rounding_explained, scope_explained
 from peerdesk.wording.dates import day
+from peerdesk.wording.translation import gettext, ngettext
 
 
 @dataclass(frozen=True, slots=True)
