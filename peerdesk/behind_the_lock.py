@@ -66,7 +66,7 @@ def recover_desk(
         first = opening.workers(opened)[0]
         worker = NewWorker(first.worker_id, first.name)
         renewed = unlock.renew_worker(opened, recovery_key, worker, new_passphrase, clock)
-        return Seat(opening.open_recovered_desk(renewed, device_id, clock), opened.spare_used)
+        return Seat(opening.open_desk(renewed, device_id, clock), opened.spare_used)
     except BaseException:
         opened.vault.close()
         raise

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 
 from peerdesk.crypto.signing import SigningKey
@@ -24,8 +23,21 @@ _VAULT_ID = "vault_id"
 def found_desk(
     opened: Opened, worker: WorkerSnapshot, device_id: UUID, clock: Clock, profile: str = ""
 ) -> Desk:
-    """The desk of a vault that was just created, with its first worker and their key."""
+    """The desk of a vault that was just created, with its first worker and their key.
+
+    Raises DiskFull, SaveFailed; the vault, in which nobody could work, is removed again then.
+    """
     desk = _desk(opened, worker.worker_id, device_id, clock)
+    try:
+        _write_first(desk, opened, worker, profile)
+    except BaseException:
+        desk.vault.abandon()
+        raise
+    return desk
+
+
+def _write_first(desk: Desk, opened: Opened, worker: WorkerSnapshot, profile: str) -> None:
+    """The worker, their key and the programme's rules, in one transaction."""
     written = stamp(desk)
     with desk.vault.writing() as session:
         settings.put_fact(session, _VAULT_ID, str(desk.vault.header.vault_id))
@@ -35,37 +47,26 @@ def found_desk(
         if profile:
             settings.put(session, settings.PRACTICE, "profile", profile, written)
         trail.add(session, new_id(desk), Act.VAULT_CREATED, written)
-    return desk
 
 
 def open_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
     """The desk of a vault opened by a passphrase; failed tries go to the audit trail.
 
-    Raises NoRoomToOpen, CouldNotOpen, DatabaseDamaged; the vault is closed again then.
+    So does a signing key that recovery issued (`unlock.renew_worker`), here or, when the desk was
+    not reached then, at the first opening after it. Raises NoRoomToOpen, CouldNotOpen,
+    DatabaseDamaged; the vault is closed again then.
     """
     if opened.worker_id is None:
         raise ValueError("a recovery key opens records, it seats nobody at the desk")
     desk = _desk(opened, opened.worker_id, device_id, clock)
     try:
         with opening_troubles(desk.vault.folder):
-            desk.vault.write_surely(lambda session: _note_arrival(session, desk, opened.failures))
+            desk.vault.write_surely(lambda session: _note_arrival(session, desk, opened))
             if opened.failures:
                 unlock.failures_are_recorded(opened)
     except BaseException:
         desk.vault.close()
         raise
-    return desk
-
-
-def open_recovered_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
-    """The desk after `unlock.renew_worker`: the new signing key is recorded as such."""
-    desk = open_desk(opened, device_id, clock)
-    written = stamp(desk)
-    with desk.vault.writing() as session:
-        public = unlock.signing_public(opened) or b""
-        worker_id = desk.signer.worker_id
-        settings.add_signing_key(session, new_id(desk), worker_id, public, "recovery", written)
-        trail.add(session, new_id(desk), Act.RECOVERED, written, worker_id)
     return desk
 
 
@@ -94,11 +95,16 @@ def lock(desk: Desk) -> None:
     desk.vault.close()
 
 
-def _note_arrival(session: Session, desk: Desk, failures: Sequence[datetime]) -> None:
-    for at in failures:
+def _note_arrival(session: Session, desk: Desk, opened: Opened) -> None:
+    for at in opened.failures:
         missed = replace(stamp(desk), at=at)
         trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)
-    trail.add(session, new_id(desk), Act.UNLOCKED, stamp(desk))
+    written, worker_id = stamp(desk), desk.signer.worker_id
+    trail.add(session, new_id(desk), Act.UNLOCKED, written)
+    public = unlock.signing_public(opened) or b""
+    if not settings.knows_signing_key(session, worker_id, public):
+        settings.add_signing_key(session, new_id(desk), worker_id, public, "recovery", written)
+        trail.add(session, new_id(desk), Act.RECOVERED, written, worker_id)
 
 
 def _desk(opened: Opened, worker_id: UUID, device_id: UUID, clock: Clock) -> Desk:

@@ -94,6 +94,14 @@ def add_signing_key(
     )
 
 
+def knows_signing_key(session: Session, worker_id: UUID, public: bytes) -> bool:
+    """Whether this public key was written for the worker."""
+    query = select(SigningKeyRow.id).where(
+        SigningKeyRow.worker_id == worker_id, SigningKeyRow.public == public
+    )
+    return session.scalars(query).first() is not None
+
+
 def signing_key_id(session: Session, worker_id: UUID, public: bytes) -> UUID:
     """The id under which a public key is known."""
     query = select(SigningKeyRow.id).where(

@@ -69,8 +69,7 @@ class Vault:
         try:
             vault._build()
         except BaseException:
-            vault.close()
-            _remove_beginnings(folder)
+            vault.abandon()
             raise
         return vault
 
@@ -243,6 +242,11 @@ class Vault:
         engine.dispose()
         self._key[:] = bytes(len(self._key))
         self._lock.release()
+
+    def abandon(self) -> None:
+        """Close a vault that was just created and leave its folder as empty as it was."""
+        self.close()
+        _remove_beginnings(self.folder)
 
     def _opened(self) -> Engine:
         if self._engine is None:
