@@ -7,11 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.journeys import tree
+from tests.journeys.cast import PEOPLE
 from tests.journeys.catalogue import JOURNEYS
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.plan import Outcome
 from tests.journeys.screen import ROOT, Screen, virtual_screen
-from tests.journeys.stage import Stage
+from tests.journeys.stage import PASSPHRASE, Stage
 
 REMAINS = ROOT / "out" / "journeys"
 
@@ -33,6 +34,7 @@ def _on(screen: Screen, folder: Path, name: str, hands: str) -> Outcome:
     started = time.monotonic()
     try:
         journey.go(stage)
+        _find_nothing_readable(stage)
     except Exception:  # noqa: BLE001 - whatever stopped the journey is its outcome
         outcome.trouble = traceback.format_exc()
         if stage.exit_code is not None:
@@ -41,6 +43,12 @@ def _on(screen: Screen, folder: Path, name: str, hands: str) -> Outcome:
     outcome.seconds = time.monotonic() - started
     stage.close()
     return outcome
+
+
+def _find_nothing_readable(stage: Stage) -> None:
+    """Whatever was done, nobody's name and no passphrase stands in any file PeerDesk wrote."""
+    if found := stage.traces([PASSPHRASE, *(someone.name for someone in PEOPLE)]):
+        raise AssertionError(f"readable on disk: {found}")
 
 
 def _keep_remains(screen: Screen, called: str, trouble: str) -> None:
