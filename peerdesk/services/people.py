@@ -154,6 +154,7 @@ def add_goal(desk: Desk, person_id: UUID, own_words: str) -> Goal:
     goal = Goal(new_id(desk), person_id, clean(own_words).text.strip(), GoalStatus.WANTED)
     with desk.vault.writing() as session:
         goal_rows.add_goal(session, goal, stamp(desk))
+        _note_change(desk, session, person_id, "goal")
     return goal
 
 
@@ -166,7 +167,8 @@ def goals(desk: Desk, person_id: UUID) -> list[Goal]:
 def set_goal_status(desk: Desk, goal_id: UUID, status: GoalStatus) -> None:
     """Write where a goal stands, as the person says."""
     with desk.vault.writing() as session:
-        goal_rows.set_goal_status(session, goal_id, status)
+        person_id = goal_rows.set_goal_status(session, goal_id, status)
+        _note_change(desk, session, person_id, "goal")
 
 
 def open_steps(desk: Desk, person_id: UUID) -> list[NextStep]:
@@ -178,7 +180,13 @@ def open_steps(desk: Desk, person_id: UUID) -> list[NextStep]:
 def set_step_status(desk: Desk, step_id: UUID, status: StepStatus) -> None:
     """Write what came of a step."""
     with desk.vault.writing() as session:
-        goal_rows.set_step_status(session, step_id, status, stamp(desk))
+        person_id = goal_rows.set_step_status(session, step_id, status, stamp(desk))
+        _note_change(desk, session, person_id, "step")
+
+
+def _note_change(desk: Desk, session: Session, person_id: UUID, what: str) -> None:
+    """Put on the trail which part of a person's record was changed."""
+    trail.add(session, new_id(desk), Act.PERSON_CHANGED, stamp(desk), person_id, what)
 
 
 def _checked(details: PersonDetails) -> PersonDetails:

@@ -32,9 +32,11 @@ def add_goal(session: Session, goal: Goal, stamp: Stamp) -> None:
     )
 
 
-def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus) -> None:
-    """Write where a goal stands."""
-    session.get_one(GoalRow, goal_id).status = status
+def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus) -> UUID:
+    """Write where a goal stands; gives whose it is."""
+    row = session.get_one(GoalRow, goal_id)
+    row.status = status
+    return row.person_id
 
 
 def goals(session: Session, person_id: UUID) -> list[Goal]:
@@ -88,10 +90,11 @@ def open_steps(session: Session, person_id: UUID, limit: int) -> list[NextStep]:
     return [_step(row) for row in session.scalars(query)]
 
 
-def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: Stamp) -> None:
-    """Write what came of a step."""
+def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: Stamp) -> UUID:
+    """Write what came of a step; gives the person it was agreed with."""
     row = session.get_one(NextStepRow, step_id)
     row.status, row.changed_at, row.changed_by = status, stamp.at, stamp.worker_id
+    return row.person_id
 
 
 def _step(row: NextStepRow) -> NextStep:

@@ -12,7 +12,7 @@ from peerdesk.domain.errors import (
     StatusNotReachable,
     WordsMissing,
 )
-from peerdesk.domain.goals import GoalStatus
+from peerdesk.domain.goals import GoalStatus, StepStatus
 from peerdesk.domain.people import (
     MayContact,
     Participation,
@@ -27,7 +27,7 @@ from peerdesk.domain.people import (
 )
 from peerdesk.domain.trail import Act
 from peerdesk.services import people, records
-from tests.builders import a_person
+from tests.builders import a_person, a_signed_note
 
 FULL = PersonDetails(
     "Đặng Thị Hoa",
@@ -125,6 +125,17 @@ def test_goals_are_kept_in_the_persons_words_and_order(desk):
     assert [goal.status.is_open for goal in kept] == [False, True]
     with pytest.raises(WordsMissing):
         people.add_goal(desk, person_id, "  ")
+
+
+def test_what_changes_about_goals_and_steps_is_noted(desk):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    goal = people.add_goal(desk, person_id, "my own door key")
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.LET_GO)
+    (step,) = people.open_steps(desk, person_id)
+    people.set_step_status(desk, step.step_id, StepStatus.DONE)
+    noted = [(one.act, one.detail) for one in records.history(desk, person_id)][1:]
+    assert noted == [("person_changed", part) for part in ("goal", "goal", "step")]
 
 
 def test_a_term_a_person_uses_is_kept_once(desk):
