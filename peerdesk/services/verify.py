@@ -50,7 +50,7 @@ def verify(vault: Vault) -> Proof:
 def _rest(session: Session, count: int, writers: int) -> Proof:
     """The trail, the heads, and that the lists show what was signed."""
     entries = trail.length(session)
-    if broken := trail.broken_link(session):
+    if broken := trail.broken_link(session) or trail.missing_head(session):
         return Proof(count, writers, entries, "trail", broken)
     if missing := revisions.missing_head(session):
         return Proof(count, writers, entries, "link", missing)
@@ -86,9 +86,9 @@ def _follows(one: ChainedRevision, last: ChainedRevision | None) -> bool:
 def _names_itself(one: ChainedRevision, facts: dict[str, object]) -> bool:
     """Whether the row says nothing else than the signed envelope."""
     named = (facts["revision_id"], facts["document_id"], facts["device_id"])
-    place = (facts["sequence"], facts["previous"])
+    place = (facts["sequence"], facts["previous"], facts["revision"], facts["kind"])
     return named == (str(one.revision_id), str(one.document_id), str(one.device_id)) and (
-        place == (one.sequence, one.previous)
+        place == (one.sequence, one.previous, one.number, one.kind)
     )
 
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from peerdesk.storage.tables import ChainHeadRow
+from peerdesk.storage.tables import ChainHeadRow, RevisionRow, TrailRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +36,16 @@ def advance(
             content_hash=content_hash,
         )
     )
+
+
+def missing_head(session: Session, chain: str, rows: type[RevisionRow | TrailRow]) -> UUID | None:
+    """A writer whose last entry is not the head that was kept: something at the end is gone."""
+    latest = select(rows.writer_id, rows.device_id, func.max(rows.sequence)).group_by(
+        rows.writer_id, rows.device_id
+    )
+    found = {(writer, device): number for writer, device, number in session.execute(latest)}
+    heads = select(ChainHeadRow).where(ChainHeadRow.chain == chain)
+    for head in session.scalars(heads):
+        if found.get((head.writer_id, head.device_id)) != head.sequence:
+            return head.writer_id
+    return None

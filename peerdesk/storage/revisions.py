@@ -18,11 +18,11 @@ from peerdesk.domain.documents import (
     WorkerSnapshot,
     revision_hash,
 )
+from peerdesk.storage import chains
 from peerdesk.storage.chains import Link, advance, next_link
 from peerdesk.storage.drafts import document
 from peerdesk.storage.tables import (
     BodyRow,
-    ChainHeadRow,
     DocumentRow,
     FormRow,
     RevisionRow,
@@ -107,6 +107,8 @@ class ChainedRevision:
 
     revision_id: UUID
     document_id: UUID
+    number: int
+    kind: str
     writer_id: UUID
     device_id: UUID
     sequence: int
@@ -140,6 +142,8 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
         yield ChainedRevision(
             row.id,
             row.document_id,
+            row.number,
+            row.kind,
             row.writer_id,
             row.device_id,
             row.sequence,
@@ -166,15 +170,7 @@ def _body_bytes(stored: object | None) -> bytes | None:
 
 def missing_head(session: Session) -> UUID | None:
     """A writer whose last revision is not the head that was kept: something at the end is gone."""
-    latest = select(
-        RevisionRow.writer_id, RevisionRow.device_id, func.max(RevisionRow.sequence)
-    ).group_by(RevisionRow.writer_id, RevisionRow.device_id)
-    found = {(writer, device): number for writer, device, number in session.execute(latest)}
-    heads = select(ChainHeadRow).where(ChainHeadRow.chain == CHAIN)
-    for head in session.scalars(heads):
-        if found.get((head.writer_id, head.device_id)) != head.sequence:
-            return head.writer_id
-    return None
+    return chains.missing_head(session, CHAIN, RevisionRow)
 
 
 def count(session: Session, document_id: UUID) -> int:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from peerdesk.domain.documents import canonical_json
 from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.domain.trail import Act, Disclosure, TrailEntry
+from peerdesk.storage import chains
 from peerdesk.storage.chains import advance, next_link
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DisclosureRow, TrailRow
@@ -77,6 +78,11 @@ def broken_link(session: Session) -> UUID | None:
             return row.id
         last = row.content_hash
     return None
+
+
+def missing_head(session: Session) -> UUID | None:
+    """A writer whose last entries are gone, None when the trail is whole."""
+    return chains.missing_head(session, CHAIN, TrailRow)
 
 
 def length(session: Session) -> int:

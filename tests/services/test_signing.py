@@ -254,7 +254,11 @@ def test_an_untouched_vault_is_proven(desk):
         ("UPDATE revision SET sequence = sequence + 4", "link"),
         ("DELETE FROM body WHERE 1; DELETE FROM revision", "link"),
         ("UPDATE document SET minutes = 470", "columns"),
+        ("UPDATE revision SET kind = 'addendum'", "link"),
+        ("UPDATE revision SET number = number + 1", "link"),
         ("UPDATE trail SET detail = 'nothing'", "trail"),
+        ("DELETE FROM trail WHERE sequence = (SELECT max(sequence) FROM trail)", "trail"),
+        ("DELETE FROM trail", "trail"),
     ],
 )
 def test_every_tampering_is_found(desk, tampering, fault):
