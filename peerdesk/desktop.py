@@ -14,6 +14,7 @@ from peerdesk.services import doorstep
 from peerdesk.ui import background
 from peerdesk.ui.crash_hook import CrashHook
 from peerdesk.ui.device_settings import Device
+from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.lock_screen.presenter import LockPresenter, WaysIn
 from peerdesk.ui.lock_screen.view import LockScreen
 from peerdesk.ui.theme import Theme
@@ -126,7 +127,9 @@ class Desktop(QObject):
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - rare, and slow to import
 
         title = QApplication.translate("Desktop", "Open another vault")
-        chosen = QFileDialog.getExistingDirectory(self.window, title, str(self._folder.parent))
+        beside = str(self._folder.parent)
+        with leaving_no_trace():
+            chosen = QFileDialog.getExistingDirectory(self.window, title, beside)
         if chosen:
             self._folder = Path(chosen)
             self.start()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
 
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.first_run.steps import Step
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys, on_key
@@ -89,7 +90,9 @@ class KeyStep(Step):
             document.print_(printer)
 
     def _save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery key"), _FILE)
+        title = self.tr("Save the recovery key")
+        with leaving_no_trace():
+            chosen, _ = QFileDialog.getSaveFileName(self, title, _FILE)
         if not chosen:
             return
         file = QSaveFile(chosen)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.ui.entry_frame import EntryFrame
+from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.first_run.key_step import KeyStep
 from peerdesk.ui.first_run.presenter import FirstRunPresenter
 from peerdesk.ui.first_run.steps import PassphraseStep, RecordsStep, Step, WelcomeStep, WorkerStep
@@ -111,6 +112,8 @@ class FirstRun(QWidget):
 
     def _choose_backup(self) -> None:
         kinds = self.tr("PeerDesk backups (*.pdbackup)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Restore a backup"), "", kinds)
+        title = self.tr("Restore a backup")
+        with leaving_no_trace():
+            chosen, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if chosen:
             self._presenter.restore(Path(chosen))
