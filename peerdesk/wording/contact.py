@@ -157,14 +157,6 @@ def moving(name: str) -> str:
     ).format(name=name)
 
 
-def sounds_like(names: str) -> str:
-    """Someone of a similar name is known already."""
-    return gettext(
-        "This sounds like {names}. If it is someone else, agree on a small sign with them, "
-        "such as a favourite colour, so that nobody gets the other's notes."
-    ).format(names=names)
-
-
 def late_entry(service_day: str) -> str:
     """The words that a late note carries (§7)."""
     return gettext("Late entry for service on {day}.").format(day=service_day)
@@ -181,9 +173,23 @@ def agreed_step(text: str, who: str, name: str, by_when: date | None, when_text:
     return " · ".join(part for part in (said_by, text, by) if part)
 
 
-def with_person(kind: str, person: str) -> str:
-    """`One-on-one with Darnell (blue cap)`."""
-    return gettext("{kind} with {person}").format(kind=kind, person=person)
+def with_person(code: str, kind: str, person: str) -> str:
+    """`One-on-one with Darnell (blue cap)`, `Tried to reach Darnell (blue cap)`.
+
+    `code` is the kind of contact, `kind` its words on their own.
+    """
+    named = {
+        "community": gettext("Going along with {person} in the community"),
+        "linkage": gettext("Linking {person} to a resource"),
+        "advocacy": gettext("Speaking up with {person}"),
+        "plan_visit": gettext("Recovery plan written with {person}"),
+        "team": gettext("Team meeting about {person}"),
+        "collateral": gettext("Talk with family or supporters of {person}"),
+        "attempt": gettext("Tried to reach {person}"),
+        "activity": gettext("Work for {person}"),
+    }
+    words = named.get(code) or gettext("{kind} with {person}")
+    return words.format(kind=kind, person=person)
 
 
 def why_amended() -> str:

@@ -64,3 +64,19 @@ def test_giving_up_a_draft_says_exactly_what_goes():
 )
 def test_a_step_is_told_with_who_and_when(step, line):
     assert contact.agreed_step(*step) == line
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "said"),
+    [
+        ("one_on_one", "One-on-one", "One-on-one with Jon Reyes"),
+        ("outreach", "Outreach", "Outreach with Jon Reyes"),
+        ("community", "Going along", "Going along with Jon Reyes in the community"),
+        ("linkage", "Linking to a resource", "Linking Jon Reyes to a resource"),
+        ("attempt", "Tried to reach them", "Tried to reach Jon Reyes"),
+        ("collateral", "Supporter", "Talk with family or supporters of Jon Reyes"),
+        ("our_own", "Walk and talk", "Walk and talk with Jon Reyes"),
+    ],
+)
+def test_a_title_reads_as_one_would_say_it(code, kind, said):
+    assert contact.with_person(code, kind, "Jon Reyes") == said

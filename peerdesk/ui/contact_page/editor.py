@@ -18,7 +18,7 @@ from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import contact
+from peerdesk.wording import contact, records
 
 
 class NoteEditor(QWidget):
@@ -135,11 +135,10 @@ class NoteEditor(QWidget):
         tab_as_laid_out(self)
 
     def _title(self) -> str:
-        kind = self.header.choices["contact_type"].currentText()
-        if not self._presenter.name:
-            return kind
-        words = self.tr("%1 with %2").replace("%1", kind)
-        return words.replace("%2", self._presenter.name)
+        code = self._presenter.code("contact_type")
+        kind = self.header.choices["contact_type"].currentText() if code else records.UNTITLED
+        name = self._presenter.name
+        return contact.with_person(code, kind, name) if name else kind
 
     def go_on(self) -> None:
         """From the header to what it still lacks, then to the narrative."""

@@ -13,7 +13,7 @@ from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import contact, sentence
+from peerdesk.wording import people, sentence
 
 _PERSON = Qt.ItemDataRole.UserRole
 _ACT = Qt.ItemDataRole.UserRole + 1
@@ -125,14 +125,15 @@ class WhoView(QWidget):
         self.lines.addItem(item)
 
     def _decide(self) -> None:
-        decision = self._presenter.decide(self.name_field.text())
-        if decision.person_id is not None:
-            self.chosen.emit(decision.person_id)
+        text = self.name_field.text()
+        one = self._presenter.meant(text)
+        if one is not None:
+            self.chosen.emit(one.person_id)
             return
-        if decision.ambiguous:
-            words = self.tr("More than one could be meant. Choose with the arrow keys and Enter.")
-            self.name_row.show_error(words)
-        self._go_to_lines(select=not decision.ambiguous)
+        several = bool(text.strip() and self._presenter.found(text))
+        if several:
+            self.name_row.show_error(people.too_many_meant())
+        self._go_to_lines(select=not several)
 
     def _go_to_lines(self, *, select: bool = True) -> None:
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,7 +154,7 @@ class WhoView(QWidget):
         if not alike:
             self._open_new()
             return
-        words = contact.sounds_like(", ".join(map(line_of, alike)))
+        words = people.known_already(", ".join(map(line_of, alike)))
         self.sign_row.set_help(words)
         self._new.show()
         self.sign_field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,5 @@
 """Choosing a person by two or three letters, and never the wrong one in haste."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from peerdesk.domain.people import Person, PersonDetails, PersonSummary
@@ -8,14 +7,6 @@ from peerdesk.services import people
 from peerdesk.services.desk import Desk
 
 _SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What Enter means: a person, or nobody; `ambiguous` when there are several to tell apart."""
-
-    person_id: UUID | None = None
-    ambiguous: bool = False
 
 
 class WhoPresenter:
@@ -28,12 +19,9 @@ class WhoPresenter:
         """The people whose names hold every word of `text`; a handful at most."""
         return people.find(self._desk, text, limit=_SHOWN)
 
-    def decide(self, text: str) -> Decision:
-        """Who is meant, if exactly one is and nobody sounds like them."""
-        meant = people.meant(self._desk, text) if text.strip() else None
-        if meant is not None:
-            return Decision(meant.person_id)
-        return Decision(ambiguous=bool(text.strip() and people.find(self._desk, text, limit=1)))
+    def meant(self, text: str) -> PersonSummary | None:
+        """The one whom Enter may pick."""
+        return people.meant(self._desk, text)
 
     def sound_alike(self, name: str) -> list[PersonSummary]:
         """Those a new name could be mistaken for."""

@@ -9,11 +9,12 @@ from peerdesk.wording import contact, records
 def title(answers: Answers, person: PersonSummary | None) -> str:
     """`One-on-one with Darnell (blue cap)`, or the kind alone."""
     kind = answers.value("contact_type")
-    words = records.UNTITLED
+    code, words = "", records.UNTITLED
     if isinstance(kind, Coding):
+        code = kind.code
         options = answers.form.item("contact_type").options
         labels = {o.value.code: o.label for o in options if isinstance(o.value, Coding)}
         words = labels.get(kind.code, kind.display) or words
     if person is None:
         return words
-    return contact.with_person(words, records.person_line(person.name, person.identifier))
+    return contact.with_person(code, words, records.person_line(person.name, person.identifier))
