@@ -1,6 +1,7 @@
 """The contact page: who it was with, then the note itself."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from uuid import UUID
 
@@ -125,7 +126,7 @@ class ContactPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """A note nobody wrote anything in is not kept when the worker goes elsewhere."""
         super().hideEvent(event)
-        if not event.spontaneous() and self.window().isVisible():
+        if self.isHidden():  # not when the whole window is hidden or covered
             self._close()
 
     # --- Opening and closing ------------------------------------------------------------------
@@ -177,6 +178,7 @@ class ContactPage(Page):
         self.editor.sign_wanted.connect(self._sign)
         self.editor.who_wanted.connect(self._ask_move)
         self.editor.said.connect(self._navigator.say)
+        self.editor.side.new_goal.speak_to(self._navigator)
         keeper.saving.connect(self._navigator.saving)
         keeper.saved.connect(self._navigator.saved)
         keeper.failed.connect(lambda error: self._navigator.not_saved(sentence(error)))
@@ -211,7 +213,8 @@ class ContactPage(Page):
         keeper.forget()
         keeper.deleteLater()
         if untouched:
-            documents.discard(self._desk, keeper.document_id)
+            with suppress(PeerDeskError):  # an empty draft that stays harms nobody
+                documents.discard(self._desk, keeper.document_id)
 
     def _after_showing(self, action: Callable[[], object]) -> None:
         """Put the focus by `action`: at once where the page is seen, as letters may be on the way.
@@ -273,8 +276,12 @@ class ContactPage(Page):
         if self.presenter is None:
             return
         keeper = self.presenter.keeper
+        try:
+            documents.discard(self._desk, keeper.document_id)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
         keeper.forget()
-        documents.discard(self._desk, keeper.document_id)
         self._fresh = False
         self._close()
         self._navigator.say(self.tr("The draft is discarded."))

@@ -55,6 +55,7 @@ class NotePage(Page):
         self.save_pdf = ActionButton(self.tr("Save as PDF"), keys("save_pdf"))
         self.print = ActionButton(self.tr("Print"), keys("print"))
         self.error_mark = ErrorMark(desk, self._act(desk))
+        self.error_mark.reason.speak_to(navigator)
         self._entries = QVBoxLayout()
         self._lay_out(theme)
         self._listen()

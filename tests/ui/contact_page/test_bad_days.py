@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from peerdesk.domain.text import clean
-from peerdesk.services import documents, profiles
+from peerdesk.services import contacts, documents, profiles
 from peerdesk.ui.contact_page.narrative import _gaps
 from tests.builders import a_signed_note
 
@@ -17,6 +17,18 @@ def the_disk_holds(desk, pages):
     """How many pages the database may grow to: the disk as the database sees it."""
     with desk.vault.reading() as session:
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+
+def the_disk_is_full_for_the_trail(desk):
+    """Whatever is put on the audit trail takes more room than there is."""
+    with desk.vault.writing() as session:
+        database = session.connection()
+        database.exec_driver_sql("CREATE TEMP TABLE ballast (weight BLOB)")
+        database.exec_driver_sql("PRAGMA temp.max_page_count = 10")
+        database.exec_driver_sql(
+            "CREATE TEMP TRIGGER heavy AFTER INSERT ON main.trail "
+            "BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END"
+        )
 
 
 def test_a_full_disk_is_said_and_saving_resumes_by_itself(stage, desk, darnell):
@@ -132,3 +144,33 @@ def test_every_control_has_a_name(stage, desk, darnell):
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_an_untouched_note_that_cannot_be_discarded_stays_and_stops_nobody(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    the_disk_is_full_for_the_trail(desk)
+    stage.open("today")
+    assert stage.page == "today"
+    assert len(contacts.timeline(desk, darnell)) == 1
+
+
+def test_a_draft_that_cannot_be_discarded_is_still_there_and_it_is_said(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    the_disk_is_full_for_the_trail(desk)
+    stage.contact.discard()
+    assert stage.editor is not None
+    assert "full" in stage.window.saved_line._said.text()
+    assert len(contacts.timeline(desk, darnell)) == 1
+
+
+def test_a_goal_that_cannot_be_kept_is_said_in_the_saved_line(stage, desk, darnell):
+    stage.open("contact", person=str(darnell))
+    line = stage.editor.side.new_goal
+    the_disk_holds(desk, pages=1)
+    line.setFocus()
+    stage.write("Work by bus " * 800)
+    assert not line.flush()
+    assert stage.window.saved_line.text.startswith("Not saved")
+    the_disk_holds(desk, pages=1_000_000)
+    assert line.flush()
+    assert stage.saved
