@@ -9,6 +9,8 @@ from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
 
 _LEAST_WORK_SHARE = 0.6  # of the widest column; with less the side panel goes below
+_MOST_SIDE_SHARE = 0.35  # of the height, where it is below
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _WORK_PARTS, _SIDE_PARTS = 2, 1
 
 
@@ -68,9 +70,11 @@ class WorkArea(QWidget):
         if beside:
             self._line.setDirection(QBoxLayout.Direction.LeftToRight)
             self.side.setFixedWidth(side)
+            self.side.setMaximumHeight(_NO_LIMIT)
             self._line.setStretchFactor(self.side, 0)
         else:
             self._line.setDirection(QBoxLayout.Direction.TopToBottom)
             self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(self.maximumWidth())
+            self.side.setMaximumWidth(_NO_LIMIT)
+            self.side.setMaximumHeight(int(self.height() * _MOST_SIDE_SHARE))
             self._line.setStretchFactor(self.side, _SIDE_PARTS)

@@ -216,6 +216,8 @@ def test_a_narrow_window_puts_the_side_panel_below(qtbot, window, pages, theme):
     assert not is_below()
     theme.scale_text(200)
     qtbot.waitUntil(is_below)
+    beside.setMinimumHeight(2000)  # however much there is to say beside the work
+    qtbot.waitUntil(lambda: pages[0].height() >= 0.6 * window.work.height())
 
 
 @pytest.mark.parametrize("percent", [90, 100, 150, 200])
