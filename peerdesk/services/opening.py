@@ -15,6 +15,7 @@ from peerdesk.services.desk import Desk, Signer, new_id, stamp
 from peerdesk.services.entering import Opened, opening_troubles
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
+from peerdesk.wording.people import unnamed_worker
 
 ROLE_PEER = "peer"
 _VAULT_ID = "vault_id"
@@ -29,29 +30,33 @@ def found_desk(
     """
     desk = _desk(opened, worker.worker_id, device_id, clock)
     try:
-        _write_first(desk, opened, worker, profile)
+        with desk.vault.writing() as session:
+            _write_first(session, desk, opened, worker, profile)
     except BaseException:
         desk.vault.abandon()
         raise
     return desk
 
 
-def _write_first(desk: Desk, opened: Opened, worker: WorkerSnapshot, profile: str) -> None:
-    """The worker, their key and the programme's rules, in one transaction."""
+def _write_first(
+    session: Session, desk: Desk, opened: Opened, worker: WorkerSnapshot, profile: str = ""
+) -> None:
+    """The worker, their key and the programme's rules, which a desk cannot be without."""
     written = stamp(desk)
-    with desk.vault.writing() as session:
-        settings.put_fact(session, _VAULT_ID, str(desk.vault.header.vault_id))
-        settings.add_worker(session, worker, ROLE_PEER, written)
-        public = unlock.signing_public(opened) or b""
-        settings.add_signing_key(session, new_id(desk), worker.worker_id, public, "first", written)
-        if profile:
-            settings.put(session, settings.PRACTICE, "profile", profile, written)
-        trail.add(session, new_id(desk), Act.VAULT_CREATED, written)
+    settings.put_fact(session, _VAULT_ID, str(desk.vault.header.vault_id))
+    settings.add_worker(session, worker, ROLE_PEER, written)
+    public = unlock.signing_public(opened) or b""
+    settings.add_signing_key(session, new_id(desk), worker.worker_id, public, "first", written)
+    if profile:
+        settings.put(session, settings.PRACTICE, "profile", profile, written)
+    trail.add(session, new_id(desk), Act.VAULT_CREATED, written)
 
 
 def open_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
     """The desk of a vault opened by a passphrase; failed tries go to the audit trail.
 
+    Where making the vault was cut off before its first worker was written, that is done now; they
+    give their name in Settings.
     So does a signing key that recovery issued (`unlock.renew_worker`), here or, when the desk was
     not reached then, at the first opening after it. Raises NoRoomToOpen, CouldNotOpen,
     DatabaseDamaged; the vault is closed again then.
@@ -96,6 +101,9 @@ def lock(desk: Desk) -> None:
 
 
 def _note_arrival(session: Session, desk: Desk, opened: Opened) -> None:
+    if settings.fact(session, _VAULT_ID) is None:
+        unnamed = WorkerSnapshot(desk.signer.worker_id, unnamed_worker())
+        _write_first(session, desk, opened, unnamed)
     for at in opened.failures:
         missed = replace(stamp(desk), at=at)
         trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)

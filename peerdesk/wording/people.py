@@ -209,6 +209,11 @@ def code_name() -> str:
     return gettext("Code name")
 
 
+def unnamed_worker() -> str:
+    """What a worker is called who was never asked for their name."""
+    return gettext("Peer specialist")
+
+
 def sounds_like(others: str) -> str:
     """On the line of someone who could be taken for someone else."""
     return gettext("Sounds like {others}").format(others=others)
