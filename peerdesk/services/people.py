@@ -26,7 +26,7 @@ from peerdesk.storage import people as rows
 from peerdesk.storage import trail
 from peerdesk.storage.session import Session
 
-Record = TypeVar("Record", WayToReach, Strength, Support)
+Record = TypeVar("Record", WayToReach, Strength, Support, ParticipationChange)
 
 _STEPS_SHOWN = 20
 
@@ -133,7 +133,7 @@ def sound_alike(desk: Desk, name: str, but: UUID | None = None) -> list[PersonSu
 
 def set_participation(desk: Desk, person_id: UUID, entry: ParticipationChange) -> None:
     """Add to the history of taking part. Raises StatusNotReachable, PersonNotFound."""
-    written = stamp(desk)
+    written, entry = stamp(desk), _cleaned(entry)
     with desk.vault.writing() as session:
         check_next(rows.person(session, person_id).participation, entry.status)
         rows.add_participation(session, new_id(desk), person_id, entry, written)

@@ -107,6 +107,16 @@ def test_taking_part_has_a_history_that_is_only_added_to(desk):
     assert people.person(desk, person_id).participation is Participation.PAUSED_BY_PERSON
 
 
+def test_a_reason_is_kept_without_hidden_characters(desk):
+    person_id = a_person(desk)
+    entry = ParticipationChange(
+        Participation.NOT_NOW, date(2026, 2, 3), reason="after\u202e the move\u200b"
+    )
+    people.set_participation(desk, person_id, entry)
+    (kept,) = people.participation_history(desk, person_id)
+    assert kept.reason == "after the move"
+
+
 def test_a_status_that_cannot_follow_is_refused(desk):
     person_id = a_person(desk)
     completed = ParticipationChange(Participation.COMPLETED_BY_CHOICE, date(2026, 1, 2))
