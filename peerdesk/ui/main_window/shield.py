@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import shortcut
@@ -69,15 +70,61 @@ class Shield(QObject):
     def _lower(self) -> None:
         covers, self._covers = self._covers, []
         for cover in covers:
+            cover.give_back()
             cover.hide()
             cover.deleteLater()
-        if self._had_focus is not None:
+        if self._had_focus is not None and isValid(self._had_focus):
             self._had_focus.setFocus()
         self._had_focus = None
 
 
+class _Taken:
+    """The content of a window, out of it and out of sight until it is given back."""
+
+    def __init__(self, window: QWidget, cover: QWidget) -> None:
+        self._window, self._holder = window, QWidget()
+        self._least = window.minimumSize()
+        self._central: QWidget | None = None
+        self._parts = [
+            (child, child.isHidden())
+            for child in window.findChildren(QWidget, options=_DIRECT)
+            if not child.isWindow() and child is not cover
+        ]
+        window.setMinimumSize(window.size())  # an emptied window would shrink
+        if isinstance(window, QMainWindow):
+            self._central = window.takeCentralWidget()
+        elif (layout := window.layout()) is not None:
+            self._holder.setLayout(layout)  # takes the layout over, with all that is in it
+        for part, _hidden in self._parts:
+            if part.parentWidget() is not self._holder:
+                part.setParent(self._holder)
+
+    def give_back(self) -> None:
+        """Put everything where it was."""
+        window = self._window
+        if isinstance(window, QMainWindow) and self._central is not None:
+            window.setCentralWidget(self._central)
+        elif (layout := self._holder.layout()) is not None:
+            window.setLayout(layout)
+        for part, hidden in self._parts:
+            if not isValid(part):
+                continue  # gone meanwhile
+            if part.parentWidget() is not window:
+                part.setParent(window)
+            part.setHidden(hidden)
+        window.setMinimumSize(self._least)
+        self._holder.deleteLater()
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
 class _Cover(QWidget):
-    """A sheet of paper over one window, with its own words or a panel; it swallows keys, clicks."""
+    """A sheet of paper over one window, with its own words or a panel; it swallows keys, clicks.
+
+    What it covers leaves the window meanwhile: a hidden widget would still be read in the tree
+    that screen readers and other programs see.
+    """
 
     def __init__(self, window: QWidget, shield: Shield, panel: QWidget | None) -> None:
         super().__init__(window)
@@ -93,8 +140,13 @@ class _Cover(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(panel)
             self.setFocusProxy(panel)
+        self._taken = _Taken(window, self)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
+
+    def give_back(self) -> None:
+        """Return what was covered to its window."""
+        self._taken.give_back()
 
     def _say_how_to_uncover(self) -> None:
         column = QVBoxLayout(self)

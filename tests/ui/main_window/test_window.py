@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDialog,
@@ -310,3 +311,35 @@ def test_a_page_opened_from_another_marks_the_one_it_belongs_to(qtbot, theme, pa
     made.navigator.go("note")
     marked = [button.text() for button in made.rail.findChildren(QPushButton) if button.isChecked()]
     assert marked == ["Contacts"]
+
+
+def read_aloud(thing):
+    """Every name and text in the accessibility tree below `thing`, hidden or not."""
+    said = [thing.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value)]
+    for number in range(thing.childCount()):
+        if (child := thing.child(number)) is not None:
+            said += read_aloud(child)
+    return said
+
+
+def test_under_the_shield_the_tree_of_a_screen_reader_holds_no_name(qtbot, qapp, window, pages):
+    field, shield, dialog = pages[0].field, Shield(qapp), QDialog(window)
+    field.setText("Met Darnell")
+    field.setCursorPosition(4)
+    column = QVBoxLayout(dialog)
+    about = QLabel("About Darnell")
+    column.addWidget(about)
+    dialog.show()
+    dialog.activateWindow()
+    size = window.size()
+    trees = [QAccessible.queryAccessibleInterface(shown) for shown in (window, dialog)]
+    assert all("Darnell" in " ".join(read_aloud(tree)) for tree in trees)
+    shield.toggle()
+    assert not any("Darnell" in " ".join(read_aloud(tree)) for tree in trees)
+    shield.toggle()
+    assert all("Darnell" in " ".join(read_aloud(tree)) for tree in trees)
+    assert (field.text(), field.cursorPosition()) == ("Met Darnell", 4)
+    assert field.isVisible()
+    assert about.isVisible()
+    assert window.size() == size
+    shield.deleteLater()
