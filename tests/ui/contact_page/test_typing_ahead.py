@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.services import people
+from peerdesk.ui.main_window.shield import Shield
 from tests.builders import PASSPHRASE, a_signed_note
 
 KEY = Qt.Key
@@ -89,3 +90,25 @@ def test_a_passphrase_typed_at_once_is_whole(stage, desk, again):
     QTest.keyClick(stage.focus, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     keys(stage, PASSPHRASE)
     assert stage.review.panel.passphrase.text() == PASSPHRASE
+
+
+def test_the_shield_gives_back_the_cursor_and_the_place_on_the_page(qapp, stage, again):
+    stage.open("contact", person=str(again))
+    fields = stage.editor.narrative.fields
+    fields["purpose"].insertPlainText("A line of a long note.\n" * 60)
+    fields["response"].setFocus()
+    stage.write("one three")
+    for _ in "three":
+        stage.press(KEY.Key_Left)
+    bar, shield = stage.contact.work.verticalScrollBar(), Shield(qapp)
+    before = bar.value()
+    shield.toggle()
+    stage.settle()
+    assert stage.window.flush()  # saved under the cover as well
+    shield.toggle()
+    keys(stage, "two ")
+    assert fields["response"].text == "one two three"
+    stage.settle()
+    assert before > 0
+    assert bar.value() == before
+    shield.deleteLater()
