@@ -26,7 +26,7 @@ _PRAGMAS = (
     "secure_delete = ON",
     "temp_store = MEMORY",
     "foreign_keys = ON",
-    "cache_size = -16000",
+    "cache_size = -8000",  # for each of two connections
     "journal_size_limit = 67108864",
 )
 

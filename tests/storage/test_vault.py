@@ -102,7 +102,7 @@ def test_the_settings_that_keep_records_safe_are_on(vault):
         "secure_delete": 1,
         "temp_store": 2,
         "foreign_keys": 1,
-        "cache_size": -16000,
+        "cache_size": -8000,
         "cipher_memory_security": "0",
     }
     with vault.reading() as session:
