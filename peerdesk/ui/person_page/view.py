@@ -186,6 +186,8 @@ class PersonPage(Page):
         self.nothing_yet.setVisible(not self._model.rows)
         self.timeline.setVisible(bool(self._model.rows))
         self.side.show_person(person.person_id)
+        if self.side.new_goal is not None:
+            self.side.new_goal.speak_to(self._navigator)
 
     def _read_again(self) -> None:
         self.presenter.look_again()
