@@ -16,6 +16,7 @@ from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.wording import people as wording
 
 Alike = Mapping[UUID, Sequence[PersonSummary]]
+Everyone = Sequence[tuple[PersonSummary, HeardName]]
 
 
 class PeoplePresenter(QObject):
@@ -32,16 +33,16 @@ class PeoplePresenter(QObject):
         self._listeners: list[Job] = []
         listeners = self._listeners
         self.destroyed.connect(lambda: _cancel(listeners))
-        self._everyone: tuple[tuple[PersonSummary, HeardName], ...] = ()
+        self._everyone: Everyone | None = None
 
     def come(self) -> None:
-        """Learn all names anew: someone may have been added or renamed since."""
-        self._everyone = tuple((one, heard(one.name)) for one in people.names(self._desk))
+        """Forget all names: someone may have been added or renamed since."""
+        self._everyone = None
 
     @property
     def anyone(self) -> bool:
         """Whether there is anyone at all."""
-        return bool(self._everyone)
+        return people.count(self._desk) > 0
 
     def look_for(self, text: str) -> None:
         """What the next pages are to hold."""
@@ -84,11 +85,18 @@ class PeoplePresenter(QObject):
 
     def _listen_to(self, found: Sequence[PersonSummary]) -> None:
         """Compare with everyone in the background: thousands of names take a moment."""
-        everyone = self._everyone
         job = background.run(
-            lambda progress: alike(found, everyone, progress), self._heard, self._not_heard
+            lambda progress: alike(found, self._learned(), progress), self._heard, self._not_heard
         )
         self._listeners.append(job)
+
+    def _learned(self) -> Everyone:
+        """All names as they are heard, learnt once a visit; in the background, for it takes long."""
+        everyone = self._everyone
+        if everyone is None:
+            everyone = tuple((one, heard(one.name)) for one in people.names(self._desk))
+            self._everyone = everyone
+        return everyone
 
     def _heard(self, found: Alike) -> None:
         self._alike.update(found)
@@ -100,7 +108,7 @@ class PeoplePresenter(QObject):
 
 def alike(
     found: Sequence[PersonSummary],
-    everyone: Sequence[tuple[PersonSummary, HeardName]],
+    everyone: Everyone,
     progress: Progress,
 ) -> Alike:
     """Those of `everyone` who sound like someone of `found`, by that person's id."""
