@@ -20,10 +20,9 @@ def keep_form(session: Session, library: FormLibrary, form: FormDefinition) -> N
     if revisions.form_content(session, form.sha256) is None:
         content = library.source(form)
         revisions.keep_form(session, form.sha256, form.canonical, content, "form")
-    words = form.catalogue_sha256
-    if words and revisions.form_content(session, words) is None:
-        if (catalogue := library.catalogue_source(form)) is not None:
-            revisions.keep_form(session, words, form.canonical, catalogue, "catalogue")
+    words, catalogue = form.catalogue_sha256, library.catalogue_source(form)
+    if catalogue is not None and revisions.form_content(session, words) is None:
+        revisions.keep_form(session, words, form.canonical, catalogue, "catalogue")
 
 
 def stored_form(
