@@ -170,7 +170,9 @@ def test_nobody_of_that_id_is_an_error(desk):
 
 def test_only_the_one_who_is_surely_meant_is_picked(desk):
     darnell = a_person(desk, "Darnell", identifier="blue cap")
-    assert people.meant(desk, "darn").person_id == darnell
+    meant = people.meant(desk, "darn")
+    assert meant is not None
+    assert meant.person_id == darnell
     assert people.meant(desk, "") is None
     assert people.meant(desk, "rosa") is None
     a_person(desk, "Darnel", identifier="night shift")

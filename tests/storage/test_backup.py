@@ -95,7 +95,8 @@ class Stopped(Exception):
 
 
 def test_a_new_key_meanwhile_leaves_records_that_their_header_opens(vault, tmp_path):
-    new, changing = bytes(reversed(KEY)), []
+    new = bytes(reversed(KEY))
+    changing: list[Thread] = []
 
     def change_the_key(done, total):
         if not changing:

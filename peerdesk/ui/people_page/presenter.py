@@ -91,7 +91,7 @@ class PeoplePresenter(QObject):
         self._listeners.append(job)
 
     def _learned(self) -> Everyone:
-        """All names as they are heard, learnt once a visit; in the background, for it takes long."""
+        """All names as they are heard, learnt once a visit; call it in the background."""
         everyone = self._everyone
         if everyone is None:
             everyone = tuple((one, heard(one.name)) for one in people.names(self._desk))

@@ -16,7 +16,7 @@ def keys(stage, *typed):
     for one in typed:
         if isinstance(one, str):
             for letter in one:
-                QTest.keyClick(stage.focus, letter)
+                QTest.keyClicks(stage.focus, letter)
         else:
             QTest.keyClick(stage.focus, one)
 
