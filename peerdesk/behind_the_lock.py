@@ -1,6 +1,5 @@
 """Everything that needs an open vault, wired together; loaded while the passphrase is typed."""
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,38 +8,18 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.documents import WorkerSnapshot
-from peerdesk.forms.formats import FORMATS_FILE, read_formats
-from peerdesk.resource_files import resource
-from peerdesk.services import backup, opening, profiles, resume, unlock
-from peerdesk.services.desk import Desk, clock_id
+from peerdesk.pages import PageMaker
+from peerdesk.services import backup, opening, resume, unlock
+from peerdesk.services.desk import Desk
 from peerdesk.services.unlock import NewWorker
 from peerdesk.ui import background
-from peerdesk.ui.contact_page.page import ContactPage
-from peerdesk.ui.contacts_page.view import ContactsPage
-from peerdesk.ui.export.view import ExportPage
-from peerdesk.ui.find.view import FindPage
-from peerdesk.ui.first_run.presenter import (
-    FirstRunPresenter,
-    FirstSteps,
-    Founded,
-    Founding,
-)
-from peerdesk.ui.first_run.view import FirstRun
 from peerdesk.ui.lock_screen.presenter import WaysIn
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
-from peerdesk.ui.note_view.page import NotePage
-from peerdesk.ui.people_page.view import PeoplePage
-from peerdesk.ui.person_page.view import PersonPage
-from peerdesk.ui.settings_page.view import SettingsPage
 from peerdesk.ui.shortcuts import GlobalKeys, on_key
-from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
-
-_KEY_GROUPS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,93 +51,25 @@ def recover_desk(
         raise
 
 
-def first_run(folder: Path, device_id: UUID, clock: Clock, theme: Theme) -> FirstRun:
-    """The screens that make a vault in `folder`, or restore one there."""
-    steps = FirstSteps(
-        found=lambda founding, passphrase: _found(folder, founding, passphrase, device_id, clock),
-        restore=lambda file: backup.restore(file, folder),
-        proves=unlock.recovery_key_was_kept,
-    )
-    presenter = FirstRunPresenter(steps, clock.chance(1)[0] % _KEY_GROUPS)
-    offered = [(profile.name, profile.label) for profile in profiles.available()]
-    screens = FirstRun(presenter, offered, theme)
-    presenter.setParent(screens)
-    return screens
-
-
-def _found(
-    folder: Path, founding: Founding, passphrase: str, device_id: UUID, clock: Clock
-) -> Founded:
-    """A new vault with its first worker at the desk."""
-    worker = WorkerSnapshot(
-        clock_id(clock),
-        founding.worker_name,
-        founding.title,
-        founding.credential,
-        founding.credential_number,
-        founding.credential_state,
-        founding.credential_expires,
-    )
-    cost = unlock.cost_for_this_machine(time.perf_counter)
-    created = unlock.create_vault(
-        folder,
-        NewWorker(worker.worker_id, worker.name),
-        passphrase,
-        founding.recovery_kind,
-        cost,
-        clock,
-    )
-    desk = opening.found_desk(created.opened, worker, device_id, clock, founding.profile)
-    return Founded(Seat(desk), created.recovery_key)
-
-
 def open_window(
     seat: Seat, theme: Theme, local_now: Callable[[], datetime], global_keys: GlobalKeys
 ) -> MainWindow:
     """The window for this desk, at the place where the worker was."""
     navigator = Navigator()
-    find = FindPage(seat.desk, navigator, theme)
-    pages = [*_pages(seat.desk, navigator, theme), find]
-    window = MainWindow(pages, navigator, theme, local_now)
+    offered = PageMaker(seat.desk, navigator, theme).offers()
+    window = MainWindow(offered, navigator, theme, local_now)
     navigator.setParent(window)
-    window.offer_find(find.summon, global_keys)
-    window.offer_new_contact(lambda: navigator.go(ContactPage.key, _whom(window.page)))
-    on_key("new_person", window, lambda: navigator.go(PeoplePage.key, {"adding": True}))
+    window.offer_find("find", global_keys)
+    window.offer_new_contact(lambda: navigator.go("contact", _whom(window.page)))
+    on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
     window.return_to(resume.place(seat.desk))
     return window
 
 
 def _whom(page: Page | None) -> dict[str, object]:
     """A new contact begins with the person whose page is open."""
-    person = page.place().get("person") if isinstance(page, PersonPage) else None
+    person = page.place().get("person") if page is not None and page.key == "person" else None
     return {} if person is None else {"person": person}
-
-
-def _pages(desk: Desk, navigator: Navigator, theme: Theme) -> list[Page]:
-    """The pages that work: those of the rail in its order, then those opened from others."""
-    formats = read_formats(resource("forms", FORMATS_FILE).read_text("utf-8"), "en")
-    return [
-        PeoplePage(desk, navigator, theme),
-        ContactsPage(desk, navigator, theme),
-        SettingsPage(desk, navigator, theme, formats),
-        PersonPage(desk, navigator, theme),
-        ContactPage(desk, navigator, theme, formats),
-        _note_page(desk, navigator, theme),
-        ReviewPage(desk, navigator, theme),
-        ExportPage(desk, navigator, theme),
-    ]
-
-
-def _note_page(desk: Desk, navigator: Navigator, theme: Theme) -> NotePage:
-    """Notes, with the way to paper and file."""
-    page = NotePage(desk, navigator, theme)
-
-    def take_out(document_id: UUID, act: str) -> None:
-        navigator.go(ExportPage.key, {"document": str(document_id), "act": act})
-
-    page.export_asked.connect(lambda document_id: take_out(document_id, "save"))
-    page.print_asked.connect(lambda document_id: take_out(document_id, "print"))
-    return page
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:

@@ -11,7 +11,6 @@ from peerdesk.behind_the_lock import (
     Seat,
     ask_passphrase,
     back_up_if_due,
-    first_run,
     leave,
     local,
     open_window,
@@ -30,7 +29,7 @@ from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
 
-__all__ = ["DeskSession", "first_run", "recover_desk", "unlock_desk"]
+__all__ = ["DeskSession", "recover_desk", "unlock_desk"]
 
 _WAIT_FOR_WORK_MS = 3000
 _LOCK_AGAIN_MS = 5000

@@ -101,7 +101,8 @@ class Desktop(QObject):
 
     def _show_first_run(self, trouble: VaultError | None) -> None:
         """Nothing heavy is in the way here: there is no one to keep waiting at a lock."""
-        screens = _rest().first_run(self._folder, self._device.device_id, self._clock, self._theme)
+        place = (self._folder, self._device.device_id, self._clock)
+        screens = import_module("peerdesk.founding").first_run(*place, self._theme)
         screens.finished.connect(self._sit_down)
         screens.restored.connect(self.start)
         screens.another_vault_wanted.connect(self._choose_vault)

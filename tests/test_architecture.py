@@ -100,7 +100,7 @@ BELOW = {
 # What puts the layers together at start-up, unlock and lock; nothing below knows of it.
 WIRING = {
     *("peerdesk", "peerdesk.__main__", "peerdesk.app", "peerdesk.desktop"),
-    *("peerdesk.desk_session", "peerdesk.behind_the_lock"),
+    *("peerdesk.desk_session", "peerdesk.founding", "peerdesk.behind_the_lock", "peerdesk.pages"),
 }
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.behind_the_lock import Seat, open_window
+from peerdesk.pages import PageMaker
+from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
@@ -67,3 +69,30 @@ def test_escape_leads_back_from_a_person_to_the_line_in_the_list(qtbot, window, 
     window.step_back()
     assert window.page.key == "people"
     assert window.page.find_field.text() == "dar"
+
+
+def test_a_page_is_made_when_it_is_first_opened_and_then_stays(window):
+    assert list(window._pages) == ["people"]
+    window.go("contacts")
+    made = window.page
+    window.go("people")
+    window.go("contacts")
+    assert window.page is made
+
+
+def test_every_page_offered_can_be_made_and_has_the_name_it_has_in_the_rail(qtbot, qapp, desk):
+    theme = Theme(qapp, Scheme.LIGHT)
+    for offer in PageMaker(desk, Navigator(), theme).offers():
+        page = offer.make()
+        qtbot.addWidget(page)
+        assert page.key == offer.key
+        assert offer.rail_title in {"", page.title}
+    theme.deleteLater()
+
+
+def test_the_key_of_find_comes_to_it_and_then_begins_anew(window):
+    press(window, Qt.Key.Key_K)
+    assert window.page.key == "find"
+    window.page.field.setText("bus")
+    press(window, Qt.Key.Key_K)
+    assert window.page.field.selectedText() == "bus"

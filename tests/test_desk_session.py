@@ -4,8 +4,9 @@ import pytest
 
 from peerdesk.app import system_clock
 from peerdesk.behind_the_lock import unlock_desk
-from peerdesk.desk_session import DeskSession, first_run
+from peerdesk.desk_session import DeskSession
 from peerdesk.domain.errors import VaultBusy, WrongPassphrase
+from peerdesk.founding import first_run
 from peerdesk.services import practice
 from peerdesk.ui.device_settings import Device
 from peerdesk.ui.first_run.presenter import Founding

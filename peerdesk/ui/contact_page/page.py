@@ -37,7 +37,6 @@ class ContactPage(Page):
     """
 
     key = "contact"
-    in_rail = False
     belongs_to = "contacts"
 
     def __init__(

@@ -32,7 +32,6 @@ class ExportPage(Page):
     """Place: `document` or `person`, what was typed about it, and `act`: "print" or "save"."""
 
     key = "export"
-    in_rail = False
 
     def __init__(
         self,

@@ -80,12 +80,11 @@ class FindPage(Page):
     """Place: the `text` that is looked for and the `row` one was on."""
 
     key = "find"
-    in_rail = False
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
         self.title = self.tr("Find anything")
-        self._navigator, self._theme = navigator, theme
+        self._theme = theme
         self.presenter = FindPresenter(desk, navigator, parent=self)
         self.field = FindField()
         self.found = FoundModel()
@@ -113,13 +112,10 @@ class FindPage(Page):
         self.presenter.added.connect(self.found.add)
         self.presenter.said.connect(self._say)
 
-    def summon(self) -> None:
-        """Ctrl+K: come here, or begin anew if one is here already."""
-        if self.isVisible():
-            self.field.selectAll()
-            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._navigator.go(self.key)
+    def summoned(self) -> None:
+        """Ctrl+K while one is here: begin anew."""
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def opened(self, place: Place) -> None:
         """Begin with an empty field, or go on where one was."""

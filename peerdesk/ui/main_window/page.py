@@ -1,6 +1,7 @@
 """What a page of the window is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,20 +22,23 @@ Place = Mapping[str, object]
 
 
 class Page(QWidget):
-    """One page of the rail, or one opened from another page (`in_rail` False).
+    """One page of the window.
 
-    Pages are made once and stay; `opened` is called each time the worker comes to them.
+    Pages are made when they are first opened, and stay; `opened` is called each time the worker
+    comes to them.
     """
 
     title: str = ""
     key: str = ""
-    in_rail: bool = True
     belongs_to: str = ""  # the page of the rail that is marked while this one is open
 
     side_panel_changed = Signal()
 
     def opened(self, place: Place) -> None:
         """Show the page at `place`, which is empty when it comes from the rail."""
+
+    def summoned(self) -> None:
+        """The worker asked for this page by its own key and is here already."""
 
     def put_focus(self) -> bool:
         """Put the focus where the worker goes on, as soon as the page is on screen.
@@ -58,6 +62,19 @@ class Page(QWidget):
     def step_back(self) -> bool:
         """Close what is open within the page on Esc; False when the page itself is to be left."""
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class PageOffer:
+    """A page the window can open; in the rail it is called `rail_title`, without one not there.
+
+    `make` gives the page with this very key. It is called when the page is first opened, so what
+    a page needs is imported and built there, and nobody waits for pages they do not open.
+    """
+
+    key: str
+    make: Callable[[], Page]
+    rail_title: str = ""
 
 
 class WorkColumn(QScrollArea):

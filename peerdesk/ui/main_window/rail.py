@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from peerdesk.ui.main_window.page import Page
+from peerdesk.ui.main_window.page import PageOffer
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -20,7 +20,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[PageOffer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, Look.RAIL)
         self.setAccessibleName(self.tr("Pages"))
@@ -37,8 +37,8 @@ class Rail(QFrame):
             column.addWidget(self._button(page))
         column.addStretch()
 
-    def _button(self, page: Page) -> QPushButton:
-        button = QPushButton(page.title)
+    def _button(self, page: PageOffer) -> QPushButton:
+        button = QPushButton(page.rail_title)
         button.setCheckable(True)
         button.setAutoDefault(False)
         set_look(button, Look.RAIL)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from peerdesk.ui.main_window.keys_dialog import KeysDialog
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page
+from peerdesk.ui.main_window.page import Page, PageOffer
 from peerdesk.ui.main_window.rail import Rail
 from peerdesk.ui.main_window.regions import Regions
 from peerdesk.ui.main_window.saved_line import SavedLine
@@ -35,18 +35,19 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        pages: Sequence[Page],
+        offered: Sequence[PageOffer],
         navigator: Navigator,
         theme: Theme,
         today: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self.setWindowTitle("PeerDesk")
-        self._pages = {page.key: page for page in pages}
+        self._offered = {offer.key: offer for offer in offered}
+        self._pages: dict[str, Page] = {}  # those that were opened
         self._theme, self._today, self.navigator = theme, today, navigator
         self._trail: list[tuple[str, dict[str, object]]] = []
         self._page: Page | None = None
-        self.rail = Rail([page for page in pages if page.in_rail])
+        self.rail = Rail([offer for offer in offered if offer.rail_title])
         self.top, self.work, self.saved_line = TopBar(), WorkArea(theme), SavedLine()
         self._regions = Regions((self.rail, self.work.pages, self.work.side, self.top))
         self._lay_out()
@@ -79,8 +80,6 @@ class MainWindow(QMainWindow):
         navigator.save_failed.connect(self.saved_line.show_not_saved)
         navigator.backed_up.connect(self._show_backup)
         navigator.lock_wanted.connect(self.lock_wanted)
-        for page in self._pages.values():
-            page.side_panel_changed.connect(partial(self._show_side_of, page))
 
     def _bind_keys(self) -> None:
         on_key("back", self, self.step_back)
@@ -94,8 +93,9 @@ class MainWindow(QMainWindow):
         for number, key in enumerate(self.rail.keys_of_pages()[:9], start=1):
             on_key(f"page_{number}", self, partial(self.go, key))
 
-    def offer_find(self, find: Callable[[], object], global_keys: GlobalKeys | None = None) -> None:
-        """Show "Find anything" and let its key work, in text fields too."""
+    def offer_find(self, key: str, global_keys: GlobalKeys | None = None) -> None:
+        """Show "Find anything" and let its key summon the page `key`, from text fields too."""
+        find = partial(self.summon, key)
         self.top.find_button.show()
         self.top.find_wanted.connect(find)
         on_key("find", self, find)
@@ -123,6 +123,13 @@ class MainWindow(QMainWindow):
         self._show(key, place or {})
         return True
 
+    def summon(self, key: str) -> None:
+        """Open a page by its own key; one that is open already is told."""
+        if self._page is not None and self._page.key == key:
+            self._page.summoned()
+        else:
+            self.go(key)
+
     def back(self) -> bool:
         """Return to the page and place before; False when there is none or saving failed."""
         if not self._trail or not self._leave():
@@ -143,10 +150,10 @@ class MainWindow(QMainWindow):
     def return_to(self, place: Mapping[str, object]) -> None:
         """Open the page and place kept at the last lock, or the first page."""
         key, at = place.get("page"), place.get("at")
-        if isinstance(key, str) and key in self._pages:
+        if isinstance(key, str) and key in self._offered:
             self._show(key, at if isinstance(at, Mapping) else {})
-        elif self._pages:
-            self._show(next(iter(self._pages)), {})
+        elif self._offered:
+            self._show(next(iter(self._offered)), {})
 
     def flush(self) -> bool:
         """Save what is typed on every page; False when any could not be saved."""
@@ -165,13 +172,21 @@ class MainWindow(QMainWindow):
         return self._page is None or self._page.flush()
 
     def _show(self, key: str, place: Mapping[str, object]) -> None:
-        page = self._pages[key]
+        page = self._made(key)
         page.opened(place)
         self._page = page
         self.work.show_page(page)
         self.rail.show_chosen(page.belongs_to or key)
         if not page.put_focus():
             self._regions.enter(self.work.pages)
+
+    def _made(self, key: str) -> Page:
+        """The page called `key`, made now if it was never opened."""
+        if key not in self._pages:
+            page = self._offered[key].make()
+            page.side_panel_changed.connect(partial(self._show_side_of, page))
+            self._pages[key] = page
+        return self._pages[key]
 
     def _show_side_of(self, page: Page) -> None:
         if page is self._page:

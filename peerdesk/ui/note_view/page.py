@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -28,17 +27,10 @@ from peerdesk.wording import sentence
 
 
 class NotePage(Page):
-    """Place: `{"document": id}`. Additions are written on the contact page.
-
-    `export_asked` and `print_asked` carry the document's id, for whoever takes paper out.
-    """
+    """Place: `{"document": id}`. Additions are written on the contact page."""
 
     key = "note"
-    in_rail = False
     belongs_to = "contacts"
-
-    export_asked = Signal(object)
-    print_asked = Signal(object)
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
@@ -188,11 +180,15 @@ class NotePage(Page):
 
     def _export(self) -> None:
         if self.presenter.document_id is not None:
-            self.export_asked.emit(self.presenter.document_id)
+            self._take_out(self.presenter.document_id, "save")
 
     def _print(self) -> None:
         if self.presenter.document_id is not None:
-            self.print_asked.emit(self.presenter.document_id)
+            self._take_out(self.presenter.document_id, "print")
+
+    def _take_out(self, document_id: UUID, act: str) -> None:
+        """To paper or file."""
+        self._navigator.go("export", {"document": str(document_id), "act": act})
 
 
 def _entry_card(entry: Entry) -> QWidget:

@@ -39,7 +39,6 @@ class PersonPage(Page):
     """
 
     key = "person"
-    in_rail = False
     belongs_to = "people"
 
     def __init__(

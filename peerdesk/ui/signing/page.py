@@ -30,7 +30,6 @@ class ReviewPage(Page):
     """Places: `{"notes": [ids], "at": n, "seen": [ids]}`; without notes all that are finished."""
 
     key = "batch"
-    in_rail = False
     belongs_to = "contacts"
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:

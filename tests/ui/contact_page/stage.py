@@ -18,6 +18,7 @@ from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.note_view.page import NotePage
 from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
+from tests.ui.offers import offered
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -60,7 +61,7 @@ class Stage:
             key: OtherPage(key) for key in ("today", "person", "contacts", "export", "print")
         }
         pages = [*self.others.values(), self.contact, self.review, self.note]
-        self.window = MainWindow(pages, self.navigator, self.theme, lambda: NOON)
+        self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
         self.window.offer_new_contact(lambda: self.window.go("contact"))
         for widget in (self.window, *pages):  # a page never shown belongs to no window
             self.qtbot.addWidget(widget)

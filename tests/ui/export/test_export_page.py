@@ -20,6 +20,7 @@ from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_draft, a_person, a_signed_note
+from tests.ui.offers import offered
 
 PASSWORD = "lantern orchard seven bicycles"
 
@@ -40,7 +41,7 @@ def place(tmp_path):
 def page(qtbot, desk, theme, press, place):
     navigator = Navigator()
     made = ExportPage(desk, navigator, theme, press, ask=lambda _parent, _name: str(place))
-    window = MainWindow([made], navigator, theme, lambda: START)
+    window = MainWindow(offered([made]), navigator, theme, lambda: START)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

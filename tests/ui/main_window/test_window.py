@@ -20,6 +20,7 @@ from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.shield import Shield
 from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.shortcuts import GlobalKeys
+from tests.ui.offers import offered
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
@@ -59,7 +60,7 @@ def pages(qtbot):
 
 @pytest.fixture
 def window(qtbot, theme, pages):
-    made = MainWindow(pages, Navigator(), theme, lambda: NOON)
+    made = MainWindow(offered(pages), Navigator(), theme, lambda: NOON)
     qtbot.addWidget(made)
     made.return_to({})
     made.resize(1366, 768)
@@ -112,6 +113,8 @@ def test_a_page_that_cannot_be_saved_is_not_left(window, pages):
 
 
 def test_closing_waits_until_everything_is_saved(qtbot, window, pages):
+    window.go("settings")
+    window.go("people")
     pages[2].can_save = False
     assert not window.close()
     assert window.isVisible()
@@ -184,11 +187,12 @@ def test_finding_and_writing_show_only_when_they_work(window):
     wanted = []
     assert not window.top.find_button.isVisible()
     assert not window.top.new_contact_button.isVisible()
-    window.offer_find(lambda: wanted.append("find"))
+    window.offer_find("contacts")
     window.offer_new_contact(lambda: wanted.append("contact"))
     press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     window.top.find_button.click()
-    assert wanted == ["contact", "find"]
+    assert wanted == ["contact"]
+    assert window.page.key == "contacts"
 
 
 def test_buttons_are_named_by_their_words_and_show_their_key(window):
@@ -303,8 +307,8 @@ def test_a_held_shield_is_lifted_by_nothing_but_its_release(qtbot, qapp, window)
 
 def test_a_page_opened_from_another_marks_the_one_it_belongs_to(qtbot, theme, pages):
     note = WritingPage("Note")
-    note.in_rail, note.belongs_to = False, "contacts"
-    made = MainWindow([*pages, note], Navigator(), theme, lambda: NOON)
+    note.belongs_to = "contacts"
+    made = MainWindow(offered([*pages, note]), Navigator(), theme, lambda: NOON)
     qtbot.addWidget(made)
     made.return_to({})
     made.go("settings")

@@ -140,13 +140,11 @@ def test_escape_puts_the_question_away_before_leaving(stage, signed):
 
 
 def test_paper_is_asked_for_by_the_documents_id(stage, signed):
-    asked: list[object] = []
-    stage.note.export_asked.connect(asked.append)
-    stage.note.print_asked.connect(asked.append)
-    stage.open("note", document=str(signed))
-    stage.note.save_pdf.click()
-    stage.note.print.click()
-    assert asked == [signed, signed]
+    for way in (stage.note.save_pdf, stage.note.print):
+        stage.open("note", document=str(signed))
+        way.click()
+    acts = [{"document": str(signed), "act": act} for act in ("save", "print")]
+    assert stage.others["export"].places == acts
 
 
 def test_a_note_that_is_not_there_is_said(stage):

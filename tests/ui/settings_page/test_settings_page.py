@@ -27,6 +27,7 @@ from peerdesk.ui.theme import LARGEST_TEXT
 from peerdesk.ui.tokens import Scheme
 from peerdesk.wording.settings import profile_explained
 from tests.builders import PASSPHRASE, START, a_person
+from tests.ui.offers import offered
 
 NEW = "saffron ladder whisper tundra"
 ROOT = Path(__file__).parents[3]
@@ -52,7 +53,7 @@ def stick(tmp_path):
 @pytest.fixture
 def page(qtbot, desk, theme, navigator, formats, stick):
     made = SettingsPage(desk, navigator, theme, formats, ask=lambda _parent: str(stick))
-    window = MainWindow([made], navigator, theme, lambda: START)
+    window = MainWindow(offered([made]), navigator, theme, lambda: START)
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()

@@ -1,0 +1,62 @@
+"""The pages of the window: those of the rail in its order, then those opened from others.
+
+Each is imported and built when it is first opened (`PageOffer`): a desk that only takes notes
+never loads what draws paper.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pkgutil import resolve_name
+
+from PySide6.QtCore import QCoreApplication
+
+from peerdesk.forms.formats import FORMATS_FILE, Formats, read_formats
+from peerdesk.resource_files import resource
+from peerdesk.services.desk import Desk
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, PageOffer
+from peerdesk.ui.theme import Theme
+
+_caption = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """Makes pages for one desk; a page's class is named as `module:Class` within `peerdesk.ui`."""
+
+    desk: Desk
+    navigator: Navigator
+    theme: Theme
+
+    def offers(self) -> list[PageOffer]:
+        """Every page this desk can open; only pages that work."""
+        people = _caption("PeoplePage", "People")
+        contacts = _caption("ContactsPage", "Contacts")
+        settings = _caption("SettingsPage", "Settings")
+        return [
+            PageOffer("people", self._page("people_page.view:PeoplePage"), people),
+            PageOffer("contacts", self._page("contacts_page.view:ContactsPage"), contacts),
+            PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
+            PageOffer("person", self._page("person_page.view:PersonPage")),
+            PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
+            PageOffer("note", self._page("note_view.page:NotePage")),
+            PageOffer("batch", self._page("signing.page:ReviewPage")),
+            PageOffer("export", self._page("export.view:ExportPage")),
+            PageOffer("find", self._page("find.view:FindPage")),
+        ]
+
+    def _page(self, where: str) -> Callable[[], Page]:
+        return lambda: self._made(where)
+
+    def _with_formats(self, where: str) -> Callable[[], Page]:
+        return lambda: self._made(where, _narrative_formats())
+
+    def _made(self, where: str, *more: object) -> Page:
+        made: Page = resolve_name(f"peerdesk.ui.{where}")(
+            self.desk, self.navigator, self.theme, *more
+        )
+        return made
+
+
+def _narrative_formats() -> Formats:
+    return read_formats(resource("forms", FORMATS_FILE).read_text("utf-8"), "en")
