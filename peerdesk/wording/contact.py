@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peerdesk.wording.dates import short_day
+from peerdesk.wording.islands import island
 from peerdesk.wording.translation import gettext, ngettext
 
 THEY_DID_NOT_SAY = "They did not say."
@@ -170,7 +171,7 @@ def agreed_step(text: str, who: str, name: str, by_when: date | None, when_text:
     known = {"peer": gettext("Me"), "both": gettext("Both of us")}
     by = gettext("by {day}").format(day=short_day(by_when)) if by_when else when_text
     said_by = known.get(who, name) if who else ""
-    return " · ".join(part for part in (said_by, text, by) if part)
+    return " · ".join(island(part) for part in (said_by, text, by) if part)
 
 
 def with_person(code: str, kind: str, person: str) -> str:
@@ -189,7 +190,7 @@ def with_person(code: str, kind: str, person: str) -> str:
         "activity": gettext("Work for {person}"),
     }
     words = named.get(code) or gettext("{kind} with {person}")
-    return words.format(kind=kind, person=person)
+    return words.format(kind=kind, person=island(person))
 
 
 def why_amended() -> str:

@@ -7,6 +7,7 @@ judges: peer service is voluntary, and every door stays open (`recovery-plans.md
 from datetime import date
 
 from peerdesk.wording.dates import month, short_day
+from peerdesk.wording.islands import island
 from peerdesk.wording.translation import gettext
 
 _STANDING = {
@@ -183,9 +184,9 @@ def step_status(status: str) -> str:
 
 def step_line(text: str, owner: str, name: str, when: str) -> str:
     """A coming step: `Darnell: apply to one opening · Fri Feb 6`; `owner` a code or any name."""
-    who = gettext(_STEP_BY.get(owner, "{name}")).format(name=name)
-    line = f"{who}: {text}" if who else text
-    return f"{line} · {when}" if when else line
+    who = gettext(_STEP_BY.get(owner, "{name}")).format(name=island(name))
+    line = f"{who}: {island(text)}" if who else island(text)
+    return f"{line} · {island(when)}" if when else line
 
 
 def called(name: str, pronouns: str) -> str:

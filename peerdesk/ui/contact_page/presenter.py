@@ -234,12 +234,17 @@ class ContactPresenter(QObject):
     # --- Beside the work ----------------------------------------------------------------------
 
     def goals(self) -> tuple[Goal, ...]:
-        """The person's open goals, and any other that is ticked."""
-        if self.person_id is None:
+        """The person's open goals, and any other that is ticked; none where none can be ticked."""
+        if self.person_id is None or not self.may_tick_goals:
             return ()
         ticked = set(self.answers.values("goal_links"))
         everything = people.goals(self._desk, self.person_id)
         return tuple(g for g in everything if g.status.is_open or str(g.goal_id) in ticked)
+
+    @property
+    def may_tick_goals(self) -> bool:
+        """Not beside a signed note: an addition is a text and has no goals of its own."""
+        return not self.keeper.is_addendum
 
     def is_ticked(self, goal: Goal) -> bool:
         """Whether this contact worked on the goal."""

@@ -69,7 +69,8 @@ class SidePanel(QWidget):
     # --- Goals --------------------------------------------------------------------------------
 
     def _goals_card(self) -> QWidget | None:
-        if self._presenter.person_id is None:
+        """None too beside an addition: its goals are those of the signed note."""
+        if self._presenter.person_id is None or not self._presenter.may_tick_goals:
             return None
         card, column = _card(self.tr("Their goals"))
         column.addLayout(self._goals)

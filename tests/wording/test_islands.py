@@ -1,0 +1,56 @@
+"""Names of another direction keep their place in an English line."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextLayout, QTextOption
+
+from peerdesk.wording import contact, people
+from peerdesk.wording.islands import island
+
+AMINA = "أمينة"
+
+
+@pytest.mark.parametrize("text", ["Darnell", "Đức", "李", "123", ""])
+def test_a_name_from_left_to_right_stays_as_it_is(text):
+    assert island(text) == text
+
+
+@pytest.mark.parametrize("text", [AMINA, "שרה", "room ٣"])
+def test_a_name_from_right_to_left_is_set_apart(text):
+    assert island(text) == f"\u2068{text}\u2069"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        people.step_line("call the clinic", "person", AMINA, "Fri Feb 6"),
+        contact.agreed_step("call the clinic", "person", AMINA, None, "Friday"),
+        contact.with_person("attempt", "Tried to reach", AMINA),
+    ],
+)
+def test_a_line_that_begins_with_such_a_name_still_reads_from_left(qapp, line):
+    assert isinstance(qapp, QGuiApplication)
+    without = line.replace("\u2068", "").replace("\u2069", "")
+    assert without.startswith(AMINA) or AMINA in without
+    assert not line_turns(line)
+
+
+def line_turns(line):
+    """Whether Qt would draw the line from right to left."""
+    layout = QTextLayout(line)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    drawn = layout.createLine()
+    layout.endLayout()
+    last = drawn.cursorToX(len(line))
+    end = last[0] if isinstance(last, tuple) else last
+    first = drawn.cursorToX(0)
+    start = first[0] if isinstance(first, tuple) else first
+    return bool(start > end)
+
+
+def test_without_it_the_line_would_turn(qapp):
+    assert isinstance(qapp, QGuiApplication)
+    assert line_turns(f"{AMINA}: call the clinic · Fri Feb 6")
