@@ -26,6 +26,24 @@ class Medium(StrEnum):
     PRINT = "print"
 
 
+class Layout(StrEnum):
+    """How a filled form is set on paper (`plans.md` B11)."""
+
+    FULL = "full"
+    LARGE = "large"
+    SHORT = "short"
+    CARD = "card"
+    BLANK = "blank"
+
+
+class CardStyle(StrEnum):
+    """How a card is laid on its sheet: alone, as two halves to fold, or as many as fit."""
+
+    FLAT = "flat"
+    FOLD = "fold"
+    SHEET = "sheet"
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What of a person's record: single documents, or everything of a period of local days."""
@@ -38,12 +56,19 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class SharingRequest:
-    """Who asks for what, and why; `need_to_know` is the worker's word for inside use."""
+    """Who asks for what, and why; `need_to_know` is the worker's word for inside use.
+
+    `layout` and `card` are for plans. `ticked` names the sensitive items (by linkId) that go into
+    this one copy; none does unless it is ticked, each time anew (`plans.md` B2).
+    """
 
     selection: Selection
     purpose: SharingPurpose
     recipient: str = ""
     need_to_know: bool = True
+    layout: Layout = Layout.FULL
+    card: CardStyle = CardStyle.FLAT
+    ticked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
