@@ -132,7 +132,7 @@ class Answers:
         if self.form.item(address[0]).kind is not Kind.GROUP:
             raise ValueError("an answer is taken away by answering anew")
         others = tuple(key for key in self.rows[address] if key != row)
-        left = self._without({row})
+        left = self.without_rows({row})
         return replace(left, rows={**left.rows, address: others})
 
     def move_row(self, row: RowKey, to: int) -> "Answers":
@@ -158,7 +158,7 @@ class Answers:
         self, address: Address, after: tuple[Given, ...], dropped: list[Given], next_row: RowKey
     ) -> "Answers":
         gone = {given.row for given in dropped if given.row is not None}
-        base = self._without(gone) if gone else self
+        base = self.without_rows(gone) if gone else self
         given = dict(base.given)
         given.pop(address, None)
         owners = dict(base.owners)
@@ -167,7 +167,7 @@ class Answers:
             given[address] = after
         return replace(base, given=given, owners=owners, next_row=next_row)
 
-    def _without(self, gone: set[RowKey]) -> "Answers":
+    def without_rows(self, gone: set[RowKey]) -> "Answers":
         """These answers without these rows and all that stands in them."""
         inside = {key for key in self.owners if gone & {row for _, row in self.chain(key)}}
 
