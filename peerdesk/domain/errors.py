@@ -5,6 +5,7 @@
     ├── DocumentError       a document cannot take this step
     ├── PersonError         a person's record cannot take this step
     ├── SharingError        something may not, or cannot, leave the vault
+    ├── AttachmentError     a scan or a picture cannot be kept, shown or taken away
     ├── FormError           a form file or its answers
     ├── PrintingError       a page cannot be drawn as it should be
     └── InputError          what was typed or handed in cannot be read
@@ -82,6 +83,14 @@ class WaitBeforeNextTry(VaultError):
     def __init__(self, seconds: int) -> None:
         super().__init__(seconds)
         self.seconds = seconds
+
+
+class WrongPin(VaultError):
+    """The exit PIN was wrong; `left` tries are left, with 0 only the passphrase leads out."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(left)
+        self.left = left
 
 
 class WeakPassphrase(VaultError):
@@ -265,6 +274,81 @@ class FileNotWritten(SharingError):
         self.path = path
 
 
+# --- Attachments -------------------------------------------------------------------------------
+
+
+class AttachmentError(PeerDeskError):
+    """A scan or a picture cannot be kept, shown or taken away."""
+
+
+class AttachmentTooLarge(AttachmentError):
+    """The file is larger than may be kept; both in whole megabytes."""
+
+    def __init__(self, found: int, most: int) -> None:
+        super().__init__(found, most)
+        self.found, self.most = found, most
+
+
+class AttachmentTypeUnknown(AttachmentError):
+    """The file is no PDF, JPEG or PNG; `found` is what it seems to be, or "unknown"."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+class AttachmentTypeLies(AttachmentError):
+    """The name of the file says one thing, its content another."""
+
+    def __init__(self, claimed: str, found: str) -> None:
+        super().__init__(claimed, found)
+        self.claimed, self.found = claimed, found
+
+
+class AttachmentUnreadable(AttachmentError):
+    """The file is damaged or breaks off; `found` is its kind."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+class PictureTooLarge(AttachmentError):
+    """The picture has more dots than can be drawn; both sides in pixels."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__(width, height)
+        self.width, self.height = width, height
+
+
+class PdfTooLong(AttachmentError):
+    """The PDF has more pages than may be kept."""
+
+    def __init__(self, pages: int, most: int) -> None:
+        super().__init__(pages, most)
+        self.pages, self.most = pages, most
+
+
+class PdfLocked(AttachmentError):
+    """The PDF opens only with a password."""
+
+
+class AttachmentNotFound(AttachmentError):
+    """No such attachment in this vault."""
+
+
+class AttachmentFrozen(AttachmentError):
+    """A signed version names the attachment, so it stays."""
+
+
+class OriginalNotDeleted(AttachmentError):
+    """The file an attachment was made from could not be deleted, or is another one by now."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 # --- Forms -------------------------------------------------------------------------------------
 
 
@@ -282,6 +366,14 @@ class FormRefused(FormError):
 
 class FormUnknown(FormError):
     """No form of this name and version is in the library."""
+
+
+class FormNameTaken(FormError):
+    """The file has the name and version of a form that is in use, and says something else."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
 
 
 class ResponseUnreadable(FormError):
@@ -380,6 +472,14 @@ class PassphraseNotGiven(InputError):
 
 class PassphrasesDiffer(InputError):
     """A new passphrase was typed differently the second time."""
+
+
+class PinUnusable(InputError):
+    """An exit PIN is `least` to `most` digits, and not the same digit throughout."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(least, most)
+        self.least, self.most = least, most
 
 
 class RecoveryKeyMistyped(InputError):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from peerdesk.wording.durations import spoken_seconds
+from peerdesk.wording.failures_of_attachments import OF_ATTACHMENTS
 from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
 from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
 from peerdesk.wording.failures_of_vault import OF_VAULT
@@ -14,7 +15,16 @@ UNFORESEEN = (
     "Try again. If it happens once more, close PeerDesk and open it again."
 )
 
-SENTENCES = OF_VAULT | OF_DOCUMENTS | OF_PEOPLE | OF_SHARING | OF_FORMS | OF_PRINTING | OF_INPUT
+SENTENCES = (
+    OF_VAULT
+    | OF_DOCUMENTS
+    | OF_PEOPLE
+    | OF_SHARING
+    | OF_ATTACHMENTS
+    | OF_FORMS
+    | OF_PRINTING
+    | OF_INPUT
+)
 
 
 def sentence(error: BaseException, translate: Callable[[str], str] = gettext) -> str:

@@ -31,6 +31,10 @@ OF_FORMS = {
         "The form this document was written on is not here. The document is safe. "
         "Update PeerDesk, or import the form again."
     ),
+    "FormNameTaken": (
+        "{file} has the name and version of a form you already have, but it is not the same. "
+        "Nothing was changed. Ask whoever made it to give it a new version."
+    ),
     "ResponseUnreadable": (
         "These answers do not fit their form, so they cannot be shown. "
         "Nothing was changed. If they came from a file, ask for it again."
@@ -101,6 +105,10 @@ OF_INPUT = {
         "Type it when asked, or put it in the first line of a file and use --passphrase-file."
     ),
     "PassphrasesDiffer": ("The two passphrases are not the same. Nothing was changed. Try again."),
+    "PinUnusable": (
+        "This PIN could be guessed too soon, or is no number. Nothing was changed. "
+        "Use {least} to {most} numbers, not all the same."
+    ),
     "RecoveryKeyMistyped": (
         "The recovery key has a slip in it. What you typed is still here. "
         "Compare it with your sheet, group by group."

@@ -33,6 +33,10 @@ OF_VAULT = {
         "There were several wrong tries. Your records are safe; nothing is ever wiped. "
         "You can try again in {wait}."
     ),
+    "WrongPin": (
+        "That is not the PIN. What was written is safe and kept. "
+        "Tries left: {left}. With none left, type your passphrase."
+    ),
     "WeakPassphrase": (
         "This passphrase could be guessed too soon. Nothing was changed. "
         "Use four or more unrelated words, or make it longer."
