@@ -20,13 +20,13 @@ PUBLISHED = {
         "dded39701625b06ce68af6249c4bcf5eb5d0fcc127d919248e39d78fb50fb357"
     ),
     "urn:peerdesk:form:crisis-plan|1.0.0": (
-        "42c4fad4db47280ea6a60c88b9e323b9107e7e0427f74ba84e42ee5ab1f014aa"
+        "7a5698670d70cc5249e5549ee80616c0f18e0bfa93770d06b47d2fd0b492ea2d"
     ),
     "urn:peerdesk:form:contact-card|1.0.0": (
         "8909e2d2c126ade6587f3b13c7213c6ce4837ad54c1a2421a2530d95010e0ffa"
     ),
     "urn:peerdesk:form:recovery-plan|1.0.0": (
-        "78638c4bfadbc24d8b62520a8bc1aaff4fb691c05a33a8f97cb1a0b107e8e8e1"
+        "b14c37f2b82490e4a056a87ea063901de7c8bb0cf7ea0bc5b57da42548b39b26"
     ),
 }
 
