@@ -3,15 +3,17 @@
     python -m benchmarks.usable_window VAULT
 
 Prints two numbers: the milliseconds from handing over the passphrase until the window with its
-first page has been painted and nothing is left to do, less those of the key derivation, which is
-slow on purpose; and the memory held then, in MiB. What loads while a passphrase is typed has
-been loaded before.
+first page has been painted and nothing is left to do, less those the key derivation in it took,
+which is slow on purpose; and the memory held then, in MiB. What loads while a passphrase is typed
+has been loaded before. Work in the background is waited for: the day's backup, where it is due,
+belongs to the warm-up.
 """
 
 import os
 import sys
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
@@ -22,36 +24,44 @@ from peerdesk.app import system_clock
 from peerdesk.behind_the_lock import unlock_desk
 from peerdesk.crypto.stretching import stretch
 from peerdesk.desk_session import DeskSession
-from peerdesk.storage import header
+from peerdesk.domain.vaults import KdfCost
+from peerdesk.services import entering
 from peerdesk.ui import background
 from peerdesk.ui.theme import Theme
 
-QUIET_MS = 10_000
+QUIET_MS = 300_000
 
 
 def main(vault: Path) -> None:
     """Unlock once, print, and leave without tidying up, as at a power cut."""
     application = QApplication(["peerdesk"])
     theme = Theme(application, None, 100)
-    derivation = _derivation_seconds(vault)
+    derivation = Derivation()
     started = time.perf_counter()
-    seat = unlock_desk(vault, PASSPHRASE, DEVICE, system_clock())
+    with patch.object(entering, "stretch", derivation):
+        seat = unlock_desk(vault, PASSPHRASE, DEVICE, system_clock())
     session = DeskSession(seat, application, theme, vault)
     session.window.show()
     session.begin()
     while application.eventDispatcher().processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         pass
-    took = time.perf_counter() - started - derivation
+    took = time.perf_counter() - started - derivation.seconds
     background.wait_for_all(QUIET_MS)
     print(took * 1000, resident_mib(os.getpid()), flush=True)
     os._exit(0)
 
 
-def _derivation_seconds(vault: Path) -> float:
-    found = header.read(vault).header
-    started = time.perf_counter()
-    stretch(PASSPHRASE, found.salt, found.cost)
-    return time.perf_counter() - started
+class Derivation:
+    """The real one, with the seconds it took."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self, secret: str, salt: bytes, cost: KdfCost) -> bytes:
+        started = time.perf_counter()
+        key = stretch(secret, salt, cost)
+        self.seconds += time.perf_counter() - started
+        return key
 
 
 if __name__ == "__main__":
