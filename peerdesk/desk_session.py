@@ -65,7 +65,11 @@ class DeskSession(QObject):
         minutes = practice.idle_minutes(desk)
         self._idle = IdleLock(self._app, minutes, time.monotonic, time.time)
         self._idle.due.connect(self.lock)
+        self._idle.idle.connect(self._rest)
         self.window.navigator.lock_after_wanted.connect(self._lock_after)
+        self.window.navigator.cover_wanted.connect(self._shield.toggle)
+        self.window.page_shown.connect(self._wait_for_page)
+        self._wait_for_page()
         self._first = FirstInstance(self._folder, self._come_forward, self)
         if sys.platform == "linux":
             self._listen_to_the_system()
@@ -132,6 +136,18 @@ class DeskSession(QObject):
 
     def _lock_after(self, minutes: int) -> None:
         self._idle.minutes = minutes
+
+    def _wait_for_page(self) -> None:
+        """Some pages give people more time to think."""
+        page = self.window.page
+        own = None if page is None else page.idle_minutes
+        self._idle.minutes = practice.idle_minutes(self._seat.desk) if own is None else own
+
+    def _rest(self) -> None:
+        """Nobody is there: the page hides itself, or everything is locked."""
+        page = self.window.page
+        if page is None or not page.rest():
+            self.lock()
 
     def _come_forward(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~_MINIMISED)

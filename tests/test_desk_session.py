@@ -21,10 +21,10 @@ class StubbornPage(Page):
     """A page that cannot be saved until it is let go."""
 
     title, key = "Stubborn", "stubborn"
-    lets_go = False
+    may_save = False
 
     def flush(self):
-        return self.lets_go
+        return self.may_save
 
 
 @pytest.fixture
@@ -91,6 +91,44 @@ def test_what_cannot_be_saved_stays_covered_in_this_process(qtbot, session):
     assert session._shield.up
     assert session.window.isVisible()
     session._shield.toggle()
-    stubborn.lets_go = True
+    stubborn.may_save = True
     with qtbot.waitSignal(session.ended):
         session.window.close()
+
+
+class PatientPage(Page):
+    """A page that hides itself when nobody is there, once."""
+
+    title, key, idle_minutes = "Patient", "patient", 20
+
+    def __init__(self):
+        super().__init__()
+        self.rests = 0
+
+    def rest(self):
+        self.rests += 1
+        return self.rests == 1
+
+
+def test_a_page_may_give_people_more_time_and_hides_itself_before_the_lock(
+    session, seat, monkeypatch
+):
+    patient, locked = PatientPage(), []
+    session.window._pages["patient"] = patient
+    session.window._offered["patient"] = next(iter(session.window._offered.values()))
+    session.window.go("patient")
+    assert session._idle.minutes == 20
+    monkeypatch.setattr(session, "lock", lambda: locked.append(1))
+    session._idle.idle.emit()
+    assert (patient.rests, locked) == (1, [])
+    session._idle.idle.emit()
+    assert (patient.rests, locked) == (2, [1])
+    session.window.go("people")
+    assert session._idle.minutes == practice.idle_minutes(seat.desk)
+
+
+def test_a_page_can_ask_for_the_cover(session):
+    session.window.navigator.cover()
+    assert session._shield.up
+    session.window.navigator.cover()
+    assert not session._shield.up

@@ -24,7 +24,7 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleLock(QObject):
-    """Emits `due` when nobody was there for `minutes`, or the machine slept meanwhile.
+    """Emits `due` when the machine slept, and `idle` when nobody was there for `minutes`.
 
     `steady` and `wall` are clocks in seconds (`time.monotonic` and `time.time`). The steady clock
     stops during sleep on Linux and macOS, so the wall clock runs ahead of it; on Windows both run
@@ -33,6 +33,7 @@ class IdleLock(QObject):
     """
 
     due = Signal()
+    idle = Signal()
 
     def __init__(
         self,
@@ -54,10 +55,13 @@ class IdleLock(QObject):
         self._timer.start(_CHECK_EVERY_MS)
 
     def check(self) -> None:
-        """Emit `due` if it is time. Runs every five seconds by itself."""
-        if self._slept() or self._steady() - self._last_sign >= self.minutes * 60:
+        """Emit `due` or `idle` if it is time. Runs every five seconds by itself."""
+        if self._slept():
             self._last_sign = self._steady()
             self.due.emit()
+        elif self._steady() - self._last_sign >= self.minutes * 60:
+            self._last_sign = self._steady()
+            self.idle.emit()
 
     def _slept(self) -> bool:
         now, ahead = self._steady(), self._wall() - self._steady()

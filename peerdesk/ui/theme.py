@@ -92,12 +92,14 @@ class Theme(QObject):
             app.setStyle("Fusion")
         self._system_is_dark = app.palette().window().color().lightnessF() < _MID_GREY
         self._high_contrast = self._follows = False
+        self._lent: tuple[Scheme | None, int] | None = None
         self._apply()
 
     @property
     def scheme(self) -> Scheme:
         """The scheme now on screen."""
-        return self._chosen or self._system_scheme()
+        chosen = self._chosen if self._lent is None else self._lent[0]
+        return chosen or self._chosen or self._system_scheme()
 
     @property
     def chosen(self) -> Scheme | None:
@@ -118,6 +120,17 @@ class Theme(QObject):
         """Draw all text at `percent`, within 90 to 200."""
         self._text_percent = _within_limits(percent)
         self._apply()
+
+    def lend(self, scheme: Scheme | None, text_percent: int) -> None:
+        """Draw as someone else likes it; what the worker chose stays chosen. None keeps it."""
+        self._lent = (scheme, _within_limits(text_percent))
+        self._apply()
+
+    def give_back(self) -> None:
+        """Draw as the worker chose again."""
+        if self._lent is not None:
+            self._lent = None
+            self._apply()
 
     def load_fallback_fonts(self) -> None:
         """Load the bundled faces of the other scripts; later than start-up, as they are large."""
@@ -155,7 +168,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colours: Colours = read_colours(self.scheme)
-        self.sizes: Sizes = read_sizes(self._text_percent)
+        self.sizes: Sizes = read_sizes(self._lent[1] if self._lent else self._text_percent)
         self._app.setFont(self._font())
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(style_sheet(self.scheme, self.colours, self.sizes))

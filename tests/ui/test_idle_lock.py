@@ -44,9 +44,9 @@ def minutes_pass(idle_lock, clocks, minutes):
 
 
 def test_five_idle_minutes_lock(qtbot, idle_lock, clocks):
-    with qtbot.assertNotEmitted(idle_lock.due):
+    with qtbot.assertNotEmitted(idle_lock.idle):
         minutes_pass(idle_lock, clocks, 4.9)
-    with qtbot.waitSignal(idle_lock.due):
+    with qtbot.waitSignal(idle_lock.idle):
         minutes_pass(idle_lock, clocks, 0.2)
 
 
@@ -57,7 +57,7 @@ def test_typing_puts_it_off(qtbot, idle_lock, clocks):
     idle_lock._watch(field.windowHandle())
     minutes_pass(idle_lock, clocks, 4.9)
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
-    with qtbot.assertNotEmitted(idle_lock.due):
+    with qtbot.assertNotEmitted(idle_lock.idle):
         minutes_pass(idle_lock, clocks, 4.9)
 
 
@@ -76,5 +76,5 @@ def test_a_clock_set_back_neither_locks_nor_keeps_from_locking(qtbot, idle_lock,
     clocks.pass_(5)
     clocks.wall -= 7200
     assert not is_due(qtbot, idle_lock)
-    with qtbot.waitSignal(idle_lock.due):
+    with qtbot.waitSignal(idle_lock.idle):
         minutes_pass(idle_lock, clocks, 5)

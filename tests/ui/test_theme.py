@@ -58,3 +58,17 @@ def test_a_look_given_later_takes_effect(theme, qtbot):
     button.show()
     set_look(button, Look.PRIMARY)
     assert button.palette().buttonText().color().name().upper() == theme.colours.on_accent
+
+
+def test_a_look_is_lent_and_given_back_while_the_workers_choice_stays(theme, qapp):
+    theme.choose(Scheme.LIGHT)
+    theme.lend(Scheme.CONTRAST, 150)
+    assert theme.scheme is Scheme.CONTRAST
+    assert qapp.font().pixelSize() == read_sizes(150).text
+    assert (theme.chosen, theme.text_percent) == (Scheme.LIGHT, 100)
+    theme.lend(None, 120)
+    assert theme.scheme is Scheme.LIGHT
+    theme.give_back()
+    assert qapp.font().pixelSize() == read_sizes(100).text
+    theme.give_back()
+    assert theme.scheme is Scheme.LIGHT

@@ -17,6 +17,7 @@ class Navigator(QObject):
     save_failed = Signal(str)
     backed_up = Signal(object)
     lock_wanted = Signal()
+    cover_wanted = Signal()
     lock_after_wanted = Signal(int)
 
     def go(self, key: str, place: Mapping[str, object] | None = None) -> None:
@@ -50,6 +51,10 @@ class Navigator(QObject):
     def lock(self) -> None:
         """Lock PeerDesk now."""
         self.lock_wanted.emit()
+
+    def cover(self) -> None:
+        """Cover the window, as the key for it does."""
+        self.cover_wanted.emit()
 
     def lock_after(self, minutes: int) -> None:
         """From now on lock after so many minutes without anyone."""

@@ -31,6 +31,8 @@ class Page(QWidget):
     title: str = ""
     key: str = ""
     belongs_to: str = ""  # the page of the rail that is marked while this one is open
+    alone: bool = False  # nothing else is in the window while this page is open
+    idle_minutes: int | None = None  # when `rest` is asked; None as the practice has chosen
 
     side_panel_changed = Signal()
 
@@ -54,6 +56,14 @@ class Page(QWidget):
     def flush(self) -> bool:
         """Save everything typed now; False if it could not be saved."""
         return True
+
+    def lets_go(self) -> bool:
+        """Whether the worker may go to another page now; a page that says no says why."""
+        return True
+
+    def rest(self) -> bool:
+        """Nobody was there for a while: hide what is shown; False asks for a lock instead."""
+        return False
 
     def side_panel(self) -> QWidget | None:
         """What stands beside the work, if anything. Emit `side_panel_changed` for another one."""

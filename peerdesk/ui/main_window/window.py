@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from peerdesk.ui.main_window.alone_page import AlonePage
 from peerdesk.ui.main_window.keys_dialog import KeysDialog
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, PageOffer
@@ -27,11 +28,13 @@ class MainWindow(QMainWindow):
     """Rail, top bar, pages, side panel and saved-line. Its title never says more than PeerDesk.
 
     `today` gives the local time now, to word the last backup. `lock_wanted` is emitted for the
-    key, the button and `navigator.lock()`; `closed` once everything is saved and the window gone.
+    key, the button and `navigator.lock()`; `closed` once everything is saved and the window gone;
+    `page_shown` when another page is on screen.
     """
 
     lock_wanted = Signal()
     closed = Signal()
+    page_shown = Signal()
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         self._theme, self._today, self.navigator = theme, today, navigator
         self._trail: list[tuple[str, dict[str, object]]] = []
         self._page: Page | None = None
+        self._alone: AlonePage | None = None
         self.rail = Rail([offer for offer in offered if offer.rail_title])
         self.top, self.work, self.saved_line = TopBar(), WorkArea(theme), SavedLine()
         self._regions = Regions((self.rail, self.work.pages, self.work.side, self.top))
@@ -169,16 +173,27 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _leave(self) -> bool:
-        return self._page is None or self._page.flush()
+        return self._page is None or (self._page.lets_go() and self._page.flush())
 
     def _show(self, key: str, place: Mapping[str, object]) -> None:
         page = self._made(key)
         page.opened(place)
         self._page = page
-        self.work.show_page(page)
+        self._show_alone(page if page.alone else None)
+        if not page.alone:
+            self.work.show_page(page)
         self.rail.show_chosen(page.belongs_to or key)
         if not page.put_focus():
             self._regions.enter(self.work.pages)
+        self.page_shown.emit()
+
+    def _show_alone(self, page: Page | None) -> None:
+        """Let `page` have the window to itself, or give it back to everything."""
+        if self._alone is not None:
+            self._alone.give_back()
+            self._alone = None
+        if page is not None:
+            self._alone = AlonePage(self, page)
 
     def _made(self, key: str) -> Page:
         """The page called `key`, made now if it was never opened."""

@@ -347,3 +347,88 @@ def test_under_the_shield_the_tree_of_a_screen_reader_holds_no_name(qtbot, qapp,
     assert about.isVisible()
     assert window.size() == size
     shield.deleteLater()
+
+
+class AloneAtTheTable(WritingPage):
+    """A page for someone else's eyes, with a lock on its door."""
+
+    alone = True
+
+    def __init__(self):
+        super().__init__("Together")
+        self.door_is_open = False
+
+    def lets_go(self):
+        return self.door_is_open
+
+    def side_panel(self):
+        return None
+
+    def put_focus(self):
+        self.field.setFocus()
+        return True
+
+
+@pytest.fixture
+def table(window, pages):
+    page = AloneAtTheTable()
+    window._pages["together"] = page
+    window._offered["together"] = offered([page])[0]
+    pages[0].field.setText("Darnell")
+    window.go("together")
+    return page
+
+
+def names_in(window):
+    found, waiting = [], [QAccessible.queryAccessibleInterface(window)]
+    while waiting:
+        one = waiting.pop()
+        found += [one.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value)]
+        waiting += [one.child(at) for at in range(one.childCount())]
+    return " ".join(found)
+
+
+def test_a_page_alone_has_the_window_to_itself(window, pages, table):
+    assert table.field.hasFocus()
+    assert window.centralWidget() is table
+    said = names_in(window)
+    assert "Darnell" not in said
+    assert "Contacts" not in said
+    assert window.windowTitle() == "PeerDesk"
+
+
+def test_no_key_leads_away_from_a_page_alone_before_its_door_is_open(window, pages, table):
+    for key, held in (
+        (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier),
+    ):
+        press(window, key, held)
+    window.summon("contacts")
+    assert window.page is table
+    assert table.field.hasFocus()
+    assert not window.findChildren(QDialog)
+
+
+def test_behind_the_open_door_everything_is_as_it_was(window, pages, table):
+    table.door_is_open = True
+    size = window.size()
+    assert window.back()
+    assert window.page is pages[0]
+    assert pages[0].field.text() == "Darnell"
+    assert "Contacts" in names_in(window)
+    assert window.size() == size
+    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert window.page is pages[1]
+
+
+def test_the_shield_covers_a_page_alone_and_gives_it_back(window, table, qapp):
+    table.field.setText("my own words")
+    shield = Shield(qapp)
+    shield.toggle()
+    assert "my own words" not in names_in(window)
+    shield.toggle()
+    assert window.centralWidget() is table
+    assert table.field.text() == "my own words"
+    shield.deleteLater()
