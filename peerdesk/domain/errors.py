@@ -93,6 +93,10 @@ class WrongPin(VaultError):
         self.left = left
 
 
+class WorkerUnclear(VaultError):
+    """A recovery key opened a vault of several workers; none, or more than one, has this name."""
+
+
 class WeakPassphrase(VaultError):
     """The passphrase would be guessed too soon."""
 
@@ -147,6 +151,10 @@ class NoRoomForBackup(DiskFull):
 
 class SaveFailed(VaultError):
     """Writing failed for a reason other than a full disk."""
+
+
+class KeyIsChanging(SaveFailed):
+    """The records are being encrypted anew; nothing can be written until that is done."""
 
 
 class CouldNotOpen(SaveFailed):
@@ -380,6 +388,18 @@ class ResponseUnreadable(FormError):
     """Stored or imported answers are not a QuestionnaireResponse for this form."""
 
 
+class AnswersUnreadable(FormError):
+    """Plain answers are not one JSON object by linkId."""
+
+
+class AnswersMisfit(FormError):
+    """Plain answers that the form cannot take; nothing was made of them. `count` tells how many."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
 # --- Printing ----------------------------------------------------------------------------------
 
 
@@ -393,6 +413,10 @@ class GlyphsMissing(PrintingError):
     def __init__(self, characters: str) -> None:
         super().__init__(characters)
         self.characters = characters
+
+
+class NoCard(PrintingError):
+    """The form has nothing that may stand on a card."""
 
 
 class PasswordUnusable(PrintingError):

@@ -39,6 +39,14 @@ OF_FORMS = {
         "These answers do not fit their form, so they cannot be shown. "
         "Nothing was changed. If they came from a file, ask for it again."
     ),
+    "AnswersUnreadable": (
+        "The answers are not one JSON object with the questions' linkIds as names. "
+        "Nothing was written. Correct the file and try again."
+    ),
+    "AnswersMisfit": (
+        "The form cannot take {count} of the answers, so nothing was written and none is lost. "
+        "Correct those named above and try again."
+    ),
 }
 
 OF_PRINTING = {
@@ -50,6 +58,10 @@ OF_PRINTING = {
         "PeerDesk has no font for these characters: {characters} "
         "Nothing was printed, so nothing is lost from the page. "
         "Replace them in your text, or write them in another way."
+    ),
+    "NoCard": (
+        "This form makes no card: nothing in it is meant for one. Nothing was printed. "
+        "Choose another layout."
     ),
     "PasswordUnusable": (
         "That password does not fit a file: it is empty or too long. Nothing was saved yet. "

@@ -37,6 +37,10 @@ OF_VAULT = {
         "That is not the PIN. What was written is safe and kept. "
         "Tries left: {left}. With none left, type your passphrase."
     ),
+    "WorkerUnclear": (
+        "The recovery key is right. More than one worker uses this vault, and your records are "
+        "safe. Type your name as it stands in PeerDesk, then try again."
+    ),
     "WeakPassphrase": (
         "This passphrase could be guessed too soon. Nothing was changed. "
         "Use four or more unrelated words, or make it longer."
@@ -91,6 +95,10 @@ OF_VAULT = {
     "SaveFailed": (
         "This could not be saved. What was saved before is safe, and your text is still here. "
         "See that the disk is connected and not full; PeerDesk keeps trying."
+    ),
+    "KeyIsChanging": (
+        "Your records are being encrypted with a new key. What was saved is safe, and your text is "
+        "still here. PeerDesk saves it as soon as that is done; keep it open until then."
     ),
     "CouldNotOpen": (
         "The vault's files could not be read or written. Your records are safe and unchanged. "
