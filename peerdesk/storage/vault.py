@@ -16,6 +16,7 @@ from peerdesk.domain.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    KeyIsChanging,
     SaveFailed,
     VaultError,
     VaultExists,
@@ -52,6 +53,7 @@ class Vault:
         self._engine: Engine | None = engine_for(folder / RECORDS, self._key)
         self._joined: Session | None = None
         self._one_key = Lock()  # a copy is all under one key, with the header that opens it
+        self._key_is_changing = False
 
     @classmethod
     def create(cls, folder: Path, header: VaultHeader, vault_key: bytes) -> "Vault":
@@ -122,7 +124,8 @@ class Vault:
     def writing(self) -> Iterator[Session]:
         """One transaction: committed at the end, rolled back on any error.
 
-        Raises DiskFull, SaveFailed, DatabaseDamaged, VaultLocked; nothing was written then.
+        Raises DiskFull, SaveFailed, KeyIsChanging, DatabaseDamaged, VaultLocked; nothing was
+        written then.
         """
         if self._joined is not None:
             yield self._joined
@@ -190,11 +193,15 @@ class Vault:
         """Encrypt the whole database anew with `vault_key`, in one transaction.
 
         A crash before it ends leaves the old key valid, afterwards the new one: the header must
-        hold both meanwhile. A copy that is being made is waited for; nothing else may use the
-        vault. Raises DiskFull and its kin.
+        hold both meanwhile. A copy that is being made is waited for. Whoever writes meanwhile is
+        told so at once (KeyIsChanging) instead of standing still. Raises DiskFull and its kin.
         """
         with self._one_key:
-            self._rekey(vault_key)
+            self._key_is_changing = True
+            try:
+                self._rekey(vault_key)
+            finally:
+                self._key_is_changing = False
 
     def _rekey(self, vault_key: bytes) -> None:
         path = self.folder / RECORDS
@@ -255,6 +262,8 @@ class Vault:
 
     @contextmanager
     def _session(self, options: dict[str, bool]) -> Iterator[Session]:
+        if self._key_is_changing and options.get(WRITES):
+            raise KeyIsChanging
         engine = self._opened().execution_options(**options)
         with database_troubles(self.folder), Session(engine, expire_on_commit=False) as session:
             yield session

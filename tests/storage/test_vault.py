@@ -15,6 +15,7 @@ from peerdesk.domain.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DiskFull,
+    KeyIsChanging,
     SaveFailed,
     VaultBusy,
     VaultExists,
@@ -340,6 +341,25 @@ def test_after_a_new_key_the_old_one_opens_nothing(vault):
     with pytest.raises(DatabaseDamaged):
         Vault.open(vault.folder, vault.header, KEY)
     vault = Vault.open(vault.folder, vault.header, new)
+    assert facts(vault) == {"note": CANARY}
+    vault.close()
+
+
+def test_a_save_while_the_key_is_changing_is_told_so_at_once(vault, monkeypatch):
+    told = []
+
+    def meanwhile(path, key):
+        with pytest.raises(KeyIsChanging), vault.writing():
+            pass
+        with pytest.raises(KeyIsChanging):
+            vault.write_surely(put("note", CANARY))
+        told.append("at once")
+        return connect(path, key)
+
+    monkeypatch.setattr("peerdesk.storage.vault.connect", meanwhile)
+    vault.rekey(bytes(reversed(KEY)))
+    assert told
+    vault.write_surely(put("note", CANARY))
     assert facts(vault) == {"note": CANARY}
     vault.close()
 
