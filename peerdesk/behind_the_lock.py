@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
 from peerdesk.pages import PageMaker
-from peerdesk.services import backup, opening, resume, unlock
+from peerdesk.services import backup, opening, own_keys, resume, unlock
 from peerdesk.services.desk import Desk
-from peerdesk.services.unlock import NewWorker
 from peerdesk.ui import background
-from peerdesk.ui.lock_screen.presenter import WaysIn
+from peerdesk.ui.lock_screen.presenter import WayBack, WaysIn
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
@@ -36,14 +35,15 @@ def unlock_desk(folder: Path, passphrase: str, device_id: UUID, clock: Clock) ->
     return Seat(opening.open_desk(opened, device_id, clock), opened.spare_used)
 
 
-def recover_desk(
-    folder: Path, recovery_key: str, new_passphrase: str, device_id: UUID, clock: Clock
-) -> Seat:
-    """Sit down with a recovery key; the vault's first worker gets the new passphrase."""
+def recover_desk(folder: Path, way_back: WayBack, device_id: UUID, clock: Clock) -> Seat:
+    """Sit down with a recovery key; the worker who comes back gets the new passphrase.
+
+    Raises what `unlock.unlock_with_recovery` and `opening.returning_worker` raise.
+    """
+    recovery_key, new_passphrase = way_back.recovery_key, way_back.new_passphrase
     opened = unlock.unlock_with_recovery(folder, recovery_key, clock)
     try:
-        first = opening.workers(opened)[0]
-        worker = NewWorker(first.worker_id, first.name)
+        worker = opening.returning_worker(opened, way_back.name)
         renewed = unlock.renew_worker(opened, recovery_key, worker, new_passphrase, clock)
         return Seat(opening.open_desk(renewed, device_id, clock), opened.spare_used)
     except BaseException:
@@ -82,6 +82,12 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
         lambda _file: navigator.backed_up_at(local(desk.clock)),
         lambda error: navigator.say(sentence(error)),
     )
+
+
+def ask_for_recovery_key_if_unproven(desk: Desk, navigator: Navigator) -> None:
+    """Where a crash came between making the recovery key and proving it, ask for a new one."""
+    if not own_keys.recovery_key_is_proven(desk):
+        navigator.go("settings", {"recovery_key": "unproven"})
 
 
 def ask_passphrase(desk: Desk) -> WaysIn:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.behind_the_lock import (
     Seat,
+    ask_for_recovery_key_if_unproven,
     ask_passphrase,
     back_up_if_due,
     leave,
@@ -81,6 +82,7 @@ class DeskSession(QObject):
                 )
             )
         back_up_if_due(desk, self.window.navigator)
+        ask_for_recovery_key_if_unproven(desk, self.window.navigator)
 
     def _listen_to_the_system(self) -> None:
         from peerdesk.ui.system_lock import SystemLock  # noqa: PLC0415 - only Linux has this bus

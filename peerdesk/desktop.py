@@ -82,9 +82,7 @@ class Desktop(QObject):
         place = (self._device.device_id, self._clock)
         return WaysIn(
             unlock=lambda passphrase: _rest().unlock_desk(self._folder, passphrase, *place),
-            recover=lambda recovery_key, passphrase: _rest().recover_desk(
-                self._folder, recovery_key, passphrase, *place
-            ),
+            recover=lambda way_back: _rest().recover_desk(self._folder, way_back, *place),
         )
 
     def _load_the_rest(self) -> None:

@@ -1,13 +1,15 @@
 """The first run, wired: a new vault with its first worker at the desk, or a backup restored."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
 from peerdesk.behind_the_lock import Seat
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
-from peerdesk.services import backup, opening, profiles, unlock
+from peerdesk.domain.errors import VaultError
+from peerdesk.services import backup, opening, own_keys, profiles, unlock
 from peerdesk.services.desk import clock_id
 from peerdesk.services.unlock import NewWorker
 from peerdesk.ui.first_run.presenter import FirstRunPresenter, FirstSteps, Founded, Founding
@@ -23,6 +25,7 @@ def first_run(folder: Path, device_id: UUID, clock: Clock, theme: Theme) -> Firs
         found=lambda founding, passphrase: _found(folder, founding, passphrase, device_id, clock),
         restore=lambda file: backup.restore(file, folder),
         proves=unlock.recovery_key_was_kept,
+        proven=_note_proven,
     )
     presenter = FirstRunPresenter(steps, clock.chance(1)[0] % _KEY_GROUPS)
     offered = [(profile.name, profile.label) for profile in profiles.available()]
@@ -53,5 +56,11 @@ def _found(
         cost,
         clock,
     )
-    desk = opening.found_desk(created.opened, worker, device_id, clock, founding.profile)
+    place = (device_id, clock)
+    desk = opening.found_desk(created.opened, worker, *place, founding.profile, key_to_prove=True)
     return Founded(Seat(desk), created.recovery_key)
+
+
+def _note_proven(seat: Seat) -> None:
+    with suppress(VaultError):  # the next unlock asks again
+        own_keys.recovery_key_was_proven(seat.desk)

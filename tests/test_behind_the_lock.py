@@ -6,13 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.behind_the_lock import Seat, open_window
+from peerdesk.behind_the_lock import Seat, ask_for_recovery_key_if_unproven, open_window
 from peerdesk.pages import PageMaker
+from peerdesk.services import own_keys
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.settings_page.key_dialogs import RecoveryKeyDialog
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
-from tests.builders import a_person
+from tests.builders import PASSPHRASE, a_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOON = datetime(2026, 2, 3, 18, tzinfo=UTC)
@@ -96,3 +98,14 @@ def test_the_key_of_find_comes_to_it_and_then_begins_anew(window):
     window.page.field.setText("bus")
     press(window, Qt.Key.Key_K)
     assert window.page.field.selectedText() == "bus"
+
+
+def test_a_recovery_key_lost_in_a_crash_is_asked_for_at_the_next_unlock(window, desk):
+    ask_for_recovery_key_if_unproven(desk, window.navigator)
+    assert window.page.key == "people"
+    own_keys.new_recovery_key(desk, PASSPHRASE)  # and the power goes before it is typed back
+    ask_for_recovery_key_if_unproven(desk, window.navigator)
+    assert window.page.key == "settings"
+    (dialog,) = window.page.findChildren(RecoveryKeyDialog)
+    assert dialog.isVisible()
+    dialog.reject()

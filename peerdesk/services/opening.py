@@ -7,12 +7,15 @@ from uuid import UUID
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.domain.errors import WorkerUnclear
+from peerdesk.domain.text import fold
 from peerdesk.domain.trail import Act
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from peerdesk.services import unlock
 from peerdesk.services.desk import Desk, Signer, new_id, stamp
 from peerdesk.services.entering import Opened, opening_troubles
+from peerdesk.services.unlock import NewWorker
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
 from peerdesk.wording.people import unnamed_worker
@@ -22,16 +25,25 @@ _VAULT_ID = "vault_id"
 
 
 def found_desk(
-    opened: Opened, worker: WorkerSnapshot, device_id: UUID, clock: Clock, profile: str = ""
+    opened: Opened,
+    worker: WorkerSnapshot,
+    device_id: UUID,
+    clock: Clock,
+    profile: str = "",
+    *,
+    key_to_prove: bool = False,
 ) -> Desk:
     """The desk of a vault that was just created, with its first worker and their key.
 
-    Raises DiskFull, SaveFailed; the vault, in which nobody could work, is removed again then.
+    With `key_to_prove` the recovery key counts only once it was typed back (`own_keys`). Raises
+    DiskFull, SaveFailed; the vault, in which nobody could work, is removed again then.
     """
     desk = _desk(opened, worker.worker_id, device_id, clock)
     try:
         with desk.vault.writing() as session:
             _write_first(session, desk, opened, worker, profile)
+            if key_to_prove:
+                settings.put_fact(session, settings.RECOVERY_PROVEN, "")
     except BaseException:
         desk.vault.abandon()
         raise
@@ -56,7 +68,7 @@ def open_desk(opened: Opened, device_id: UUID, clock: Clock) -> Desk:
     """The desk of a vault opened by a passphrase; failed tries go to the audit trail.
 
     Where making the vault was cut off before its first worker was written, that is done now; they
-    give their name in Settings.
+    give their name in Settings, and nobody has seen the recovery key.
     So does a signing key that recovery issued (`unlock.renew_worker`), here or, when the desk was
     not reached then, at the first opening after it. Raises NoRoomToOpen, CouldNotOpen,
     DatabaseDamaged; the vault is closed again then.
@@ -79,6 +91,26 @@ def workers(opened: Opened) -> Sequence[WorkerSnapshot]:
     """Who has worked in this vault; after a recovery key it must be said who one is."""
     with opened.vault.reading() as session:
         return settings.workers(session)
+
+
+def returning_worker(opened: Opened, name: str) -> NewWorker:
+    """Who takes a new passphrase with a recovery key: the only worker, else the one of this name.
+
+    Case and accents do not matter. Raises WorkerUnclear.
+    """
+    names = {one.worker_id: one.name for one in workers(opened)}
+    # By the slots: where making the vault was cut off, nobody is written down yet.
+    slots = opened.vault.header.worker_slots()
+    here = {slot.worker_id: names.get(slot.worker_id, "") for slot in slots if slot.worker_id}
+    meant = here if len(here) == 1 else _named(here, name)
+    if len(meant) != 1:
+        raise WorkerUnclear
+    return next(NewWorker(worker_id, known) for worker_id, known in meant.items())
+
+
+def _named(workers: dict[UUID, str], name: str) -> dict[UUID, str]:
+    wanted = fold(name.strip())
+    return {key: known for key, known in workers.items() if wanted and fold(known) == wanted}
 
 
 def signing_key(desk: Desk, passphrase: str) -> SigningKey:
@@ -104,6 +136,7 @@ def _note_arrival(session: Session, desk: Desk, opened: Opened) -> None:
     if settings.fact(session, _VAULT_ID) is None:
         unnamed = WorkerSnapshot(desk.signer.worker_id, unnamed_worker())
         _write_first(session, desk, opened, unnamed)
+        settings.put_fact(session, settings.RECOVERY_PROVEN, "")
     for at in opened.failures:
         missed = replace(stamp(desk), at=at)
         trail.add(session, new_id(desk), Act.UNLOCK_FAILED, missed)

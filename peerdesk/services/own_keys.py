@@ -5,7 +5,7 @@ from peerdesk.domain.vaults import SlotKind
 from peerdesk.services import practice, unlock
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.entering import Opened
-from peerdesk.storage import trail
+from peerdesk.storage import settings, trail
 
 
 def change_passphrase(desk: Desk, old: str, new: str) -> None:
@@ -20,18 +20,42 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
 def new_recovery_key(desk: Desk, passphrase: str) -> str:
     """A recovery key in place of the old one, for whoever keeps it now; the old one is void.
 
-    The whole database is encrypted anew: call it in the background, with nothing else at work.
-    Raises WrongPassphrase, WaitBeforeNextTry, DiskFull.
+    It counts once it was typed back (`recovery_key_was_proven`). The whole database is encrypted
+    anew: call it in the background, with nothing else at work. Raises WrongPassphrase,
+    WaitBeforeNextTry, DiskFull.
     """
+    if recovery_key_is_proven(desk):
+        recovery_key_was_proven(desk)  # the old one by its slot, so that the new one is not
     made = unlock.new_recovery_key(_opened(desk), passphrase, recovery_kind(desk), desk.clock)
     _record(desk, "recovery key")
     return made
+
+
+def recovery_key_is_proven(desk: Desk) -> bool:
+    """False while nobody typed back the recovery key of today: perhaps nobody has ever seen it.
+
+    So it is after a crash, or a closed window, between making a key and proving it.
+    """
+    with desk.vault.reading() as session:
+        proven = settings.fact(session, settings.RECOVERY_PROVEN)
+    return proven is None or proven == _recovery_slots(desk)
+
+
+def recovery_key_was_proven(desk: Desk) -> None:
+    """The recovery key of today was typed back. Raises DiskFull, SaveFailed."""
+    with desk.vault.writing() as session:
+        settings.put_fact(session, settings.RECOVERY_PROVEN, _recovery_slots(desk))
 
 
 def recovery_kind(desk: Desk) -> SlotKind:
     """Who keeps the recovery key: the worker whose records these are, or an agency."""
     kinds = {slot.kind for slot in desk.vault.header.slots}
     return SlotKind.AGENCY if SlotKind.AGENCY in kinds else SlotKind.OWN
+
+
+def _recovery_slots(desk: Desk) -> str:
+    slots = desk.vault.header.slots
+    return " ".join(str(slot.slot_id) for slot in slots if slot.kind is not SlotKind.WORKER)
 
 
 def _opened(desk: Desk) -> Opened:

@@ -39,6 +39,13 @@ def put(session: Session, owner: str, name: str, value: object, stamp: Stamp) ->
     )
 
 
+RECOVERY_PROVEN = "recovery_proven"
+"""The fact that holds the slot of the recovery key that was typed back, "" while none was.
+
+Where it is missing, the key was handed over another way (a file, a demo's last words).
+"""
+
+
 def fact(session: Session, name: str) -> str | None:
     """A fact about the vault."""
     row = session.get(VaultFactRow, name)

@@ -103,6 +103,15 @@ def new_key_means() -> str:
     )
 
 
+def key_unproven() -> str:
+    """Why a new recovery key is asked for at once."""
+    return gettext(
+        "PeerDesk was closed before your recovery key was typed back, so perhaps nobody has it. "
+        "Your records are safe, but if the passphrase is forgotten, nothing else opens them. "
+        "Make a new recovery key now."
+    )
+
+
 def not_proven() -> tuple[str, str]:
     """The key was shown but not proven: a question and what it means."""
     return gettext("Close without the key?"), gettext(

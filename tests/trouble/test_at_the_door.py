@@ -27,7 +27,7 @@ from peerdesk.domain.errors import (
 )
 from peerdesk.services import backup, doorstep, opening, people, unlock
 from peerdesk.storage.vault import Vault
-from peerdesk.ui.lock_screen.presenter import LockPresenter, WaysIn
+from peerdesk.ui.lock_screen.presenter import LockPresenter, WayBack, WaysIn
 from peerdesk.ui.lock_screen.view import LockScreen
 from peerdesk.wording import sentence
 from tests.builders import PASSPHRASE, TurningClock, a_person, an_unlocked_desk
@@ -48,7 +48,7 @@ def presenter(folder, turning):
     return LockPresenter(
         WaysIn(
             lambda passphrase: unlock_desk(folder, passphrase, *place),
-            lambda key, passphrase: recover_desk(folder, key, passphrase, *place),
+            lambda way_back: recover_desk(folder, way_back, *place),
         )
     )
 
@@ -106,7 +106,7 @@ def test_wrong_recovery_keys_wait_in_sight_too(qtbot, screen, presenter):
     way = screen._recovery_way
     for _ in range(3):
         with qtbot.waitSignal(presenter.refused, timeout=20_000):
-            presenter.recover(KEY_OF_ANOTHER_VAULT, "copper violin under seven clouds")
+            presenter.recover(WayBack(KEY_OF_ANOTHER_VAULT, "copper violin under seven clouds"))
     assert way.key_row.error == sentence(WrongRecoveryKey())
     assert way.open_it.text() == "Try again in 2 s"
     assert not way.open_it.isEnabled()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -34,7 +35,7 @@ class Founding:
 class Founded:
     """A new vault, open, with the recovery key that was made for it."""
 
-    seat: object
+    seat: Any
     recovery_key: str
 
 
@@ -42,12 +43,14 @@ class Founded:
 class FirstSteps:
     """What the first run can do, handed in; each runs in the background.
 
-    `proves` compares typed groups (counted from 0) with the recovery key.
+    `proves` compares typed groups (counted from 0) with the recovery key; `proven` is called with
+    the seat once they were right.
     """
 
     found: Callable[[Founding, str], Founded]
     restore: Callable[[Path], object]
     proves: Callable[[str, str, tuple[int, ...]], bool]
+    proven: Callable[[Any], object]
 
 
 class FirstRunPresenter(QObject):
@@ -87,6 +90,7 @@ class FirstRunPresenter(QObject):
             return False
         if not self._steps.proves(typed, self._founded.recovery_key, (self.asked_group,)):
             return False
+        self._steps.proven(self._founded.seat)
         self.finished.emit(self._founded.seat)
         return True
 

@@ -5,7 +5,7 @@ imported; each runs in the background, as stretching a passphrase takes half a s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +13,7 @@ from peerdesk.domain.errors import (
     PeerDeskError,
     VaultBusy,
     WaitBeforeNextTry,
+    WorkerUnclear,
     WrongPassphrase,
     WrongRecoveryKey,
 )
@@ -20,7 +21,16 @@ from peerdesk.ui import background
 from peerdesk.wording import sentence
 
 
-def _no_key_fits(_recovery_key: str, _new_passphrase: str) -> object:
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """A recovery key, the passphrase from now on, and who one is, where several work here."""
+
+    recovery_key: str = field(repr=False)
+    new_passphrase: str = field(repr=False)
+    name: str = field(default="", repr=False)
+
+
+def _no_key_fits(_way_back: WayBack) -> object:
     raise WrongRecoveryKey
 
 
@@ -28,12 +38,11 @@ def _no_key_fits(_recovery_key: str, _new_passphrase: str) -> object:
 class WaysIn:
     """How this vault can be opened; each returns what was opened or raises a PeerDeskError.
 
-    `recover` takes a recovery key and the worker's new passphrase; where it is not offered, no
-    key fits.
+    Where `recover` is not offered, no key fits.
     """
 
     unlock: Callable[[str], object]
-    recover: Callable[[str, str], object] = _no_key_fits
+    recover: Callable[[WayBack], object] = _no_key_fits
 
 
 class LockPresenter(QObject):
@@ -49,6 +58,7 @@ class LockPresenter(QObject):
     wait_left = Signal(int)
     may_try_again = Signal()
     busy_elsewhere = Signal()
+    name_wanted = Signal()
     failed_unexpectedly = Signal(object)
 
     def __init__(self, ways_in: WaysIn, parent: QObject | None = None) -> None:
@@ -69,9 +79,9 @@ class LockPresenter(QObject):
         """Try a passphrase."""
         self._try(lambda _progress: self._ways_in.unlock(passphrase))
 
-    def recover(self, recovery_key: str, new_passphrase: str) -> None:
+    def recover(self, way_back: WayBack) -> None:
         """Try a recovery key, and give the worker a new passphrase."""
-        self._try(lambda _progress: self._ways_in.recover(recovery_key, new_passphrase))
+        self._try(lambda _progress: self._ways_in.recover(way_back))
 
     def refuse(self, error: PeerDeskError) -> None:
         """Say what stands in the way, and count down to the next try if there is a wait."""
@@ -81,6 +91,8 @@ class LockPresenter(QObject):
             self._wait(error.seconds)
         if isinstance(error, VaultBusy):
             self.busy_elsewhere.emit()
+        if isinstance(error, WorkerUnclear):
+            self.name_wanted.emit()
 
     def _wait(self, seconds: int) -> None:
         self._left = seconds

@@ -78,6 +78,7 @@ class LockScreen(QWidget):
 
             self._recovery_way = RecoveryWay()
             self._recovery_way.tried.connect(self._presenter.recover)
+            self._presenter.name_wanted.connect(self._recovery_way.ask_name)
             self._recovery_way.given_up.connect(self.show_passphrase)
             self._recovery_way.show_wait(self._presenter.seconds_left)
             self._ways.addWidget(self._recovery_way)

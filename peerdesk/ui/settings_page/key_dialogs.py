@@ -97,13 +97,13 @@ class PassphraseDialog(PassphraseAsked):
 class RecoveryKeyDialog(PassphraseAsked):
     """Explains, makes the key, shows it, and asks for one of its groups."""
 
-    def __init__(self, presenter: SettingsPresenter, parent: QWidget) -> None:
+    def __init__(self, presenter: SettingsPresenter, parent: QWidget, why: str = "") -> None:
         title, act = self.tr("A new recovery key"), self.tr("Make the key")
         super().__init__(title, act, presenter, parent)
         self._means = label(words.new_key_means())
         self.step: KeyStep | None = None
         self._key, self._group = "", 0
-        for widget in (self._means, self.old_row):
+        for widget in (*([label(why)] if why else []), self._means, self.old_row):
             self.column.addWidget(widget)
 
     def try_it(self) -> None:
@@ -162,6 +162,7 @@ class RecoveryKeyDialog(PassphraseAsked):
         if self.step is None:
             return
         if recovery_key_was_kept(self.step.typed, self._key, (self._group,)):
+            self.presenter.recovery_key_was_proven()
             self.accept()
         else:
             self.step.refuse_proof()

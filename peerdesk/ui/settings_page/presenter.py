@@ -152,6 +152,10 @@ class SettingsPresenter(QObject):
             lambda _progress: own_keys.new_recovery_key(self._desk, passphrase), done, failed
         )
 
+    def recovery_key_was_proven(self) -> None:
+        """It was typed back, and counts from now on."""
+        self._try(lambda: own_keys.recovery_key_was_proven(self._desk))
+
     def last_backup(self) -> str:
         """When the last daily backup was made, in a sentence."""
         made = backup.newest(self._desk.vault)

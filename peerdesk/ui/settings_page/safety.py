@@ -46,6 +46,10 @@ class KeySection(Section):
         """Say who keeps the recovery key."""
         self.said.setText(words.recovery_kept_by(agency=self._presenter.is_agencys()))
 
+    def ask_for_unproven(self) -> None:
+        """Make a new recovery key, as nobody may have seen the one there is."""
+        self._ask(RecoveryKeyDialog(self._presenter, self, words.key_unproven()))
+
     def _ask(self, dialog: PassphraseDialog | RecoveryKeyDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._say_changed)

@@ -16,7 +16,7 @@ from peerdesk.ui.theme import Look, Theme
 
 
 class SettingsPage(Page):
-    """Place: `scrolled`, in pixels from the top."""
+    """Place: `scrolled`, in pixels from the top; `recovery_key` "unproven" asks for a new one."""
 
     key = "settings"
 
@@ -29,6 +29,7 @@ class SettingsPage(Page):
         ask: AskFolder = ask_folder,
     ) -> None:
         super().__init__()
+        self._key_wanted = False
         self.title = self.tr("Settings")
         self.presenter = SettingsPresenter(desk, navigator, formats, self)
         self.look = LookSection(theme)
@@ -59,9 +60,18 @@ class SettingsPage(Page):
         """Show what is chosen now."""
         for section in self.sections:
             section.refresh()
+        self._key_wanted = place.get("recovery_key") == "unproven"
         scrolled = place.get("scrolled")
         if isinstance(scrolled, int):
             self.work.verticalScrollBar().setValue(scrolled)
+
+    def put_focus(self) -> bool:
+        """On the dialog for a new recovery key, where one is due."""
+        if self._key_wanted:
+            self._key_wanted = False
+            self.keys.ask_for_unproven()
+            return True
+        return False
 
     def place(self) -> dict[str, object]:
         """How far down one is."""

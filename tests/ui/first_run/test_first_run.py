@@ -20,6 +20,7 @@ KEY = "PVD7Q-975GJ-TR135-XC6XM-TYB9H-T7Q87-VYP67-T5EQP"
 class Steps:
     def __init__(self):
         self.founded, self.restored, self.error = [], [], None
+        self.seats_proven = []
 
     def found(self, founding, passphrase):
         if self.error:
@@ -35,6 +36,9 @@ class Steps:
     def proves(self, typed, key, groups):
         return typed.upper() == "".join(key.split("-")[group] for group in groups)
 
+    def proven(self, seat):
+        self.seats_proven.append(seat)
+
 
 @pytest.fixture
 def steps():
@@ -43,7 +47,9 @@ def steps():
 
 @pytest.fixture
 def presenter(steps):
-    return FirstRunPresenter(FirstSteps(steps.found, steps.restore, steps.proves), asked_group=2)
+    return FirstRunPresenter(
+        FirstSteps(steps.found, steps.restore, steps.proves, steps.proven), asked_group=2
+    )
 
 
 @pytest.fixture
@@ -98,6 +104,7 @@ def test_from_nothing_to_the_desk_by_keyboard(qtbot, screens, presenter, steps):
     with qtbot.waitSignal(screens.finished) as finished:
         key(Qt.Key.Key_Return)
     assert finished.args == ["desk"]
+    assert steps.seats_proven == ["desk"]
 
 
 def test_whose_records_must_be_said(screens):
@@ -141,12 +148,13 @@ def test_a_passphrase_made_of_ones_own_name_is_not_enough(screens):
     assert passphrase.quality
 
 
-def test_the_key_must_be_proven(qtbot, screens, presenter):
+def test_the_key_must_be_proven(qtbot, screens, presenter, steps):
     make_vault(qtbot, screens, presenter)
     screens.key_step.proof_row.field.setText("AAAAA")
     with qtbot.assertNotEmitted(screens.finished):
         screens.key_step.go_on.click()
     assert screens.key_step.proof_row.error
+    assert steps.seats_proven == []
     assert all(group in screens.key_step.shown.text() for group in KEY.split("-"))
     assert all(group in screens.key_step.sheet() for group in KEY.split("-"))
 

@@ -13,6 +13,7 @@ from peerdesk.domain.errors import (
     VaultBusy,
     VaultTooNew,
     WaitBeforeNextTry,
+    WorkerUnclear,
     WrongPassphrase,
 )
 from peerdesk.ui.lock_screen.presenter import LockPresenter, WaysIn
@@ -26,7 +27,7 @@ class Door:
     """A vault's door as the lock screen sees it."""
 
     def __init__(self):
-        self.tried, self.error = [], WrongPassphrase()
+        self.tried, self.error, self.several = [], WrongPassphrase(), False
 
     def unlock(self, passphrase):
         self.tried.append(passphrase)
@@ -34,8 +35,10 @@ class Door:
             raise self.error
         return "desk"
 
-    def recover(self, recovery_key, new_passphrase):
-        self.tried.append((recovery_key, new_passphrase))
+    def recover(self, way_back):
+        self.tried.append((way_back.recovery_key, way_back.new_passphrase))
+        if self.several and way_back.name != "Sam":
+            raise WorkerUnclear
         return "desk"
 
 
@@ -144,6 +147,23 @@ def test_a_recovery_key_opens_with_a_new_passphrase(qtbot, screen, presenter, do
     with qtbot.waitSignal(presenter.opened):
         button(screen, "Open with the recovery key").click()
     assert door.tried == [("PVD7Q-975GJ", RIGHT)]
+
+
+def test_where_several_work_the_one_who_comes_back_types_their_name(qtbot, screen, presenter, door):
+    door.several = True
+    screen.show_recovery()
+    way = screen._recovery_way
+    assert not way.name.isVisible()
+    for field in (way.new_passphrase.first, way.new_passphrase.second):
+        field.setText(RIGHT)
+    with qtbot.waitSignal(presenter.refused):
+        button(screen, "Open with the recovery key").click()
+    qtbot.waitUntil(way.name.hasFocus)
+    assert "Type your name" in way.name_row.error
+    assert not way.key_row.error
+    QTest.keyClicks(way.name, "Sam")
+    with qtbot.waitSignal(presenter.opened):
+        button(screen, "Open with the recovery key").click()
 
 
 def test_a_weak_or_mistyped_new_passphrase_is_not_tried(screen, door):

@@ -14,7 +14,7 @@ from peerdesk.domain.errors import DiskFull
 from peerdesk.domain.trail import Act
 from peerdesk.forms.formats import FORMATS_FILE, read_formats
 from peerdesk.resource_files import resource
-from peerdesk.services import backup, documents, opening, practice, profiles, unlock
+from peerdesk.services import backup, documents, opening, own_keys, practice, profiles, unlock
 from peerdesk.storage.tables import TrailRow
 from peerdesk.ui import background
 from peerdesk.ui.main_window.navigator import Navigator
@@ -244,12 +244,24 @@ def test_a_new_recovery_key_is_shown_and_proven(qtbot, desk, page, tmp_path):
     dialog.go_on.click()
     assert dialog.step.proof_row.error
     dialog.step.proof_row.field.setText(key.split("-")[dialog._group])
+    assert not own_keys.recovery_key_is_proven(desk)
     with qtbot.waitSignal(dialog.accepted):
         dialog.go_on.click()
+    assert own_keys.recovery_key_is_proven(desk)
     copy = tmp_path / "laptop"
     shutil.copytree(desk.vault.folder, copy, ignore=shutil.ignore_patterns("lock*", "*.lock"))
     opened = unlock.unlock_with_recovery(copy, key, desk.clock)
     opened.vault.close()
+
+
+def test_a_key_that_was_never_proven_is_asked_for_at_once(page, navigator):
+    navigator.go("settings", {"recovery_key": "unproven"})
+    (dialog,) = page.findChildren(RecoveryKeyDialog)
+    assert dialog.isVisible()
+    assert any("perhaps nobody has it" in text.text() for text in dialog.findChildren(QLabel))
+    dialog.reject()
+    navigator.go("settings")
+    assert not any(each.isVisible() for each in page.findChildren(RecoveryKeyDialog))
 
 
 def test_a_shown_key_is_not_left_by_accident(qtbot, page):
