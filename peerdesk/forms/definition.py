@@ -134,11 +134,13 @@ class Item:
 
     `text` is plain text without control characters; `conditions` are joined by "all" or "any"
     (`all_conditions`); `computed` marks a field whose author computes it by an expression that
-    PeerDesk does not run; `flags` are codes of `urn:peerdesk:flag`.
+    PeerDesk does not run; `flags` are codes of `urn:peerdesk:flag`. `written` is the type in the
+    file where PeerDesk asks for another: a closed list of nothing is asked for as own words.
     """
 
     link_id: str
     kind: Kind
+    written: Kind | None = None
     text: str = ""
     prefix: str = ""
     short_text: str = ""

@@ -69,6 +69,7 @@ class ItemReading:
         return Item(
             link_id=link_id,
             kind=kind,
+            written=_closed_without_options(raw, kind),
             text=self._text(raw, link_id, short, codes),
             prefix=prefix,
             short_text=short,
@@ -202,6 +203,12 @@ def _condition(raw: Json) -> Condition | None:
     if operator == Operator.EXISTS and not isinstance(value, bool):
         return None
     return Condition(text_of(raw.get("question")), Operator(operator), value)
+
+
+def _closed_without_options(raw: Json, kind: Kind) -> Kind | None:
+    """`choice` for a closed list that lists nothing and names no list outside either."""
+    opened = raw["type"] == Kind.CHOICE and kind is Kind.OPEN_CHOICE
+    return Kind.CHOICE if opened and "answerValueSet" not in raw else None
 
 
 def _limit(raw: Json) -> Value | None:
