@@ -1,0 +1,53 @@
+"""What goes wrong on the way out of the vault: leave, paper, files."""
+
+from pathlib import Path
+
+from peerdesk.domain.errors.root import PeerDeskError
+
+
+class SharingError(PeerDeskError):
+    """Something may not, or cannot, leave the vault."""
+
+
+class SharingRefused(SharingError):
+    """The decision was no; `reason` is a code of `consent.md`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NothingToShare(SharingError):
+    """Nothing falls into the period or selection."""
+
+
+class FileNotWritten(SharingError):
+    """The chosen place cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class PrintingError(PeerDeskError):
+    """A page cannot be drawn as it should be."""
+
+
+class GlyphsMissing(PrintingError):
+    """No bundled font draws these characters; `characters` has each once."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
+
+
+class NoCard(PrintingError):
+    """The form has nothing that may stand on a card."""
+
+
+class PasswordUnusable(PrintingError):
+    """The password for a file is empty, or longer than the file format can hold."""
+
+
+class PrinterRefused(PrintingError):
+    """The system's printer took no pages."""
