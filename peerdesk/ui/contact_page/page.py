@@ -32,7 +32,8 @@ from peerdesk.wording import contact, sentence
 class ContactPage(Page):
     """Reached by Ctrl+N, from a person, and from lists.
 
-    Places: `{}` asks who it was with, `{"person": id}` starts a note about them, and
+    Places: `{}` asks who it was with, `{"person": id}` starts a note about them (`kind` says what
+    kind of contact, `goals` which goals are ticked from the start), and
     `{"document": id, "field": linkId, "position": n}` opens a draft where it is being written.
     """
 
@@ -76,7 +77,7 @@ class ContactPage(Page):
         if document is not None:
             self._open(document, place)
         elif person is not None:
-            self._start(person)
+            self._start(person, place)
         else:
             self._ask_who(str(place.get("looking") or ""))
 
@@ -144,9 +145,9 @@ class ContactPage(Page):
         else:
             self._start(person_id)
 
-    def _start(self, person_id: UUID | None) -> None:
+    def _start(self, person_id: UUID | None, place: Place | None = None) -> None:
         self._close()
-        kind = None if person_id is not None else ContactType.ACTIVITY
+        kind = _kind(place or {}) if person_id is not None else ContactType.ACTIVITY
         try:
             document_id = documents.start_note(self._desk, person_id, kind)
         except PeerDeskError as error:
@@ -154,6 +155,15 @@ class ContactPage(Page):
             self._ask_who("")
             return
         self._open(document_id, {}, fresh=True)
+        self._tick((place or {}).get("goals"))
+
+    def _tick(self, goals: object) -> None:
+        """Tick goals of the person: the contact comes from writing a plan with them."""
+        wanted = goals if isinstance(goals, list) else []
+        if self.presenter is not None:
+            for goal in self.presenter.goals():
+                if str(goal.goal_id) in wanted:
+                    self.presenter.tick_goal(goal)
 
     def _open(self, document_id: UUID, place: Place, *, fresh: bool = False) -> None:
         """Show a draft; what was signed meanwhile is read instead."""
@@ -285,6 +295,11 @@ class ContactPage(Page):
         self._close()
         self._navigator.say(self.tr("The draft is discarded."))
         self._navigator.back()
+
+
+def _kind(place: Place) -> ContactType | None:
+    found = str(place.get("kind") or "")
+    return ContactType(found) if found in set(ContactType) else None
 
 
 def _id(value: object) -> UUID | None:
