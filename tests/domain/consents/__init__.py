@@ -1,0 +1,1 @@
+"""The consent rules, section by section."""
