@@ -194,7 +194,8 @@ class PersonNeed(StrEnum):
     NEVER = "never"
 
 
-_ATTENDED = frozenset({Outcome.ATTENDED, Outcome.ATTENDED_PARTIAL})
+MET = frozenset({Outcome.ATTENDED, Outcome.ATTENDED_PARTIAL})
+"""The outcomes of a contact that took place, wholly or in part."""
 _URGENT = frozenset({ContactType.CRISIS, ContactType.SUICIDE_PREVENTION})
 _PERSON_OPTIONAL = frozenset({ContactType.OUTREACH, ContactType.ADVOCACY, ContactType.TEAM})
 _LIVE = frozenset({Modality.IN_PERSON, Modality.VIDEO, Modality.AUDIO})
@@ -206,7 +207,7 @@ def is_attended(outcome: Outcome) -> bool:
     `left_early_safety` counts as not attended: the visit was broken off. A contact that was held
     for a while before it ended early is `attended_partial`.
     """
-    return outcome in _ATTENDED
+    return outcome in MET
 
 
 def forces_zero_units(outcome: Outcome) -> bool:

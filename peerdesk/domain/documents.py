@@ -11,11 +11,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from peerdesk.domain.plans import PlanColumns
+
 
 class DocumentKind(StrEnum):
     """What sort of filled form it is."""
 
     CONTACT_NOTE = "contact_note"
+    PLAN = "plan"
 
 
 class DocumentStatus(StrEnum):
@@ -28,15 +31,19 @@ class DocumentStatus(StrEnum):
 
 
 class RevisionKind(StrEnum):
-    """What a signed revision does to its document."""
+    """What a signed revision does to its document.
+
+    A plan, which is the person's, has an original and then versions; a note is corrected.
+    """
 
     ORIGINAL = "original"
+    VERSION = "version"
     ADDENDUM = "addendum"
     AMENDMENT = "amendment"
     ENTERED_IN_ERROR = "entered_in_error"
 
 
-ANSWERED = frozenset({RevisionKind.ORIGINAL, RevisionKind.AMENDMENT})
+ANSWERED = frozenset({RevisionKind.ORIGINAL, RevisionKind.VERSION, RevisionKind.AMENDMENT})
 """The kinds of revision that carry answers of their own."""
 
 
@@ -130,7 +137,10 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being written: answers as stored bytes, and the form they answer."""
+    """What is being written: answers as stored bytes, and the form they answer.
+
+    `language` is the one the form's texts are shown in; empty means the form's own.
+    """
 
     document_id: UUID
     kind: RevisionKind
@@ -143,14 +153,16 @@ class Draft:
     narrative_format: str
     reason: str
     saved_at: datetime
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """Everything a signature covers, the answers by their salted hash.
 
-    `columns` are the header columns; `previous` is the hash of the writer's last revision on
-    this device; `predecessor` the content hash of the document's revision before this one.
+    `columns` are the header columns of the document's kind; `previous` is the hash of the
+    writer's last revision on this device; `predecessor` the content hash of the document's
+    revision before this one.
     """
 
     vault_id: UUID
@@ -173,7 +185,7 @@ class Envelope:
     catalogue_sha256: str
     profile: str
     language: str
-    columns: ContactColumns
+    columns: ContactColumns | PlanColumns
     reason: str
     body_sha256: str
 
@@ -200,7 +212,7 @@ def revision_hash(envelope: bytes, signature: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One signed revision as it is stored."""
+    """One signed revision as it is stored; `language` and `catalogue_sha256` are of its words."""
 
     revision_id: UUID
     document_id: UUID
@@ -215,6 +227,8 @@ class Revision:
     form: str
     form_sha256: str
     profile: str
+    language: str
+    catalogue_sha256: str
 
 
 def plain(value: object) -> object:

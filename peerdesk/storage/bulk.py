@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from peerdesk.domain.documents import DocumentStatus, Envelope, revision_hash
+from peerdesk.domain.documents import ContactColumns, DocumentStatus, Envelope, revision_hash
 from peerdesk.domain.goals import NextStep, StepStatus
 from peerdesk.domain.trail import Act
 from peerdesk.storage import people, search
@@ -29,10 +29,12 @@ Row = dict[str, object]
 class SignedContact:
     """A first revision as it was signed, with what lists, search and next steps know of it.
 
-    `signed` is the envelope's canonical bytes; `created` says when the writing began.
+    `signed` is the envelope's canonical bytes; `columns` are those in it; `created` says when the
+    writing began.
     """
 
     envelope: Envelope
+    columns: ContactColumns
     signed: bytes
     signature: bytes
     key_id: UUID
@@ -106,7 +108,7 @@ def _document(one: SignedContact) -> Row:
         "signed_at": envelope.signed_at,
         "has_open_draft": False,
         "ready": True,
-        **asdict(envelope.columns),
+        **asdict(one.columns),
     }
 
 
@@ -134,8 +136,7 @@ def _body(one: SignedContact) -> Row:
 
 
 def _text(one: SignedContact) -> search.NewText:
-    envelope = one.envelope
-    return search.NewText(envelope.document_id, envelope.columns.happened_at, one.text)
+    return search.NewText(one.envelope.document_id, one.columns.happened_at, one.text)
 
 
 def _steps(one: SignedContact) -> Iterator[Row]:

@@ -1,10 +1,10 @@
-"""Timelines and lists of documents, each on a composite index and paged by (time, id)."""
+"""Timelines and lists of contacts, each on a composite index and paged by (time, id)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal_column, select, tuple_
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
@@ -26,14 +26,14 @@ _Rows = Select[DocumentRow, str | None]
 def timeline(
     session: Session, person_id: UUID, after: Place | None, limit: int
 ) -> list[DocumentSummary]:
-    """The person's documents that follow `after`, newest first; those in error are left out."""
+    """The person's contacts that follow `after`, newest first; those in error are left out."""
     return contacts(session, ContactFilter(person_id=person_id), after, limit)
 
 
 def contacts(
     session: Session, wanted: ContactFilter, after: Place | None, limit: int
 ) -> list[DocumentSummary]:
-    """Documents that fit `wanted` and follow `after`, newest first."""
+    """Contacts that fit `wanted` and follow `after`, newest first."""
     query = contacts_query(wanted, after, limit)
     return [summary_of(row, name) for row, name in session.execute(query)]
 
@@ -53,8 +53,8 @@ def contacts_query(wanted: ContactFilter, after: Place | None, limit: int) -> _R
 
 
 def count(session: Session, wanted: ContactFilter) -> int:
-    """How many documents fit."""
-    ids = _filtered(select(DocumentRow.id, DocumentRow.kind), wanted).subquery()
+    """How many contacts fit."""
+    ids = _filtered(select(DocumentRow.id), wanted).subquery()
     return session.scalar(select(func.count()).select_from(ids)) or 0
 
 
@@ -102,7 +102,12 @@ DOCUMENT_COLUMNS = ", ".join(f"document.{name}" for name in _READERS)
 """All columns of a document, for a bare statement."""
 
 
+_CONTACT_NOTE: ColumnElement[str] = literal_column(f"'{DocumentKind.CONTACT_NOTE}'")
+"""Written out, not bound: SQLite must see that the indexes of contacts hold what is asked for."""
+
+
 def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[type-arg]
+    query = query.where(DocumentRow.kind == _CONTACT_NOTE)
     equal = {
         DocumentRow.status: wanted.status,
         DocumentRow.contact_type: wanted.contact_type or None,

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, literal_column, select
 from sqlalchemy.orm import Session
 
-from peerdesk.domain.documents import DocumentStatus
+from peerdesk.domain.contact_notes import MET
+from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.errors import PersonNotFound
 from peerdesk.domain.people import (
     HowSaid,
@@ -92,10 +93,17 @@ def all_names(session: Session) -> list[PersonSummary]:
 
 
 def find_last_contact(session: Session, person_id: UUID) -> None:
-    """Bring a person's last contact up to date with what is signed and not in error."""
-    query = select(func.max(DocumentRow.happened_at)).where(
-        DocumentRow.person_id == person_id,
-        DocumentRow.status.not_in((DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR)),
+    """Bring a person's last contact up to date: signed, not in error, and they did meet."""
+    query = (
+        select(DocumentRow.happened_at)
+        .where(
+            DocumentRow.person_id == person_id,
+            DocumentRow.kind == literal_column(f"'{DocumentKind.CONTACT_NOTE}'"),
+            DocumentRow.status.in_((DocumentStatus.SIGNED, DocumentStatus.AMENDED)),
+            DocumentRow.outcome.in_(MET),
+        )
+        .order_by(DocumentRow.happened_at.desc())
+        .limit(1)
     )
     _row(session, person_id).last_contact_at = session.scalar(query)
 

@@ -228,6 +228,8 @@ def _revision(row: RevisionRow, content: bytes) -> Revision:
         facts["form"],
         facts["form_sha256"],
         facts["profile"],
+        facts["language"],
+        facts["catalogue_sha256"],
     )
 
 

@@ -123,6 +123,7 @@ class BulkPlayer(Player):
         self._signed.append(
             SignedContact(
                 envelope,
+                columns,
                 signed,
                 signature,
                 constants.key_id,

@@ -17,11 +17,15 @@ from peerdesk.storage.tables.people import (
     PersonRow,
     WayToReachRow,
 )
+from peerdesk.storage.tables.plans import AdoptedFormRow, AnswerRow, AttachmentRow, PlanRow
 from peerdesk.storage.tables.search import SearchTextRow
 from peerdesk.storage.tables.trail import ChainHeadRow, DisclosureRow, TrailRow
 from peerdesk.storage.tables.workers import SettingRow, SigningKeyRow, VaultFactRow, WorkerRow
 
 __all__ = [
+    "AdoptedFormRow",
+    "AnswerRow",
+    "AttachmentRow",
     "Base",
     "BodyRow",
     "ChainHeadRow",
@@ -33,6 +37,7 @@ __all__ = [
     "NextStepRow",
     "ParticipationRow",
     "PersonRow",
+    "PlanRow",
     "RevisionRow",
     "ScratchRow",
     "SearchTextRow",

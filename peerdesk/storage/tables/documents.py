@@ -3,23 +3,31 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from peerdesk.domain.documents import ContactColumns
 from peerdesk.storage.tables.base import Base
 
+_CONTACTS = text("kind = 'contact_note'")
+_PLANS = text("kind = 'plan'")
+
 
 class DocumentRow(Base):
-    """What lists need of a document; derived from its answers and rebuilt by one command."""
+    """What lists need of a document; derived from its answers and rebuilt by one command.
+
+    The indexes of contacts hold contacts only, so that a list of them never meets a plan. Of a
+    plan's columns here, `happened_at` is its last version and `opening` its title.
+    """
 
     __tablename__ = "document"
     __table_args__ = (
-        Index("ix_document_timeline", "person_id", "happened_at", "id"),
-        Index("ix_document_time", "happened_at", "id"),
-        Index("ix_document_status_time", "status", "happened_at", "id"),
-        Index("ix_document_type_time", "contact_type", "happened_at", "id"),
-        Index("ix_document_author_time", "author_id", "happened_at", "id"),
+        Index("ix_document_timeline", "person_id", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_time", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_status_time", "status", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_type_time", "contact_type", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_plans", "person_id", "id", sqlite_where=_PLANS),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -86,6 +94,7 @@ class DraftRow(Base):
     cursor_link_id: Mapped[str]
     cursor_position: Mapped[int]
     saved_at: Mapped[datetime]
+    language: Mapped[str] = mapped_column(server_default="")
 
 
 class RevisionRow(Base):

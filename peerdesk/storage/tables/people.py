@@ -75,7 +75,11 @@ class ParticipationRow(Base):
 
 
 class GoalRow(Base):
-    """A goal in the person's words; a plan it comes from is named by document, linkId and row."""
+    """A goal in the person's words; a plan it comes from is named by document, linkId and row.
+
+    A goal is never deleted: notes point at it. `short`, `part` and `soon` are the plan's words for
+    it, the part of life and how soon it is wanted; `changed_at` is when its status was told.
+    """
 
     __tablename__ = "goal"
     __table_args__ = (Index("ix_goal_person", "person_id", "position"),)
@@ -91,13 +95,23 @@ class GoalRow(Base):
     created_at: Mapped[datetime]
     created_by: Mapped[UUID]
     created_on_device: Mapped[UUID]
+    short: Mapped[str] = mapped_column(server_default="")
+    part: Mapped[str] = mapped_column(server_default="")
+    soon: Mapped[str] = mapped_column(server_default="")
+    changed_at: Mapped[datetime | None]
 
 
 class NextStepRow(Base):
-    """A step agreed in a signed contact and what came of it."""
+    """A step agreed in a signed contact, or written in a plan, and what came of it.
+
+    A plan's step names its goal, and the linkId and row it stands in; a contact's step does not.
+    """
 
     __tablename__ = "next_step"
-    __table_args__ = (Index("ix_next_step_person", "person_id", "status", "by_when"),)
+    __table_args__ = (
+        Index("ix_next_step_person", "person_id", "status", "by_when"),
+        Index("ix_next_step_due", "status", "by_when", "id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
@@ -111,3 +125,6 @@ class NextStepRow(Base):
     status: Mapped[str]
     changed_at: Mapped[datetime]
     changed_by: Mapped[UUID]
+    goal_id: Mapped[UUID | None] = mapped_column(ForeignKey("goal.id"))
+    link_id: Mapped[str] = mapped_column(server_default="")
+    row_path: Mapped[str] = mapped_column(server_default="")
