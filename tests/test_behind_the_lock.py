@@ -1,6 +1,9 @@
 """The window as it is wired: keys that lead from anywhere to a person."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +20,29 @@ from peerdesk.ui.tokens import Scheme
 from tests.builders import PASSPHRASE, a_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ROOT = Path(__file__).parents[1]
 NOON = datetime(2026, 2, 3, 18, tzinfo=UTC)
+
+UNTIL_THE_FIRST_PAGE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from peerdesk.behind_the_lock import Seat, open_window
+from peerdesk.ui.shortcuts import GlobalKeys
+from peerdesk.ui.theme import Theme
+from tests.builders import TurningClock, a_new_vault
+application = QApplication([])
+desk = a_new_vault(Path(sys.argv[1]), TurningClock())
+window = open_window(Seat(desk), Theme(application), lambda: datetime.now(UTC),
+                     GlobalKeys(application))
+window.show()
+for key in ("", "settings"):
+    window.go(key) if key else None
+    heavy = ("reportlab", "pikepdf", "pypdfium2", "PIL", "alembic",
+             "PySide6.QtPrintSupport", "peerdesk.printing", "peerdesk.founding")
+    print([name for name in heavy if name in sys.modules])
+"""
 
 
 @pytest.fixture
@@ -80,6 +105,12 @@ def test_a_page_is_made_when_it_is_first_opened_and_then_stays(window):
     window.go("people")
     window.go("contacts")
     assert window.page is made
+
+
+def test_the_window_opens_without_what_draws_paper(tmp_path):
+    command = [sys.executable, "-c", UNTIL_THE_FIRST_PAGE, str(tmp_path / "vault")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True, cwd=ROOT)
+    assert done.stdout.splitlines() == ["[]", "[]"]
 
 
 def test_every_page_offered_can_be_made_and_has_the_name_it_has_in_the_rail(qtbot, qapp, desk):

@@ -8,6 +8,9 @@ from peerdesk.storage import settings, trail
 IDLE_MINUTES, MOST_IDLE_MINUTES = 5, 30
 """Until the practice chooses, and the most it may choose (`ui.md` §8)."""
 
+PROGRAMME_SETTING = "programme_name"
+"""The programme's name, as paper says it."""
+
 _IDLE_SETTING = "idle_minutes"
 
 

@@ -12,6 +12,7 @@ from peerdesk.domain.zones import near_instant
 from peerdesk.printing.records import Cover, Footer, PrintedNote, PrintedRecord
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
+from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.profiles import current_in
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
 from peerdesk.services.stored_forms import answers_of, stored_form
@@ -22,7 +23,6 @@ from peerdesk.wording import records as words
 
 _PAGE = 200
 _LANGUAGE = "en"
-PROGRAMME_SETTING = "programme_name"
 
 Progress = Callable[[int, int], None]
 

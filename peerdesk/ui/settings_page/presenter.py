@@ -18,7 +18,7 @@ from peerdesk.forms.formats import Formats, offered
 from peerdesk.services import backup, own_keys, practice, profiles, resume
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import FORMAT_SETTING
-from peerdesk.services.sharing.paper import PROGRAMME_SETTING
+from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.ui import background
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.trouble import words_of
