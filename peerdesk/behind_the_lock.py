@@ -1,6 +1,7 @@
 """Everything that needs an open vault, wired together; loaded while the passphrase is typed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
+from peerdesk.domain.errors import VaultError
 from peerdesk.pages import PageMaker
 from peerdesk.services import backup, opening, own_keys, resume, unlock
 from peerdesk.services.desk import Desk
@@ -45,10 +47,13 @@ def recover_desk(folder: Path, way_back: WayBack, device_id: UUID, clock: Clock)
     try:
         worker = opening.returning_worker(opened, way_back.name)
         renewed = unlock.renew_worker(opened, recovery_key, worker, new_passphrase, clock)
-        return Seat(opening.open_desk(renewed, device_id, clock), opened.spare_used)
+        desk = opening.open_desk(renewed, device_id, clock)
     except BaseException:
         opened.vault.close()
         raise
+    with suppress(VaultError):  # who types the whole key has it; if not kept now, it is asked again
+        own_keys.recovery_key_was_proven(desk)
+    return Seat(desk, opened.spare_used)
 
 
 def open_window(
@@ -61,6 +66,7 @@ def open_window(
     navigator.setParent(window)
     window.offer_find("find", global_keys)
     window.offer_new_contact(lambda: navigator.go("contact", _whom(window.page)))
+    window.offer_crisis(lambda: navigator.go("crisis", _about(window.page)))
     on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
     window.return_to(resume.place(seat.desk))
     return window
@@ -70,6 +76,12 @@ def _whom(page: Page | None) -> dict[str, object]:
     """A new contact begins with the person whose page is open."""
     person = page.place().get("person") if page is not None and page.key == "person" else None
     return {} if person is None else {"person": person}
+
+
+def _about(page: Page | None) -> dict[str, object]:
+    """The plan for a crisis is that of the person whose page, note or plan is open."""
+    place = {} if page is None else page.place()
+    return {name: place[name] for name in ("person", "document") if name in place}
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:

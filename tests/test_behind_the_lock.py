@@ -4,20 +4,28 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.behind_the_lock import Seat, ask_for_recovery_key_if_unproven, open_window
+from peerdesk.behind_the_lock import (
+    Seat,
+    ask_for_recovery_key_if_unproven,
+    open_window,
+    recover_desk,
+)
+from peerdesk.domain.vaults import FLOOR, SlotKind
 from peerdesk.pages import PageMaker
-from peerdesk.services import own_keys
+from peerdesk.services import opening, own_keys, practice, unlock
+from peerdesk.ui.lock_screen.presenter import WayBack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.settings_page.key_dialogs import RecoveryKeyDialog
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
-from tests.builders import PASSPHRASE, a_person
+from tests.builders import DEVICE, PASSPHRASE, a_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(__file__).parents[1]
@@ -140,3 +148,15 @@ def test_a_recovery_key_lost_in_a_crash_is_asked_for_at_the_next_unlock(window, 
     (dialog,) = window.page.findChildren(RecoveryKeyDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_who_comes_back_by_the_recovery_key_has_proven_it(tmp_path, turning):
+    folder, clock = tmp_path / "cut off", turning.clock()
+    worker = unlock.NewWorker(UUID(int=5), "Sam Rivera")
+    made = unlock.create_vault(folder, worker, PASSPHRASE, SlotKind.OWN, FLOOR, clock)
+    made.opened.vault.close()  # before anyone was written down, or had seen the key on the screen
+    back = WayBack(made.recovery_key, "saffron ladder whisper tundra")
+    desk = recover_desk(folder, back, DEVICE, clock).desk
+    assert practice.worker(desk).worker_id == worker.worker_id
+    assert own_keys.recovery_key_is_proven(desk)
+    opening.lock(desk)
