@@ -18,7 +18,9 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands)
     _contacts(commands)
     _search(commands)
+    _forms(commands)
     _export(commands)
+    _consent(commands)
     return top
 
 
@@ -85,6 +87,18 @@ def _search(commands: _Commands) -> None:
     _json(search)
 
 
+def _forms(commands: _Commands) -> None:
+    verbs = _group(commands, "forms", words.FORMS)
+    _json(_command(verbs, "list", words.FORMS_LIST, "forms", "list_all"))
+    check = _command(verbs, "check", words.FORMS_CHECK, "forms", "check")
+    check.add_argument("files", metavar="FILE", nargs="+", help=words.FORM_FILES)
+    answers = _command(verbs, "answers", words.FORMS_ANSWERS, "forms", "answers")
+    answers.add_argument("form", metavar="FORM", help=words.FORM)
+    answers.add_argument("response", metavar="RESPONSE", help=words.RESPONSE)
+    for command in (check, answers):
+        _json(command)
+
+
 def _export(commands: _Commands) -> None:
     verbs = _group(commands, "export", words.EXPORT)
     pdf = _command(verbs, "pdf", words.EXPORT_PDF, "exporting", "export_pdf")
@@ -95,6 +109,12 @@ def _export(commands: _Commands) -> None:
     pdf.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.OUT)
     pdf.add_argument("--internal", action="store_true", help=words.INTERNAL)
     pdf.add_argument("--password-file", metavar="FILE", help=words.PASSWORD)
+
+
+def _consent(commands: _Commands) -> None:
+    verbs = _group(commands, "consent", words.CONSENT)
+    decide = _command(verbs, "decide", words.CONSENT_DECIDE, "consents", "decide_all")
+    decide.add_argument("file", metavar="FILE", type=Path, help=words.CONSENT_FILE)
 
 
 def _group(commands: _Commands, name: str, text: str) -> _Commands:

@@ -70,6 +70,35 @@ SEARCH = About(
     "Every word is found by its beginning, a phrase in quotation marks as it stands; accents\n"
     "do not matter. With --json: one JSON array, one find to a line.",
 )
+FORMS = "List, check and print forms, and check answers to them; needs no vault."
+FORMS_LIST = About(
+    "List the forms PeerDesk brings, each with its short key.",
+    "The key, the name and url|version name a form in the other commands.\n"
+    "With --json: one JSON array, one form to a line.",
+)
+FORMS_CHECK = About(
+    "Say whether files open as forms, and what PeerDesk cannot do of each.",
+    "A file is a FHIR R4 Questionnaire. With --json: one JSON line for each file, with file,\n"
+    "opens, gaps (construct, linkId, detail) and refusals (reason, linkId, text).\n"
+    "Ends with 0 when every file opens, whatever its gaps, else with 1.",
+)
+FORMS_ANSWERS = About(
+    "Check a QuestionnaireResponse against its form.",
+    "With --json: one JSON line with valid, status and problems, each with linkId, row (places\n"
+    "from 0, outermost first), code, severity, facts and text. Answers to another version are\n"
+    "checked against this one; what no longer fits is among the problems.\n"
+    "Ends with 0 when nothing is wrong but what an unfinished response may lack, else with 1.",
+)
+FORMS_PRINT = About(
+    "Print a form as PDF, empty or with answers.",
+    "ANSWERS is a QuestionnaireResponse, or a plain JSON object by linkId:\n"
+    '  {"me.title": "My plan", "sp.signs": ["I pace"], "sp.ask": [{":name": "Mai"}]}\n'
+    "Options are named by code, label or own words; null is no answer. Without answers the form\n"
+    "is printed to fill by hand. Answers that have no place in the form are named: plain ones\n"
+    "must be corrected first, those of a response are left out and the rest is printed.\n"
+    "Sensitive parts stay out unless --sensitive is given, and are named. An existing file is\n"
+    "never replaced: the new one gets a number.",
+)
 EXPORT = "Take something out of a vault."
 EXPORT_PDF = About(
     "Write a person's record of a period as one PDF.",
@@ -106,6 +135,13 @@ TO = "last day, YYYY-MM-DD (default: the end)"
 OUT = "the file to write"
 INTERNAL = "for use inside the programme (default: for the person, at their own request)"
 PASSWORD = "seal the PDF with the first line of this file as its password (AES-256)"  # noqa: S105 - a help text
+FORM = "a file, or the key of a form such as rp, as `forms list` shows it"
+FORM_FILES = "files to check"
+RESPONSE = "a file with a QuestionnaireResponse, - for standard input"
+ANSWERS = "a file with the answers, - for standard input"
+LAYOUT = "how to print it (default: full with answers, blank without)"
+LANGUAGE = "the language of the form's words, such as es (default: the form's own)"
+SENSITIVE = "print the sensitive parts too"
 JSON = "answer in JSON"
 NOT_A_DAY = "not a day like 2026-05-14: {text}"
 NOT_A_NUMBER = "not a whole number above 0: {text}"
@@ -136,6 +172,16 @@ DEMO_READY = (
 DEMO_PROGRESS = "\r{done} of {total} contacts"
 OWN_PASSPHRASE = "(the one in your file)"  # noqa: S105 - words in its place
 SAVED = "Saved {path}"
+FORM_OPENS = "{file}: opens. {title} ({items} items)"
+NO_TITLE = "A form without a title"
+FORM_DOES_NOT_OPEN = "{file}: does not open."
+ROW = "row"
+ANSWERS_VALID = "Nothing is wrong with the answers."
+ANSWERS_NOT_VALID = "The answers are not valid."
+NOT_IN_LANGUAGE = "This form has no words in {language}, so its own are printed.\n"
+BLANK_LEAVES_OUT = "A form to fill by hand is printed without the answers.\n"
+DID_NOT_FIT = "Did not fit, so it is not on the paper: {names}\n"
+LEFT_OUT = "Left out: {names}\n"
 RECIPIENT_SELF = "The person"
 RECIPIENT_INSIDE = "Inside the programme"
 
@@ -156,3 +202,13 @@ INFO_LINES = {
     "profile": "Programme rules",
 }
 """What `vault info` says, by the names of its JSON."""
+
+CONSENT = "Decide what may be told to whom, and why."
+CONSENT_DECIDE = About(
+    "Decide cases of disclosure under 42 CFR Part 2 and HIPAA, without a vault.",
+    "One JSON line for each case: allowed, reason, consent_id, missing, obligations, and the\n"
+    "sections of law behind it. A case that says what it expects is compared; the last line\n"
+    "counts. This is no legal advice.",
+)
+CONSENT_FILE = "JSON with a list of cases"
+CASES_COUNTED = "{passed} passed, {failed} failed"

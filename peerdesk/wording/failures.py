@@ -7,6 +7,7 @@ from peerdesk.wording.failures_of_attachments import OF_ATTACHMENTS
 from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
 from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
 from peerdesk.wording.failures_of_vault import OF_VAULT
+from peerdesk.wording.form_problems import refusal
 from peerdesk.wording.translation import gettext
 
 # For a failure nobody foresaw; drafts are saved before it is shown.
@@ -45,4 +46,6 @@ def _facts(error: BaseException) -> dict[str, object]:
         facts["wait"] = spoken_seconds(seconds)
     if isinstance(link_ids := facts.get("link_ids"), tuple):
         facts["count"] = len(link_ids)
+    if "link_id" in facts and isinstance(reason := facts.get("reason"), str):
+        facts["why"] = refusal(reason, str(facts["link_id"] or ""))
     return facts

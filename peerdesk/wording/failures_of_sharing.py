@@ -24,7 +24,7 @@ OF_FORMS = {
         "Tell whoever looks after your programme's forms."
     ),
     "FormRefused": (
-        "The form {file} cannot be opened. Nothing was imported and your records are safe. "
+        "The form {file} cannot be opened. {why} Nothing was imported and your records are safe. "
         "Ask whoever made the form for a corrected file."
     ),
     "FormUnknown": (
@@ -32,12 +32,16 @@ OF_FORMS = {
         "Update PeerDesk, or import the form again."
     ),
     "FormNameTaken": (
-        "{file} has the name and version of a form you already have, but it is not the same. "
-        "Nothing was changed. Ask whoever made it to give it a new version."
+        "{file} goes by the name of a form you already have, but it is not the same. "
+        "Nothing was changed. Ask whoever made it to give it a name or version of its own."
     ),
     "ResponseUnreadable": (
         "These answers do not fit their form, so they cannot be shown. "
         "Nothing was changed. If they came from a file, ask for it again."
+    ),
+    "NoSuchForm": (
+        "There is no form {key}: no file of this name, and none that PeerDesk brings. "
+        "Nothing was changed. See `peerdesk forms list`."
     ),
     "AnswersUnreadable": (
         "The answers are not one JSON object with the questions' linkIds as names. "
@@ -111,6 +115,10 @@ OF_INPUT = {
     "FileUnreadable": (
         "The file {path} cannot be read. Nothing was changed. "
         "See that it is there and that you may read it."
+    ),
+    "CasesUnreadable": (
+        "The file holds no consent cases that can be read. Nothing was changed. "
+        'It must be JSON with a list of "cases".'
     ),
     "PassphraseNotGiven": (
         "No passphrase was given. Nothing was changed. "

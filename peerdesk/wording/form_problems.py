@@ -26,6 +26,9 @@ _REFUSALS = {
     "modifier_extension": "A modifier changes the meaning here in a way PeerDesk does not know.",
 }
 
+# Catalogues and formats, which come with PeerDesk and are read as forms are.
+_DAMAGED = "The file is damaged."
+
 _OF_ANSWERS = {
     "required": "An answer is needed here.",
     "too_few": "At least {0} answers are needed, and there are {1}.",
@@ -55,9 +58,10 @@ _OF_ANSWERS = {
 }
 
 
-def refusal(reason: str) -> str:
-    """Why a form does not open."""
-    return gettext(_REFUSALS[reason])
+def refusal(reason: str, link_id: str = "") -> str:
+    """Why a form does not open, with the item it is about; a plain word for a file of ours."""
+    sentence = gettext(_REFUSALS.get(reason, _DAMAGED))
+    return f"{link_id}: {sentence}" if link_id else sentence
 
 
 def answer_problem(code: str, facts: Sequence[str] = ()) -> str:

@@ -20,11 +20,16 @@ COMMANDS = [
     ("contacts", "list"),
     ("contacts", "check"),
     ("search",),
+    ("forms", "check"),
+    ("forms", "answers"),
     ("export", "pdf"),
 ]
 
 
-@pytest.mark.parametrize("words", [*COMMANDS, ("vault",), ("contacts",), ("export",), ()])
+@pytest.mark.parametrize(
+    "words",
+    [*COMMANDS, *(("vault",), ("contacts",), ("export",), ("forms",), ("forms", "list"), ())],
+)
 def test_help_explains_the_command(run, words):
     answer = run(*words, "--help")
     assert answer.code == 0

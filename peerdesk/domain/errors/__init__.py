@@ -34,9 +34,11 @@ from peerdesk.domain.errors.forms import (
     FormNameTaken,
     FormRefused,
     FormUnknown,
+    NoSuchForm,
     ResponseUnreadable,
 )
 from peerdesk.domain.errors.given import (
+    CasesUnreadable,
     EndBeforeStart,
     FileUnreadable,
     InputError,
@@ -126,6 +128,7 @@ __all__ = [
     "AttachmentTypeUnknown",
     "AttachmentUnreadable",
     "BackupUnreadable",
+    "CasesUnreadable",
     "ChainBroken",
     "CouldNotOpen",
     "DatabaseDamaged",
@@ -154,6 +157,7 @@ __all__ = [
     "NoCard",
     "NoRoomForBackup",
     "NoRoomToOpen",
+    "NoSuchForm",
     "NoVaultHere",
     "NotSigned",
     "NotTheAuthor",

@@ -31,6 +31,14 @@ class ResponseUnreadable(FormError):
     """Stored or imported answers are not a QuestionnaireResponse for this form."""
 
 
+class NoSuchForm(FormError):
+    """The command line was given a form that is neither a file nor one PeerDesk brings."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class AnswersUnreadable(FormError):
     """Plain answers are not one JSON object by linkId."""
 

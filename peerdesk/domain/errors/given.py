@@ -63,6 +63,10 @@ class FileUnreadable(InputError):
         self.path = path
 
 
+class CasesUnreadable(InputError):
+    """A file of consent cases is not JSON of the shape that is told."""
+
+
 class PassphraseNotGiven(InputError):
     """The command line found no passphrase: an empty file, or nobody there to type it."""
 
