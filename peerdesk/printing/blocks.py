@@ -30,16 +30,28 @@ _BAR_INDENT = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of text: its left edge and width in points, and the size of ordinary text."""
+    """A column of text: its left edge and width in points, and the size of ordinary text.
+
+    Nothing in it is set smaller than `least` points. `right_to_left` is for whole documents in
+    such a script: everything starts at the right edge.
+    """
 
     setter: Typesetter
     width: float
     size: float
     x: float = 0.0
+    least: float = 0.0
+    right_to_left: bool = False
 
     def indented(self, by: float) -> "Column":
-        """The column with its left edge moved in."""
-        return replace(self, x=self.x + by, width=self.width - by)
+        """The column with the edge where lines start moved in."""
+        x = self.x if self.right_to_left else self.x + by
+        return replace(self, x=x, width=self.width - by)
+
+    def opening(self, width: float) -> "Column":
+        """The part of the column where lines start, so many points wide."""
+        x = self.x + self.width - width if self.right_to_left else self.x
+        return replace(self, x=x, width=width)
 
     def strips(
         self,
@@ -51,7 +63,10 @@ class Column:
         struck: bool = False,
     ) -> list[Strip]:
         """`text` as lines of the column, `scale` times the ordinary size."""
-        lines = self.setter.lines(text, self.width, self.size * scale, weight)
+        size = max(self.size * scale, self.least)
+        lines = self.setter.lines(text, self.width, size, weight)
+        if self.right_to_left:
+            lines = tuple(replace(line, indent=self.width - line.width) for line in lines)
         return text_strips(lines, self.x, ink, struck=struck)
 
     def space(self, sizes: float) -> Strip:
@@ -76,7 +91,7 @@ def facts(column: Column, rows: Sequence[tuple[str, str]]) -> list[Strip]:
     rule = Strip(column.size * 0.6, (Rule(column.x, column.width, 0),))
     strips = [rule]
     for label, value in rows:
-        strips += [*_row(column, label, value), column.space(0.2)]
+        strips += [*row(column, label, value), column.space(0.2)]
     return [*strips, column.space(0.3), rule, column.space(0.4)]
 
 
@@ -88,7 +103,7 @@ def section(column: Column, part: Section) -> list[Strip]:
     if part.kind is SectionKind.SUBHEADING:
         return [column.space(0.35), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
     if part.kind is SectionKind.SHORT:
-        return [*_row(column, part.label, part.text), column.space(0.3)]
+        return [*row(column, part.label, part.text), column.space(0.3)]
     if part.kind is SectionKind.SHOWN:
         shown = "\n".join(filter(None, (part.label, part.text)))
         return [*column.strips(shown, ink=SOFT_INK), column.space(0.7)]
@@ -112,7 +127,7 @@ def signature(column: Column, block: SignatureBlock) -> list[Strip]:
     for told in filter(None, (block.title, block.signed_at)):
         strips += inner.strips(told)
     for label, value in block.rows:
-        strips += _row(inner, label, value, _LABEL_SIZE)
+        strips += row(inner, label, value, _LABEL_SIZE)
     kept = joined(with_bar(strips, column.x, ACCENT))
     return [column.space(1), *kept, Strip(column.size * 0.8)]
 
@@ -122,7 +137,7 @@ def correction(column: Column, made: Correction, words: PaperWords) -> list[Stri
     inner = column.indented(_BAR_INDENT)
     strips = joined(inner.strips(made.title, _HEADING_SIZE, Weight.BOLD, WARNING))
     strips += joined(inner.strips(f"{made.author}\n{made.at}"))
-    strips += _row(inner, words.reason, made.reason) if made.reason else []
+    strips += row(inner, words.reason, made.reason) if made.reason else []
     strips.append(inner.space(0.5))
     for change in made.changes:
         strips += _change(inner, change, words)
@@ -144,10 +159,10 @@ def _change(column: Column, change: Change, words: PaperWords) -> list[Strip]:
     return [*strips, column.space(0.6)]
 
 
-def _row(column: Column, label: str, value: str, scale: float = 1.0) -> list[Strip]:
+def row(column: Column, label: str, value: str, scale: float = 1.0) -> list[Strip]:
     """A name and a value side by side, their first lines on one baseline."""
     share = column.width * _LABEL_SHARE
-    name = replace(column, width=share - column.size)
+    name = column.opening(share - column.size)
     rest = column.indented(share)
     return beside(name.strips(label, scale, ink=SOFT_INK), rest.strips(value, scale))
 

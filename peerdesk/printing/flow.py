@@ -200,6 +200,19 @@ def pages(strips: Sequence[Strip], first_height: float, later_height: float) -> 
     return [*done, page] if page or not done else done
 
 
+def names_beyond(
+    named: Iterable[tuple[str, Sequence[Strip]]], later: Iterable[Sequence[Strip]]
+) -> tuple[str, ...]:
+    """The names of the parts of which something stands on a `later` page, each once."""
+    marks: set[int] = {id(mark) for strips in later for strip in strips for mark in strip.marks}
+    found = [
+        name
+        for name, strips in named
+        if name and any(id(mark) in marks for strip in strips for mark in strip.marks)
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
     groups: list[list[Strip]] = []
     open_group = False
@@ -208,7 +221,7 @@ def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
             groups[-1].append(strip)
         else:
             groups.append([strip])
-        open_group = strip.joined
+        open_group = strip.joined or (open_group and strip.gap)  # white space parts nothing
     return groups
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
-from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Value, shown
+from peerdesk.forms.values import Value
 from peerdesk.printing.records import Section, SectionKind
-from peerdesk.wording.days import clock_in_words, day_in_words
-from peerdesk.wording.paper import paper_words
+from peerdesk.printing.told import label_of, told
 
 _LONGEST_BESIDE = 60  # characters of an answer that stands beside its question
 _LONGEST_LABEL_BESIDE = 44
@@ -58,7 +57,7 @@ class _Sheet:
             inside = [part for child in item.children for part in self.parts(child, key)]
             if item.answerable and not any(part.text for part in inside):
                 continue
-            title = _label(item)
+            title = label_of(item)
             if title:
                 numbered = f"{title} ({place})" if len(rows) > 1 else title
                 top = self.answers.form.parent(item.link_id) is None
@@ -78,40 +77,10 @@ class _Sheet:
                 yield from self.parts(child, given.row)
 
     def _answered(self, item: Item, values: tuple[Value, ...]) -> Iterator[Section]:
-        told = "\n".join(filter(None, (self._told(item, value) for value in values)))
-        if not told:
+        text = "\n".join(filter(None, (told(item, value, self.language) for value in values)))
+        if not text:
             return
-        label = _label(item)
-        brief = len(told) <= _LONGEST_BESIDE and len(label) <= _LONGEST_LABEL_BESIDE
-        beside = brief and "\n" not in told and item.kind is not Kind.TEXT
-        yield Section(label, told, SectionKind.SHORT if beside else SectionKind.ANSWER)
-
-    def _told(self, item: Item, value: Value) -> str:
-        if isinstance(value, bool):
-            words = paper_words(self.language)
-            return words.yes if value else words.no
-        if isinstance(value, Coding):
-            return _option_label(item, value) or shown(value)
-        if isinstance(value, PartialDate):
-            return day_in_words(value.parts, self.language)
-        if isinstance(value, PartialDateTime):
-            return self._moment(value)
-        unit = item.hint("unit")
-        return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
-
-    def _moment(self, value: PartialDateTime) -> str:
-        """The day and the clock time where it was written; the offset is not for reading."""
-        day = day_in_words(value.date.parts, self.language)
-        moment = value.moment()
-        return f"{day}, {clock_in_words(moment.time(), self.language)}" if moment else day
-
-
-def _label(item: Item) -> str:
-    return " ".join(filter(None, (item.prefix, item.text or item.short_text)))
-
-
-def _option_label(item: Item, value: Coding) -> str:
-    for option in item.options:
-        if isinstance(option.value, Coding) and option.value.same_code(value):
-            return option.label
-    return ""
+        label = label_of(item)
+        brief = len(text) <= _LONGEST_BESIDE and len(label) <= _LONGEST_LABEL_BESIDE
+        beside = brief and "\n" not in text and item.kind is not Kind.TEXT
+        yield Section(label, text, SectionKind.SHORT if beside else SectionKind.ANSWER)

@@ -29,6 +29,8 @@ _SMALL = 0.78  # of the text size: feet and running heads
 _WATERMARK: Color = HexColor("#F1ECE3")
 _WATERMARK_POINTS = 104.0
 _WATERMARK_ANGLE = 52
+_FOOT_SHARE = 0.8  # of the width, for the facts at the foot; the page number stands beside them
+_MANY_PAGES = 888
 _HASH_SHOWN = 16  # hexadecimal digits of the content hash; the whole one is in the vault
 
 
@@ -58,6 +60,15 @@ class Page:
     anchor: str = ""
     entry: str = ""
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper, in points."""
+        return self.frame.settings.paper.value
+
+    def draw(self, brush: Brush, setter: Typesetter, number_line: str) -> None:
+        """Draw the page; `number_line` is "Page 2 of 7" in the document's language."""
+        _draw(brush, setter, self, number_line)
+
 
 def text_width(settings: PaperSettings) -> float:
     """The width between the margins, in points."""
@@ -75,7 +86,7 @@ def frame(
     mark: Mark | None,
 ) -> Frame:
     """The frame of one document. `running` names the person and the document on later pages."""
-    width, small = text_width(settings), settings.text_points * _SMALL
+    width, small = text_width(settings), _small(settings)
     standing = _standing(setter, words, mark, small)
     letterhead = setter.lines(programme, width * 0.6, settings.text_points * 1.05, Weight.BOLD)
     later = setter.lines(running, width * (0.6 if mark else 1.0), small)
@@ -83,7 +94,7 @@ def frame(
         settings,
         _head(letterhead, standing, width, ACCENT),
         _head(later, standing, width, SOFT_INK),
-        _foot(setter, footer, words, width, small),
+        _foot(setter, footer, words, settings),
         _watermark(setter, words, mark),
     )
 
@@ -107,8 +118,7 @@ def framed(
     ]
 
 
-def draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> None:
-    """Draw one page; `number_line` is "Page 2 of 7" in the document's language."""
+def _draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> None:
     settings = page.frame.settings
     _, height = settings.paper.value
     if page.frame.watermark:
@@ -118,7 +128,7 @@ def draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> None
     _draw_strips(brush, page.strips, height - _TOP - _height(head))
     foot_top = _BOTTOM + _height(page.frame.foot)
     _draw_strips(brush, page.frame.foot, foot_top)
-    number = setter.line(number_line, settings.text_points * _SMALL)
+    number = setter.line(number_line, _small(settings))
     x = _SIDE + text_width(settings) - number.width
     Text(number, x, 0, SOFT_INK).draw(brush, 0, _BOTTOM + number.descent)
 
@@ -139,8 +149,9 @@ def _head(
 
 
 def _foot(
-    setter: Typesetter, footer: Footer, words: PaperWords, width: float, small: float
+    setter: Typesetter, footer: Footer, words: PaperWords, settings: PaperSettings
 ) -> tuple[Strip, ...]:
+    width, small = text_width(settings), _small(settings)
     notices = [
         strip
         for notice in footer.notices
@@ -149,7 +160,10 @@ def _foot(
     identity = f"{words.document} {footer.document_id}" if footer.document_id else ""
     content = f"{words.content} {footer.content_hash[:_HASH_SHOWN]}" if footer.content_hash else ""
     facts = filter(None, (identity, " · ".join(filter(None, (footer.form, content)))))
-    shown = setter.lines("\n".join(facts), width * 0.8, small * 0.94)
+    number = setter.line(words.page_of.format(page=_MANY_PAGES, pages=_MANY_PAGES), small)
+    room = min(width * _FOOT_SHARE, width - number.width - small)
+    size = max(small * 0.94, settings.least_points)
+    shown = setter.lines("\n".join(facts), room, size)
     rule = Strip(8, (Rule(0, width, 4),))
     return (gap(8), *notices, rule, *text_strips(shown, 0, SOFT_INK))
 
@@ -195,6 +209,10 @@ def _draw_strips(brush: Brush, strips: Sequence[Strip], top: float) -> None:
         for mark in strip.marks:
             mark.draw(brush, _SIDE, top)
         top -= strip.height
+
+
+def _small(settings: PaperSettings) -> float:
+    return max(settings.text_points * _SMALL, settings.least_points)
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Protocol
 
 from reportlab import rl_config
 
 from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.flow import Brush
-from peerdesk.printing.page import Page, draw
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
@@ -16,8 +16,27 @@ _VERSION = (1, 7)
 _MAKER = "PeerDesk"
 
 
+class Sheet(Protocol):
+    """One side of paper, ready to draw; `anchor` is the name links lead to, `entry` its title."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper, in points."""
+
+    @property
+    def anchor(self) -> str:
+        """The name links lead to; "" for a page no link leads to."""
+
+    @property
+    def entry(self) -> str:
+        """What the outline says at the anchor."""
+
+    def draw(self, brush: Brush, setter: Typesetter, number_line: str) -> None:
+        """Draw it; `number_line` says which page it is."""
+
+
 def written(
-    setter: Typesetter, pages: Sequence[Page], title: str, language: str, created_at: datetime
+    setter: Typesetter, pages: Sequence[Sheet], title: str, language: str, created_at: datetime
 ) -> bytes:
     """The pages as a file, numbered, with an outline; the same bytes for the same input.
 
@@ -28,12 +47,12 @@ def written(
     brush = Brush(canvas, setter.shelf)
     numbered = paper_words(language).page_of
     for number, page in enumerate(pages, 1):
-        canvas.setPageSize(page.frame.settings.paper.value)
+        canvas.setPageSize(page.size)
         if page.anchor:
             canvas.bookmarkPage(page.anchor)
             canvas.addOutlineEntry(page.entry, page.anchor)
             canvas.showOutline()
-        draw(brush, setter, page, numbered.format(page=number, pages=len(pages)))
+        page.draw(brush, setter, numbered.format(page=number, pages=len(pages)))
         brush.next_page()
     canvas.save()
     return file.getvalue()
@@ -42,7 +61,7 @@ def written(
 def _canvas(
     file: BytesIO,
     setter: Typesetter,
-    first: Page,
+    first: Sheet,
     title: str,
     language: str,
     created_at: datetime,
@@ -50,7 +69,7 @@ def _canvas(
     rl_config.useA85 = 0  # streams as they are: smaller files, and 2 ms less for each
     canvas = PageCanvas(
         file,
-        pagesize=first.frame.settings.paper.value,
+        pagesize=first.size,
         invariant=1,
         pageCompression=1,
         pdfVersion=_VERSION,

@@ -34,10 +34,14 @@ class Paper(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PaperSettings:
-    """How a document is set. 12 points is standard for plans, 18 and more is large print."""
+    """How a document is set. 12 points is standard for plans, 18 and more is large print.
+
+    Nothing is set smaller than `least_points`, neither feet nor labels.
+    """
 
     paper: Paper = Paper.LETTER
     text_points: float = 10.5
+    least_points: float = 0.0
 
 
 STANDARD = PaperSettings()

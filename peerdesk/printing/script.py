@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 # A phone number, date, time or amount with its inner signs: "(207) 555-0142", "4:30", "1,200.50".
 _NUMBER = re.compile(r"[+#*(]*\d(?:[\d\s().,:/+#*–-]*[\d#*)])?")
 _ISOLATES = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_KEPT_IN_ORDER = re.compile("\u2066[^\u2066-\u2069]*\u2069")
 # The blocks Unicode sets aside for right-to-left scripts (DerivedBidiClass.txt).
 _PERHAPS_RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -24,6 +25,12 @@ _LEFT_TO_RIGHT_ISOLATE, _END_OF_ISOLATE = "\u2066", "\u2069"
 # Overrides can make a number read backwards and have no place in writing; a soft hyphen is only
 # a hint; a tab has no stops to go to.
 _REPLACED = {0x202D: None, 0x202E: None, 0xAD: None, 0x09: "    "}
+# Languages whose usual script (CLDR, likely subtags) runs right to left, and those scripts.
+_RIGHT_TO_LEFT_LANGUAGES = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"))
+_SCRIPT_TAG = 4  # letters of a script's tag
 _JOINER = "\u200d"
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -46,11 +53,21 @@ def paragraphs(text: str) -> list[str]:
 
 def runs_right_to_left(paragraph: str) -> bool:
     """Whether the first letter outside an isolate is written right to left (UAX 9, P2 and P3)."""
-    for character in _ISOLATES.sub("", paragraph):
+    while paragraph != (outside := _ISOLATES.sub("", paragraph)):
+        paragraph = outside
+    for character in paragraph:
         direction = unicodedata.bidirectional(character)
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether a document in this language (BCP 47) starts its lines at the right edge."""
+    tags = language.lower().replace("_", "-").split("-")
+    if scripts := [tag for tag in tags[1:] if len(tag) == _SCRIPT_TAG and tag.isalpha()]:
+        return scripts[0] in _RIGHT_TO_LEFT_SCRIPTS
+    return tags[0] in _RIGHT_TO_LEFT_LANGUAGES
 
 
 def isolated_numbers(paragraph: str) -> str:
@@ -62,7 +79,7 @@ def isolated_numbers(paragraph: str) -> str:
     if paragraph.isascii() or not has_right_to_left(paragraph):
         return paragraph
     pieces, done = [], 0
-    for already in _ISOLATES.finditer(paragraph):
+    for already in _KEPT_IN_ORDER.finditer(paragraph):
         pieces += [_isolate(paragraph[done : already.start()]), already.group()]
         done = already.end()
     return "".join([*pieces, _isolate(paragraph[done:])])
