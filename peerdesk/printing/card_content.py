@@ -1,0 +1,136 @@
+"""What a card says: items the person has put on it, in a few words (`plans.md` B12, D12).
+
+Its title is neutral: never the name of the plan or of the form, unless the person wrote it as the
+title of the card. The same words go into the picture for a phone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from peerdesk.domain.errors import NoCard
+from peerdesk.forms.definition import Item
+from peerdesk.forms.keeping import MAY_GO_ON_CARD, ON_CARD, card_choices, on_card
+from peerdesk.forms.shared_facts import PERSON, block_of
+from peerdesk.printing.plan_blocks import STAR, spoken
+from peerdesk.printing.plan_content import SHOWS_LINES, lines_of, told_item
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Thoughts, Words
+from peerdesk.wording.islands import island
+
+_TITLE_OF_CARD, _NAME_ON_CARD = "cc.title", "cc.name"
+_MOST_PEOPLE: Final = 3
+_MOST_LINES: Final = 3
+_BETWEEN = " · "
+_OPEN_ENDS = ("…", "?", ":", "!", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """One item of the card: its name when spoken of, its label, and its lines.
+
+    `numbered` lines carry numbers to call.
+    """
+
+    name: str
+    label: str
+    lines: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """All a card says; `left_out` names what goes beyond three people or three lines."""
+
+    title: str
+    name: str
+    items: tuple[CardItem, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
+    """The words of the card; without the limit of three where there is room, as on a phone.
+
+    Raises NoCard where the form has nothing that may go on a card.
+    """
+    choices = [paper.form.item(link_id) for link_id in card_choices(paper.form)]
+    if not choices:
+        raise NoCard
+    above = {_TITLE_OF_CARD, _NAME_ON_CARD}
+    wanted = [item for item in choices if on_card(paper.answers, item.link_id)]
+    items: list[CardItem] = []
+    left_out: list[str] = []
+    lines_done = False
+    for item in wanted:
+        if item.link_id in above or not paper.has(item, None):
+            continue
+        if SHOWS_LINES in item.flags:
+            found = None if lines_done else _lines(paper, item)
+            lines_done = True
+        else:
+            found = _item(paper, item)
+        if found is not None:
+            kept, rest = _within(paper, item, found) if limited else (found, ())
+            items.append(kept)
+            left_out += rest
+    own = _NAME_ON_CARD in paper.form.by_link
+    name = paper.one(_NAME_ON_CARD) if own else paper.owner
+    title = paper.one(_TITLE_OF_CARD) or paper.words.card
+    return CardText(title, name, tuple(items), tuple(left_out))
+
+
+def led(label: str, line: str) -> str:
+    """A line behind its label; a label that ends in a sign of its own gets no colon."""
+    ends = label[-1:] in _OPEN_ENDS
+    return " ".join(filter(None, (label if ends or not label else f"{label}:", line)))
+
+
+def _within(paper: PlanPaper, item: Item, found: CardItem) -> tuple[CardItem, tuple[str, ...]]:
+    """Up to three people and three lines; the rest is named, never dropped in silence."""
+    is_people = block_of(item) == PERSON
+    if not is_people and SHOWS_LINES not in item.flags:
+        return found, ()
+    most = _MOST_PEOPLE if is_people else _MOST_LINES
+    beyond = (paper.words.more.format(label=found.name, what=line) for line in found.lines[most:])
+    kept = CardItem(found.name, found.label, found.lines[:most], found.numbered)
+    return kept, tuple(beyond)
+
+
+def _lines(paper: PlanPaper, item: Item) -> CardItem | None:
+    told = tuple(f"{island(line.name)}: {island(line.how)}" for line in lines_of(paper))
+    name = item.short_text or item.text
+    return CardItem(name, "", told, numbered=True) if told else None
+
+
+def _item(paper: PlanPaper, item: Item) -> CardItem | None:
+    lines: list[str] = []
+    numbered = False
+    for told in told_item(paper, _only_for_card(item)):
+        lines += _in_lines(told.piece, is_person=block_of(item) == PERSON)
+        if isinstance(told.piece, Entries):
+            numbered = numbered or any(entry.call for entry in told.piece.entries)
+    label = item.short_text or item.text
+    return CardItem(label, label, tuple(lines), numbered) if lines else None
+
+
+def _only_for_card(item: Item) -> Item:
+    """Of a row only the fields that are for the card, where the form says which."""
+    marked = tuple(child for child in item.children if {ON_CARD, MAY_GO_ON_CARD} & child.flags)
+    return replace(item, children=marked) if marked else item
+
+
+def _in_lines(piece: Piece, *, is_person: bool) -> Iterator[str]:
+    if isinstance(piece, Words):
+        yield from piece.text.splitlines()
+    elif isinstance(piece, Thoughts):
+        yield from (f"{STAR} {one.text}" if one.star else one.text for one in piece.thoughts)
+    elif isinstance(piece, Entries):
+        yield from (_row(entry, is_person=is_person) for entry in piece.entries)
+    elif isinstance(piece, Rating):
+        yield piece.said
+
+
+def _row(entry: Entry, *, is_person: bool) -> str:
+    """Of a person the name and the number, of other rows all that is said."""
+    said = [] if is_person else [*entry.phrases, *(told for _, told in entry.facts)]
+    return _BETWEEN.join(filter(None, (spoken(entry), *map(island, said))))

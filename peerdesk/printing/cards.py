@@ -1,0 +1,196 @@
+"""The card: 85.6 by 54 millimetres, what a stranger may see, and never a word cut in silence.
+
+Every panel is a card's face. What the first panel cannot hold goes on to the next, and its name is
+given back; so is the name of what no panel can hold (`plans.md` B11, B12).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from peerdesk.domain.sharing import CardStyle
+from peerdesk.printing.blocks import Column
+from peerdesk.printing.card_content import CardItem, CardText, card_text, led
+from peerdesk.printing.drawings import Trace
+from peerdesk.printing.flow import SOFT_INK, Brush, Strip, joined, names_beyond, pages
+from peerdesk.printing.fonts import Weight
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.records import Paper
+from peerdesk.printing.script import is_right_to_left
+from peerdesk.printing.text import Typesetter
+
+MILLIMETRE: Final = 72 / 25.4
+CARD_WIDTH, CARD_HEIGHT = 85.6 * MILLIMETRE, 54.0 * MILLIMETRE
+
+_INSET: Final = 3.2 * MILLIMETRE
+_ROOM: Final = CARD_HEIGHT - 2 * _INSET
+_SIZES: Final = (11.0, 10.0, 9.5, 9.0, 8.5, 8.0)
+_LEAST: Final = 8.0  # points: the smallest type a card may have (B11)
+_MOST_PANELS: Final = {CardStyle.FLAT: 2, CardStyle.FOLD: 4, CardStyle.SHEET: 2}
+_MARK, _MARK_GAP = 12.0, 3.0
+_NOTE_POINTS = 9.0
+_CARDS_DOWN: Final = 4  # on a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Sheets of cards, and the names of what is not on the first panel, or on none."""
+
+    sheets: tuple["CardSheet", ...]
+    spilled: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A face of a card at its place: the upper left corner, in points from that of the paper."""
+
+    x: float
+    down: float
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """A side of paper with panels, marks to cut along, and a line that says how to print it."""
+
+    size: tuple[float, float]
+    panels: tuple[Panel, ...]
+    note: tuple[Strip, ...]
+    note_down: float
+    fold_at: float | None = None
+    anchor: str = ""
+    entry: str = ""
+
+    def draw(self, brush: Brush, setter: Typesetter, number_line: str) -> None:
+        """Draw the sheet; a card carries no page number."""
+        del setter, number_line
+        top = self.size[1]
+        for panel in self.panels:
+            _draw_strips(brush, panel.strips, panel.x + _INSET, top - panel.down - _INSET)
+        for mark in self._cuts():
+            mark.draw(brush, 0, top)
+        _draw_strips(brush, self.note, self.panels[0].x, top - self.note_down)
+
+    def _cuts(self) -> tuple[Trace, ...]:
+        """Short lines outside of the cards, in line with their edges; dots where to fold."""
+        across = sorted({x for panel in self.panels for x in (panel.x, panel.x + CARD_WIDTH)})
+        downs = sorted({y for panel in self.panels for y in (panel.down, panel.down + CARD_HEIGHT)})
+        cut = [x for x in across if x != self.fold_at]
+        lines = [[(x, y), (x, y + _MARK)] for x in cut for y in _outside(downs)]
+        lines += [[(x, y), (x + _MARK, y)] for y in downs for x in _outside(across)]
+        folds = (
+            [
+                [(self.fold_at, y + part), (self.fold_at, y + part + 1.5)]
+                for y in _outside(downs)
+                for part in (0, 4, 8)
+            ]
+            if self.fold_at is not None
+            else []
+        )
+        return (Trace(lines, SOFT_INK, 0.5), Trace(folds, SOFT_INK, 0.5))
+
+
+def card_sheets(setter: Typesetter, paper: PlanPaper, size: Paper, style: CardStyle) -> Cards:
+    """The card of a plan on paper of a size. Raises NoCard where the form makes none."""
+    text = card_text(paper)
+    panels, named = _set(setter, paper, text)
+    most = _MOST_PANELS[style]
+    kept = panels[:most]
+    sheets = _sheets(setter, paper, size, style, kept)
+    left_out = names_beyond(named, panels[most:])
+    spilled = tuple(name for name in names_beyond(named, kept[1:]) if name not in left_out)
+    return Cards(sheets, spilled, (*text.left_out, *left_out))
+
+
+def _set(
+    setter: Typesetter, paper: PlanPaper, text: CardText
+) -> tuple[list[list[Strip]], list[tuple[str, list[Strip]]]]:
+    """The panels in the largest type that needs one panel, else two, else the smallest type."""
+    tried = []
+    for size in _SIZES:
+        column = Column(
+            setter,
+            CARD_WIDTH - 2 * _INSET,
+            size,
+            least=_LEAST,
+            right_to_left=is_right_to_left(paper.language),
+        )
+        named = [("", _head(text, column)), *((one.name, _item(one, column)) for one in text.items)]
+        strips = [strip for _, part in named for strip in part]
+        tried.append((pages(strips, _ROOM, _ROOM), named))
+    few = min(len(panels) for panels, _ in tried)
+    wanted = max(few, 1 if few == 1 else 2)
+    return next((panels, named) for panels, named in tried if len(panels) <= wanted)
+
+
+def _head(text: CardText, column: Column) -> list[Strip]:
+    found = column.strips(text.title, 1.05, Weight.BOLD)
+    if text.name:
+        found += column.strips(text.name, 1.0)
+    return [*joined(found), Strip(2.0, joined=True)]
+
+
+def _item(item: CardItem, column: Column) -> list[Strip]:
+    """A label with its lines; a single short line stands behind its label."""
+    if len(item.lines) == 1 and not item.numbered:
+        return [*column.strips(led(item.label, item.lines[0])), column.space(0.2)]
+    found = column.strips(item.label, 0.92, Weight.BOLD, SOFT_INK) if item.label else []
+    weight = Weight.BOLD if item.numbered else Weight.REGULAR
+    lines = [strip for line in item.lines for strip in column.strips(line, 1.0, weight)]
+    whole = [*joined(found), *joined(lines[:-1]), *lines[-1:]]
+    kept = sum(strip.height for strip in whole) <= _ROOM  # else it flows on to the next panel
+    return [*(whole if kept else (*joined(found), *lines)), column.space(0.2)]
+
+
+def _sheets(
+    setter: Typesetter,
+    paper: PlanPaper,
+    size: Paper,
+    style: CardStyle,
+    panels: Sequence[Sequence[Strip]],
+) -> tuple[CardSheet, ...]:
+    faces = [tuple(panel) for panel in panels]
+    if style is CardStyle.FOLD:
+        faces += [()] * (len(faces) % 2)
+    width, height = size.value
+    left = (width - 2 * CARD_WIDTH) / 2
+    words = paper.words.fold if style is CardStyle.FOLD else paper.words.cut
+    column = Column(setter, 2 * CARD_WIDTH, _NOTE_POINTS, least=_NOTE_POINTS)
+    told = words if not paper.is_draft else f"{paper.words.draft_line}\n{words}"
+    note = tuple(column.strips(told, ink=SOFT_INK))
+    top = (height - _CARDS_DOWN * CARD_HEIGHT) / 2
+    rows = _rows(faces, style)
+    if is_right_to_left(paper.language):
+        rows = [tuple(reversed(row)) for row in rows]
+    placed = tuple(
+        Panel(left + across * CARD_WIDTH, top + down * CARD_HEIGHT, face)
+        for down, row in enumerate(rows)
+        for across, face in enumerate(row)
+    )
+    fold = left + CARD_WIDTH if style is CardStyle.FOLD else None
+    note_down = top + len(rows) * CARD_HEIGHT + _MARK + 2 * _MARK_GAP
+    return (CardSheet(size.value, placed, note, note_down, fold),)
+
+
+def _rows(
+    faces: Sequence[tuple[Strip, ...]], style: CardStyle
+) -> list[tuple[tuple[Strip, ...], ...]]:
+    """The panels of a sheet row by row: front and back side by side, as often as asked for."""
+    pairs = [tuple(faces[at : at + 2]) for at in range(0, len(faces), 2)]
+    if style is not CardStyle.SHEET:
+        return pairs
+    whole = (faces[0], faces[0]) if len(faces) == 1 else tuple(faces)
+    return [whole] * _CARDS_DOWN
+
+
+def _outside(edges: Sequence[float]) -> tuple[float, float]:
+    """Where marks start that end, or begin, a little outside the first and the last edge."""
+    return edges[0] - _MARK - _MARK_GAP, edges[-1] + _MARK_GAP
+
+
+def _draw_strips(brush: Brush, strips: Sequence[Strip], left: float, top: float) -> None:
+    for strip in strips:
+        for mark in strip.marks:
+            mark.draw(brush, left, top)
+        top -= strip.height

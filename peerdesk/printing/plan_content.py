@@ -1,0 +1,242 @@
+"""A plan and its answers as the pieces of a printed page, in the person's order (`plans.md` B).
+
+What is asked and answered is told; questions without an answer leave no trace. Which answers may
+be in the copy was decided before (`services/sharing/copies.py`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from peerdesk.domain.lines import PhoneLine, chosen, words_in
+from peerdesk.forms.answers import RowKey
+from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.keeping import lines_shown, stars
+from peerdesk.forms.parts import Part, parts
+from peerdesk.forms.person_signatures import SIGNATURE, signing
+from peerdesk.forms.shared_facts import block_of
+from peerdesk.forms.values import Value
+from peerdesk.printing.plan_paper import NAME, TITLE, PlanPaper
+from peerdesk.printing.plan_pieces import (
+    Entries,
+    Heading,
+    LineTold,
+    PhoneLines,
+    Piece,
+    Rating,
+    Shown,
+    Signed,
+    Thought,
+    Thoughts,
+    Told,
+    Words,
+)
+from peerdesk.printing.plan_rows import entries, is_compact, row_name
+from peerdesk.printing.ratings import is_progress, progress, rated, scale_of
+from peerdesk.printing.ratings import said as rate_in_words
+from peerdesk.printing.told import label_of, told
+from peerdesk.wording.days import day_in_words
+
+SHOWS_LINES: Final = "shows-lines"
+
+_ABOVE: Final = frozenset({TITLE, NAME, "me.lang"})
+_ABOUT: Final = "me"
+_LONGEST_BESIDE, _LONGEST_LABEL_BESIDE = 60, 44
+
+
+def told_parts(paper: PlanPaper, *, short: bool = False) -> tuple[Told, ...]:
+    """The plan from its first part to its last; `short` leaves out what is only for the long form.
+
+    The name of the plan and of the person stand above it and are not among these.
+    """
+    sheet = _Sheet(paper, short)
+    if not short:
+        return tuple(one for part in parts(paper.answers) for one in sheet.part(part))
+    tops = [part for part in parts(paper.answers) if part.link_id != _ABOUT]
+    first = sorted(tops, key=lambda part: not _is_for_lines(paper.form.item(part.link_id)))
+    return tuple(one for part in first for one in sheet.part(part))
+
+
+def told_item(paper: PlanPaper, item: Item) -> tuple[Told, ...]:
+    """One item outside of rows, told in short."""
+    return tuple(_Sheet(paper, short=True).item(item, None))
+
+
+def line_told(line: PhoneLine, paper: PlanPaper) -> LineTold:
+    """A phone line in the plan's language, with the day it was checked."""
+    if line.checked is None:
+        return LineTold(words_in(line.name, paper.language), words_in(line.how, paper.language))
+    day = day_in_words((line.checked.year, line.checked.month, line.checked.day), paper.language)
+    stale = line.is_stale(paper.today)
+    checked = paper.words.check_again if stale else paper.words.checked
+    return LineTold(
+        words_in(line.name, paper.language),
+        words_in(line.how, paper.language),
+        checked.format(day=day),
+        stale,
+    )
+
+
+def lines_of(paper: PlanPaper) -> tuple[LineTold, ...]:
+    """The phone lines of the plan: those the person keeps, in their order, then their own."""
+    kept = chosen(paper.lines, lines_shown(paper.answers), paper.language)
+    own = tuple(
+        LineTold(paper.one("ln.own:name", row), paper.one("ln.own:how", row))
+        for row in paper.answers.rows.get(("ln.own", None), ())
+        if "ln.own" not in paper.without
+    )
+    return (*(line_told(line, paper) for line in kept), *filter(lambda line: line.name, own))
+
+
+@dataclass
+class _Sheet:
+    """One plan being told; `lines_done` because a form may offer its lines at several places."""
+
+    paper: PlanPaper
+    short: bool
+    lines_done: bool = field(default=False)
+
+    def part(self, part: Part) -> Iterator[Told]:
+        item = self.paper.form.item(part.link_id)
+        if part.hidden or not self.paper.has(item, None):
+            return
+        if part.own_row is None:
+            yield from self.item(item, None, part.name)
+            return
+        yield Told(item.link_id, Heading(part.name))
+        for child in item.children[1:]:
+            if answer := self.paper.one(child.link_id, part.own_row):
+                yield Told(child.link_id, Words("", answer))
+
+    def item(self, item: Item, row: RowKey | None, name: str = "") -> Iterator[Told]:
+        if not self.paper.has(item, row) or item.link_id in _ABOVE:
+            return
+        if item.kind is Kind.DISPLAY:
+            if item.text and not item.look.instructions and not self.short:
+                yield Told(item.link_id, Shown(item.text))
+        elif item.kind is Kind.GROUP:
+            yield from self._group(item, row, name)
+        else:
+            yield from self._question(item, row)
+
+    def _group(self, item: Item, row: RowKey | None, name: str) -> Iterator[Told]:
+        label = name or self._label(item)
+        if SHOWS_LINES in item.flags:
+            yield from self._lines(item, label)
+        elif block_of(item) == SIGNATURE:
+            yield from (Told(item.link_id, sign) for sign in self._signatures(item, row, label))
+        elif is_progress(item):
+            found = progress(self.paper, item, row, label, last=self.short)
+            yield from (Told(item.link_id, piece) for piece in found)
+        elif is_compact(item):
+            rows = self.paper.answers.rows_of(item.link_id, row) if item.repeats else (row,)
+            if told_rows := entries(self.paper, item, rows, brief=self.short):
+                yield Told(item.link_id, Entries(label, told_rows))
+        elif item.repeats:
+            yield from self._bundles(item, row, label)
+        else:
+            yield from self._whole(item, row, label)
+
+    def _whole(self, item: Item, row: RowKey | None, label: str) -> Iterator[Told]:
+        """A group that stands once: its name, then what is in it; nothing when nothing is said."""
+        inside = [one for child in item.children for one in self.item(child, row)]
+        about = item.link_id == _ABOUT
+        if not about and all(isinstance(one.piece, Shown) for one in inside) and item.answerable:
+            return
+        if label and not about:
+            top = self.paper.form.parent(item.link_id) is None
+            yield Told(item.link_id, Heading(label, 1 if top else 2))
+        yield from inside
+
+    def _bundles(self, item: Item, row: RowKey | None, label: str) -> Iterator[Told]:
+        """Rows that hold lists of their own, such as goals: each under its own words."""
+        for place, key in enumerate(self.paper.answers.rows_of(item.link_id, row), 1):
+            named, title = row_name(self.paper, item, key)
+            inside = [
+                one
+                for child in item.children
+                if child.link_id != named
+                for one in self.item(child, key)
+            ]
+            if title or inside:
+                yield Told(item.link_id, Heading(title or f"{label} ({place})", 3))
+            yield from inside
+
+    def _question(self, item: Item, row: RowKey | None) -> Iterator[Told]:
+        values = self.paper.answers.values(item.link_id, row)
+        if not values:
+            return
+        if item.holds_rows:
+            yield from self._with_children(item, row)
+            return
+        yield Told(item.link_id, self._answered(item, values))
+        for child in item.children:
+            yield from self.item(child, row)
+
+    def _answered(self, item: Item, values: tuple[Value, ...]) -> Piece:
+        label = self._label(item)
+        if (rate := rated(item, values[0])) is not None:
+            scale = scale_of(self.paper, item)
+            return Rating(label, rate, rate_in_words(self.paper, rate, scale), scale)
+        said = tuple(filter(None, (told(item, value, self.paper.language) for value in values)))
+        if item.repeats:
+            return Thoughts(label, self._starred(item, said))
+        brief = len(said[0]) <= _LONGEST_BESIDE if said else True
+        beside = brief and item.kind is not Kind.TEXT and len(label) <= _LONGEST_LABEL_BESIDE
+        return Words(label, "\n".join(said), beside and "\n" not in "".join(said))
+
+    def _with_children(self, item: Item, row: RowKey | None) -> Iterator[Told]:
+        """Answers with questions of their own under each: told beside the thought."""
+        found = []
+        for given in self.paper.answers.given.get((item.link_id, row), ()):
+            beside = (
+                self.paper.one(child.link_id, given.row)
+                for child in item.children
+                if child.is_question and self.paper.has(child, given.row)
+            )
+            words = told(item, given.value, self.paper.language)
+            found.append((words, ", ".join(filter(None, beside))))
+        starred = stars(self.paper.answers, item.link_id)
+        thoughts = [
+            Thought(f"{words} ({beside})" if beside else words, words in starred)
+            for words, beside in found
+            if words
+        ]
+        yield Told(item.link_id, Thoughts(self._label(item), _first_starred(thoughts)))
+
+    def _starred(self, item: Item, said: tuple[str, ...]) -> tuple[Thought, ...]:
+        starred = stars(self.paper.answers, item.link_id)
+        return _first_starred([Thought(words, words in starred) for words in said])
+
+    def _signatures(self, item: Item, row: RowKey | None, label: str) -> Iterator[Signed]:
+        for key in self.paper.answers.rows_of(item.link_id, row) if item.repeats else (row,):
+            made = signing(self.paper.answers, item.link_id, key)
+            signed = Signed(
+                label,
+                made.name,
+                self.paper.one(f"{item.link_id}:date", key),
+                self.paper.one(f"{item.link_id}:status", key),
+                made.why,
+                made.strokes,
+                self.paper.words.sign_here,
+                self.paper.words.day,
+            )
+            if made.status or made.strokes or not self.short:
+                yield signed
+
+    def _lines(self, item: Item, label: str) -> Iterator[Told]:
+        found = () if self.lines_done else lines_of(self.paper)
+        self.lines_done = True
+        if found:
+            yield Told(item.link_id, PhoneLines(label, found))
+
+    def _label(self, item: Item) -> str:
+        return (item.short_text if self.short else "") or label_of(item)
+
+
+def _first_starred(thoughts: list[Thought]) -> tuple[Thought, ...]:
+    return tuple(sorted(thoughts, key=lambda thought: not thought.star))
+
+
+def _is_for_lines(item: Item) -> bool:
+    return SHOWS_LINES in item.flags

@@ -1,0 +1,80 @@
+"""A filled form on its way to paper: the answers of one copy, and what stands around them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from peerdesk.domain.lines import PhoneLine
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.printing.told import told
+from peerdesk.wording.plan_paper import PlanWords, plan_words
+
+TITLE: Final = "me.title"
+NAME: Final = "me.name"
+
+
+@dataclass(frozen=True)
+class PlanPaper:
+    """A filled form as one copy of it holds it.
+
+    `without` names items that are not in this copy, whatever they hold; `lines` are all phone
+    lines there are; `title` describes the file and names nobody; `version` is 0 where
+    none was saved; `is_draft` is marked on every page; `is_blank` is for a form to fill by hand.
+    """
+
+    answers: Answers
+    today: date
+    title: str
+    lines: tuple[PhoneLine, ...] = ()
+    without: frozenset[str] = frozenset()
+    version: int = 0
+    saved_on: date | None = None
+    is_draft: bool = False
+    is_blank: bool = False
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form, in the language of the copy."""
+        return self.answers.form
+
+    @property
+    def language(self) -> str:
+        """The language of the form's words, English where the form does not say."""
+        return self.form.shown_in or self.form.language or "en"
+
+    @property
+    def words(self) -> PlanWords:
+        """PeerDesk's own words in that language."""
+        return plan_words(self.language)
+
+    @property
+    def called(self) -> str:
+        """What the person calls the plan, else the name of the form."""
+        return self.one(TITLE) or self.form.title or self.form.name
+
+    @property
+    def owner(self) -> str:
+        """The name the person wants on it."""
+        return self.one(NAME)
+
+    @cached_property
+    def enabled(self) -> Enabled:
+        """Which items are asked."""
+        return Enablement(self.form).state(self.answers)
+
+    def one(self, link_id: str, row: RowKey | None = None) -> str:
+        """The answer to a question in words; "" without, or where the form has no such question."""
+        item = self.form.by_link.get(link_id)
+        value = self.answers.value(link_id, row) if item else None
+        return told(item, value, self.language) if item and value is not None else ""
+
+    def has(self, item: Item, row: RowKey | None) -> bool:
+        """Whether an item may show at all."""
+        return (
+            not item.look.hidden
+            and item.link_id not in self.without
+            and self.enabled.asks(item.link_id, row)
+        )

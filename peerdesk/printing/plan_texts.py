@@ -1,0 +1,29 @@
+"""Every text a plan could put on paper, so that characters no font has are named beforehand."""
+
+from collections.abc import Iterator
+
+from peerdesk.forms.definition import Item
+from peerdesk.forms.parts import parts
+from peerdesk.forms.values import shown
+from peerdesk.printing.plan_content import lines_of
+from peerdesk.printing.plan_paper import PlanPaper
+
+
+def texts_of(paper: PlanPaper) -> Iterator[str]:
+    """The words of the form, of the person and of the phone lines, whatever the layout."""
+    yield paper.called
+    for item in paper.form.by_link.values():
+        if not item.look.hidden:
+            yield from _of_form(item)
+    for (link_id, _), given in paper.answers.given.items():
+        if not paper.form.item(link_id).look.hidden:
+            yield from (shown(one.value) for one in given)
+    yield from (part.name for part in parts(paper.answers))
+    for line in lines_of(paper):
+        yield from (line.name, line.how)
+
+
+def _of_form(item: Item) -> Iterator[str]:
+    yield from (item.prefix, item.text, item.short_text, item.look.open_label)
+    yield from (hint.text for hint in item.hints)
+    yield from (option.label for option in item.options)

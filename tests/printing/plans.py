@@ -1,0 +1,120 @@
+"""Invented plans to print: every question of a form answered, by what it asks."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import cycle
+
+from peerdesk.domain.lines import read_lines
+from peerdesk.forms.answers import Answers, RowKey, started
+from peerdesk.forms.definition import FormDefinition, Item, Kind
+from peerdesk.forms.library import FormLibrary
+from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity, Value
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.resource_files import resource
+
+TODAY = date(2026, 11, 22)
+AT = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+FORMS = ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
+LIBRARY = FormLibrary(resource("forms"))
+LINES = read_lines(resource("lines", "us.toml").read_text(encoding="utf-8"), "us.toml")
+
+_BY_FIELD = {
+    "me.title": ["My good-days paper"],
+    "me.name": ["Darnell W."],
+    "me.lang": ["English"],
+    "cc.title": ["If I need a hand"],
+    "cc.name": ["Darnell"],
+    "name": ["Amma Owusu", "Đặng Thị Hoa", "أمينة حداد"],
+    "rel": ["my aunt", "a friend from work", "my neighbor"],
+    "phone": ["207-555-0142", "(207) 555-0199", "+1 207 555 0117"],
+    "what": ["Walk to the river before work", "Call about the evening class"],
+    "when": ["Monday and Thursday", "after supper"],
+    "who": ["me", "Amma"],
+    "dose": ["20 mg in the morning"],
+    "addr": ["12 Main Street, side door"],
+    "say": ["I want a job where I can be outside.", "Fewer nights alone."],
+    "low": ["stuck"],
+    "mid": ["so-so"],
+    "high": ["free"],
+    "how": ["Call 207-555-0101"],
+}
+_THOUGHTS = ["Tea on the step", "Music that is loud", "Call somebody who gets me"]
+_STORY = "A small place with a window and a door that locks. People who call me by my name."
+
+
+def paper(name: str, language: str = "en", answers: Answers | None = None, **about) -> PlanPaper:
+    """One of the bundled forms on its way to paper, as its second version."""
+    written = answers or filled(LIBRARY.in_language(name, language))
+    facts = {"version": 2, "saved_on": date(2026, 11, 20), **about}
+    return PlanPaper(written, TODAY, "plan-2026-11-22", LINES, **facts)
+
+
+def empty(name: str, language: str = "en") -> PlanPaper:
+    """One of the bundled forms to fill by hand."""
+    form = LIBRARY.in_language(name, language)
+    return PlanPaper(Answers(form), TODAY, "plan-2026-11-22", LINES, is_blank=True)
+
+
+def filled(form: FormDefinition, *, thoughts: int = 3, rows: int = 2) -> Answers:
+    """Every visible question of a form answered; lists and rows as many as asked for."""
+    filling = _Filling(thoughts, rows)
+    return filling.items(started(form), form.items, None)
+
+
+class _Filling:
+    def __init__(self, thoughts: int, rows: int) -> None:
+        self._thoughts, self._rows = thoughts, rows
+        self._next = {field: cycle(words) for field, words in _BY_FIELD.items()}
+        self._days = iter(range(1, 28 * 12 * 30))
+
+    def items(self, answers: Answers, items: tuple[Item, ...], row: RowKey | None) -> Answers:
+        for item in items:
+            if item.look.hidden or item.kind is Kind.DISPLAY:
+                continue
+            if item.kind is Kind.GROUP:
+                answers = self._group(answers, item, row)
+                continue
+            answers = answers.with_answer(item.link_id, self._values(item), row)
+            if item.holds_rows:
+                for inner in answers.rows_of(item.link_id, row):
+                    answers = self.items(answers, item.children, inner)
+            else:
+                answers = self.items(answers, item.children, row)
+        return answers
+
+    def _group(self, answers: Answers, item: Item, row: RowKey | None) -> Answers:
+        if not item.repeats:
+            return self.items(answers, item.children, row)
+        present = answers.rows_of(item.link_id, row)
+        for _ in range(max(0, self._rows - len(present))):
+            answers, _key = answers.add_row(item.link_id, row)
+        for key in answers.rows_of(item.link_id, row):
+            answers = self.items(answers, item.children, key)
+        return answers
+
+    def _values(self, item: Item) -> Value | list[Value]:
+        if not item.repeats:
+            return self._value(item)
+        if item.options:
+            return [option.value for option in item.options[: self._thoughts]]
+        return [_THOUGHTS[n % 3] + (f" {n}" if n > 2 else "") for n in range(self._thoughts)]
+
+    def _value(self, item: Item) -> Value:
+        if item.options:
+            return item.options[0].value
+        day = next(self._days)
+        month, of_month = 1 + day // 28 % 12, 1 + day % 28
+        simple: dict[Kind, Value] = {
+            Kind.BOOLEAN: True,
+            Kind.INTEGER: 3 + day % 5,
+            Kind.DECIMAL: Decimal("2.5"),
+            Kind.DATE: PartialDate(f"2026-{month:02}-{of_month:02}"),
+            Kind.DATE_TIME: PartialDateTime("2026-03-12"),
+            Kind.TEXT: _STORY,
+            Kind.QUANTITY: Quantity(Decimal(3), "km"),
+            Kind.OPEN_CHOICE: Coding(display="my own way"),
+        }
+        field = item.link_id if item.link_id in self._next else item.link_id.rpartition(":")[2]
+        if field in self._next:
+            return next(self._next[field])
+        return simple.get(item.kind, "Some words of mine")
