@@ -1,6 +1,8 @@
-"""How to write an answer that a form's field could not read."""
+"""What is said around the fields of a form: how to write, how much room, how a thing is kept."""
 
-from peerdesk.wording.translation import gettext
+from typing import Final
+
+from peerdesk.wording.translation import gettext, ngettext
 
 _HOW = {
     "integer": "Write a whole number, such as 3. What you typed is still here.",
@@ -9,8 +11,57 @@ _HOW = {
     "time": "Write a time like 14:05.",
     "date_time": "Write a day and a time like 2024-05-31 14:05, or only the day.",
 }
+_STANDINGS = {
+    "keep.skip": "Skip for now",
+    "keep.unfit": "Does not fit me",
+    "keep.unsaid": "I don't want to say",
+}
+_NEAR = 20
+
+SENSITIVE: Final = gettext("Sensitive: in a copy only when you tick it")
+BY_SOMEONE_ELSE: Final = gettext("Filled in by someone else")
+IN_NO_COPY: Final = gettext("In no copy at all")
+ON_CARD: Final = gettext("On the card")
+COMPUTED: Final = gettext(
+    "The maker of this form has this worked out by a rule that PeerDesk does not run. "
+    "You can write it yourself."
+)
 
 
 def how_to_write(code: str) -> str:
-    """The words for a code of `ui.form_view.fields`; empty for the empty code."""
+    """The words for a code of `ui.form_view.typed`; empty for the empty code."""
     return gettext(_HOW[code]) if code else ""
+
+
+def standing_words(way: str) -> str:
+    """The words for one of the three ways of not answering (`forms.keeping.Standing`)."""
+    return gettext(_STANDINGS[way])
+
+
+def idea_of(whose: str, words: str) -> str:
+    """An idea of someone else, with the name of whose it is."""
+    if not whose:
+        return gettext("An idea: {words}").format(words=words)
+    return gettext("Idea from {whose}: {words}").format(whose=whose, words=words)
+
+
+def letters_left(most: int, used: int) -> str:
+    """How much room is left, once it gets short; nothing is ever cut."""
+    left = most - used
+    if left > min(_NEAR, most // 5):
+        return ""
+    if left >= 0:
+        return ngettext("{count} letter left", "{count} letters left", left).format(count=left)
+    over = ngettext(
+        "{count} letter more than this form takes. Nothing is cut.",
+        "{count} letters more than this form takes. Nothing is cut.",
+        -left,
+    )
+    return over.format(count=-left)
+
+
+def most_answers(most: int) -> str:
+    """That a list or a block takes no more."""
+    return ngettext(
+        "This form takes {count} answer here.", "This form takes {count} answers here.", most
+    ).format(count=most)

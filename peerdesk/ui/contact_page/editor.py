@@ -13,9 +13,9 @@ from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
 from peerdesk.ui.contact_page.steps import StepsView
-from peerdesk.ui.contact_page.tab_order import tab_as_laid_out
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import contact, records

@@ -11,7 +11,6 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
 from peerdesk.ui.contact_page.parts_of_form import Choose
 from peerdesk.ui.contact_page.presenter import ContactPresenter
-from peerdesk.ui.focus import focus_first
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -43,18 +42,12 @@ class FormPart(FormView):
 
     def go_to_part(self, link_id: str) -> bool:
         """Put the focus on a question, or on the first thing of a group; False when not here."""
-        if not self.holds(link_id):
-            return False
-        self.build_all()
-        drawn = self._shown.get((link_id, None))
-        return drawn is not None and focus_first(drawn)
+        return self.holds(link_id) and self.go_to(link_id)
 
-    def writing(self) -> str | None:
+    def question(self) -> str | None:
         """The question that has the focus; of a question in a row, the group of the rows."""
-        for (link_id, _row), field in self._fields.items():
-            if field.focus_widget().hasFocus():
-                return self._part.holder(link_id) or link_id
-        return None
+        writing = self.writing()
+        return None if writing is None else self._part.holder(writing[0]) or writing[0]
 
     def _follow(self) -> None:
         """Know the newest answers, so that a row added here takes no other row's key."""
@@ -101,7 +94,7 @@ class FormParts(QWidget):
     def writing(self) -> str | None:
         """The question that has the focus, in any of the parts."""
         parts = filter(None, (self.asked, self.resources, self.more))
-        return next(filter(None, (part.writing() for part in parts)), None)
+        return next(filter(None, (part.question() for part in parts)), None)
 
     def go_to(self, link_id: str) -> bool:
         """Put the focus on a question of the form, unfolding what it is behind."""

@@ -1,10 +1,12 @@
-"""Fields for what is chosen: yes or no, one or several options, or one's own words."""
+"""Fields for what is chosen from buttons: yes or no, one or several options, one's own words."""
+
+from collections.abc import Callable
 
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QLineEdit,
+    QLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -13,11 +15,11 @@ from PySide6.QtWidgets import (
 from peerdesk.forms.comparing import same
 from peerdesk.forms.definition import Item, Kind, Option
 from peerdesk.forms.values import Value, shown
-from peerdesk.ui.form_view.fields import AnswerField
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.form_view.answer_field import AnswerField, column_in
+from peerdesk.ui.form_view.one_stop import OneStop
+from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
-from peerdesk.ui.text_fields import SteadyComboBox
-
-_MOST_BUTTONS = 6  # more options are a list one opens
 
 
 class YesNoField(AnswerField):
@@ -27,12 +29,14 @@ class YesNoField(AnswerField):
         super().__init__()
         self.yes, self.no = QRadioButton(self.tr("Yes")), QRadioButton(self.tr("No"))
         self.open = QRadioButton(self.tr("Not answered"))
+        self._buttons = (self.yes, self.no, self.open)
         group = QButtonGroup(self)
-        column = _column(self)
-        for button in (self.yes, self.no, self.open):
+        line = FlowLayout(self)
+        for button in self._buttons:
             group.addButton(button)
-            column.addWidget(button)
+            line.addWidget(button)
             button.clicked.connect(self._tell)
+        self._stop = OneStop(self._buttons, self)
         self.open.setChecked(True)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
@@ -40,56 +44,112 @@ class YesNoField(AnswerField):
         answer = values[0] if values else None
         chosen = self.open if not isinstance(answer, bool) else self.yes if answer else self.no
         chosen.setChecked(True)
+        self._stop.stop_at(self._buttons.index(chosen) if answer is not None else 0)
 
     def focus_widget(self) -> QWidget:
-        """The first of the three."""
-        return self.yes
+        """The chosen one, or Yes."""
+        return self._stop.stop
+
+    def name_as(self, name: str) -> None:
+        """The buttons keep their words; the question is read with each of them."""
+        self.setAccessibleName(name)
+        for button in self._buttons:
+            button.setAccessibleDescription(name)
+
+    def describe_as(self, words: str) -> None:
+        """The help belongs to all three."""
+        self.setAccessibleDescription(words)
 
     def _tell(self) -> None:
         self.answered.emit(() if self.open.isChecked() else (self.yes.isChecked(),))
 
 
 class ButtonsField(AnswerField):
-    """Options side by side to see at once: one of them, or several if the question repeats."""
+    """Options to see at once: one of them, or several if the question repeats.
+
+    What was answered and is no option (own words said before, an option of an older form) stands
+    among them as one more that can be taken back.
+    """
 
     def __init__(self, item: Item) -> None:
         super().__init__()
         self._item = item
-        self._kept: tuple[Value, ...] = ()
+        self._question = ""
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)  # so that a choice can be taken back
-        column = _column(self)
+        across = item.look.orientation == "horizontal"
+        column = column_in(self)
+        self._place: QLayout = FlowLayout() if across else QVBoxLayout()
+        if isinstance(self._place, QVBoxLayout):
+            self._place.setSpacing(0)
+        column.addLayout(self._place)
         self.buttons = [self._button(option) for option in item.options]
-        for button in self.buttons:
-            column.addWidget(button)
-        self.own_words = _own_words(item)
+        self._others: list[tuple[QAbstractButton, Value]] = []
+        self.own_words = own_words_line(item, self._tell)
         if self.own_words is not None:
             column.addWidget(self.own_words)
-            self.own_words.textEdited.connect(self._tell)
+        one_of_some = not item.repeats and len(self.buttons) > 1
+        self._stop = OneStop(self.buttons, self) if one_of_some else None
 
     def show_values(self, values: tuple[Value, ...]) -> None:
-        """Tick what is among the options; other words go to the line, the rest is kept."""
-        options = self._item.options
-        for button, option in zip(self.buttons, options, strict=True):
+        """Tick what is among the options; the newest other words go to the line."""
+        for button, option in zip(self.buttons, self._item.options, strict=True):
             button.setChecked(any(same(value, option.value) for value in values))
-        others = [v for v in values if not any(same(v, option.value) for option in options)]
-        words = [v for v in others if isinstance(v, str)] if self.own_words is not None else []
-        if self.own_words is not None and self.own_words.text().strip() != "".join(words[:1]):
-            self.own_words.setText("".join(words[:1]))
-        self._kept = tuple(value for value in others if value not in words[:1])
+        chosen = [at for at, button in enumerate(self.buttons) if button.isChecked()]
+        if self._stop is not None:
+            self._stop.stop_at(chosen[0] if chosen else 0)
+        others = [v for v in values if not any(same(v, o.value) for o in self._item.options)]
+        if self.own_words is not None:
+            said = others.pop() if others and isinstance(others[-1], str) else ""
+            if self.own_words.text().strip() != said:
+                self.own_words.setText(shown(said))
+        if others != [value for _, value in self._others]:
+            self._show_others(others)
 
     def focus_widget(self) -> QWidget:
-        """The first option."""
+        """The chosen option, or the first."""
+        if self._stop is not None:
+            return self._stop.stop
         return self.buttons[0] if self.buttons else self.own_words or self
 
+    def name_as(self, name: str) -> None:
+        """The options keep their words; the question is read with each of them."""
+        self._question = name
+        self.setAccessibleName(name)
+        for button in self.buttons:
+            button.setAccessibleDescription(name)
+        if self.own_words is not None:
+            self.own_words.setAccessibleDescription(name)
+
+    def describe_as(self, words: str) -> None:
+        """The help belongs to all of them."""
+        self.setAccessibleDescription(words)
+
     def _button(self, option: Option) -> QAbstractButton:
-        caption = option.label.replace("&", "&&")
-        button = QCheckBox(caption) if self._item.repeats else QRadioButton(caption)
-        button.setAccessibleName(plain(caption))
-        self._group.addButton(button)
-        button.setAutoExclusive(False)
+        button = self._one(f"{option.prefix} {option.label}".strip())
         button.clicked.connect(lambda: self._choose(button, option))
         return button
+
+    def _one(self, words: str) -> QAbstractButton:
+        caption = words.replace("&", "&&")
+        button = QCheckBox(caption) if self._item.repeats else QRadioButton(caption)
+        button.setAccessibleName(plain(caption))
+        button.setAccessibleDescription(self._question)
+        self._group.addButton(button)
+        button.setAutoExclusive(False)
+        self._place.addWidget(button)
+        return button
+
+    def _show_others(self, values: list[Value]) -> None:
+        for button, _ in self._others:
+            self._group.removeButton(button)
+            self._place.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._others = [(self._one(shown(value)), value) for value in values]
+        for button, _ in self._others:
+            button.setChecked(True)
+            button.clicked.connect(self._tell)
 
     def _choose(self, pressed: QAbstractButton, option: Option) -> None:
         """One choice, or an exclusive one, takes the others back."""
@@ -99,99 +159,41 @@ class ButtonsField(AnswerField):
                 if button is not pressed and (alone or other.exclusive):
                     button.setChecked(False)
             if alone:
-                self._kept = ()
-                if self.own_words is not None:
-                    self.own_words.clear()
+                self._take_back_others()
         self._tell()
+
+    def _take_back_others(self) -> None:
+        for button, _ in self._others:
+            button.setChecked(False)
+        if self.own_words is not None:
+            self.own_words.setText("")
 
     def _tell(self) -> None:
         words = "" if self.own_words is None else self.own_words.text().strip()
-        if words and not self._item.repeats:
-            for button in self.buttons:
+        if words:
+            self._make_room_for_words()
+        options = zip(self.buttons, self._item.options, strict=True)
+        chosen = [option.value for button, option in options if button.isChecked()]
+        kept = [value for button, value in self._others if button.isChecked()]
+        self.answered.emit((*chosen, *kept, *((words,) if words else ())))
+
+    def _make_room_for_words(self) -> None:
+        """Own words take back the one choice, and any that stands alone."""
+        for button, option in zip(self.buttons, self._item.options, strict=True):
+            if option.exclusive or not self._item.repeats:
                 button.setChecked(False)
-            self._kept = ()
-        chosen = [
-            option.value
-            for button, option in zip(self.buttons, self._item.options, strict=True)
-            if button.isChecked()
-        ]
-        self.answered.emit((*chosen, *self._kept, *((words,) if words else ())))
+        if not self._item.repeats:
+            for button, _ in self._others:
+                button.setChecked(False)
 
 
-class ListField(AnswerField):
-    """One of many options, from a list; with one's own words where the form allows them."""
-
-    def __init__(self, item: Item) -> None:
-        super().__init__()
-        self._item = item
-        self.combo = SteadyComboBox()
-        self.combo.addItem("", None)
-        for option in item.options:
-            self.combo.addItem(option.label, option.value)
-        column = _column(self)
-        column.addWidget(self.combo)
-        self.setFocusProxy(self.combo)
-        self.combo.activated.connect(self._take_option)
-        self.own_words = _own_words(item)
-        if self.own_words is not None:
-            column.addWidget(self.own_words)
-            self.own_words.textEdited.connect(self._take_words)
-
-    def show_values(self, values: tuple[Value, ...]) -> None:
-        """The option, the words, or an answer that is no option any more, shown as it is."""
-        value = values[0] if values else None
-        found = next(
-            (
-                n
-                for n, o in enumerate(self._item.options, 1)
-                if value is not None and same(value, o.value)
-            ),
-            0,
-        )
-        if value is not None and not found and not (isinstance(value, str) and self.own_words):
-            self.combo.addItem(shown(value), value)
-            found = self.combo.count() - 1
-        self.combo.setCurrentIndex(found)
-        words = value if isinstance(value, str) and not found else ""
-        if self.own_words is not None and self.own_words.text().strip() != words:
-            self.own_words.setText(words)
-
-    def focus_widget(self) -> QWidget:
-        """The list."""
-        return self.combo
-
-    def _take_option(self) -> None:
-        if self.own_words is not None:
-            self.own_words.clear()
-        value = self.combo.currentData()
-        self.answered.emit(() if value is None else (value,))
-
-    def _take_words(self) -> None:
-        words = "" if self.own_words is None else self.own_words.text().strip()
-        self.combo.setCurrentIndex(0)
-        self.answered.emit((words,) if words else ())
-
-
-def choice_field(item: Item) -> AnswerField:
-    """Buttons for few options or several answers, a list for many."""
-    as_list = item.look.control in {"drop-down", "autocomplete", "lookup"}
-    if item.repeats or (len(item.options) <= _MOST_BUTTONS and not as_list):
-        return ButtonsField(item)
-    return ListField(item)
-
-
-def _own_words(item: Item) -> QLineEdit | None:
+def own_words_line(item: Item, tell: Callable[[], object]) -> WrappingLine | None:
+    """A line for other words, where the form allows them; `tell` is called when they change."""
     if item.kind is not Kind.OPEN_CHOICE:
         return None
-    line = QLineEdit()
+    line = WrappingLine()
     caption = item.look.open_label or line.tr("In own words")
     line.setPlaceholderText(caption)
     line.setAccessibleName(caption)
+    line.textChanged.connect(tell)
     return line
-
-
-def _column(field: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(field)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

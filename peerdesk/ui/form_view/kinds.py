@@ -3,44 +3,79 @@
 from collections.abc import Callable
 from datetime import tzinfo
 
+from PySide6.QtCore import QCoreApplication
+
 from peerdesk.forms.definition import Item, Kind
-from peerdesk.ui.form_view import fields
-from peerdesk.ui.form_view.choices import YesNoField, choice_field
-from peerdesk.ui.form_view.fields import AnswerField, DateField, LineField, TextField
-from peerdesk.ui.form_view.several import QuantityField, SeveralField
+from peerdesk.ui.form_view import typed
+from peerdesk.ui.form_view.answer_field import AnswerField
+from peerdesk.ui.form_view.choice_list import ListField
+from peerdesk.ui.form_view.choices import ButtonsField, YesNoField
+from peerdesk.ui.form_view.fields import DateField, LineField, ShownField, TextField, WordsField
+from peerdesk.ui.form_view.quantity import QuantityField
+from peerdesk.ui.form_view.rating import RatingField, scale_of
+
+_MOST_BUTTONS = 6  # more options are a list one opens
+_MOST_TICKS = 20  # more options to tick are picked one by one
+_CHOICES = frozenset({Kind.CHOICE, Kind.OPEN_CHOICE})
+_NOT_ASKED = frozenset({Kind.ATTACHMENT, Kind.REFERENCE})
+_LISTS = frozenset({"drop-down", "autocomplete", "lookup"})
+_DATE, _DATE_TIME, _TIME = "2024-05-31", "2024-05-31 14:05", "14:05"
 
 
-def field_for(item: Item, zone: tzinfo) -> AnswerField | None:
-    """The field for a question; None for what PeerDesk shows but does not ask (attachments)."""
-    if item.kind in {Kind.CHOICE, Kind.OPEN_CHOICE}:
-        return choice_field(item)
-    one = _one(item, zone)
-    if one is not None and item.repeats and not item.holds_rows and item.kind is not Kind.BOOLEAN:
-        one.deleteLater()
-        return SeveralField(lambda: _sure(_one(item, zone)))
-    return one
+def is_list(item: Item) -> bool:
+    """Whether each answer gets a row of its own, to add, move and take away."""
+    if not item.repeats or item.read_only or item.kind in {Kind.BOOLEAN, *_NOT_ASKED}:
+        return False
+    return item.holds_rows or item.kind not in _CHOICES or len(item.options) > _MOST_TICKS
 
 
-def _one(item: Item, zone: tzinfo) -> AnswerField | None:
-    """The field for one answer."""
-    example = item.look.entry_format
+def field_for(item: Item, zone: tzinfo) -> AnswerField:
+    """The field for all answers of a question that is no list, or for one answer of a list."""
+    if item.read_only or item.kind in _NOT_ASKED:
+        return ShownField(_blank(item))
+    if item.kind in _CHOICES:
+        return _choice(item)
+    if (numbers := scale_of(item)) is not None:
+        return RatingField(numbers, item.hint("lower"), item.hint("upper"))
+    return _typed(item, zone)
+
+
+def _typed(item: Item, zone: tzinfo) -> AnswerField:
+    example = item.look.entry_format or item.hint("prompt")
     makers: dict[Kind, Callable[[], AnswerField]] = {
-        Kind.TEXT: TextField,
-        Kind.STRING: lambda: LineField(fields.read_words, example),
-        Kind.URL: lambda: LineField(fields.read_words, example),
+        Kind.TEXT: lambda: TextField(example),
+        Kind.STRING: lambda: WordsField(example, takes_lines=item.repeats),
+        Kind.URL: lambda: LineField(typed.read_words, example),
         Kind.BOOLEAN: YesNoField,
-        Kind.INTEGER: lambda: LineField(fields.read_integer, example),
-        Kind.DECIMAL: lambda: LineField(fields.read_decimal, example),
-        Kind.DATE: lambda: DateField(fields.read_date),
-        Kind.DATE_TIME: lambda: LineField(fields.date_time_reader(zone), "2024-05-31 14:05"),
-        Kind.TIME: lambda: LineField(fields.read_time, "14:05"),
+        Kind.INTEGER: lambda: LineField(typed.read_integer, example, _unit(item)),
+        Kind.DECIMAL: lambda: LineField(typed.read_decimal, example, _unit(item)),
+        Kind.DATE: lambda: DateField(typed.read_date, example or _DATE),
+        Kind.DATE_TIME: lambda: DateField(typed.date_time_reader(zone), example or _DATE_TIME),
+        Kind.TIME: lambda: LineField(typed.read_time, example or _TIME),
         Kind.QUANTITY: lambda: QuantityField(item),
     }
-    make = makers.get(item.kind)
-    return None if make is None else make()
+    return makers[item.kind]()
 
 
-def _sure(field: AnswerField | None) -> AnswerField:
-    if field is None:
-        raise TypeError("no field for this kind of question")
-    return field
+def _choice(item: Item) -> AnswerField:
+    """Buttons for few options or several answers, a list for many."""
+    many = len(item.options) > _MOST_BUTTONS or item.look.control in _LISTS
+    if is_list(item) or (many and not item.repeats):
+        return ListField(item)
+    return ButtonsField(item)
+
+
+def _blank(item: Item) -> str:
+    if item.kind is Kind.ATTACHMENT:
+        return _tr("This form asks for a file here. Keep the file with the record instead.")
+    return _tr("No answer")
+
+
+def _unit(item: Item) -> str:
+    """What a number counts, in words of the form."""
+    named = next((unit.display or unit.code for unit in item.units), "")
+    return item.hint("unit") or named
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FormView", words)

@@ -1,122 +1,207 @@
-"""A whole form on the screen: questions, groups, rows, and what is asked only now and then."""
+"""Any form on the screen, over immutable answers."""
 
-from collections.abc import Iterator
 from datetime import tzinfo
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.forms.answers import Address, Answers, RowKey
-from peerdesk.forms.definition import Item, Kind
-from peerdesk.forms.enablement import Enablement
-from peerdesk.forms.values import Value, shown
-from peerdesk.ui.form_view.fields import AnswerField
-from peerdesk.ui.form_view.kinds import field_for
-from peerdesk.ui.press_button import PressButton
-from peerdesk.ui.rows import Row, announce, label
-from peerdesk.ui.theme import Look, set_look
+from peerdesk.forms.parts import (
+    Part,
+    with_own_part,
+    with_part_hidden,
+    with_part_moved,
+    with_part_named,
+    without_own_part,
+)
+from peerdesk.ui.form_view.answer_field import AnswerField, column_in, enter_first
+from peerdesk.ui.form_view.drawing import Drawing
+from peerdesk.ui.form_view.part_sections import PartSections
+from peerdesk.ui.form_view.section import Building
+from peerdesk.ui.form_view.sections import Sections
+from peerdesk.ui.form_view.writing import OwnBlock, OwnField, Writing
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.form_fields import how_to_write
 
 _FIRST_ITEMS, _ITEMS_A_TURN = 40, 15
 
-Building = Iterator[None]
-
 
 class FormView(QWidget):
-    """Draws any form over immutable answers.
+    """Draws any form and lets it be answered.
 
     `changed` tells one answer: linkId, tuple of values, key of the row it stands in or None.
-    `answers_changed` brings the new answers after every change, rows that came or went included.
-    The first screenful stands at once; the rest of a big form follows between events.
+    `answers_changed` brings the new answers after every change, rows that came or went and ways
+    of keeping included. The first screenful stands at once and the rest follows between events
+    (`built`); sections of a large form are folded, and drawn when they are opened.
+    `own_field` and `own_block` let a page put in what only it can draw.
+
+    With `plan` the form goes part after part, by the person's names and in their order, and starts
+    with the first. `parts_changed` when one was named, moved, put away, brought back, added or
+    removed, and when another one is shown.
     """
 
     changed = Signal(str, object, object)
     answers_changed = Signal(object)
     built = Signal()
+    parts_changed = Signal()
 
-    def __init__(self, answers: Answers, zone: tzinfo, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        answers: Answers,
+        zone: tzinfo,
+        parent: QWidget | None = None,
+        *,
+        plan: bool = False,
+        own_field: OwnField | None = None,
+        own_block: OwnBlock | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.answers = answers
-        self._zone = zone
-        self._enablement = Enablement(answers.form)
-        self._enabled = self._enablement.state(answers)
-        self._shown: dict[Address, QWidget] = {}
-        self._fields: dict[Address, AnswerField] = {}
-        self._column = _column(self)
-        self._building = self._build(answers.form.items, None, self._column)
+        self._writing = Writing(
+            answers, zone, own_field=own_field, own_block=own_block, parent=self
+        )
+        self._drawing = Drawing(self._writing)
+        self._writing.answered.connect(self._tell_answer)
+        self._writing.kept.connect(self._tell_kept)
+        self._writing.reshaped.connect(lambda: tab_as_laid_out(self))
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(lambda: self._go_on(_ITEMS_A_TURN))
+        self._sections = self._make_sections(plan=plan)
+        self._building: Building = self._sections.at_first()
         self._go_on(_FIRST_ITEMS)
 
+    @property
+    def answers(self) -> Answers:
+        """The answers as they are now."""
+        return self._writing.answers
+
+    @answers.setter
+    def answers(self, answers: Answers) -> None:
+        """Know newer answers to the same form, in which nothing that is drawn here changed."""
+        self._writing.answers = answers
+
     def build_all(self) -> None:
-        """Draw at once what is not drawn yet, for example to go to a place in it."""
-        for _ in self._building:
-            pass
+        """Draw at once what is not drawn yet, whatever is folded too."""
+        for section in self._sections.all():
+            section.build()
         self._end_building()
 
     def field(self, link_id: str, row: RowKey | None = None) -> AnswerField:
-        """The field of a question; KeyError where none is drawn."""
-        return self._fields[link_id, row]
+        """The field of a question, list or block; KeyError where none is drawn."""
+        return self._drawing.fields[link_id, row]
 
     def is_asked(self, link_id: str, row: RowKey | None = None) -> bool:
-        """Whether an item is shown at present."""
-        return self._enabled.asks(link_id, row)
+        """Whether an item is asked at present."""
+        return self._writing.asks(link_id, row)
+
+    def is_drawn(self, link_id: str, row: RowKey | None = None) -> bool:
+        """Whether an item has its widget by now."""
+        return (link_id, row) in self._drawing.shown
+
+    def writing(self) -> Address | None:
+        """The innermost question, list or block that has the focus, None without."""
+        return self._drawing.writing()
 
     def show_problem(self, link_id: str, row: RowKey | None, words: str) -> None:
         """Say at a field what is missing or wrong; an empty text takes it back."""
-        self.build_all()
-        shown_row = self._shown.get((link_id, row))
-        if isinstance(shown_row, Row):
-            shown_row.show_error(words)
+        self._bring_up(link_id, row)
+        prompt = self._drawing.prompt(link_id, row)
+        if prompt is not None:
+            prompt.show_error(words)
 
-    def go_to(self, link_id: str, row: RowKey | None = None) -> None:
-        """Put the cursor into a question."""
-        self.build_all()
-        self._fields[link_id, row].focus_widget().setFocus()
+    def go_to(self, link_id: str, row: RowKey | None = None) -> bool:
+        """Put the cursor into a question, list, block or group; False where none shows."""
+        self._bring_up(link_id, row)
+        whole = self._drawing.shown.get((link_id, row))
+        if whole is None or not whole.isVisibleTo(self):
+            return False
+        field = self._drawing.fields.get((link_id, row))
+        if field is None:
+            return enter_first(whole)
+        field.enter()
+        return True
+
+    def go_to_first(self) -> bool:
+        """Put the cursor into the first question in sight; False without one."""
+        return enter_first(self)
 
     def show_answers(self, answers: Answers) -> None:
-        """Show other answers to the same form, for example after an undo."""
-        rows_changed = answers.owners != self.answers.owners
-        self.answers = answers
-        self._enabled = self._enablement.state(answers)
-        if rows_changed:
-            self._draw_anew()
-            return
-        for (link_id, row), field in self._fields.items():
-            field.show_values(answers.values(link_id, row))
-        self._show_what_is_asked()
+        """Show other answers to the same form, for example after an undo; its parts too."""
+        self._writing.show(answers)
+        self._sections.arrange()
+        self._drawing.show_anew()
+        self._writing.reshaped.emit()
+        self._begin_again()
+        self.parts_changed.emit()
+
+    # --- Parts -------------------------------------------------------------------------------
+
+    def parts(self) -> tuple[Part, ...]:
+        """Every part of a plan in the person's order, those put away too; () for other forms."""
+        return self._sections.parts()
+
+    def shown_part(self) -> Part | None:
+        """The part that is shown; None when all are."""
+        shown = self._sections.shown
+        return next((p for p in self.parts() if shown is not None and p.same_place(shown)), None)
+
+    def show_part(self, part: Part | None) -> None:
+        """Show one part, drawn at the first time; None shows all that are not put away."""
+        self._sections.show(part)
+        self._drawing.show_scales()
+        self._begin_again()
+        self.parts_changed.emit()
+
+    def name_part(self, part: Part, name: str) -> None:
+        """Give a part the person's own name; blank gives back the form's."""
+        self._keep_parts(with_part_named(self.answers, part, name), part)
+
+    def move_part(self, part: Part, to: int) -> None:
+        """Move a part to place `to` among all, from 0."""
+        self._keep_parts(with_part_moved(self.answers, part, to), part)
+
+    def hide_part(self, part: Part, hidden: bool) -> None:  # noqa: FBT001 - the state
+        """Put a part away, or bring it back; what it says stays."""
+        self._keep_parts(with_part_hidden(self.answers, part, hidden), part)
+
+    def add_own_part(self, heading: str) -> Part:
+        """Add a part of the person's own and show it; ValueError where the form takes none."""
+        answers, part = with_own_part(self.answers, heading)
+        self._keep_parts(answers, part)
+        self.show_part(part)
+        return part
+
+    def remove_own_part(self, part: Part) -> None:
+        """Remove a part the person added, with its words."""
+        shown = self.shown_part()
+        self._keep_parts(without_own_part(self.answers, part), part)
+        if shown is not None and part.same_place(shown):
+            self.show_part(next((p for p in self.parts() if not p.hidden), None))
+
+    def _keep_parts(self, answers: Answers, part: Part) -> None:
+        """A part of one's own is a row like any other: its name is an answer in it."""
+        self._writing.take(answers, part.link_id)
+        self._sections.arrange()
+        self._drawing.show_anew()
+        self._writing.reshaped.emit()
+        self.parts_changed.emit()
 
     # --- Drawing -----------------------------------------------------------------------------
 
-    def _draw_anew(self) -> None:
-        """Everything, where answers came from outside."""
-        self._forget_within(self, self._column)
-        self._building = self._build(self.answers.form.items, None, self._column)
-        self.build_all()
+    def _make_sections(self, *, plan: bool) -> Sections:
+        kind = PartSections if plan else Sections
+        return kind(self._drawing, self._writing, column_in(self, Space.LARGE))
 
-    def _draw_group_anew(self, item: Item, row: RowKey | None) -> None:
-        """One group whose rows came or went; the rest of a big form stays."""
-        self.build_all()
-        whole = self._shown[item.link_id, row]
-        column = whole.layout()
-        if isinstance(column, QVBoxLayout):
-            self._forget_within(whole, column)
-            for _ in self._fill_group(item, row, column):
-                pass
-        self._show_what_is_asked()
+    def _bring_up(self, link_id: str, row: RowKey | None) -> None:
+        before = self._sections.shown
+        self._sections.bring_up(link_id, row)
+        if self._sections.shown is not before:
+            self.parts_changed.emit()
 
-    def _forget_within(self, whole: QWidget, column: QVBoxLayout) -> None:
-        inside = {a: w for a, w in self._shown.items() if w is not whole}  # Qt counts itself in
-        gone = {address for address, w in inside.items() if whole.isAncestorOf(w)}
-        self._shown = {address: w for address, w in self._shown.items() if address not in gone}
-        self._fields = {address: f for address, f in self._fields.items() if address not in gone}
-        while (entry := column.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _begin_again(self) -> None:
+        """Draw in turns what came to be seen."""
+        self._building = self._sections.at_first()
+        self._go_on(_FIRST_ITEMS)
 
     def _go_on(self, items: int) -> None:
         for _ in range(items):
@@ -127,133 +212,12 @@ class FormView(QWidget):
 
     def _end_building(self) -> None:
         self._turn.stop()
-        self._show_what_is_asked()
+        self._building = iter(())
         self.built.emit()
 
-    def _build(self, items: tuple[Item, ...], row: RowKey | None, into: QVBoxLayout) -> Building:
-        """Draw items one after the other, resting after each."""
-        for item in items:
-            if item.look.hidden:
-                continue
-            if item.kind is Kind.GROUP:
-                yield from self._build_group(item, row, into)
-            elif item.kind is Kind.DISPLAY:
-                self._place(item, row, label(item.text, Look.SOFT), into)
-            else:
-                yield from self._build_question(item, row, into)
-            yield
-
-    def _build_group(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
-        whole = QWidget()
-        column = _column(whole)
-        self._place(item, row, whole, into)
-        yield from self._fill_group(item, row, column)
-
-    def _fill_group(self, item: Item, row: RowKey | None, column: QVBoxLayout) -> Building:
-        if item.text:
-            column.addWidget(label(item.text, Look.SECTION))
-        if not item.repeats:
-            yield from self._build(item.children, row, column)
-            return
-        for key in self.answers.rows_of(item.link_id, row):
-            yield from self._build_row(item, key, column)
-        add = PressButton(self.tr("Add another"))
-        add.setAccessibleDescription(item.text)
-        add.clicked.connect(lambda: self._add_row(item, row))
-        column.addWidget(add)
-        add.show()
-
-    def _build_row(self, item: Item, key: RowKey, into: QVBoxLayout) -> Building:
-        card = QFrame()
-        set_look(card, Look.CARD)
-        column = _column(card)
-        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
-        into.addWidget(card)
-        card.show()
-        yield from self._build(item.children, key, column)
-        remove = PressButton(self.tr("Remove"), Look.LINK)
-        remove.setAccessibleDescription(item.text)
-        remove.clicked.connect(lambda: self._remove_row(item, key))
-        line = QHBoxLayout()
-        line.addStretch()
-        line.addWidget(remove)
-        column.addLayout(line)
-        remove.show()
-
-    def _build_question(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
-        field = field_for(item, self._zone)
-        if field is None:
-            said = " ".join(shown(value) for value in self.answers.values(item.link_id, row))
-            self._place(item, row, label(f"{item.text} {said}".strip(), Look.SOFT), into)
-        else:
-            self._place(item, row, self._row(item, row, field), into)
-            field.show_values(self.answers.values(item.link_id, row))
-            field.setEnabled(not item.read_only)
-        for inner in self.answers.rows_of(item.link_id, row) if item.holds_rows else (row,):
-            yield from self._build(item.children, inner, into)
-
-    def _row(self, item: Item, row: RowKey | None, field: AnswerField) -> Row:
-        caption = f"{item.prefix} {item.text}".strip().replace("&", "&&")
-        helped = " ".join(text for text in (item.hint("help"), item.hint("unit")) if text)
-        drawn = Row(caption, field, help_text=helped)
-        drawn.label.setBuddy(field.focus_widget())
-        field.focus_widget().setAccessibleName(field.accessibleName())
-        self._fields[item.link_id, row] = field
-        field.answered.connect(lambda values: self._answer(item, row, values))
-        field.unreadable.connect(lambda code: drawn.show_error(how_to_write(code)))
-        return drawn
-
-    def _place(self, item: Item, row: RowKey | None, widget: QWidget, into: QVBoxLayout) -> None:
-        into.addWidget(widget)
-        self._shown[item.link_id, row] = widget
-        widget.setVisible(self._enabled.asks(item.link_id, row))
-
-    def _show_what_is_asked(self) -> None:
-        for (link_id, row), widget in self._shown.items():
-            widget.setVisible(self._enabled.asks(link_id, row))
-
-    # --- Answering ---------------------------------------------------------------------------
-
-    def _answer(self, item: Item, row: RowKey | None, values: tuple[Value, ...]) -> None:
-        before = self.answers
-        self.answers = before.with_answer(item.link_id, values, row)
-        self._note_change(item.link_id)
-        self.changed.emit(item.link_id, values, row)
-        self.answers_changed.emit(self.answers)
-        if item.holds_rows and self.answers.owners != before.owners:
-            self._draw_anew()
-            self.go_to(item.link_id, row)
-
-    def _note_change(self, link_id: str) -> None:
-        after = self._enablement.after(self._enabled, self.answers, link_id)
-        for address in after.disabled ^ self._enabled.disabled:
-            widget = self._shown.get(address)
-            if widget is not None:
-                widget.setVisible(after.asks(*address))
-        self._enabled = after
-
-    def _add_row(self, item: Item, row: RowKey | None) -> None:
-        self.answers, key = self.answers.add_row(item.link_id, row)
-        self._rows_changed(item, row)
-        for child in item.children:
-            if (child.link_id, key) in self._fields:
-                self.go_to(child.link_id, key)
-                break
-
-    def _remove_row(self, item: Item, key: RowKey) -> None:
-        _, outer = self.answers.owners[key]
-        self.answers = self.answers.remove_row(key)
-        self._rows_changed(item, outer)
-        announce(self, self.tr("Removed"))
-
-    def _rows_changed(self, item: Item, row: RowKey | None) -> None:
-        self._enabled = self._enablement.after(self._enabled, self.answers, item.link_id)
-        self._draw_group_anew(item, row)
+    def _tell_answer(self, link_id: str, row: RowKey | None) -> None:
+        self.changed.emit(link_id, self.answers.values(link_id, row), row)
         self.answers_changed.emit(self.answers)
 
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(Space.MEDIUM)
-    return column
+    def _tell_kept(self, _link_id: str) -> None:
+        self.answers_changed.emit(self.answers)

@@ -112,7 +112,7 @@ def test_a_crisis_brings_its_questions_and_they_are_found(stage, desk, darnell):
     stage.write("They said the night was too long")
     assert presenter.text("crisis.what_was_noticed") == "They said the night was too long"
     rows = stage.editor.form_parts.asked
-    rows._add_row(presenter.answers.form.item("crisis.who_was_called"), None)
+    rows.field("crisis.who_was_called").add.click()
     presenter.write_step(None, "Me: call back by tomorrow")
     answers = presenter.answers
     taken = {*answers.rows_of("crisis.who_was_called"), *answers.rows_of("next_steps")}

@@ -1,66 +1,24 @@
 """A form on the screen: every kind of question, rows that come and go, conditions."""
 
-import json
 from datetime import time
 from decimal import Decimal
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QLabel
 
 from peerdesk.forms.answers import started
 from peerdesk.forms.definition import Kind
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity
-from peerdesk.ui.form_view.fields import AnswerField
+from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.view import FormView
+from tests.ui.form_view.conftest import ZONE
+from tests.ui.form_view.forms import options, press, question, type_into
 
-ZONE = ZoneInfo("America/Chicago")
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "questionnaires"
-
-
-def form(*items):
-    body = {
-        "resourceType": "Questionnaire",
-        "url": "urn:test:form",
-        "version": "1",
-        "status": "active",
-        "item": list(items),
-    }
-    return parse_form(json.dumps(body).encode(), "test.json")
-
-
-def question(kind, link_id="q", **more):
-    return {"linkId": link_id, "text": f"About {link_id}", "type": kind, **more}
-
-
-def options(*codes):
-    return [{"valueCoding": {"system": "urn:t", "code": c, "display": c.title()}} for c in codes]
-
-
-@pytest.fixture
-def view_of(qtbot, theme):
-    def make(*items):
-        view = FormView(started(form(*items)), ZONE)
-        qtbot.addWidget(view)
-        view.show()
-        view.activateWindow()
-        qtbot.waitUntil(view.isActiveWindow)
-        return view
-
-    return make
-
-
-def type_into(view, text, link_id="q", row=None):
-    QTest.keyClicks(view.field(link_id, row).focus_widget(), text)
-
-
-def press(view, words, number=0):
-    found = [b for b in view.findChildren(QAbstractButton) if b.text() == words and b.isVisible()]
-    found[number].click()
 
 
 @pytest.mark.parametrize(
@@ -168,18 +126,6 @@ def test_a_question_appears_when_its_condition_holds_and_keeps_its_answer(view_o
     assert not view.is_asked("more")
     press(view, "Yes")
     assert inner.focus_widget().text() == "by bus"
-
-
-def test_several_lines_come_and_go(view_of):
-    view = view_of(question("string", repeats=True))
-    field = view.field("q")
-    QTest.keyClicks(field.fields[0].line, "Darnell")
-    press(view, "Add another")
-    assert field.fields[1].line.hasFocus()
-    QTest.keyClicks(field.fields[1].line, "Ms Vega")
-    assert view.answers.values("q") == ("Darnell", "Ms Vega")
-    press(view, "Remove", 0)
-    assert view.answers.values("q") == ("Ms Vega",)
 
 
 def test_rows_of_a_group_come_and_go_and_keep_their_answers(view_of):

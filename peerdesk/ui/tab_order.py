@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def tab_as_laid_out(part: QWidget) -> None:
     """Let Tab walk through everything in `part` in the order in which it is laid out."""
-    for one, following in pairwise(_takers(part)):
+    for one, following in pairwise(takers(part)):
         QWidget.setTabOrder(one, following)
 
 
-def _takers(part: QWidget) -> Iterator[QWidget]:
+def takers(part: QWidget) -> Iterator[QWidget]:
+    """Everything in `part` that can have the focus, hidden or not, as it is laid out."""
     if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield part
     layout = part.layout()
@@ -27,6 +28,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         if item is None:
             continue
         if (widget := item.widget()) is not None:
-            yield from _takers(widget)
+            yield from takers(widget)
         elif (inner := item.layout()) is not None:
             yield from _in_layout(inner)

@@ -1,0 +1,128 @@
+"""The one row builder of forms: a question, list or block with all that belongs to it.
+
+Label and buddy, marks in words, help, the field, how many letters are left, what is wrong, ideas of
+others, and how the person keeps it: from here each field gets its accessible name and description.
+"""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from peerdesk.forms.definition import Item
+from peerdesk.forms.keeping import is_private, on_card
+from peerdesk.forms.values import Value
+from peerdesk.ui.form_view.answer_field import AnswerField
+from peerdesk.ui.form_view.ideas import IdeaLines
+from peerdesk.ui.form_view.keeping_line import KeepingLine
+from peerdesk.ui.form_view.support_link import SupportLink
+from peerdesk.ui.form_view.writing import Writing
+from peerdesk.ui.rows import Row, label, plain
+from peerdesk.ui.theme import Look
+from peerdesk.wording import form_fields as wording
+
+
+class Prompt(Row):
+    """One question, list or block of a form; `kept` shows the person's ways of keeping it.
+
+    `captioned` is false where a heading above it says the same already.
+    """
+
+    def __init__(
+        self,
+        item: Item,
+        field: AnswerField,
+        writing: Writing,
+        *,
+        kept: bool = False,
+        captioned: bool = True,
+    ) -> None:
+        self.answer_field = field
+        caption = f"{item.prefix} {item.text}".strip().replace("&", "&&")
+        self._example = item.look.entry_format
+        self._marks: QLabel | None = None
+        self._left: QLabel | None = None
+        super().__init__(caption, field, help_text=_help(item))
+        self._item, self._writing, self._kept = item, writing, kept
+        self._keeping: KeepingLine | None = None
+        self._ideas: IdeaLines | None = None
+        self.label.setVisible(captioned and bool(caption))
+        self.label.setBuddy(field.focus_widget())
+        self._add_what_belongs_to_it()
+        field.answered.connect(self._note)
+        field.unreadable.connect(lambda code: self.show_error(wording.how_to_write(code)))
+
+    def set_caption(self, caption: str) -> None:
+        """Change the label and the field's accessible name together."""
+        self.label.setText(caption)
+        self.answer_field.name_as(plain(caption))
+
+    def show_kept(self) -> None:
+        """Show anew how the person keeps it: marks, the way it was passed over, ideas."""
+        self._show_marks()
+        if self._keeping is not None:
+            self._keeping.show_anew()
+        if self._ideas is not None:
+            self._ideas.show_anew()
+
+    def _add_what_belongs_to_it(self) -> None:
+        column = self._column()
+        if self._item.look.support_link:
+            column.addWidget(SupportLink(self._item.look.support_link))
+        if self._kept:
+            self._ideas = IdeaLines(self._item.link_id, self._writing)
+            self._keeping = KeepingLine(self._item, self._writing)
+            self._keeping.idea_wanted.connect(self._ideas.write_one)
+            column.addWidget(self._ideas)
+            column.addWidget(self._keeping)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        words = " · ".join(self._mark_words())
+        if self._marks is None and words:
+            self._marks = label("", Look.SMALL)
+            self._column().insertWidget(1, self._marks)
+        if self._marks is not None:
+            self._marks.setText(words)
+            self._marks.setVisible(bool(words))
+        self._describe()
+
+    def _mark_words(self) -> list[str]:
+        item, answers = self._item, self._writing.answers
+        found = [wording.SENSITIVE] if "sensitive" in item.flags else []
+        found += [wording.BY_SOMEONE_ELSE] if "filled-by-other" in item.flags else []
+        if self._kept and is_private(answers, item.link_id):
+            found.append(wording.IN_NO_COPY)
+        elif self._kept and self._keeping is not None and self._keeping.may_go_on_card:
+            found += [wording.ON_CARD] if on_card(answers, item.link_id) else []
+        return found
+
+    def _note(self, values: tuple[Value, ...]) -> None:
+        """An answer takes back what was said to be wrong; near the limit letters are counted."""
+        self.show_error("")
+        most = self._item.limits.max_length
+        if most is None:
+            return
+        longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+        words = wording.letters_left(most, longest)
+        if self._left is None and words:
+            self._left = label("", Look.SMALL)
+            self._column().insertWidget(self._column().indexOf(self.field) + 1, self._left)
+        if self._left is not None:
+            self._left.setText(words)
+            self._left.setVisible(bool(words))
+        self._describe()
+
+    def _column(self) -> QVBoxLayout:
+        column = self.layout()
+        if not isinstance(column, QVBoxLayout):
+            raise TypeError("a row is a column")
+        return column
+
+    def _describe(self) -> None:
+        extra = (each.text() for each in (self._marks, self._left) if each is not None)
+        said = (self._help.text(), self._example, *extra, self._error.text())
+        self.answer_field.describe_as(" ".join(text for text in said if text))
+
+
+def _help(item: Item) -> str:
+    """All that the form says to help, and what PeerDesk has to say about it."""
+    own = wording.COMPUTED if item.computed else ""
+    return " ".join(filter(None, (item.hint("help"), item.hint("flyover"), own)))

@@ -1,0 +1,83 @@
+"""One row of a list: its field, its star, the way to take it away, and what is asked about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.forms.answers import RowKey
+from peerdesk.forms.values import Value
+from peerdesk.ui.form_view.answer_field import AnswerField, column_in
+from peerdesk.ui.form_view.fields import WordsField
+from peerdesk.ui.form_view.words import WrappingLine
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+
+
+class ThoughtLine(QWidget):
+    """One answer of a list. `value` is None while the row is empty, `row` its key in the answers.
+
+    `about` holds the questions that are asked about this answer. `starred` tells the star.
+    """
+
+    starred = Signal(bool)
+
+    def __init__(self, field: AnswerField, *, may_star: bool) -> None:
+        super().__init__()
+        self.field = field
+        self.value: Value | None = None
+        self.row: RowKey | None = None
+        self.held: dict[str, tuple[Value, ...]] = {}
+        self.remove = PressButton(self.tr("Remove"), Look.QUIET)
+        self.star = PressButton("☆", Look.QUIET) if may_star else None
+        self.about = QVBoxLayout()
+        self._lay_out()
+
+    @property
+    def words(self) -> WrappingLine | None:
+        """The line of words, None for numbers, dates and options."""
+        return self.field.line if isinstance(self.field, WordsField) else None
+
+    def show_value(self, value: Value | None) -> None:
+        """Show this answer, or an empty row."""
+        self.value = value
+        self.field.show_values(() if value is None else (value,))
+
+    def show_star(self, *, on: bool) -> None:
+        """Show whether it matters most; an empty row cannot."""
+        if self.star is not None:
+            self.star.setText("★" if on else "☆")
+            self.star.setChecked(on)
+            self.star.setEnabled(self.value is not None)
+            words = self.tr("Matters most")
+            self.star.setAccessibleName(words)
+            self.star.setToolTip(words)
+
+    def name_as(self, question: str, number: int) -> None:
+        """Be named by the question and the place in the list."""
+        self.field.name_as(f"{question} {number}".strip())
+        self.remove.setAccessibleDescription(self.field.accessibleName())
+        if self.star is not None:
+            self.star.setAccessibleDescription(self.field.accessibleName())
+
+    def enter(self) -> None:
+        """Put the cursor at the end of the words."""
+        self.field.focus_widget().setFocus()
+        if self.words is not None:
+            cursor = self.words.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self.words.setTextCursor(cursor)
+
+    def _lay_out(self) -> None:
+        column = column_in(self, Space.SMALL)
+        across = QHBoxLayout()
+        across.setSpacing(Space.TIGHT)
+        across.addWidget(self.field, 1)
+        if self.star is not None:
+            self.star.setCheckable(True)
+            self.star.clicked.connect(self.starred)
+            across.addWidget(self.star)
+        across.addWidget(self.remove)
+        column.addLayout(across)
+        self.about.setContentsMargins(Space.LARGE, 0, 0, Space.SMALL)
+        self.about.setSpacing(Space.MEDIUM)
+        column.addLayout(self.about)

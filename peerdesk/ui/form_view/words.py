@@ -1,0 +1,84 @@
+"""Text fields of a form: one thought that wraps, or many lines; both read from either side."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from peerdesk.ui.text_fields import GrowingTextEdit
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def exact_text(field: QPlainTextEdit) -> str:
+    """What stands in the field, exactly: `toPlainText` would change no-break spaces."""
+    raw = field.document().toRawText()
+    return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+
+class EitherWayTextEdit(GrowingTextEdit):
+    """A text field whose words stand at the side from which they are read.
+
+    Qt orders each line by its letters, and leaves them at the left all the same.
+    """
+
+    def __init__(self, lines: int = 2) -> None:
+        super().__init__(lines=lines)
+        self.document().contentsChanged.connect(self._follow_direction)
+
+    def _follow_direction(self) -> None:
+        first = self.document().firstBlock()
+        from_right = first.textDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
+
+
+class WrappingLine(EitherWayTextEdit):
+    """One thought, as long as it likes: it wraps, but has no line breaks.
+
+    `entered` when Enter is pressed, `emptied` when Backspace finds nothing left to take away,
+    `moved` by Alt+Up (-1) or Alt+Down (1), `pasted` with the lines of a text of several lines.
+    """
+
+    entered = Signal()
+    emptied = Signal()
+    moved = Signal(int)
+    pasted = Signal(list)
+
+    def __init__(self, *, takes_lines: bool = False) -> None:
+        super().__init__(lines=1)
+        self._takes_lines = takes_lines
+
+    def text(self) -> str:
+        """What stands in the field, exactly."""
+        return exact_text(self)
+
+    def setText(self, words: str) -> None:  # noqa: N802 - as every line of Qt has it
+        """Put words in without taking them for typing."""
+        if words != self.text():
+            before = self.blockSignals(True)  # noqa: FBT003 - Qt's one argument
+            self.setPlainText(words)
+            self.blockSignals(before)
+            self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell about the keys of a list; every other key writes."""
+        if event.key() in _ENTER:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Backspace and self.document().isEmpty():
+            self.emptied.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _MOVES:
+            self.moved.emit(_MOVES[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Several lines become several thoughts in a list, one line elsewhere."""
+        lines = [line.strip() for line in source.text().splitlines() if line.strip()]
+        if len(lines) > 1 and self._takes_lines:
+            self.pasted.emit(lines)
+        else:
+            self.insertPlainText(" ".join(lines) if len(lines) > 1 else source.text().strip("\r\n"))
