@@ -19,6 +19,7 @@ from peerdesk.ui.tokens import Colours, Scheme, Sizes, read_colours, read_sizes
 
 _MID_GREY = 0.5
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
+_TWENTY_POINTS = 27  # pixels, at the 96 to an inch that all sizes here are meant at
 
 
 class Look(StrEnum):
@@ -52,6 +53,16 @@ class Look(StrEnum):
     KEY = "key"
     PRIMARY = "primary"
     LINK = "link"
+    QUIET = "quiet"
+    CHOSEN = "chosen"
+    FOLD = "fold"
+    RATING = "rating"
+    INSET = "inset"
+    INSTRUCTION = "instruction"
+    TOGETHER = "together"
+    BAR = "bar"
+    QUESTION = "question"
+    CALL = "call"
 
 
 def set_look(widget: QWidget, look: Look) -> None:
@@ -196,6 +207,13 @@ def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
         chip_field=sizes.target - 10,
         arrow=round(sizes.mark * 0.8),
         mark_half=sizes.mark // 2,
+        # Read from two metres: never below 20 pt (27 pixels), whatever the text scale.
+        together=max(_TWENTY_POINTS, round(sizes.text * 1.8)),
+        question=max(_TWENTY_POINTS, round(sizes.text * 2.4)),
+        bar=max(_TWENTY_POINTS, sizes.text),
+        together_field=max(sizes.together_target, 44) - 10,
+        together_mark=round(sizes.mark * 1.6),
+        together_mark_half=round(sizes.mark * 0.8),
     )
 
 
