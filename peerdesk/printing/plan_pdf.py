@@ -67,7 +67,7 @@ def render_plan(
         if layout is Layout.CARD:
             cards = card_sheets(setter, paper, settings.paper, card)
             return _file(setter, paper, created_at, cards.sheets, cards.spilled, cards.left_out)
-        if layout is Layout.SHORT:
+        if layout is Layout.SHORT and not paper.is_blank:
             pages, spilled, left_out = _on_one_page(setter, paper, settings)
             return _file(setter, paper, created_at, pages, spilled, left_out)
         pages = _long(setter, paper, layout, settings)

@@ -1,0 +1,116 @@
+"""What of a filled form may go into one copy (`plans.md` B2, B3, B4).
+
+Whatever makes a copy, on paper or as a file, starts from `for_copy`.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from peerdesk.forms.answers import Address, Answers, RowKey
+from peerdesk.forms.definition import FormDefinition, Item, walk
+from peerdesk.forms.keeping import is_private, standing
+
+SENSITIVE: Final = "sensitive"
+NOT_FOR_THE_PERSON: Final = "not-on-person-copy"
+
+_TRACES: Final = frozenset({"keep.skip", "keep.unfit", "keep.unsaid", "keep.private", "keep.idea"})
+_STAR, _STAR_LIST = "keep.star", "keep.star:for"
+
+Held = TypeVar("Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A sensitive item with something in it, to be ticked for a copy or not."""
+
+    link_id: str
+    label: str
+
+
+def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool = True) -> Answers:
+    """The answers as a copy may hold them; the form stays whole.
+
+    Out are private items, sensitive ones that are not ticked, those the person passed over, ideas
+    nobody accepted, every trace of these, and `for_person` what belongs to supervision alone.
+    """
+    out = left_out(answers, ticked=ticked, for_person=for_person)
+    kept = _without(answers, {*out, *_inside(answers.form, _TRACES)})
+    for row in kept.rows.get((_STAR, None), ()):
+        if kept.value(_STAR_LIST, row) in out:
+            kept = kept.remove_row(row)
+    return kept
+
+
+def left_out(
+    answers: Answers, *, ticked: Collection[str] = (), for_person: bool = True
+) -> frozenset[str]:
+    """The linkIds of all that a copy may not hold, answered or not."""
+    wanted = frozenset(ticked)
+    return frozenset(_left_out(answers, answers.form.items, wanted, for_person=for_person))
+
+
+def sensitive_choices(answers: Answers) -> tuple[Choice, ...]:
+    """What a person is asked about for each copy: sensitive items that say something."""
+    return tuple(_sensitive(answers, answers.form.items))
+
+
+def _left_out(
+    answers: Answers, items: tuple[Item, ...], ticked: frozenset[str], *, for_person: bool
+) -> Iterator[str]:
+    for item in items:
+        if _is_out(answers, item, ticked, for_person=for_person):
+            yield from (each.link_id for each in walk((item,)))
+            continue
+        # A tick holds for all that stands under the item.
+        below = ticked | {child.link_id for child in item.children if item.link_id in ticked}
+        yield from _left_out(answers, item.children, below, for_person=for_person)
+
+
+def _is_out(answers: Answers, item: Item, ticked: frozenset[str], *, for_person: bool) -> bool:
+    return (
+        (SENSITIVE in item.flags and item.link_id not in ticked)
+        or (for_person and NOT_FOR_THE_PERSON in item.flags)
+        or is_private(answers, item.link_id)
+        or standing(answers, item.link_id) is not None
+    )
+
+
+def _sensitive(answers: Answers, items: tuple[Item, ...]) -> Iterator[Choice]:
+    for item in items:
+        if SENSITIVE not in item.flags:
+            yield from _sensitive(answers, item.children)
+        elif _says_something(answers, item) and not is_private(answers, item.link_id):
+            yield Choice(item.link_id, item.text or item.short_text or item.link_id)
+
+
+def _says_something(answers: Answers, item: Item) -> bool:
+    inside = {each.link_id for each in walk((item,))}
+    return any(link_id in inside for link_id, _ in answers.given)
+
+
+def _inside(form: FormDefinition, link_ids: Collection[str]) -> set[str]:
+    tops = [form.by_link[each] for each in link_ids if each in form.by_link]
+    return {item.link_id for item in walk(tuple(tops))}
+
+
+def _without(answers: Answers, out: set[str]) -> Answers:
+    """The answers without these items; rows that stood in them go too."""
+
+    def stays(address: Address) -> bool:
+        return address[0] not in out
+
+    def those(table: "dict[Address, Held]") -> "dict[Address, Held]":
+        return {address: held for address, held in table.items() if stays(address)}
+
+    def row_stays(row: RowKey) -> bool:
+        return all(link_id not in out for link_id, _ in answers.chain(row))
+
+    return replace(
+        answers,
+        given=those(dict(answers.given)),
+        rows=those(dict(answers.rows)),
+        owners={row: at for row, at in answers.owners.items() if row_stays(row)},
+        unknown=those(dict(answers.unknown)),
+        extras=those(dict(answers.extras)),
+    )

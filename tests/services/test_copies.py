@@ -1,0 +1,105 @@
+"""What goes into one copy of a plan, and what leaves no trace in it."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from peerdesk.forms.answers import Answers, started
+from peerdesk.forms.ideas import ideas, with_idea
+from peerdesk.forms.keeping import Standing, stars, with_private, with_standing, with_star
+from peerdesk.forms.library import FormLibrary
+from peerdesk.resource_files import resource
+from peerdesk.services.sharing.copies import for_copy, left_out, sensitive_choices
+
+FORMS = FormLibrary(resource("forms"))
+SIGN, TEA = "I stop calling back", "Tea on the step"
+
+
+def safety_plan() -> Answers:
+    answers = started(FORMS["safety-plan"]).with_answer("sp.signs", [SIGN])
+    answers = answers.with_answer("sp.why", [TEA])
+    answers, row = answers.add_row("sp.space")
+    return answers.with_answer("sp.space:what", "Ask Amma to keep them", row)
+
+
+def said(answers: Answers) -> str:
+    """Everything that stands in the answers, with the questions it stands under."""
+    return str(dict(answers.given))
+
+
+def test_sensitive_items_stay_out_until_they_are_ticked_each_time():
+    answers = safety_plan()
+    assert "Ask Amma to keep them" not in said(for_copy(answers))
+    assert "Ask Amma to keep them" in said(for_copy(answers, ticked=["sp.space"]))
+    assert "Ask Amma to keep them" not in said(for_copy(answers))
+
+
+def test_only_sensitive_items_that_say_something_are_asked_about():
+    choices = sensitive_choices(safety_plan())
+    assert [choice.link_id for choice in choices] == ["sp.space"]
+    assert choices[0].label == "What would make the place you are in safer?"
+    assert sensitive_choices(started(FORMS["safety-plan"])) == ()
+
+
+def test_a_private_item_is_never_in_a_copy_even_when_ticked():
+    answers = with_private(safety_plan(), "sp.space", True)
+    assert "Ask Amma" not in said(for_copy(answers, ticked=["sp.space"]))
+    assert sensitive_choices(answers) == ()
+
+
+def test_what_was_passed_over_leaves_no_trace():
+    answers = with_standing(safety_plan(), "sp.signs", Standing.UNSAID)
+    copy = said(for_copy(answers))
+    assert SIGN not in copy
+    assert "sp.signs" not in copy
+
+
+def test_ideas_nobody_accepted_stay_here():
+    answers = with_idea(safety_plan(), "sp.signs", "Rosa", "Pacing at night")
+    copy = for_copy(answers)
+    assert ideas(copy) == ()
+    assert "Pacing" not in said(copy)
+    assert "Rosa" not in said(copy)
+
+
+def test_a_star_does_not_give_away_what_is_private():
+    answers = with_star(safety_plan(), "sp.signs", SIGN, True)
+    answers = with_star(answers, "sp.why", TEA, True)
+    copy = for_copy(with_private(answers, "sp.signs", True))
+    assert SIGN not in said(copy)
+    assert stars(copy, "sp.why") == {TEA}
+
+
+def test_what_is_for_supervision_is_not_on_the_copy_of_the_person():
+    note = started(FORMS["contact-note"])
+    withheld = {
+        item.link_id for item in note.form.by_link.values() if "not-on-person-copy" in item.flags
+    }
+    assert withheld
+    assert withheld <= left_out(note)
+    assert not withheld & left_out(note, for_person=False)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sets(st.sampled_from(sorted(FORMS["crisis-plan"].by_link))))
+def test_a_copy_holds_nothing_that_is_left_out_and_all_of_the_rest(private):
+    answers = safety_plan_of_everything()
+    for link_id in private:
+        answers = with_private(answers, link_id, True)
+    copy = for_copy(answers)
+    out = left_out(answers)
+    hidden = {link for link, _ in answers.given if link.startswith("keep.")}
+    assert {link for link, _ in copy.given} & out == set()
+    assert {link for link, _ in answers.given} - out - hidden <= {link for link, _ in copy.given}
+    assert all(holder not in out for holder, _ in copy.owners.values())
+
+
+def safety_plan_of_everything() -> Answers:
+    answers = started(FORMS["crisis-plan"])
+    for item in answers.form.by_link.values():
+        outside = answers.form.holder(item.link_id) is None
+        if item.kind in {"string", "text"} and outside and not item.look.hidden:
+            answers = answers.with_answer(item.link_id, ["words"] if item.repeats else "words")
+    for group in ("cp.people", "cp.meds", "aw.kids"):
+        answers, row = answers.add_row(group)
+        answers = answers.with_answer(f"{group}:name", "a name", row)
+    return answers
