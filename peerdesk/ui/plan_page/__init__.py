@@ -1,0 +1,1 @@
+"""One plan of a person: read, written on, kept in versions."""

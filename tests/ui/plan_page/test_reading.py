@@ -1,0 +1,68 @@
+"""A plan as it reads: the person's order and names, only what they said."""
+
+from peerdesk.forms.keeping import Standing, with_standing
+from peerdesk.forms.parts import parts, with_part_hidden, with_part_moved, with_part_named
+from peerdesk.forms.values import PartialDate
+from peerdesk.ui.note_view.reading import PartKind
+from peerdesk.ui.plan_page.reading import reading
+from tests.ui.plan_page.forms_and_answers import a_plan, with_goal, with_person
+
+
+def told(answers):
+    return "\n".join(f"{part.label}|{part.text}" for part in reading(answers))
+
+
+def headings(answers):
+    return [part.label for part in reading(answers) if part.kind is PartKind.HEADING]
+
+
+def test_an_empty_plan_reads_as_nothing():
+    assert reading(a_plan()) == ()
+
+
+def test_goals_and_steps_stand_under_their_part():
+    answers, row = with_goal(a_plan(), "A key that is mine")
+    answers, step = answers.add_row("rp.home.goal:step", row)
+    answers = answers.with_answer("rp.home.goal:step:what", "ask about the list", step)
+    answers = answers.with_answer("rp.home.goal:step:by", PartialDate("2026-02-06"), step)
+    assert headings(answers)[0] == "Home"
+    assert "A key that is mine" in told(answers)
+    assert "ask about the list · Fri Feb 6, 2026" in told(answers)
+    assert "Goal number" not in told(answers)
+
+
+def test_a_thought_keeps_what_is_said_of_it():
+    answers = a_plan("wellness-plan").with_answer("wp.tools.list", ("Walk", "Call Ana"))
+    assert "Walk\nCall Ana" in told(answers)
+
+
+def test_parts_stand_in_the_persons_order_by_their_names():
+    answers, _row = with_goal(a_plan(), "A key that is mine")
+    answers = answers.with_answer("me.title", "Mine")
+    home = next(part for part in parts(answers) if part.link_id == "rp.home")
+    answers = with_part_named(answers, home, "My place")
+    answers = with_part_moved(answers, home, 0)
+    assert headings(answers)[0] == "My place"
+    answers = with_part_hidden(answers, parts(answers)[0], hidden=True)
+    assert "A key that is mine" not in told(answers)
+
+
+def test_what_was_passed_over_is_not_there():
+    answers = with_standing(a_plan(), "rp.hope", Standing.UNSAID)
+    assert "rp.hope" not in told(answers)
+    assert reading(answers) == ()
+
+
+def test_a_yes_or_no_in_a_row_is_said_with_its_question():
+    answers = with_person(a_plan(), "rp.people", "Rosa", "312-555-0142")
+    row = answers.rows_of("rp.people")[0]
+    answers = answers.with_answer("rp.people:text", True, row)
+    assert "Rosa · 312-555-0142 · Is it OK to text them? Yes" in told(answers)
+
+
+def test_a_plan_in_spanish_reads_in_spanish():
+    answers = a_plan("recovery-plan", "es")
+    answers, _row = with_goal(answers, "Una llave mía")
+    english = headings(with_goal(a_plan(), "x")[0])
+    assert headings(answers) != english
+    assert "Una llave mía" in told(answers)
