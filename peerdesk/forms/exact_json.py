@@ -9,6 +9,8 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Final
 
+from peerdesk.forms.values import well_formed
+
 _DEEPEST: Final = 64
 _NOT_BRACKETS: Final = bytes(sorted(set(range(256)) - set(b"[]{}")))
 
@@ -24,7 +26,8 @@ def read_json(data: bytes) -> object:
 def exact_text(value: object) -> str:
     """The value as JSON without blanks, keys in the order given, decimals as typed.
 
-    Takes what `read_json` gives; raises TypeError for anything else.
+    Halves of characters, which no UTF-8 file can hold, are replaced. Takes what `read_json`
+    gives; raises TypeError for anything else.
     """
     parts: list[str] = []
     _write(value, parts)
@@ -62,7 +65,7 @@ def _write(value: object, parts: list[str]) -> None:
         case None:
             parts.append("null")
         case str():
-            parts.append(encode_basestring(value))
+            parts.append(encode_basestring(well_formed(value)))
         case int() | Decimal():
             parts.append(str(value))
         case Mapping():
@@ -76,7 +79,7 @@ def _write(value: object, parts: list[str]) -> None:
 def _write_members(value: Mapping[str, object], parts: list[str]) -> None:
     before = "{"
     for key, inner in value.items():
-        parts.append(f"{before}{encode_basestring(key)}:")
+        parts.append(f"{before}{encode_basestring(well_formed(key))}:")
         _write(inner, parts)
         before = ","
     parts.append("}" if before == "," else "{}")

@@ -65,3 +65,8 @@ def test_floats_are_refused_because_they_would_change_what_was_typed():
     with pytest.raises(TypeError):
         exact_text(1.5)
     assert exact_text(Decimal("1.5")) == "1.5"
+
+
+def test_halves_of_characters_are_replaced_so_that_the_text_can_be_stored():
+    written = exact_text(read_json(rb'{"a\ud83d": ["\ud83d\ude00", "\udc00b"]}'))
+    assert written.encode() == '{"a\ufffd":["\U0001f600","\ufffdb"]}'.encode()
