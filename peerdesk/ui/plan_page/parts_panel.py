@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMessageBox, QSizePolicy, QWidget
 
 from peerdesk.forms.parts import Part, own_group
+from peerdesk.ui.asking import asked_once
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.view import FormView
@@ -169,25 +170,14 @@ class PartsPanel(Panel):
 
     def _ask_removal(self) -> None:
         if (box := self.question()) is not None:
-            box.buttonClicked.connect(
-                lambda button: self._remove() if button is self._yes else None
-            )
             box.open()
 
     def question(self) -> QMessageBox | None:
-        """The question before a part goes with its words; keeping it is the safe answer."""
+        """The question before a part goes with its words."""
         if self.chosen is None:
             return None
-        asked, consequence = words.removing_part(self.chosen.name)
-        box = QMessageBox(self.window())
-        box.setWindowTitle("PeerDesk")
-        box.setText(asked)
-        box.setInformativeText(consequence)
-        self._yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        return box
+        asked = words.removing_part(self.chosen.name)
+        return asked_once(self, asked, self.tr("Remove"), self._remove)
 
     def _remove(self) -> None:
         part, at = self.chosen, self.list.currentRow()

@@ -95,7 +95,7 @@ def test_a_part_of_ones_own_is_added_named_and_removed_after_a_question(panel, f
     assert "My songs" in box.text()
     assert "put it away instead" in box.informativeText()
     assert box.defaultButton().text() == "Keep it"
-    panel._remove()  # what the button of the question does
+    next(one for one in box.buttons() if one.text() == "Remove").click()
     assert panel.list.count() == count
     assert all(part.own_row is None for part in form.parts())
 
