@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from peerdesk.domain.sharing import Layout
 from peerdesk.wording import command_line as words
 
 _Commands = Any  # argparse keeps the type of its subcommands to itself
@@ -97,6 +98,14 @@ def _forms(commands: _Commands) -> None:
     answers.add_argument("response", metavar="RESPONSE", help=words.RESPONSE)
     for command in (check, answers):
         _json(command)
+    print_form = _command(verbs, "print", words.FORMS_PRINT, "form_printing", "print_form")
+    print_form.add_argument("form", metavar="FORM", help=words.FORM)
+    print_form.add_argument("--answers", metavar="FILE", help=words.ANSWERS)
+    layouts = [layout.value for layout in Layout]
+    print_form.add_argument("--layout", choices=layouts, help=words.LAYOUT)
+    print_form.add_argument("--lang", metavar="L", default="", help=words.LANGUAGE)
+    print_form.add_argument("--sensitive", action="store_true", help=words.SENSITIVE)
+    print_form.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.OUT)
 
 
 def _export(commands: _Commands) -> None:

@@ -86,7 +86,7 @@ def in_language(
         return form
     found = next((catalogues[tag] for tag in tags if tag in catalogues), None)
     texts = found.forms.get(form.canonical) if found else None
-    shown_form = _Showing(tags, texts)
+    shown_form = _Showing(form.language, tags, texts)
     title = texts.title if texts else ""
     built_in = next((tag for tag in tags if tag in form.translations), form.shown_in)
     return replace(
@@ -100,8 +100,9 @@ def in_language(
 
 @dataclass(frozen=True, slots=True)
 class _Showing:
-    """One form on its way into a language; `tags` in the order of preference."""
+    """One form on its way from its `own` language into another; `tags` in order of preference."""
 
+    own: str
     tags: tuple[str, ...]
     texts: FormTexts | None
 
@@ -141,7 +142,8 @@ class _Showing:
         value = option.value
         if isinstance(value, Coding):  # what is stored says what was read
             value = replace(value, display=label)
-        return replace(option, label=label, value=value)
+        before = {**option.translations, self.own: {"label": option.label}}  # still understood
+        return replace(option, label=label, value=value, translations=before)
 
     def _of(self, link_id: str) -> Texts:
         return self.texts.items.get(link_id, {}) if self.texts else {}

@@ -22,6 +22,7 @@ COMMANDS = [
     ("search",),
     ("forms", "check"),
     ("forms", "answers"),
+    ("forms", "print"),
     ("export", "pdf"),
 ]
 

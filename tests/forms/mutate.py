@@ -1,7 +1,7 @@
 """Files damaged in thousands of ways, to prove that a reader opens or refuses each of them.
 
-`python -m tests.forms.mutate 10000 [SEED]` damages forms, responses and plain answers that many times and
-says what came of it; any failure that is not an expected one ends it with the file that made it.
+`python -m tests.forms.mutate 10000 [SEED]` damages forms, responses and plain answers that many
+times and says what came of it; an unexpected failure ends it and leaves the file that made it.
 """
 
 import json
