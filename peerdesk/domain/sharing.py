@@ -24,6 +24,9 @@ class Medium(StrEnum):
 
     PDF = "pdf"
     PRINT = "print"
+    PHONE = "phone"
+    FHIR = "fhir"
+    FILE = "file"
 
 
 class Layout(StrEnum):
@@ -46,12 +49,16 @@ class CardStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What of a person's record: single documents, or everything of a period of local days."""
+    """What of a person's record: single documents, one attachment, or everything of a period.
+
+    The days of a period are local.
+    """
 
     person_id: UUID | None
     document_ids: tuple[UUID, ...] = ()
     from_day: date | None = None
     to_day: date | None = None
+    attachment_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

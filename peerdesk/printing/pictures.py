@@ -8,6 +8,7 @@ import pypdfium2
 # PDFium keeps its state for the whole process and must not be entered twice at once.
 _PDFIUM = Lock()
 _POINTS_PER_INCH = 72
+_MOST_PIXELS = 32_000_000  # 128 MB; a page may claim to be as large as a field
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ def page_picture(
 def _drawn(document: pypdfium2.PdfDocument, page: int, scale: float) -> PagePicture:
     if not 0 <= page < len(document):
         raise IndexError(page)
-    bitmap = document[page].render(scale=scale, prefer_bgrx=True)
+    opened = document[page]
+    width, height = opened.get_size()
+    most = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5
+    bitmap = opened.render(scale=min(scale, most), prefer_bgrx=True)
     try:
         return PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
     finally:

@@ -22,12 +22,20 @@ _SIGNED_IDENTITY = (
     "OR (OLD.status <> 'draft' AND NEW.status = 'draft'))"
 )
 
+_KEPT_FILE = (
+    "CREATE TRIGGER final_attachment_update BEFORE UPDATE OF id, person_id, name, media_type, "
+    "size, sha256, added_at, added_by, device, content ON attachment "
+    "BEGIN SELECT RAISE(ABORT, 'attachment is final'); END"
+)
+"""What was added stays as it is or goes as a whole; a draft given up may let go of it."""
+
 TRIGGERS: tuple[str, ...] = (
     *(_refuse(table, act) for table in _FINAL for act in ("update", "delete")),
     _refuse("body", "update", _NO_TOMBSTONE),
     _refuse("body", "delete", _NO_TOMBSTONE),
     _refuse("document", "delete", _SIGNED_DOCUMENT),
     _refuse("document", "update", _SIGNED_IDENTITY),
+    _KEPT_FILE,
 )
 """One statement each, in the order in which they are created."""
 

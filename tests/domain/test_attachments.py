@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QImageReader
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter
 
 from peerdesk.domain.attachments import MOST_BYTES, MediaType, free_name, kept_name, media_type
 from peerdesk.domain.errors import (
@@ -31,7 +31,7 @@ def a_jpeg(width: int = 40, height: int = 20) -> bytes:
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, "JPEG", 90)
+    assert QImageWriter(buffer, QByteArray(b"JPEG")).write(image)
     return bytes(kept.data())
 
 

@@ -5,9 +5,18 @@ anything readable. Nothing else in PeerDesk may draw a page or seal a file.
 """
 
 from peerdesk.printing.application import ensure_gui_application
+from peerdesk.services.sharing.attached import (
+    look_at,
+    preview_attachment,
+    print_attachment,
+    save_attachment,
+)
+from peerdesk.services.sharing.copies import sensitive_choices
+from peerdesk.services.sharing.form_paper import FormLook, print_form
 from peerdesk.services.sharing.gate import (
     Pages,
     Press,
+    card_as_qr,
     missing_characters,
     preview,
     print_pages,
@@ -15,11 +24,19 @@ from peerdesk.services.sharing.gate import (
 )
 
 __all__ = [
+    "FormLook",
     "Pages",
     "Press",
+    "card_as_qr",
     "ensure_gui_application",
+    "look_at",
     "missing_characters",
     "preview",
+    "preview_attachment",
+    "print_attachment",
+    "print_form",
     "print_pages",
+    "save_attachment",
     "save_pdf",
+    "sensitive_choices",
 ]

@@ -1,20 +1,25 @@
 """Decide, log, draw, hand out: in this order, in this module alone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from peerdesk.domain.errors import GlyphsMissing
-from peerdesk.domain.sharing import Decision, Medium, SharingRequest, decide
-from peerdesk.domain.trail import Act, Disclosure
+from peerdesk.domain.errors import GlyphsMissing, NoCard
+from peerdesk.domain.sharing import Layout, Medium, SharingRequest, decide
+from peerdesk.domain.trail import Act
+from peerdesk.printing.card_content import card_text
 from peerdesk.printing.document_pdf import render_note, render_record
 from peerdesk.printing.fonts import FontShelf, characters_without_glyph
+from peerdesk.printing.phone_picture import QrPicture, phone_picture
 from peerdesk.printing.pictures import PagePicture, page_count, page_picture
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_pdf import PlanPdf, render_plan
 from peerdesk.printing.records import PaperSettings, PrintedRecord
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.sharing.disclosing import Departure, disclose
 from peerdesk.services.sharing.files import check_place, written_beside
 from peerdesk.services.sharing.paper import Sheet, read_sheet, texts
 from peerdesk.storage import trail
@@ -38,10 +43,16 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Pages to look at or to print, from memory; the readable bytes stay inside."""
+    """Pages to look at or to print, from memory; the readable bytes stay inside.
+
+    `spilled` names parts of a plan that did not fit where they belong and stand on a further
+    page or panel; `left_out` those that are on none. The person is told both.
+    """
 
     count: int
     _pdf: bytes = field(repr=False)
+    spilled: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def picture(self, page: int, dots_per_inch: float) -> PagePicture:
         """One page, counted from 0, as pixels. Raises IndexError beyond the last one."""
@@ -67,14 +78,14 @@ def preview(
 ) -> Pages:
     """The pages as they would leave, seen on this screen only; the trail says it was viewed.
 
-    Raises SharingRefused, NothingToShare, GlyphsMissing.
+    Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard.
     """
     decide(request)
-    pdf = _drawn(read_sheet(desk, request, progress), press, desk.clock.now())
+    made = _drawn(read_sheet(desk, request, progress), request, press, desk.clock.now())
     with desk.vault.writing() as session:
         subject = request.selection.person_id
         trail.add(session, new_id(desk), Act.DOCUMENT_VIEWED, stamp(desk), subject, "preview")
-    return Pages(page_count(pdf), pdf)
+    return _pages(made)
 
 
 def print_pages(
@@ -82,10 +93,9 @@ def print_pages(
 ) -> Pages:
     """The pages for a printer; the disclosure is written before they exist.
 
-    Raises SharingRefused, NothingToShare, GlyphsMissing.
+    Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard.
     """
-    pdf = _disclosed(desk, request, press, _Leaving(Medium.PRINT, progress=progress))
-    return Pages(page_count(pdf), pdf)
+    return _pages(_disclosed(desk, request, press, _Leaving(Medium.PRINT, progress=progress)))
 
 
 def save_pdf(
@@ -100,54 +110,53 @@ def save_pdf(
     """Write the pages to a file at a place the worker chose, and give its path.
 
     With a password only that opens it (AES-256). An existing file is never replaced: the name
-    gets a number. Raises SharingRefused, NothingToShare, GlyphsMissing, PasswordUnusable,
+    gets a number. Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard, PasswordUnusable,
     FileNotWritten, DiskFull.
     """
     if password:
         check_password(password)
     check_place(path)
     leaving = _Leaving(Medium.PDF, bool(password), progress)
-    pdf = _disclosed(desk, request, press, leaving)
+    pdf = _disclosed(desk, request, press, leaving).pdf
     return written_beside(path, sealed(pdf, password) if password else pdf)
 
 
-def _disclosed(desk: Desk, request: SharingRequest, press: Press, leaving: _Leaving) -> bytes:
+def card_as_qr(desk: Desk, request: SharingRequest) -> QrPicture:
+    """The card of a plan as a picture for the person's own phone: plain text, disclosed first.
+
+    `layout` counts for nothing here. Raises SharingRefused, NothingToShare, NoCard.
+    """
+    sheet = read_sheet(desk, replace(request, layout=Layout.CARD), unwatched)
+    if not isinstance(sheet.printed, PlanPaper):
+        raise NoCard
+    picture = phone_picture(card_text(sheet.printed, limited=False))
+    disclose(desk, request, Departure(sheet.person_id, sheet.document_ids, Medium.PHONE))
+    return picture
+
+
+def _disclosed(desk: Desk, request: SharingRequest, press: Press, leaving: _Leaving) -> PlanPdf:
     """Decision and disclosure in one transaction, then the bytes."""
     sheet = read_sheet(desk, request, leaving.progress)
     if missing := characters_without_glyph(press.shelf, texts(sheet)):
         raise GlyphsMissing(missing)
-    written = stamp(desk)
-    with desk.vault.writing() as session:
-        entry = _entry(desk, request, decide(request), sheet, leaving)
-        if entry is not None:
-            trail.add_disclosure(session, entry, written)
-        trail.add(session, new_id(desk), Act.DISCLOSED, written, sheet.person_id, leaving.medium)
-    return _drawn(sheet, press, written.at)
+    if isinstance(sheet.printed, PlanPaper) and request.layout is Layout.CARD:
+        card_text(sheet.printed)  # a form that makes no card leaves no trace of one
+    departure = Departure(sheet.person_id, sheet.document_ids, leaving.medium, leaving.is_encrypted)
+    return _drawn(sheet, request, press, disclose(desk, request, departure))
 
 
-def _entry(
-    desk: Desk, request: SharingRequest, decision: Decision, sheet: Sheet, leaving: _Leaving
-) -> Disclosure | None:
-    """The line of the disclosure log; a paper about nobody discloses nobody."""
-    if sheet.person_id is None:
-        return None
-    return Disclosure(
-        disclosure_id=new_id(desk),
-        at=desk.clock.now(),
-        worker_id=desk.signer.worker_id,
-        person_id=sheet.person_id,
-        recipient=request.recipient,
-        purpose=request.purpose,
-        basis=f"{decision.reason}: {decision.basis}",
-        medium=leaving.medium,
-        document_ids=sheet.document_ids,
-        period_from=request.selection.from_day,
-        period_to=request.selection.to_day,
-        is_encrypted=leaving.is_encrypted,
-    )
+def _drawn(sheet: Sheet, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:
+    """The pages. A plan is dated by its version, so that each print of it is the same."""
+    printed = sheet.printed
+    if isinstance(printed, PlanPaper):
+        look, dated = press.settings, printed.dated
+        return render_plan(printed, request.layout, press.shelf, dated, look, request.card)
+    if isinstance(printed, PrintedRecord):
+        pdf = render_record(printed, press.shelf, at, press.settings)
+    else:
+        pdf = render_note(printed, press.shelf, at, press.settings)
+    return PlanPdf(pdf, page_count(pdf))
 
 
-def _drawn(sheet: Sheet, press: Press, at: datetime) -> bytes:
-    if isinstance(sheet.printed, PrintedRecord):
-        return render_record(sheet.printed, press.shelf, at, press.settings)
-    return render_note(sheet.printed, press.shelf, at, press.settings)
+def _pages(made: PlanPdf) -> Pages:
+    return Pages(made.pages, made.pdf, made.spilled, made.left_out)

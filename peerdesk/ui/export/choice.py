@@ -6,13 +6,17 @@ from datetime import date
 from uuid import UUID
 
 from peerdesk.domain.errors import TimeUnreadable
-from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
+from peerdesk.domain.sharing import CardStyle, Layout, Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.when_text import read_day
 
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """One document, or a person's record; days and recipient as typed."""
+    """One document, one attachment, or a person's record; days and recipient as typed.
+
+    `layout`, `card` and `ticked` are for a copy of a plan; `ticked` names, by linkId, sensitive
+    items that go along. It is never kept: each copy is decided anew (plans.md B2).
+    """
 
     document_id: UUID | None = None
     person_id: UUID | None = None
@@ -21,11 +25,15 @@ class Leaving:
     they_need_it: bool = False
     first_day: str = ""
     last_day: str = ""
+    attachment_id: UUID | None = None
+    layout: Layout = Layout.FULL
+    card: CardStyle = CardStyle.FLAT
+    ticked: frozenset[str] = frozenset()
 
     @property
     def is_record(self) -> bool:
         """Whether it is a record of many documents, with a period."""
-        return self.document_id is None
+        return self.document_id is None and self.attachment_id is None
 
     def kept(self) -> dict[str, object]:
         """As plain JSON values."""
@@ -35,11 +43,15 @@ class Leaving:
             "they_need_it": self.they_need_it,
             "first_day": self.first_day,
             "last_day": self.last_day,
+            "layout": str(self.layout),
+            "card": str(self.card),
         }
         if self.document_id is not None:
             kept["document"] = str(self.document_id)
         if self.person_id is not None:
             kept["person"] = str(self.person_id)
+        if self.attachment_id is not None:
+            kept["attachment"] = str(self.attachment_id)
         return kept
 
 
@@ -50,11 +62,14 @@ def leaving_of(kept: Mapping[str, object]) -> Leaving:
     return Leaving(
         document_id=_id(kept.get("document")),
         person_id=_id(kept.get("person")),
+        attachment_id=_id(kept.get("attachment")),
         purpose=SharingPurpose(purpose) if known else SharingPurpose.PATIENT_ACCESS,
         recipient=str(kept.get("recipient", "")),
         they_need_it=kept.get("they_need_it") is True,
         first_day=str(kept.get("first_day", "")),
         last_day=str(kept.get("last_day", "")),
+        layout=next((one for one in Layout if one == kept.get("layout")), Layout.FULL),
+        card=next((one for one in CardStyle if one == kept.get("card")), CardStyle.FLAT),
     )
 
 
@@ -70,12 +85,16 @@ def request_of(leaving: Leaving, today: date, *, to_look: bool = False) -> Shari
         documents,
         _day(leaving.first_day, today) if leaving.is_record else None,
         _day(leaving.last_day, today) if leaving.is_record else None,
+        leaving.attachment_id,
     )
     return SharingRequest(
         selection,
         leaving.purpose,
         leaving.recipient.strip() if inside else "",
         need_to_know=to_look or not inside or leaving.they_need_it,
+        layout=leaving.layout,
+        card=leaving.card,
+        ticked=leaving.ticked,
     )
 
 

@@ -8,22 +8,25 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from peerdesk.domain.attachments import MediaType
 from peerdesk.domain.errors import PeerDeskError, SharingRefused
 from peerdesk.domain.sharing import decide
 from peerdesk.domain.zones import local_date
-from peerdesk.services import contacts, people, practice, sharing
+from peerdesk.services import attachments, contacts, people, practice, sharing
 from peerdesk.services.desk import Desk
-from peerdesk.services.sharing import Pages, Press
+from peerdesk.services.sharing import Press
 from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
+from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import leaving as words
 
 T = TypeVar("T")
+_NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"
 _TOLD_ABOUT_FILES = "told_about_files"
 _TOLD_ABOUT_PRINTERS = "told_about_printers"
 
-PrintPages = Callable[[Pages, Callable[[int, int], None]], int]
+PrintPages = Callable[[PageSource, Callable[[int, int], None]], int]
 """Puts pages on a printer and gives how many sheets went out; told to count, which may stop it."""
 
 
@@ -69,8 +72,10 @@ class ExportPresenter(QObject):
         return unread_days(self.leaving, self.today)
 
     def whose(self) -> str:
-        """The name of the person it is about; empty when nobody's or no longer there."""
+        """The name of the person or file it is about; empty when nobody's or no longer there."""
         try:
+            if self.leaving.attachment_id is not None:
+                return attachments.attachment(self._desk, self.leaving.attachment_id).name
             if self.leaving.document_id is not None:
                 return contacts.summary(self._desk, self.leaving.document_id).person_name
             if self.leaving.person_id is not None:
@@ -79,6 +84,29 @@ class ExportPresenter(QObject):
             return ""
         return ""
 
+    def file_name(self) -> str:
+        """The name offered for a file: neutral, as a folder is seen by others."""
+        if self.leaving.attachment_id is not None:
+            return f"attachment{self._kind().ending}"
+        return _RECORD_FILE if self.leaving.is_record else _NOTE_FILE
+
+    def may_lock(self) -> bool:
+        """Whether the file can take a password: only a PDF can."""
+        return not self._is_attachment or self._kind() is MediaType.PDF
+
+    @property
+    def _is_attachment(self) -> bool:
+        return self.leaving.attachment_id is not None
+
+    def _kind(self) -> MediaType:
+        """What the attachment is; a PDF when it is no longer there, and nothing can leave."""
+        wanted = self.leaving.attachment_id
+        try:
+            found = None if wanted is None else attachments.attachment(self._desk, wanted)
+        except PeerDeskError:
+            return MediaType.PDF
+        return MediaType.PDF if found is None else found.media_type
+
     def look(self) -> None:
         """Draw the pages for this screen; an older drawing that is under way is dropped."""
         if self._looking is not None:
@@ -86,28 +114,39 @@ class ExportPresenter(QObject):
         if self.unread_days():
             return
         request = request_of(self.leaving, self.today, to_look=True)
-        self._looking = self._run(
-            lambda progress: sharing.preview(self._desk, request, self._press, progress.count),
-            self._show,
-            self._say_trouble,
-        )
+        is_attachment = self._is_attachment
+
+        def work(progress: background.Progress) -> PageSource:
+            if is_attachment:
+                return sharing.preview_attachment(self._desk, request)
+            return sharing.preview(self._desk, request, self._press, progress.count)
+
+        self._looking = self._run(work, self._show, self._say_trouble)
 
     def save(self, path: Path, password: str) -> None:
         """Write a file; the path that was really taken comes with `done`."""
-        request = request_of(self.leaving, self.today)
-        self._run(
-            lambda progress: sharing.save_pdf(
+        request, is_attachment = request_of(self.leaving, self.today), self._is_attachment
+
+        def work(progress: background.Progress) -> Path:
+            if is_attachment:
+                return sharing.save_attachment(self._desk, request, path, password=password)
+            return sharing.save_pdf(
                 self._desk, request, self._press, path, password=password, progress=progress.count
-            ),
+            )
+
+        self._run(
+            work,
             lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
             self._refuse,
         )
 
     def print_pages(self, put: PrintPages) -> None:
         """Put the pages on a printer; `put` runs in the background."""
-        request = request_of(self.leaving, self.today)
+        request, is_attachment = request_of(self.leaving, self.today), self._is_attachment
 
         def work(progress: background.Progress) -> int:
+            if is_attachment:
+                return put(sharing.print_attachment(self._desk, request), progress.count)
             pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
@@ -152,7 +191,7 @@ class ExportPresenter(QObject):
         self.begun.emit(job)
         return job
 
-    def _show(self, pages: Pages) -> None:
+    def _show(self, pages: PageSource) -> None:
         self._looking = None
         self.pages_shown.emit(pages)
 

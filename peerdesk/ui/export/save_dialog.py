@@ -1,4 +1,4 @@
-"""Saving a PDF: what a readable file means, a password if wanted, then where."""
+"""Saving a file: what a readable file means, a password if wanted, then where."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,27 +28,37 @@ AskPlace = Callable[[QWidget, str], str]
 
 def ask_place(parent: QWidget, name: str) -> str:
     """The system's own dialog; it need not ask about other files, as none is ever replaced."""
+    ending = Path(name).suffix
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     with leaving_no_trace():
         chosen, _ = QFileDialog.getSaveFileName(
             parent,
-            QCoreApplication.translate("SaveDialog", "Save as PDF"),
+            QCoreApplication.translate("SaveDialog", "Save as a file"),
             str(Path(folder) / name),
-            "PDF (*.pdf)",
+            f"{ending.removeprefix('.').upper()} (*{ending})",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
-    return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
+    return chosen if not chosen or Path(chosen).suffix else f"{chosen}{ending}"
 
 
 class SaveDialog(SheetDialog):
-    """`placed` carries the path and the password, "" for none."""
+    """`placed` carries the path and the password, "" for none.
+
+    `may_lock` when the file can take a password.
+    """
 
     placed = Signal(str, str)
 
     def __init__(
-        self, parent: QWidget, name: str, ask: AskPlace = ask_place, *, knows_already: bool = False
+        self,
+        parent: QWidget,
+        name: str,
+        ask: AskPlace = ask_place,
+        *,
+        knows_already: bool = False,
+        may_lock: bool = True,
     ) -> None:
-        super().__init__(self.tr("Save as PDF"), parent)
+        super().__init__(self.tr("Save as a file"), parent)
         self._name, self._ask = name, ask
         self.notice = QFrame()
         self.more = ActionButton(self.tr("What a &file means"), look=Look.LINK)
@@ -65,6 +75,7 @@ class SaveDialog(SheetDialog):
         self.more.clicked.connect(self._show_notice)
         self.notice.setVisible(not knows_already)
         self.more.setVisible(knows_already)
+        self.locked.setVisible(may_lock)
         self._show_password(wanted=False)
 
     def _fill_notice(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
-from peerdesk.services.sharing import Pages, Press
+from peerdesk.services.sharing import Press
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
@@ -18,6 +18,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.pdf_preview.pages_view import PagesView
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
+from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
@@ -25,11 +26,9 @@ from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving as words
 
-_NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"  # neutral: a folder is seen by others
-
 
 class ExportPage(Page):
-    """Place: `document` or `person`, what was typed about it, and `act`: "print" or "save"."""
+    """Place: `document`, `attachment` or `person`, what was typed, `act`: "print" or "save"."""
 
     key = "export"
 
@@ -45,12 +44,12 @@ class ExportPage(Page):
         self.title = self.tr("Paper or file")
         self._navigator, self._theme, self._ask = navigator, theme, ask
         self.presenter = ExportPresenter(desk, press or Press(), self)
-        self._pages: Pages | None = None
+        self._pages: PageSource | None = None
         self._act = ""
         self.heading = label("", Look.TITLE)
         self.whom = WhomPanel(self.presenter)
         self.print_button = ActionButton(self.tr("&Print"), keys("print"))
-        self.save_button = ActionButton(self.tr("&Save as PDF"), keys("save_pdf"), Look.PRIMARY)
+        self.save_button = ActionButton(self.tr("&Save as a file"), keys("save_pdf"), Look.PRIMARY)
         self.preview = PagesView(theme)
         self.where = label("", Look.SMALL)
         self.larger = ActionButton(self.tr("Larger"), "+")
@@ -137,11 +136,13 @@ class ExportPage(Page):
 
     def _heading(self) -> str:
         name = self.presenter.whose()
+        if self.presenter.leaving.attachment_id is not None:
+            return name
         if self.presenter.leaving.is_record:
             return self.tr("The record of %1").replace("%1", name)
         return self.tr("A contact with %1").replace("%1", name) if name else self.tr("A contact")
 
-    def _show_pages(self, pages: Pages | None) -> None:
+    def _show_pages(self, pages: PageSource | None) -> None:
         self._pages = pages
         self.preview.show_pages(pages)
         for widget in (self.print_button, self.save_button, self.larger, self.smaller):
@@ -214,9 +215,14 @@ class ExportPage(Page):
     def _save(self) -> None:
         if not self._ready():
             return
-        knows = self.presenter.knows_about_files()
-        name = _RECORD_FILE if self.presenter.leaving.is_record else _NOTE_FILE
-        dialog = SaveDialog(self, name, self._ask, knows_already=knows)
+        presenter = self.presenter
+        dialog = SaveDialog(
+            self,
+            presenter.file_name(),
+            self._ask,
+            knows_already=presenter.knows_about_files(),
+            may_lock=presenter.may_lock(),
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.placed.connect(self._save_there)
         dialog.open()

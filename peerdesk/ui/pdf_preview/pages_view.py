@@ -129,7 +129,7 @@ class PagesView(QAbstractScrollArea):
             place = self._place_of(page)
             painter.fillRect(place, QColor(Qt.GlobalColor.white))
             if page in self._pictures:
-                painter.drawImage(place, self._pictures[page])
+                painter.drawImage(_inside(place, self._pictures[page]), self._pictures[page])
             painter.setPen(self._edge(page))
             painter.drawRect(place)
         self._draw_what_lacks()
@@ -238,3 +238,11 @@ class PagesView(QAbstractScrollArea):
         if words:
             announce(self, words)
         self.turned.emit(self._page + 1, count)
+
+
+def _inside(place: QRect, image: QImage) -> QRect:
+    """Where a page lies that has another shape than the first: never stretched."""
+    size = image.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    fitted = QRect(place.topLeft(), size)
+    fitted.moveCenter(place.center())
+    return fitted
