@@ -13,6 +13,7 @@ from peerdesk.domain.errors import FormUnknown
 from peerdesk.forms.catalogue import Catalogue, in_language, read_catalogue
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.reading import parse_form
+from peerdesk.forms.versions import rank
 
 URL_STEM = "urn:peerdesk:form:"
 
@@ -40,7 +41,7 @@ class FormLibrary:
         found = [form for form in self._called(name) if form.url in {name, URL_STEM + name}]
         if not found:
             raise FormUnknown
-        return max(found, key=lambda form: _rank(form.version))
+        return max(found, key=lambda form: rank(form.version))
 
     def pinned(self, canonical: str, sha256: str) -> FormDefinition:
         """The very form a document was written on; FormUnknown if the bytes are others."""
@@ -133,10 +134,3 @@ class _Catalogues(Mapping[str, Catalogue]):
 
     def __len__(self) -> int:
         return len(self._files)
-
-
-def _rank(version: str) -> tuple[tuple[int, int, str], ...]:
-    """Versions in their order: 1.10.0 comes after 1.9.0."""
-    return tuple(
-        (1, int(part), "") if part.isdecimal() else (0, 0, part) for part in version.split(".")
-    )

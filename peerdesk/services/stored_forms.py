@@ -5,13 +5,15 @@ from uuid import UUID
 
 from peerdesk.domain.errors import FormUnknown
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.catalogue import in_language, read_catalogue
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.enablement import Enabled
 from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_response
-from peerdesk.storage import revisions
+from peerdesk.forms.versions import newest_of_each
+from peerdesk.storage import adopted_forms, revisions
 from peerdesk.storage.session import Session
 
 
@@ -39,6 +41,51 @@ def stored_form(
         if content is None:
             raise
         return parse_form(content, canonical)
+
+
+def form_named(session: Session, library: FormLibrary, name: str) -> FormDefinition:
+    """The newest version of a form by its short name or url, or the one of `url|version`.
+
+    Shipped forms come first, then those the programme adopted and did not put away. Raises
+    FormUnknown.
+    """
+    try:
+        return library[name]
+    except FormUnknown:
+        wanted = [
+            one
+            for one in adopted_forms.adopted(session)
+            if one.retired_at is None and name in {one.url, one.canonical}
+        ]
+        if not wanted:
+            raise
+        (newest,) = newest_of_each(wanted)
+        return stored_form(session, library, newest.canonical, newest.sha256)
+
+
+def worded(
+    session: Session,
+    library: FormLibrary,
+    form: FormDefinition,
+    language: str,
+    catalogue_sha256: str | None = None,
+) -> FormDefinition:
+    """A form with its texts in a language: as catalogues have them now, or as they were frozen.
+
+    `catalogue_sha256` is of the catalogue that was used; "" when it was the form's own words.
+    """
+    if not language:
+        return form
+    if catalogue_sha256 is None:
+        return in_language(form, language, library.catalogues)
+    now = in_language(form, language, library.catalogues)
+    if now.catalogue_sha256 == catalogue_sha256:
+        return now
+    content = revisions.form_content(session, catalogue_sha256) if catalogue_sha256 else None
+    if content is None:
+        return in_language(form, language, {})
+    kept = read_catalogue(content, catalogue_sha256)
+    return in_language(form, language, {kept.language: kept})
 
 
 def answers_of(form: FormDefinition, response: bytes) -> Answers:

@@ -1,13 +1,15 @@
-"""The page of settings: one card each for look, you, programme, keys, backups, about."""
+"""The page of settings: one card each for look, you, programme, forms, keys, backups, about."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from peerdesk.forms.formats import Formats
 from peerdesk.services.desk import Desk
+from peerdesk.ui.attachments.choosing import AskFiles
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.settings_page.about import AboutSection
+from peerdesk.ui.settings_page.forms import FormsSection, ask_form
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
@@ -27,6 +29,7 @@ class SettingsPage(Page):
         theme: Theme,
         formats: Formats,
         ask: AskFolder = ask_folder,
+        ask_for_form: AskFiles = ask_form,
     ) -> None:
         super().__init__()
         self._key_wanted = False
@@ -35,12 +38,14 @@ class SettingsPage(Page):
         self.look = LookSection(theme)
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
+        self.forms = FormsSection(desk, ask_for_form)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
             self.look,
             self.you,
             self.programme,
+            self.forms,
             self.keys,
             self.backups,
             AboutSection(),
