@@ -1,11 +1,12 @@
 """Asked after adding: what should happen to the files themselves. Nothing is done silently."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.services.attachments import Original
+from peerdesk.ui.attachments.presenter import Added, AttachmentsPresenter
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.sheet_dialog import SheetDialog
@@ -38,3 +39,19 @@ class OriginalsDialog(SheetDialog):
     def _delete(self) -> None:
         self.delete_wanted.emit()
         self.accept()
+
+
+def ask_about(
+    outcome: Added, presenter: AttachmentsPresenter, say: Callable[[str], None], parent: QWidget
+) -> None:
+    """Tell what came in, and ask what should happen to the files themselves."""
+    added = (words.added(line.name) for _, line in outcome.kept)
+    say("\n".join((*added, *outcome.refusals)))
+    originals = [original for original, _ in outcome.kept]
+    if not originals:
+        return
+    dialog = OriginalsDialog(originals, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.delete_wanted.connect(lambda: say(presenter.delete_originals(originals)))
+    dialog.rejected.connect(lambda: say(words.originals_kept()))
+    dialog.open()

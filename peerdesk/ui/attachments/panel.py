@@ -12,7 +12,7 @@ from peerdesk.domain.attachments import Attachment
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
 from peerdesk.ui.attachments.choosing import AskFiles, ask_files, dropped_files
-from peerdesk.ui.attachments.originals import OriginalsDialog
+from peerdesk.ui.attachments.originals import ask_about
 from peerdesk.ui.attachments.presenter import Added, AttachmentsPresenter
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
@@ -130,16 +130,7 @@ class AttachmentsPanel(Panel):
         self.progress.watch(job, self.tr("Adding…"))
 
     def _tell(self, outcome: Added) -> None:
-        added = (words.added(line.name) for _, line in outcome.kept)
-        self._say("\n".join((*added, *outcome.refusals)))
-        originals = [original for original, _ in outcome.kept]
-        if not originals:
-            return
-        dialog = OriginalsDialog(originals, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.delete_wanted.connect(lambda: self._say(self.presenter.delete_originals(originals)))
-        dialog.rejected.connect(lambda: self._say(words.originals_kept()))
-        dialog.open()
+        ask_about(outcome, self.presenter, self._say, self)
 
     # --- Looking and taking out -------------------------------------------------------------------
 
