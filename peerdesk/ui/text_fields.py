@@ -74,8 +74,9 @@ class GrowingTextEdit(QPlainTextEdit):
         return ceil(text) + edges + 1  # exactly full counts as too small to show all lines
 
     def _grow(self) -> None:
-        if self.minimumHeight() != self._height():
-            self.setFixedHeight(self._height())
+        height = self._height()
+        if {self.minimumHeight(), self.maximumHeight()} != {height}:  # styles set the least alone
+            self.setFixedHeight(height)
 
     def keep_cursor_in_sight(self) -> None:
         """Scroll the page to the line that is being written."""

@@ -57,6 +57,7 @@ class Look(StrEnum):
     CHOSEN = "chosen"
     FOLD = "fold"
     RATING = "rating"
+    LINE = "line"
     INSET = "inset"
     INSTRUCTION = "instruction"
     TOGETHER = "together"

@@ -22,6 +22,9 @@ class AnswerField(QWidget):
     answered = Signal(tuple)
     unreadable = Signal(str)
 
+    foot: QWidget | None = None
+    """What stands below the field, such as the way to add one; others may stand beside it."""
+
     def show_values(self, values: tuple[Value, ...]) -> None:
         """Show these answers without telling about it."""
         raise NotImplementedError

@@ -53,10 +53,8 @@ class Card(QFrame):
         self.setAccessibleName(f"{name} {place + 1}")
         for button in (self.up, self.down, self.remove):
             button.setAccessibleDescription(self.accessibleName())
-        self.up.setVisible(of > 1)
-        self.down.setVisible(of > 1)
-        self.up.setEnabled(place > 0)
-        self.down.setEnabled(place < of - 1)
+        self.up.setVisible(place > 0)
+        self.down.setVisible(place < of - 1)
 
 
 class Cards(AnswerField):
@@ -77,7 +75,7 @@ class Cards(AnswerField):
         column = column_in(self, Space.SMALL)
         column.addLayout(self._rows)
         column.addWidget(self.undo)
-        column.addWidget(self.add)
+        self.foot = self.add
 
     def building(self) -> Iterator[None]:
         """Draw the rows there are, resting after each thing drawn."""
@@ -171,7 +169,7 @@ class Cards(AnswerField):
         self.show_values(())
         self._writing.reshaped.emit()
         wished, other = (card.up, card.down) if step < 0 else (card.down, card.up)
-        (wished if wished.isEnabled() else other).setFocus()
+        (other if wished.isHidden() else wished).setFocus()
         announce(card, self.tr("Moved to place {place}").format(place=to + 1))
 
     def _remove(self, card: Card) -> None:

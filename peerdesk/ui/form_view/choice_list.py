@@ -1,5 +1,6 @@
 """A choice from a list that opens, for more options than one wants to see at once."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from peerdesk.forms.comparing import same
@@ -32,22 +33,24 @@ class ListField(AnswerField):
         column.addWidget(self.combo)
         self.setFocusProxy(self.combo)
         self.combo.activated.connect(self._take_option)
-        self.own_words = own_words_line(item, self._take_words)
+        self.own_words = own_words_line(item, self._tell)
+        self.own = 0
         if self.own_words is not None:
+            self.own = self.combo.count()
+            self.combo.addItem(self.own_words.accessibleName(), None)
+            self.own_words.hide()
             column.addWidget(self.own_words)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """The option, the words, or an answer that is no option any more, shown as it is."""
         value = values[0] if values else None
         found = 0 if value is None else self._place(value)
-        own = isinstance(value, str) and self.own_words is not None
-        if value is not None and not found and not own:
+        words = value if isinstance(value, str) and not found and self.own_words else ""
+        if value is not None and not found and not words:
             self.combo.addItem(shown(value), value)
             found = self.combo.count() - 1
-        self.combo.setCurrentIndex(found)
-        words = value if isinstance(value, str) and not found else ""
-        if self.own_words is not None and self.own_words.text().strip() != words:
-            self.own_words.setText(words)
+        self._show_own(words, waits=value is None and self._chose_own)
+        self.combo.setCurrentIndex(self.own if self._chose_own else found)
 
     def focus_widget(self) -> QWidget:
         """The list."""
@@ -64,13 +67,29 @@ class ListField(AnswerField):
         options = enumerate(self._item.options, 1)
         return next((at for at, option in options if same(value, option.value)), 0)
 
-    def _take_option(self) -> None:
+    @property
+    def _chose_own(self) -> bool:
+        return self.own_words is not None and not self.own_words.isHidden()
+
+    def _show_own(self, words: str, *, waits: bool) -> None:
+        """Own words that were chosen and not written yet stay chosen."""
         if self.own_words is not None:
-            self.own_words.setText("")
+            if self.own_words.text().strip() != words:
+                self.own_words.setText(words)
+            self.own_words.setVisible(bool(words) or waits)
+
+    def _take_option(self) -> None:
+        own = self.own_words is not None and self.combo.currentIndex() == self.own
+        if self.own_words is not None:
+            self.own_words.setVisible(own)
+            if own:
+                self.own_words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.own_words is not None and self._chose_own:
+            words = self.own_words.text().strip()
+            self.answered.emit((words,) if words else ())
+            return
         value = self.combo.currentData()
         self.answered.emit(() if value is None else (value,))
-
-    def _take_words(self) -> None:
-        words = "" if self.own_words is None else self.own_words.text().strip()
-        self.combo.setCurrentIndex(0)
-        self.answered.emit((words,) if words else ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,6 +21,8 @@ from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.one_stop import OneStop
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
+
+_MOST_ACROSS, _MARK = 72, 4  # letters; a mark takes the room of some
 
 
 class YesNoField(AnswerField):
@@ -67,8 +70,9 @@ class YesNoField(AnswerField):
 class ButtonsField(AnswerField):
     """Options to see at once: one of them, or several if the question repeats.
 
-    What was answered and is no option (own words said before, an option of an older form) stands
-    among them as one more that can be taken back.
+    Own words are one more option, with a line that shows once it is chosen. What was answered and
+    is no option (own words said before, an option of an older form) stands among them as one more
+    that can be taken back.
     """
 
     def __init__(self, item: Item) -> None:
@@ -77,34 +81,31 @@ class ButtonsField(AnswerField):
         self._question = ""
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)  # so that a choice can be taken back
-        across = item.look.orientation == "horizontal"
         column = column_in(self)
-        self._place: QLayout = FlowLayout() if across else QVBoxLayout()
+        self._place: QLayout = FlowLayout() if _goes_across(item) else QVBoxLayout()
         if isinstance(self._place, QVBoxLayout):
             self._place.setSpacing(0)
         column.addLayout(self._place)
         self.buttons = [self._button(option) for option in item.options]
         self._others: list[tuple[QAbstractButton, Value]] = []
         self.own_words = own_words_line(item, self._tell)
-        if self.own_words is not None:
-            column.addWidget(self.own_words)
-        one_of_some = not item.repeats and len(self.buttons) > 1
-        self._stop = OneStop(self.buttons, self) if one_of_some else None
+        self.own = None if self.own_words is None else self._own_button(self.own_words, column)
+        every = [*self.buttons, *([self.own] if self.own else [])]
+        self._stop = OneStop(every, self) if not item.repeats and every else None
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """Tick what is among the options; the newest other words go to the line."""
         for button, option in zip(self.buttons, self._item.options, strict=True):
             button.setChecked(any(same(value, option.value) for value in values))
-        chosen = [at for at, button in enumerate(self.buttons) if button.isChecked()]
-        if self._stop is not None:
-            self._stop.stop_at(chosen[0] if chosen else 0)
         others = [v for v in values if not any(same(v, o.value) for o in self._item.options)]
         if self.own_words is not None:
             said = others.pop() if others and isinstance(others[-1], str) else ""
-            if self.own_words.text().strip() != said:
-                self.own_words.setText(shown(said))
+            self._show_own(self.own_words, shown(said), alone=not self._item.repeats and not values)
         if others != [value for _, value in self._others]:
             self._show_others(others)
+        chosen = [at for at, button in enumerate(self.buttons) if button.isChecked()]
+        if self._stop is not None and chosen:
+            self._stop.stop_at(chosen[0])
 
     def focus_widget(self) -> QWidget:
         """The chosen option, or the first."""
@@ -150,41 +151,65 @@ class ButtonsField(AnswerField):
         for button, _ in self._others:
             button.setChecked(True)
             button.clicked.connect(self._tell)
+            button.show()
 
     def _choose(self, pressed: QAbstractButton, option: Option) -> None:
         """One choice, or an exclusive one, takes the others back."""
         if pressed.isChecked():
-            alone = option.exclusive or not self._item.repeats
-            for button, other in zip(self.buttons, self._item.options, strict=True):
-                if button is not pressed and (alone or other.exclusive):
-                    button.setChecked(False)
-            if alone:
-                self._take_back_others()
+            self._take_back_others(pressed, alone=option.exclusive or not self._item.repeats)
         self._tell()
 
-    def _take_back_others(self) -> None:
-        for button, _ in self._others:
-            button.setChecked(False)
-        if self.own_words is not None:
-            self.own_words.setText("")
+    def _take_back_others(self, pressed: QAbstractButton, *, alone: bool) -> None:
+        for button, other in zip(self.buttons, self._item.options, strict=True):
+            if button is not pressed and (alone or other.exclusive):
+                button.setChecked(False)
+        if alone:
+            for button, _ in self._others:
+                button.setChecked(False)
+            if self.own is not None and pressed is not self.own:
+                self.own.setChecked(False)
 
     def _tell(self) -> None:
-        words = "" if self.own_words is None else self.own_words.text().strip()
-        if words:
-            self._make_room_for_words()
         options = zip(self.buttons, self._item.options, strict=True)
         chosen = [option.value for button, option in options if button.isChecked()]
         kept = [value for button, value in self._others if button.isChecked()]
+        words = ""
+        if self.own is not None and self.own_words is not None:
+            self.own_words.setVisible(self.own.isChecked())
+            words = self.own_words.text().strip() if self.own.isChecked() else ""
         self.answered.emit((*chosen, *kept, *((words,) if words else ())))
 
-    def _make_room_for_words(self) -> None:
-        """Own words take back the one choice, and any that stands alone."""
-        for button, option in zip(self.buttons, self._item.options, strict=True):
-            if option.exclusive or not self._item.repeats:
-                button.setChecked(False)
-        if not self._item.repeats:
-            for button, _ in self._others:
-                button.setChecked(False)
+    # --- Own words ---------------------------------------------------------------------------
+
+    def _own_button(self, line: WrappingLine, column: QVBoxLayout) -> QAbstractButton:
+        button = self._one(line.accessibleName())
+        button.clicked.connect(self._choose_own)
+        line.hide()
+        column.addWidget(line)
+        return button
+
+    def _choose_own(self) -> None:
+        if self.own is not None and self.own.isChecked():
+            self._take_back_others(self.own, alone=not self._item.repeats)
+        self._tell()
+        if self.own is not None and self.own_words is not None and self.own.isChecked():
+            self.own_words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_own(self, line: WrappingLine, said: str, *, alone: bool) -> None:
+        """Own words that were chosen and not written yet stay chosen while nothing else is."""
+        waits = not line.text().strip() and not line.isHidden() and (alone or self._item.repeats)
+        if line.text().strip() != said:
+            line.setText(said)
+        if self.own is not None:
+            self.own.setChecked(bool(said) or waits)
+        line.setVisible(bool(said) or waits)
+
+
+def _goes_across(item: Item) -> bool:
+    """Short options stand side by side, unless the form wants them one below the other."""
+    if item.look.orientation:
+        return item.look.orientation == "horizontal"
+    return sum(len(option.label) + _MARK for option in item.options) <= _MOST_ACROSS
 
 
 def own_words_line(item: Item, tell: Callable[[], object]) -> WrappingLine | None:

@@ -95,6 +95,7 @@ class Drawing:
         else:
             field = self._field(item)
             field.show_values(self._writing.answers.values(item.link_id, row))
+            self._show_scale(item.link_id, field)
             field.answered.connect(lambda values: self._writing.answer(item, row, values))
             self._prompt(item, row, field, into)
         if not item.holds_rows:
@@ -120,7 +121,9 @@ class Drawing:
         captioned: bool = True,
     ) -> Prompt:
         kept = self._is_kept(item, row)
-        prompt = Prompt(item, field, self._writing, kept=kept, captioned=captioned)
+        prompt = Prompt(
+            item, field, self._writing, kept=kept, captioned=captioned, aside=self._is_aside(item)
+        )
         self.fields[item.link_id, row] = field
         self.place(item, row, prompt, into)
         return prompt
@@ -138,6 +141,11 @@ class Drawing:
         widget = own(item, row) if own else None
         if widget is not None:
             into.addWidget(widget)
+
+    def _is_aside(self, item: Item) -> bool:
+        form = self._writing.answers.form
+        above = form.parent(item.link_id)
+        return above is not None and form.item(above).is_question
 
     def _is_kept(self, item: Item, row: RowKey | None) -> bool:
         """Whether the person's ways of keeping it stand below: once for each block or list."""
@@ -203,9 +211,12 @@ class Drawing:
     def show_scales(self) -> None:
         """Say under ratings what low and high mean in the person's own words."""
         for (link_id, _), field in self.fields.items():
-            words = scale_words(self._writing.answers, link_id)
-            if words is not None and isinstance(field, RatingField):
-                field.show_scale(*words)
+            self._show_scale(link_id, field)
+
+    def _show_scale(self, link_id: str, field: AnswerField) -> None:
+        words = scale_words(self._writing.answers, link_id)
+        if words is not None and isinstance(field, RatingField):
+            field.show_scale(*words)
 
 
 def _text(item: Item) -> QWidget:

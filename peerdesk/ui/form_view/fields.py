@@ -137,7 +137,8 @@ class DateField(LineField):
         super().name_as(name)
         self.pick.setAccessibleDescription(name)
 
-    def _open(self) -> None:
+    def calendar(self) -> QMenu:
+        """The calendar to pick from, at the day that is typed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
@@ -150,8 +151,11 @@ class DateField(LineField):
         for told in (calendar.activated, calendar.clicked):
             told.connect(self._take)
             told.connect(menu.close)
-        menu.popup(self.pick.mapToGlobal(self.pick.rect().bottomLeft()))
-        calendar.setFocus()
+        menu.aboutToShow.connect(calendar.setFocus)
+        return menu
+
+    def _open(self) -> None:
+        self.calendar().popup(self.pick.mapToGlobal(self.pick.rect().bottomLeft()))
 
     def _take(self, day: QDate) -> None:
         clock = self.line.text().partition(" ")[2]
@@ -165,7 +169,7 @@ class ShownField(AnswerField):
 
     def __init__(self, blank: str) -> None:
         super().__init__()
-        self._blank = blank
+        self._blank, self._help = blank, ""
         self.words = QLabel(blank)
         self.words.setProperty("textFormat", PLAIN_TEXT)
         self.words.setWordWrap(True)
@@ -179,11 +183,16 @@ class ShownField(AnswerField):
         """Every value on a line of its own."""
         words = "\n".join(filter(None, map(shown, values))) or self._blank
         self.words.setText(words)
-        self.describe_as(words)
+        self.describe_as(self._help)
 
     def focus_widget(self) -> QWidget:
         """The words."""
         return self.words
+
+    def describe_as(self, words: str) -> None:
+        """What the answer is comes before the help."""
+        self._help = words
+        super().describe_as(f"{self.words.text()} {words}".strip())
 
 
 def _fill(field: QWidget, inner: QWidget) -> None:

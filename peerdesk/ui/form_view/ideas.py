@@ -38,7 +38,9 @@ class IdeaLines(QWidget):
             for line in self.findChildren(IdeaLine):
                 self._drop(line)
             for place, idea in enumerate(waiting):
-                self._column.insertWidget(place, IdeaLine(idea, self._writing))
+                line = IdeaLine(idea, self._writing)
+                self._column.insertWidget(place, line)
+                line.show()
         self.setVisible(bool(waiting) or self._entry is not None)
 
     def write_one(self) -> None:

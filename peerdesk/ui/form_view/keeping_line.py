@@ -26,11 +26,14 @@ from peerdesk.wording.form_fields import standing_words
 
 
 class KeepingLine(QWidget):
-    """Two quiet menus: "Not now…" and "More…". `idea_wanted` to write down someone's idea."""
+    """Two quiet menus: "Not now…" and "More…", after `first` where the field has a foot.
+
+    `idea_wanted` to write down someone's idea.
+    """
 
     idea_wanted = Signal()
 
-    def __init__(self, item: Item, writing: Writing) -> None:
+    def __init__(self, item: Item, writing: Writing, first: QWidget | None) -> None:
         super().__init__()
         self._item, self._writing = item, writing
         form = writing.answers.form
@@ -41,13 +44,15 @@ class KeepingLine(QWidget):
         self.more.setAccessibleDescription(item.text)
         self.pass_over.clicked.connect(self._offer_ways)
         self.more.clicked.connect(self._offer_more)
-        self.pass_over.setVisible(not item.required)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.MEDIUM)
+        if first is not None:
+            line.addWidget(first)
         line.addWidget(self.pass_over)
         line.addWidget(self.more)
         line.addStretch(1)
+        self.pass_over.setVisible(not item.required)
         self.show_anew()
 
     def show_anew(self) -> None:

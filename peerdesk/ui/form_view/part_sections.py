@@ -19,6 +19,7 @@ class PartSections(Sections):
     def make(self) -> None:
         """Make the sections and show the first part."""
         self._by_key: dict[Key, Section] = {}
+        self._arranged: tuple[tuple[Part, bool], ...] = ()
         self.shown = next((part for part in self.parts() if not part.hidden), None)
         self.arrange()
 
@@ -42,9 +43,13 @@ class PartSections(Sections):
         self.shown = part
         self.arrange()
 
-    def arrange(self) -> None:
-        """Bring sections, names and order in line with the parts there are."""
+    def arrange(self) -> bool:
+        """Bring sections, names and order in line with the parts; whether anything was new."""
         now = self.parts()
+        wanted = tuple((part, self._is_in_sight(part)) for part in now)
+        if wanted == self._arranged:
+            return False
+        self._arranged = wanted
         gone = set(self._by_key) - {_key(part) for part in now}
         for key in gone:
             self._drop(key)
@@ -54,6 +59,7 @@ class PartSections(Sections):
             self.column.removeWidget(section)
             self.column.insertWidget(place, section)
             section.setVisible(self._is_in_sight(part))
+        return True
 
     def bring_up(self, link_id: str, row: RowKey | None) -> None:
         """Show the part in which an item stands, and draw it."""

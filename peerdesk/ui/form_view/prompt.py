@@ -15,14 +15,15 @@ from peerdesk.ui.form_view.keeping_line import KeepingLine
 from peerdesk.ui.form_view.support_link import SupportLink
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import Row, label, plain
-from peerdesk.ui.theme import Look
+from peerdesk.ui.theme import Look, set_look
 from peerdesk.wording import form_fields as wording
 
 
 class Prompt(Row):
     """One question, list or block of a form; `kept` shows the person's ways of keeping it.
 
-    `captioned` is false where a heading above it says the same already.
+    `captioned` is false where a heading above it says the same already; `aside` for a question
+    about one thought of a list, which must not look as weighty as the list.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Prompt(Row):
         *,
         kept: bool = False,
         captioned: bool = True,
+        aside: bool = False,
     ) -> None:
         self.answer_field = field
         caption = f"{item.prefix} {item.text}".strip().replace("&", "&&")
@@ -44,6 +46,8 @@ class Prompt(Row):
         self._keeping: KeepingLine | None = None
         self._ideas: IdeaLines | None = None
         self.label.setVisible(captioned and bool(caption))
+        if aside:
+            set_look(self.label, Look.SMALL)
         self.label.setBuddy(field.focus_widget())
         self._add_what_belongs_to_it()
         field.answered.connect(self._note)
@@ -68,10 +72,12 @@ class Prompt(Row):
             column.addWidget(SupportLink(self._item.look.support_link))
         if self._kept:
             self._ideas = IdeaLines(self._item.link_id, self._writing)
-            self._keeping = KeepingLine(self._item, self._writing)
+            self._keeping = KeepingLine(self._item, self._writing, self.answer_field.foot)
             self._keeping.idea_wanted.connect(self._ideas.write_one)
             column.addWidget(self._ideas)
             column.addWidget(self._keeping)
+        elif self.answer_field.foot is not None:
+            column.addWidget(self.answer_field.foot)
         self._show_marks()
 
     def _show_marks(self) -> None:

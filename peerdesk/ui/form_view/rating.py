@@ -23,7 +23,7 @@ class RatingField(AnswerField):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self.buttons = [self._button(number) for number in numbers]
-        self._kept: tuple[Value, ...] = ()
+        self._help = ""
         self._low, self._high = label(low, Look.SMALL), label(high, Look.SMALL)
         self._middle = label("", Look.SMALL)
         self._other = label("", Look.SMALL)
@@ -40,11 +40,12 @@ class RatingField(AnswerField):
         self.words = QHBoxLayout()
         for words in (self._low, self._middle, self._high):
             words.setWordWrap(False)
-            words.setVisible(bool(words.text()))
             self.words.addWidget(words)
             self.words.addSpacing(Space.MEDIUM)
         self.words.addStretch(1)
         column.addLayout(self.words)
+        for words in (self._low, self._middle, self._high):
+            words.setVisible(bool(words.text()))  # not before: it would be a window of its own
         self._other.hide()
         column.addWidget(self._other)
 
@@ -59,6 +60,7 @@ class RatingField(AnswerField):
         ):
             words.setText(f"{at}: {place}" if place else "")
             words.setVisible(bool(place))
+        self.describe_as(self._help)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """The number, if it is on the scale; another stays and is shown beside it."""
@@ -66,7 +68,6 @@ class RatingField(AnswerField):
         chosen = next((b for b in self.buttons if b.text() == str(value)), None)
         for button in self.buttons:
             button.setChecked(button is chosen)
-        self._kept = values if chosen is None else ()
         self._other.setText(shown(value) if value is not None and chosen is None else "")
         self._other.setVisible(bool(self._other.text()))
         if chosen is not None:
@@ -84,6 +85,7 @@ class RatingField(AnswerField):
 
     def describe_as(self, words: str) -> None:
         """The help and the words of the scale belong to all numbers."""
+        self._help = words
         said = (words, self._low.text(), self._middle.text(), self._high.text())
         self.setAccessibleDescription(" ".join(filter(None, said)))
 

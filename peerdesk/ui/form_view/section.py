@@ -40,8 +40,8 @@ class Section(QWidget):
             column.addWidget(self.fold)
         self._body = QWidget()
         self._inside = column_in(self._body, Space.MEDIUM)
-        self._body.setHidden(folds)
         column.addWidget(self._body)
+        self._body.setHidden(folds)  # not before: shown without a parent it would be a window
         self.show_title(title)
 
     def show_title(self, title: str) -> None:

@@ -59,8 +59,9 @@ class Sections:
     def show(self, part: Part | None) -> None:
         """Show one part of a plan, or all."""
 
-    def arrange(self) -> None:
-        """Bring the sections in line with the parts of a plan."""
+    def arrange(self) -> bool:
+        """Bring the sections in line with the parts of a plan; whether anything was new."""
+        return False
 
     def bring_up(self, link_id: str, row: RowKey | None) -> None:
         """Have the section drawn and open in which an item stands."""

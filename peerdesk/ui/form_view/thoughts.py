@@ -56,7 +56,7 @@ class Thoughts(AnswerField):
         column = column_in(self, Space.TIGHT)
         column.addLayout(self._rows)
         column.addWidget(self.undo)
-        column.addWidget(self.add)
+        self.foot = self.add
         self._insert(0)
         self.show_values(())
 

@@ -218,6 +218,8 @@ class FormView(QWidget):
     def _tell_answer(self, link_id: str, row: RowKey | None) -> None:
         self.changed.emit(link_id, self.answers.values(link_id, row), row)
         self.answers_changed.emit(self.answers)
+        if self._sections.arrange():  # the heading of a part of one's own is its name
+            self.parts_changed.emit()
 
     def _tell_kept(self, _link_id: str) -> None:
         self.answers_changed.emit(self.answers)

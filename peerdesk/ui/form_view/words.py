@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.theme import Look, set_look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -51,6 +52,8 @@ class WrappingLine(EitherWayTextEdit):
     def __init__(self, *, takes_lines: bool = False) -> None:
         super().__init__(lines=1)
         self._takes_lines = takes_lines
+        self.document().setDocumentMargin(0)
+        set_look(self, Look.LINE)
 
     def text(self) -> str:
         """What stands in the field, exactly."""

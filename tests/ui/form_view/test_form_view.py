@@ -77,34 +77,6 @@ def test_no_and_not_answered_are_two_things(view_of):
     assert view.answers.value("q") is None
 
 
-def test_a_choice_can_be_made_changed_and_taken_back(view_of):
-    view = view_of(question("choice", answerOption=options("home", "library")))
-    press(view, "Home")
-    press(view, "Library")
-    assert view.answers.values("q") == (Coding("urn:t", "library", "Library"),)
-    press(view, "Library")
-    assert view.answers.values("q") == ()
-
-
-def test_several_options_can_be_ticked(view_of):
-    view = view_of(question("choice", repeats=True, answerOption=options("bus", "food", "id")))
-    press(view, "Bus")
-    press(view, "Id")
-    assert [coding.code for coding in view.answers.values("q")] == ["bus", "id"]
-
-
-def test_many_options_are_a_list_with_own_words(view_of):
-    many = options(*"abcdefgh")
-    view = view_of(question("open-choice", answerOption=many))
-    field = view.field("q")
-    QTest.keyClicks(field.own_words, "under the bridge")
-    assert view.answers.value("q") == "under the bridge"
-    field.combo.setCurrentIndex(2)
-    field.combo.activated.emit(2)
-    assert view.answers.value("q") == Coding("urn:t", "b", "B")
-    assert field.own_words.text() == ""
-
-
 def test_an_answer_that_is_no_option_any_more_is_kept_and_shown(view_of):
     view = view_of(question("choice", answerOption=options(*"abcdefgh")))
     gone = Coding("urn:t", "old", "An old option")

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from peerdesk.forms.keeping import stars
 from peerdesk.forms.values import PartialDate
 from peerdesk.ui.form_view.thought_line import ThoughtLine
-from tests.ui.form_view.forms import form, group, options, press, question, type_into
+from tests.ui.form_view.forms import group, options, press, question, type_into
 
 LIST = question("string", "helps", repeats=True)
 WITH_KIND = {**LIST, "item": [question("choice", "kind", answerOption=options("body", "calm"))]}
@@ -253,4 +253,3 @@ def test_a_star_marks_what_matters_most_and_goes_along_with_its_words(plan_of):
 
 def test_other_forms_have_no_stars(view_of):
     assert view_of(LIST).field("helps").lines[0].star is None
-    assert form(LIST)
