@@ -1,5 +1,6 @@
 """Time rules of consents (`consent.md` §2): days are those of the programme's own zone."""
 
+from calendar import isleap
 from datetime import date, datetime, time, tzinfo
 
 from peerdesk.domain.consents.records import Moment
@@ -31,10 +32,6 @@ def instant(moment: Moment, zone: tzinfo) -> datetime:
 def comes_of_age(birth_date: date, age: int) -> date:
     """The birthday on which a person reaches `age`; 29 February falls on 1 March otherwise."""
     year = birth_date.year + age
-    if (birth_date.month, birth_date.day) == _LEAP_MONTH_AND_DAY and not _is_leap(year):
+    if (birth_date.month, birth_date.day) == _LEAP_MONTH_AND_DAY and not isleap(year):
         return date(year, 3, 1)
     return birth_date.replace(year=year)
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

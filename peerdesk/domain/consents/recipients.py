@@ -35,12 +35,8 @@ def recipient_fault(
         return Reason.DENY_RECIPIENT
     designations = [entry.participants for entry in entries if entry.participants is not None]
     if recipient.is_intermediary:
-        designations = [
-            entry.participants
-            for entry in entries
-            if entry.id == recipient.id and _is_valid(entry.participants)
-            if entry.participants is not None
-        ]
+        own = [entry.participants for entry in entries if entry.id == recipient.id]
+        designations = [one for one in own if one is not None and _is_valid(one)]
         if not designations:
             return Reason.DENY_INTERMEDIARY
     if participant is None or not designations:
@@ -54,10 +50,8 @@ def _names(entry: NamedRecipient, recipient: Recipient) -> bool:
     return by_id or entry.party_class in recipient.classes
 
 
-def _is_valid(designation: Participants | None) -> bool:
+def _is_valid(designation: Participants) -> bool:
     """Named participants, or those who treat the person; no other class will do."""
-    if designation is None:
-        return False
     return bool(designation.ids) or designation.party_class == _TREATING
 
 

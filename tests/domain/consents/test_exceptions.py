@@ -212,6 +212,17 @@ def test_each_thing_missing_is_named(case: Json, path: str, value: object, token
         (QSO, {"agreements.0.ends_on": None}),
         (CRIME, {"request.facts": {"threat_of_such_crime": True}}),
         (CRIME, {"request.categories": ["patient_status", "name_address"]}),
+        (
+            CRIME,
+            {
+                "request.categories": [
+                    "incident_circumstances",
+                    "patient_status",
+                    "name_address",
+                    "last_known_whereabouts",
+                ]
+            },
+        ),
         (AUDIT, {"request.recipient.classes": ["government_funder_or_regulator"]}),
         (AUDIT, {"request.recipient.classes": ["third_party_payer"]}),
         (ORDER, {"orders.0.expires_on": None}),
@@ -424,6 +435,8 @@ def test_each_fact_that_fails_is_named(case: Json, path: str, value: object, tok
         ({"unable_to_agree": True, "professional_judgement": True}, "ALLOW_HIPAA_FAMILY"),
         ({"unable_to_agree": True}, "REFER_PRIVACY_OFFICER"),
         ({"professional_judgement": True}, "DENY_BASIS_NOT_MET"),
+        ({"unable_to_agree": True, "agrees": True}, "ALLOW_HIPAA_FAMILY"),
+        ({"unable_to_agree": True, "does_not_object": True}, "ALLOW_HIPAA_FAMILY"),
     ],
 )
 def test_what_is_left_to_judgement_is_referred(facts: Json, reason: str) -> None:
@@ -434,3 +447,16 @@ def test_what_is_left_to_judgement_is_referred(facts: Json, reason: str) -> None
 @pytest.mark.parametrize("authority", ["child_protection_authority", "abuse_report_authority"])
 def test_who_takes_a_report_of_abuse(authority: str) -> None:
     assert decided(changed(ABUSE, {"request.recipient.classes": [authority]})).allowed
+
+
+def test_judgement_still_tells_only_what_the_helper_needs() -> None:
+    facts = {"unable_to_agree": True, "professional_judgement": True}
+    case = changed(FAMILY, {"request.facts": facts})
+    assert outcome(case) == ("DENY_BASIS_NOT_MET", {"only_what_helper_needs"})
+
+
+@pytest.mark.parametrize("case", [ORDER, QSO])
+def test_terms_are_judged_by_the_programmes_own_day(case: Json) -> None:
+    """At ten in the evening in New York it is the next day in UTC."""
+    late = changed(case, {"request.at": "2026-06-16T02:00:00+00:00"})
+    assert decided(late).allowed

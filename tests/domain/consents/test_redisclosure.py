@@ -152,6 +152,11 @@ def test_another_holder_may_do_nothing_else(changes: Json) -> None:
     assert outcome(holder(**changes)) == ("DENY_REDISCLOSURE", set())
 
 
+def test_a_contract_is_judged_by_the_programmes_own_day() -> None:
+    case = holder(request__at="2026-06-16T02:00:00+00:00", agreements__0__ends_on="2026-06-15")
+    assert outcome(case)[0] == "ALLOW_REDISCLOSURE"
+
+
 def test_received_notes_need_their_own_consent() -> None:
     case = received("covered_entity", "tpo_consent", request__categories=["sud_counseling_notes"])
     assert outcome(case)[0] == "DENY_NOTES_CONSENT_REQUIRED"

@@ -103,3 +103,9 @@ def test_any_one_of_several_binds() -> None:
     ended = {"on": "2026-06-15", "type": "patient_agreed"}
     case["restrictions"].insert(0, {**case["restrictions"][0], "termination": ended})
     assert outcome(case)[0] == "DENY_RESTRICTION"
+
+
+def test_an_exchange_keeps_its_own_classes_beside_those_behind_it() -> None:
+    case = changed(vector("P33"), {"request.recipient.classes": ["exchange"]})
+    bound = restricted(case, scope=scope(recipient_classes=["exchange"]))
+    assert outcome(bound)[0] == "DENY_RESTRICTION"

@@ -118,6 +118,14 @@ def test_the_day_they_may_be_revoked_from_counts(revocable_from: str | None, rea
     assert outcome(case)[0] == reason
 
 
+def test_that_day_is_the_programmes_own() -> None:
+    case = criminal_justice(
+        consents__0__revocable_from="2026-06-02",
+        consents__0__revocation={"at": "2026-06-02T02:00:00+00:00", "form": "oral"},
+    )
+    assert outcome(case)[0] == "ALLOW_CONSENT"
+
+
 def test_other_kinds_do_not_hold_against_a_revocation() -> None:
     case = tpo(
         program__covered_entity=False,
