@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from peerdesk.cli.forms import content, form_called, library, problem_line
-from peerdesk.cli.output import hint, say
+from peerdesk.cli.output import hint, printable, say
 from peerdesk.cli.running import FINE, Surroundings
 from peerdesk.domain.errors import AnswersMisfit
 from peerdesk.domain.sharing import Layout
@@ -68,12 +68,13 @@ def _answers(form: FormDefinition, data: bytes) -> Answers:
         return found.answers
     plain = read_plain(form, data)
     for misfit in plain.problems:
-        hint(f"{misfit.where}: {answer_problem(misfit.code, misfit.facts)}\n")
+        line = f"{misfit.where}: {answer_problem(misfit.code, misfit.facts)}"
+        hint(f"{printable(line)}\n")
     if plain.problems:
         raise AnswersMisfit(len(plain.problems))
     return plain.answers
 
 
 def _tell(text: str, names: Iterable[str]) -> None:
-    if listed := ", ".join(names):
+    if listed := printable(", ".join(names)):
         hint(text.format(names=listed))

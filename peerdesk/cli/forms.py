@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
-from peerdesk.cli.output import say, say_json, say_json_array
+from peerdesk.cli.output import printable, say, say_json, say_json_array
 from peerdesk.cli.running import FAILED, FINE, Surroundings
 from peerdesk.domain.errors import FileUnreadable, FormRefused, FormUnknown, NoSuchForm
 from peerdesk.forms.definition import FormDefinition
@@ -105,7 +105,7 @@ def problem_line(problem: ResponseProblem) -> str:
     """A problem on one line: where it is, and what."""
     row = f" ({words.ROW} {problem.row})" if problem.row else ""
     place = f"{problem.link_id}{row}: " if problem.link_id else ""
-    return f"{place}{answer_problem(problem.code, problem.facts)}"
+    return printable(f"{place}{answer_problem(problem.code, problem.facts)}")
 
 
 def _listed(form: FormDefinition, forms: FormLibrary) -> dict[str, object]:
@@ -154,13 +154,13 @@ def _looked_at_json(file: str, found: FormDefinition | FormRefused) -> dict[str,
 def _say_looked_at(file: str, found: FormDefinition | FormRefused) -> None:
     if isinstance(found, FormRefused):
         say(words.FORM_DOES_NOT_OPEN.format(file=file))
-        say(f"  {_at(found.link_id)}{refusal(found.reason)}")
+        say(printable(f"  {_at(found.link_id)}{refusal(found.reason)}"))
         return
     title = found.title or words.NO_TITLE
     say(words.FORM_OPENS.format(file=file, title=title, items=_items(found)))
     for gap in found.gaps():
         detail = f": {gap.detail}" if gap.detail else ""
-        say(f"  {_at(gap.link_id)}{gap.construct}{detail}")
+        say(printable(f"  {_at(gap.link_id)}{gap.construct}{detail}"))
 
 
 def _items(form: FormDefinition) -> int:

@@ -29,3 +29,8 @@ def say_json_array(values: Iterable[object]) -> None:
         sys.stdout.write(f"{divider}{json.dumps(value, ensure_ascii=False)}")
         divider = ",\n"
     sys.stdout.write("\n]\n" if divider != "\n" else "]\n")
+
+
+def printable(text: str) -> str:
+    """Text from a stranger's file for a terminal, which obeys characters that nobody sees."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in text)

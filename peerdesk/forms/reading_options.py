@@ -51,10 +51,15 @@ def read_initial(raw: Json) -> tuple[Value, ...]:
 
 
 def read_value_sets(source: Source, raw: Json) -> ValueSets:
-    """The value sets contained in the form, by `#id`."""
-    contained = objects(raw, "contained")
-    sets = [entry for entry in contained if entry.get("resourceType") == "ValueSet"]
-    return {f"#{text_of(entry.get('id'))}": _concepts(source, entry) for entry in sets}
+    """The value sets contained in the form, by `#id`, and by their url, which some files name."""
+    found: dict[str, tuple[Option, ...]] = {}
+    for entry in objects(raw, "contained"):
+        if entry.get("resourceType") == "ValueSet":
+            options = _concepts(source, entry)
+            url, version = text_of(entry.get("url")), text_of(entry.get("version"))
+            names = (url, f"{url}|{version}") if url else ()
+            found |= dict.fromkeys((f"#{text_of(entry.get('id'))}", *names), options)
+    return found
 
 
 def _from_set(source: Source, name: str, link_id: str, sets: ValueSets) -> tuple[Option, ...]:

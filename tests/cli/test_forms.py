@@ -205,6 +205,17 @@ def test_what_is_no_form_or_no_answers_is_said_in_a_sentence(run, intake, tmp_pa
     assert run("forms", "answers", intake, tmp_path / "no").err.startswith("The file ")
 
 
+def test_no_file_gives_orders_to_the_terminal(run, tmp_path):
+    evil = "q\x1b[2J\u202e\x07"
+    raw = questionnaire(item(evil, "attachment", title=1), title=f"Intake\x1b[31m {evil}")
+    answer = run("forms", "check", written(tmp_path, "evil.json", raw))
+    assert answer.code == 0
+    twice = run("forms", "check", written(tmp_path, "twice.json", questionnaire(*[item(evil)] * 2)))
+    assert twice.code == 1
+    for out in (answer.out, twice.out):
+        assert all(each.isprintable() or each == "\n" for each in out)
+
+
 def test_a_catastrophic_pattern_ends_at_once(run, tmp_path):
     pattern = extension("regex", valueString="(a+)+b")
     slow = extension("regex", valueString="a*a*a*a*a*a*a*b")

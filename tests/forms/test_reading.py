@@ -264,6 +264,19 @@ def test_value_sets_inside_the_file_become_options():
     assert ("ValueSet.compose.filter", None) in gaps(definition)
 
 
+def test_a_value_set_inside_the_file_may_be_named_by_its_url():
+    concept = {"include": [{"system": "s", "concept": [{"code": "y"}]}]}
+    inside = {"resourceType": "ValueSet", "url": "urn:vs", "version": "2", "compose": concept}
+    definition = form(
+        item("a", "choice", answerValueSet="urn:vs"),
+        item("b", "choice", answerValueSet="urn:vs|2"),
+        contained=[inside],
+    )
+    for each in definition.items:
+        assert [option.value for option in each.options] == [Coding("s", "y")]
+    assert definition.gaps() == ()
+
+
 def test_a_list_of_answers_outside_the_file_becomes_free_text():
     definition = form(item("a", "choice", answerValueSet="http://example.org/vs"))
     assert definition.item("a").kind is Kind.OPEN_CHOICE
