@@ -22,6 +22,7 @@ _TITLE_OF_CARD, _NAME_ON_CARD = "cc.title", "cc.name"
 _MOST_PEOPLE: Final = 3
 _MOST_LINES: Final = 3
 _BETWEEN = " · "
+_STEERING: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 _OPEN_ENDS = ("…", "?", ":", "!", ".")
 
 
@@ -79,6 +80,11 @@ def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
     return CardText(title, name, tuple(items), tuple(left_out))
 
 
+def plain(text: str) -> str:
+    """The words without signs that only steer their direction on paper."""
+    return text.translate(_STEERING)
+
+
 def led(label: str, line: str) -> str:
     """A line behind its label; a label that ends in a sign of its own gets no colon."""
     ends = label[-1:] in _OPEN_ENDS
@@ -91,7 +97,9 @@ def _within(paper: PlanPaper, item: Item, found: CardItem) -> tuple[CardItem, tu
     if not is_people and SHOWS_LINES not in item.flags:
         return found, ()
     most = _MOST_PEOPLE if is_people else _MOST_LINES
-    beyond = (paper.words.more.format(label=found.name, what=line) for line in found.lines[most:])
+    beyond = (
+        paper.words.more.format(label=found.name, what=plain(line)) for line in found.lines[most:]
+    )
     kept = CardItem(found.name, found.label, found.lines[:most], found.numbered)
     return kept, tuple(beyond)
 

@@ -9,9 +9,8 @@ from typing import Final
 
 import segno
 
-from peerdesk.printing.card_content import CardItem, CardText, led
+from peerdesk.printing.card_content import CardItem, CardText, led, plain
 
-_STRIPPED: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 _LARGEST: Final = 25
 """The largest version of the pattern: 117 dots a side, which phones read off a screen."""
 
@@ -34,7 +33,7 @@ def phone_picture(card: CardText) -> QrPicture:
     left_out: list[str] = []
     while True:
         blocks = ("\n".join(filter(None, (card.title, card.name))), *map(_told, kept))
-        text = "\n".join(filter(None, blocks)).translate(_STRIPPED)
+        text = plain("\n".join(filter(None, blocks)))
         modules = _modules(text)
         if modules is not None:
             return QrPicture(modules, text, (*card.left_out, *reversed(left_out)))

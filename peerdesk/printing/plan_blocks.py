@@ -1,5 +1,6 @@
 """The pieces of a plan as strips of paper, in the long form and in large print."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 
@@ -15,6 +16,7 @@ from peerdesk.printing.flow import (
     Drawn,
     Rule,
     Strip,
+    Text,
     joined,
 )
 from peerdesk.printing.fonts import Weight
@@ -156,10 +158,21 @@ def bulleted(
     """A paragraph behind a small sign: a star for what matters most."""
     inner = column.indented(column.size * _BULLET)
     found = inner.strips(text, 1.0, weight)
-    sign = column.opening(column.size * _BULLET).strips(
+    (sign,) = column.opening(column.size * _BULLET).strips(
         STAR if star else DOT, 1.0, ink=ACCENT if star else SOFT_INK
     )
-    return [replace(found[0], marks=(*sign[0].marks, *found[0].marks)), *found[1:]]
+    marks = (*_on_the_line_of(found[0], sign), *found[0].marks)
+    return [replace(found[0], marks=marks), *found[1:]]
+
+
+def _on_the_line_of(words: Strip, sign: Strip) -> Iterator[Drawn]:
+    """The marks of a sign at the height of words, which may be of a taller script."""
+    down = next((mark.down for mark in words.marks if isinstance(mark, Text)), None)
+    for mark in sign.marks:
+        if isinstance(mark, Text) and down is not None:
+            yield replace(mark, down=down)
+        else:
+            yield mark
 
 
 def ends_in_words(scale: Scale) -> str:

@@ -1,7 +1,7 @@
 """A filled form on its way to paper: the answers of one copy, and what stands around them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import Final
 
@@ -49,6 +49,11 @@ class PlanPaper:
     def words(self) -> PlanWords:
         """PeerDesk's own words in that language."""
         return plan_words(self.language)
+
+    @property
+    def dated(self) -> datetime:
+        """When the file says it was made: the day of the version, so that it is always the same."""
+        return datetime.combine(self.saved_on or self.today, time(), UTC)
 
     @property
     def called(self) -> str:

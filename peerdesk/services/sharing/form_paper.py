@@ -6,7 +6,7 @@ a copy hold all the same.
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Final
 
 from peerdesk.domain.errors import GlyphsMissing
@@ -53,8 +53,8 @@ def print_form(
 ) -> PlanPdf:
     """The form in the language it is shown in; without answers, or as BLANK, for a pen.
 
-    A card without answers has its title and the phone lines. Sensitive items stay out unless `ticked`, and
-    their names are among `left_out`. Raises GlyphsMissing, NoCard.
+    A card without answers has its title and the phone lines. Sensitive items stay out unless
+    `ticked`, and their names are among `left_out`. Raises GlyphsMissing, NoCard.
     """
     application = ensure_gui_application()
     used = look or FormLook()
@@ -68,8 +68,7 @@ def print_form(
     )
     if missing := characters_without_glyph(used.shelf, texts_of(paper)):
         raise GlyphsMissing(missing)
-    at = datetime.combine(today, time(), UTC)
-    made = render_plan(paper, layout, used.shelf, at, used.settings, used.card)
+    made = render_plan(paper, layout, used.shelf, paper.dated, used.settings, used.card)
     del application  # it had to live while the pages were drawn
     if paper.is_blank or answers is None:
         return made
