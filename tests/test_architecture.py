@@ -19,6 +19,8 @@ CLOCKS = {"peerdesk.app", "peerdesk.cli"}
 CHANCE = {"peerdesk.domain.ids", "peerdesk.crypto", "peerdesk.storage.reserve"}
 # The one gate: readable bytes for anyone outside are made nowhere else.
 GATE = "peerdesk.services.sharing"
+# Draws an attachment once, small, to prove that it opens; nothing of it comes out.
+PROVER = "peerdesk.services.attachments"
 # A second window asks the first to come forward through a local socket: no network is in it.
 LOCAL_SOCKET = {"QLocalServer", "QLocalSocket"}
 LONGEST_FUNCTION, LONGEST_MODULE = 40, 400
@@ -144,19 +146,38 @@ def test_only_storage_speaks_to_the_database():
 
 
 def test_only_the_gate_makes_readable_exports():
-    def draws_paper(module: Module) -> bool:
-        return module.brings(
-            *("peerdesk.printing.document_pdf", "peerdesk.printing.seal"),
-            "peerdesk.printing.form_document",
-        )
-
-    outside = [
-        module for module in MODULES if not module.within("peerdesk.printing", GATE, "peerdesk.app")
-    ]
-    assert offenders(draws_paper, outside) == []
+    outside = [module for module in MODULES if not module.within("peerdesk.printing", GATE)]
+    draws = [module for module in outside if module.brings("peerdesk.printing")]
+    assert {module.name for module in draws} <= {PROVER}
     libraries = ("reportlab", "pikepdf")
     makers = [module for module in MODULES if not module.within("peerdesk.printing")]
     assert offenders(lambda each: each.brings(*libraries), makers) == []
+
+
+def test_only_the_gate_reads_what_is_in_an_attachment():
+    def reads_content(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name.endswith(".content"))
+
+    outside = [
+        module
+        for module in MODULES
+        if module.brings("peerdesk.storage.attachments") and not module.within(GATE)
+    ]
+    assert outside
+    assert places(reads_content, outside) == []
+    (prover,) = [module for module in MODULES if module.name == PROVER]
+    pages = [name for name, _ in prover.calls() if "picture" in name or "pages" in name]
+    assert sorted(pages) == ["attached_pages", "plain_picture"]
+
+
+def test_only_the_gate_writes_answers_for_other_programs():
+    outside = [module for module in MODULES if not module.within(GATE)]
+    assert offenders(lambda each: each.brings("peerdesk.forms.fhir_export"), outside) == []
+
+
+def test_only_the_gate_and_the_command_line_write_readable_files():
+    outside = [module for module in MODULES if not module.within(GATE, "peerdesk.cli")]
+    assert offenders(lambda each: each.brings(f"{GATE}.files"), outside) == []
 
 
 def test_rules_and_sentences_stand_on_the_standard_library_alone():
