@@ -125,7 +125,7 @@ def _consent(one: Json, zone: tzinfo) -> Consent:
         else None,
         replaced=superseded is not None,
         superseded_at=given.moment(superseded, zone),
-        materially_false=one.get("materially_false") not in {False, None},
+        materially_false=given.may_be(one.get("materially_false")),
         combined_with=given.words(one, "combined_with"),
     )
 
@@ -183,7 +183,7 @@ def _restriction(one: Json) -> Restriction:
     return Restriction(
         given.text(one, "id"),
         given.day(one.get("agreed_on")),
-        one.get("mandatory_paid_in_full") not in {False, None},
+        given.may_be(one.get("mandatory_paid_in_full")),
         given.words(scope, "recipient_ids"),
         given.words(scope, "recipient_classes"),
         given.words(scope, "categories"),

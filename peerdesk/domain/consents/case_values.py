@@ -57,6 +57,11 @@ def true_words(one: Json) -> Words:
     return frozenset(key for key, value in one.items() if value is True)
 
 
+def may_be(value: object) -> bool:
+    """Whether something that forbids may hold: only a plain no, or nothing, says it does not."""
+    return value is not None and value is not False
+
+
 def word(kind: type[Word], value: object) -> Word | None:
     """A member of a closed list, or None."""
     return next((one for one in kind if one.value == value), None)
