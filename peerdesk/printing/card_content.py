@@ -54,22 +54,13 @@ def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
 
     Raises NoCard where the form has nothing that may go on a card.
     """
-    choices = [paper.form.item(link_id) for link_id in card_choices(paper.form)]
-    if not choices:
+    if not card_choices(paper.form):
         raise NoCard
-    above = {_TITLE_OF_CARD, _NAME_ON_CARD}
-    wanted = [item for item in choices if on_card(paper.answers, item.link_id)]
     items: list[CardItem] = []
     left_out: list[str] = []
-    lines_done = False
-    for item in wanted:
-        if item.link_id in above or not paper.has(item, None):
-            continue
-        if SHOWS_LINES in item.flags:
-            found = None if lines_done else _lines(paper, item)
-            lines_done = True
-        else:
-            found = _item(paper, item)
+    for item in _chosen(paper):
+        shows_lines = SHOWS_LINES in item.flags
+        found = _lines(paper, item) if shows_lines else _item(paper, item)
         if found is not None:
             kept, rest = _within(paper, item, found) if limited else (found, ())
             items.append(kept)
@@ -78,6 +69,20 @@ def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
     name = paper.one(_NAME_ON_CARD) if own else paper.owner
     title = paper.one(_TITLE_OF_CARD) or paper.words.card
     return CardText(title, name, tuple(items), tuple(left_out))
+
+
+def _chosen(paper: PlanPaper) -> Iterator[Item]:
+    """The items on the card in the order of the form; of places with phone lines the first."""
+    lines_done = False
+    for link_id in card_choices(paper.form):
+        item = paper.form.item(link_id)
+        shows_lines = SHOWS_LINES in item.flags
+        above = link_id in {_TITLE_OF_CARD, _NAME_ON_CARD}
+        if above or (shows_lines and lines_done) or not paper.has(item, None):
+            continue
+        if on_card(paper.answers, link_id):
+            lines_done = lines_done or shows_lines
+            yield item
 
 
 def plain(text: str) -> str:

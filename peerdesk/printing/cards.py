@@ -153,16 +153,11 @@ def _sheets(
     faces = [tuple(panel) for panel in panels]
     if style is CardStyle.FOLD:
         faces += [()] * (len(faces) % 2)
-    width, height = size.value
-    left = (width - 2 * CARD_WIDTH) / 2
-    words = paper.words.fold if style is CardStyle.FOLD else paper.words.cut
-    column = Column(setter, 2 * CARD_WIDTH, _NOTE_POINTS, least=_NOTE_POINTS)
-    told = words if not paper.is_draft else f"{paper.words.draft_line}\n{words}"
-    note = tuple(column.strips(told, ink=SOFT_INK))
-    top = (height - _CARDS_DOWN * CARD_HEIGHT) / 2
     rows = _rows(faces, style)
     if is_right_to_left(paper.language):
         rows = [tuple(reversed(row)) for row in rows]
+    left = (size.value[0] - 2 * CARD_WIDTH) / 2
+    top = (size.value[1] - _CARDS_DOWN * CARD_HEIGHT) / 2
     placed = tuple(
         Panel(left + across * CARD_WIDTH, top + down * CARD_HEIGHT, face)
         for down, row in enumerate(rows)
@@ -170,7 +165,16 @@ def _sheets(
     )
     fold = left + CARD_WIDTH if style is CardStyle.FOLD else None
     note_down = top + len(rows) * CARD_HEIGHT + _MARK + 2 * _MARK_GAP
+    note = _note(setter, paper, style)
     return (CardSheet(size.value, placed, note, note_down, fold),)
+
+
+def _note(setter: Typesetter, paper: PlanPaper, style: CardStyle) -> tuple[Strip, ...]:
+    """How to print and cut it, beside the cards, and that it is a draft."""
+    words = paper.words.fold if style is CardStyle.FOLD else paper.words.cut
+    told = f"{paper.words.draft_line}\n{words}" if paper.is_draft else words
+    column = Column(setter, 2 * CARD_WIDTH, _NOTE_POINTS, least=_NOTE_POINTS)
+    return tuple(column.strips(told, ink=SOFT_INK))
 
 
 def _rows(

@@ -11,10 +11,11 @@ from peerdesk.forms.definition import Item, Kind, Option, walk
 from peerdesk.forms.person_signatures import SIGNATURE
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.printing.blocks import Column
+from peerdesk.printing.charts import ends_in_words
 from peerdesk.printing.flow import SOFT_INK, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.pen import boxes, labelled_line, lines_to_write_on
-from peerdesk.printing.plan_blocks import ends_in_words, phone_line, strips
+from peerdesk.printing.plan_blocks import phone_line, strips
 from peerdesk.printing.plan_content import SHOWS_LINES, lines_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Heading, Shown, Signed

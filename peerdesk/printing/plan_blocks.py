@@ -6,13 +6,13 @@ from functools import singledispatch
 
 from peerdesk.forms.person_signatures import HEIGHT, WIDTH
 from peerdesk.printing.blocks import Column, row
-from peerdesk.printing.drawings import Dot, Trace
+from peerdesk.printing.charts import LABEL, chart, dots, ends_in_words, side_by_side
+from peerdesk.printing.drawings import Trace
 from peerdesk.printing.flow import (
     ACCENT,
     INK,
     SOFT_INK,
     WARNING,
-    Brush,
     Drawn,
     Rule,
     Strip,
@@ -28,7 +28,6 @@ from peerdesk.printing.plan_pieces import (
     PhoneLines,
     Progress,
     Rating,
-    Scale,
     Shown,
     Signed,
     Thoughts,
@@ -36,7 +35,7 @@ from peerdesk.printing.plan_pieces import (
 )
 from peerdesk.wording.islands import island
 
-LABEL, HEADING = 0.88, 1.22  # of the text size
+HEADING = 1.22  # of the text size
 STAR, DOT = "★", "•"
 _BETWEEN = " · "
 _BULLET = 1.3  # type sizes, from the edge to the words
@@ -93,7 +92,7 @@ def _(piece: Entries, column: Column) -> list[Strip]:
 
 @strips.register
 def _(piece: Rating, column: Column) -> list[Strip]:
-    found = [*joined(_rated(piece, column)), *_dots(piece, column)]
+    found = [*joined(_rated(piece, column)), *dots(piece, column)]
     ends = ends_in_words(piece.scale)
     told = joined(column.strips(ends, LABEL, ink=SOFT_INK)) if ends else []
     return [*joined(found), *told, column.space(0.6)]
@@ -101,14 +100,31 @@ def _(piece: Rating, column: Column) -> list[Strip]:
 
 @strips.register
 def _(piece: Progress, column: Column) -> list[Strip]:
-    rated = [point for point in piece.points if point.rate is not None]
     found = label(column, piece.label)
-    if len(rated) > 1:
-        found += joined(_chart(piece, column))
+    if sum(point.rate is not None for point in piece.points) < 2:  # noqa: PLR2004 - two make a line
+        return [*found, *_points(piece, column), column.space(0.5)]
+    half = column.width * 0.48
+    drawn = chart(piece, column.opening(half))
+    told = _points_in_lines(piece, column.indented(half + column.size))
+    fits = sum(strip.height for strip in told) <= sum(strip.height for strip in drawn)
+    if fits and column.size < _TOO_LARGE_FOR_SIDES:
+        return [*found, side_by_side(drawn, told), column.space(0.5)]
+    return [*found, *joined(chart(piece, column)), *_points(piece, column), column.space(0.5)]
+
+
+def _points(piece: Progress, column: Column) -> list[Strip]:
+    """Each rating with its day and what was said with it."""
+    found: list[Strip] = []
     for point in piece.points:
         told = _BETWEEN.join(map(island, point.told))
         found += [*row(column, point.day, told), column.space(0.1)]
-    return [*found, column.space(0.5)]
+    return found
+
+
+def _points_in_lines(piece: Progress, column: Column) -> list[Strip]:
+    """The same where there is no room for two columns."""
+    texts = (_BETWEEN.join(map(island, (point.day, *point.told))) for point in piece.points)
+    return [strip for text in texts for strip in column.strips(text)]
 
 
 @strips.register
@@ -175,13 +191,6 @@ def _on_the_line_of(words: Strip, sign: Strip) -> Iterator[Drawn]:
             yield mark
 
 
-def ends_in_words(scale: Scale) -> str:
-    """What the ends of a scale mean: "0: stuck · 5: so-so · 10: free"."""
-    middle = (scale.least + scale.most) // 2
-    ends = ((scale.least, scale.low), (middle, scale.middle), (scale.most, scale.high))
-    return _BETWEEN.join(f"{number}: {island(word)}" for number, word in ends if word)
-
-
 def spoken(entry: Entry) -> str:
     """The head of a row with its number: "Amma · 207-555-0142"."""
     return _BETWEEN.join(island(each) for each in (entry.head, entry.call) if each)
@@ -202,66 +211,6 @@ def _rated(piece: Rating, column: Column) -> list[Strip]:
     if column.size < _TOO_LARGE_FOR_SIDES:
         return row(column, piece.label, piece.said)
     return [*label(column, piece.label), *column.strips(piece.said)]
-
-
-def _dots(piece: Rating, column: Column) -> list[Strip]:
-    """The steps of a scale from its least to its most, the person's place filled."""
-    count = piece.scale.most - piece.scale.least + 1
-    between = min(column.size * 1.5, column.width / count)
-    radius = column.size * 0.3
-    place = round(piece.rate - piece.scale.least)
-    dots = tuple(
-        Dot(column.x + radius + at * between, column.size * 0.6, radius, at == place)
-        for at in range(count)
-    )
-    return [Strip(column.size * 1.3, dots, joined=True)]
-
-
-def _chart(piece: Progress, column: Column) -> list[Strip]:
-    """Dots for the ratings from left to right in the order of their days."""
-    rates = [point.rate for point in piece.points if point.rate is not None]
-    size, scale = column.size, piece.scale
-    height, side = size * 5.5, size * 1.6
-    steps = scale.most - scale.least
-    room = column.width - side - size
-    between = min(size * 3, room / max(1, len(rates) - 1))
-
-    def down(rate: float) -> float:
-        return size * 0.6 + height * (scale.most - rate) / steps
-
-    places = [
-        (column.x + side + size * 0.6 + at * between, down(float(rate)))
-        for at, rate in enumerate(rates)
-    ]
-    marks: list[Drawn] = [
-        Rule(column.x + side, column.width - side, down(level))
-        for level in (scale.least, (scale.least + scale.most) / 2, scale.most)
-    ]
-    for level in (scale.least, scale.most):
-        number = replace(column, width=side).strips(str(level), 0.8, ink=SOFT_INK)[0]
-        marks += _lowered(number, down(level) - number.height / 2)
-    marks.append(Trace([places], SOFT_INK, 0.6))
-    marks += [Dot(x, y, size * 0.24) for x, y in places]
-    chart = Strip(height + size * 1.4, tuple(marks), joined=True)
-    ends = ends_in_words(scale)
-    told = column.strips(ends, LABEL, ink=SOFT_INK) if ends else []
-    return [chart, *told, Strip(size * 0.3, joined=True)]
-
-
-def _lowered(strip: Strip, by: float) -> list[Drawn]:
-    """The marks of a strip moved down into another one."""
-    return [_Lowered(mark, by) for mark in strip.marks]
-
-
-class _Lowered:
-    """A mark drawn further down than it says."""
-
-    def __init__(self, mark: Drawn, by: float) -> None:
-        self._mark, self._by = mark, by
-
-    def draw(self, brush: Brush, left: float, top: float) -> None:
-        """Draw the mark."""
-        self._mark.draw(brush, left, top - self._by)
 
 
 def _drawing(piece: Signed, column: Column) -> list[Strip]:

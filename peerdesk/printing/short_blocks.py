@@ -3,9 +3,10 @@
 from functools import singledispatch
 
 from peerdesk.printing.blocks import Column
+from peerdesk.printing.charts import ends_in_words
 from peerdesk.printing.flow import ACCENT, SOFT_INK, Rule, Strip, beside, joined
 from peerdesk.printing.fonts import Weight
-from peerdesk.printing.plan_blocks import STAR, ends_in_words, phone_line, spoken
+from peerdesk.printing.plan_blocks import STAR, phone_line, spoken
 from peerdesk.printing.plan_blocks import strips as long_strips
 from peerdesk.printing.plan_pieces import (
     Entries,

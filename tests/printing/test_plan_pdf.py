@@ -225,7 +225,10 @@ def three_goals():
             answers, point = answers.add_row(f"rp.{part}.goal:progress", row)
             answers = answers.with_answer(f"rp.{part}.goal:progress:date", PartialDate(day), point)
             answers = answers.with_answer(f"rp.{part}.goal:progress:rate", rate, point)
-    return answers
+    strokes = (((60, 200), (320, 60), (620, 240), (900, 150)),)
+    return with_signing(
+        answers, "rp.sign", Signing("Darnell W.", date(2026, 11, 20), "signed", "", strokes)
+    )
 
 
 def test_three_goals_take_two_pages_and_show_no_codes(shelf, words_of):
