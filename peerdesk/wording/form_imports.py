@@ -74,10 +74,13 @@ def lacking(count: int) -> str:
 
 
 def gap(construct: str, link_id: str | None, text: str, detail: str) -> str:
-    """One thing that works differently: where it is, its name in the file, what happens instead."""
+    """One thing that works differently: where it is, what happens, and its name in the file."""
+    where = f"“{text}”" if text else (link_id or gettext("The form"))
     name = construct.rpartition("/")[2]
-    where = f"“{text}” ({link_id})" if text else (link_id or gettext("the form"))
-    return gettext("{where}: {name}. {detail}").format(where=where, name=name, detail=detail or "")
+    named = f"{name}, {link_id}" if text else name
+    if not detail:
+        return f"{where}: {named}"
+    return gettext("{where}: {detail} ({named})").format(where=where, detail=detail, named=named)
 
 
 def and_more(count: int) -> str:

@@ -55,7 +55,7 @@ def test_what_works_and_what_does_not_is_seen_before_it_is_used(section, bring_i
         "2 questions in 1 part can be filled in and printed.",
     ]
     assert dialog.lines[1] == "1 thing works differently here:"
-    assert dialog.lines[2].startswith("“A picture of it” (a.2): attachment.")
+    assert dialog.lines[2].endswith("(attachment, a.2)")
     dialog.close_it.click()
     assert list(form_imports.adopted(desk)) == []
 
