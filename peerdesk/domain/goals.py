@@ -26,12 +26,20 @@ class GoalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One goal; `own_words` are never reworded."""
+    """One goal; `own_words` are never reworded.
+
+    A goal of a plan names its `document_id`, a `short` name, the `part` of life (home, health,
+    purpose, community) and how `soon` it is wanted (now, weeks, months, someday, or own words).
+    """
 
     goal_id: UUID
     person_id: UUID
     own_words: str
     status: GoalStatus
+    document_id: UUID | None = None
+    short: str = ""
+    part: str = ""
+    soon: str = ""
 
 
 class StepStatus(StrEnum):
@@ -46,7 +54,10 @@ class StepStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """A step agreed in a contact; `when_text` holds words such as "after payday"."""
+    """A step agreed in a contact or written in a plan; `when_text` says such as "after payday".
+
+    A step of a plan names its goal.
+    """
 
     step_id: UUID
     person_id: UUID
@@ -57,3 +68,23 @@ class NextStep:
     by_when: date | None = None
     when_text: str = ""
     status: StepStatus = StepStatus.TODO
+    goal_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGoal:
+    """A goal as a plan writes it: the record, and the linkId and row it stands in."""
+
+    goal: Goal
+    link_id: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A step as a plan writes it; `position` is its place among the steps of the whole plan."""
+
+    step: NextStep
+    link_id: str
+    row: str
+    position: int

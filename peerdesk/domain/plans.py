@@ -38,12 +38,14 @@ class PlanColumns:
 class PlanRecord:
     """One plan as the vault lists it; `version_count` is 0 while nothing is frozen yet.
 
-    `changed_at` is when the last version was frozen, or when the plan was begun.
+    `identifier` is the person's short sign; `changed_at` is when the last version was frozen, or
+    when the plan was begun.
     """
 
     document_id: UUID
     person_id: UUID
     person_name: str
+    identifier: str
     author_id: UUID
     columns: PlanColumns
     standing: PlanStanding
@@ -57,10 +59,20 @@ class PlanRecord:
 class PlanFilter:
     """Which plans a list shows; None or empty means everything.
 
-    `review_until` keeps those whose day to look again is that day or before.
+    `name` holds words that the person's names must hold; `review_until` keeps plans whose day to
+    look again is that day or before.
     """
 
+    name: str = ""
     person_id: UUID | None = None
     form_url: str = ""
     standing: PlanStanding | None = None
     review_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """Where a page of a list of plans ended: time and id, never time alone."""
+
+    changed_at: datetime
+    document_id: UUID

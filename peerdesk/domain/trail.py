@@ -31,12 +31,14 @@ class Act(StrEnum):
     ADDENDUM = "addendum"
     AMENDMENT = "amendment"
     ENTERED_IN_ERROR = "entered_in_error"
+    PLAN_STANDING = "plan_standing"
     ATTACHMENT_ADDED = "attachment_added"
     ATTACHMENT_VIEWED = "attachment_viewed"
     ATTACHMENT_REMOVED = "attachment_removed"
     FORM_ADOPTED = "form_adopted"
     FORM_RETIRED = "form_retired"
     DISCLOSED = "disclosed"
+    NOT_COMPLETED = "not_completed"
     SETTING_CHANGED = "setting_changed"
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from peerdesk.domain.contact_notes import ContactType, NarrativeFormat
-from peerdesk.domain.documents import Cursor, DocumentKind, Draft, RevisionKind
+from peerdesk.domain.documents import Cursor, DocumentKind, DocumentSummary, Draft, RevisionKind
 from peerdesk.domain.errors import AlreadySigned, DocumentNotFound, NotTheAuthor
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
@@ -163,6 +163,14 @@ def missing(desk: Desk, opened: OpenDraft, answers: Answers) -> tuple[str, ...]:
     return note_columns.missing(answers, line.person_id, ground, now)
 
 
+def note(session: Session, document_id: UUID) -> DocumentSummary:
+    """The line of a contact note. Raises DocumentNotFound for a document of another kind too."""
+    line = lists.summary(session, document_id)
+    if line.kind is not DocumentKind.CONTACT_NOTE:
+        raise DocumentNotFound
+    return line
+
+
 def _start(
     desk: Desk,
     session: Session,
@@ -194,6 +202,7 @@ def _start(
 
 
 def _opened(desk: Desk, session: Session, document_id: UUID) -> OpenDraft:
+    note(session, document_id)
     draft = drafts.draft(session, document_id)
     if draft is None:
         raise DocumentNotFound

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from peerdesk.domain.contact_notes import NoteMode, RiskFlag, is_attended
+from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode, RiskFlag, is_attended
 from peerdesk.domain.deadlines import deadline, is_late
 from peerdesk.domain.documents import ContactColumns, Revision, RevisionKind
 from peerdesk.domain.places import pos_code
@@ -25,6 +25,7 @@ from peerdesk.forms.readings import contact_note, search_text
 from peerdesk.forms.values import Coding, is_blank
 
 PERSON = "person_id"
+NARRATIVE_FORMAT = "narrative_format"
 _OPENING_CHARACTERS = 200
 _ALSO_MET_BY = {
     "goal_links": ("no_goal_reason",),
@@ -88,6 +89,19 @@ def settled(answers: Answers, ground: Ground, now: datetime) -> Answers:
     answers = answers.with_answer("late", True if late else None)
     mode = coded(answers.form, "note_mode", rules.mode or NoteMode.FULL)
     return answers.with_answer("note_mode", mode)
+
+
+def with_format(answers: Answers, narrative_format: str) -> Answers:
+    """The answers with the prompts they were written under, so that a correction shows them too."""
+    if NARRATIVE_FORMAT not in answers.form.by_link:
+        return answers
+    coding = coded(answers.form, NARRATIVE_FORMAT, narrative_format)
+    return answers.with_answer(NARRATIVE_FORMAT, coding)
+
+
+def narrative_format(answers: Answers) -> NarrativeFormat:
+    """The prompts signed answers were written under."""
+    return contact_note(answers).entry.narrative_format or NarrativeFormat.PIRN
 
 
 def coded(form: FormDefinition, link_id: str, code: str) -> Coding:

@@ -167,7 +167,7 @@ def goals(desk: Desk, person_id: UUID) -> list[Goal]:
 def set_goal_status(desk: Desk, goal_id: UUID, status: GoalStatus) -> None:
     """Write where a goal stands, as the person says."""
     with desk.vault.writing() as session:
-        person_id = goal_rows.set_goal_status(session, goal_id, status)
+        person_id = goal_rows.set_goal_status(session, goal_id, status, stamp(desk))
         _note_change(desk, session, person_id, "goal")
 
 

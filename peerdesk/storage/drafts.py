@@ -44,7 +44,7 @@ def start(
 
 
 def reopen(session: Session, draft: Draft) -> None:
-    """Open an addendum or amendment of a signed document."""
+    """Open an addition to a signed document: an addendum, an amendment, the next version."""
     session.add(_row(draft))
     document(session, draft.document_id).has_open_draft = True
 
@@ -67,11 +67,15 @@ def draft(session: Session, document_id: UUID) -> Draft | None:
         row.narrative_format,
         row.reason,
         row.saved_at,
+        row.language,
     )
 
 
 def save(session: Session, changed: Draft) -> None:
-    """Write the answers, reason, format and cursor of an open draft. Raises AlreadySigned."""
+    """Write the answers, reason, format, language and cursor of an open draft.
+
+    Raises AlreadySigned.
+    """
     row = session.get(DraftRow, changed.document_id)
     if row is None:
         raise AlreadySigned
@@ -79,7 +83,7 @@ def save(session: Session, changed: Draft) -> None:
     row.narrative_format = changed.narrative_format
     row.cursor_link_id = changed.cursor.link_id
     row.cursor_position = changed.cursor.position
-    row.saved_at = changed.saved_at
+    row.saved_at, row.language = changed.saved_at, changed.language
 
 
 def set_columns(
@@ -138,4 +142,5 @@ def _row(draft: Draft) -> DraftRow:
         cursor_link_id=draft.cursor.link_id,
         cursor_position=draft.cursor.position,
         saved_at=draft.saved_at,
+        language=draft.language,
     )

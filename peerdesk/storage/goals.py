@@ -1,6 +1,7 @@
 """Goals and agreed next steps."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
@@ -10,6 +11,8 @@ from peerdesk.domain.contact_notes import NextStepBy
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import GoalRow, NextStepRow
+
+SOMEDAY = "someday"
 
 
 def add_goal(session: Session, goal: Goal, stamp: Stamp) -> None:
@@ -28,24 +31,25 @@ def add_goal(session: Session, goal: Goal, stamp: Stamp) -> None:
             created_at=stamp.at,
             created_by=stamp.worker_id,
             created_on_device=stamp.device_id,
+            short="",
+            part="",
+            soon="",
+            changed_at=None,
         )
     )
 
 
-def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus) -> UUID:
+def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus, stamp: Stamp) -> UUID:
     """Write where a goal stands; gives whose it is."""
     row = session.get_one(GoalRow, goal_id)
-    row.status = status
+    row.status, row.changed_at = status, stamp.at
     return row.person_id
 
 
 def goals(session: Session, person_id: UUID) -> list[Goal]:
     """The person's goals in their order."""
     query = select(GoalRow).where(GoalRow.person_id == person_id).order_by(GoalRow.position)
-    return [
-        Goal(row.id, row.person_id, row.own_words, GoalStatus(row.status))
-        for row in session.scalars(query)
-    ]
+    return [goal_of(row) for row in session.scalars(query)]
 
 
 def replace_steps(
@@ -74,6 +78,9 @@ def replace_steps(
                 status=before.get(step.text, step.status),
                 changed_at=stamp.at,
                 changed_by=stamp.worker_id,
+                goal_id=None,
+                link_id="",
+                row_path="",
             )
         )
 
@@ -87,7 +94,7 @@ def open_steps(session: Session, person_id: UUID, limit: int) -> list[NextStep]:
         .order_by(NextStepRow.by_when.is_(None), NextStepRow.by_when, NextStepRow.id)
         .limit(limit)
     )
-    return [_step(row) for row in session.scalars(query)]
+    return [step_of(row) for row in session.scalars(query)]
 
 
 def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: Stamp) -> UUID:
@@ -97,7 +104,39 @@ def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: 
     return row.person_id
 
 
-def _step(row: NextStepRow) -> NextStep:
+def due_steps(session: Session, since: date, until: date, limit: int) -> list[NextStep]:
+    """Steps nobody has said the end of that are due in these days, the first day first.
+
+    Steps toward a goal for some day are nobody's to be late with, so they are left out.
+    """
+    query = (
+        select(NextStepRow)
+        .outerjoin(GoalRow, GoalRow.id == NextStepRow.goal_id)
+        .where(NextStepRow.status.in_((StepStatus.TODO, StepStatus.DOING)))
+        .where(NextStepRow.by_when.between(since, until))
+        .where(func.coalesce(GoalRow.soon, "") != SOMEDAY)
+        .order_by(NextStepRow.by_when, NextStepRow.id)
+        .limit(limit)
+    )
+    return [step_of(row) for row in session.scalars(query)]
+
+
+def goal_of(row: GoalRow) -> Goal:
+    """The record of a row."""
+    return Goal(
+        row.id,
+        row.person_id,
+        row.own_words,
+        GoalStatus(row.status),
+        row.document_id,
+        row.short,
+        row.part,
+        row.soon,
+    )
+
+
+def step_of(row: NextStepRow) -> NextStep:
+    """The record of a row."""
     return NextStep(
         row.id,
         row.person_id,
@@ -108,4 +147,5 @@ def _step(row: NextStepRow) -> NextStep:
         row.by_when,
         row.when_text,
         StepStatus(row.status),
+        row.goal_id,
     )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
     ContactColumns,
+    DocumentKind,
     DocumentStatus,
     Envelope,
     Revision,
@@ -180,7 +181,7 @@ def count(session: Session, document_id: UUID) -> int:
 
 
 def signed_columns(session: Session) -> Iterator[tuple[UUID, ContactColumns, bytes]]:
-    """Each signed document's columns beside the last envelope that set them."""
+    """Each signed contact's columns beside the last envelope that set them."""
     last = (
         select(RevisionRow.document_id, func.max(RevisionRow.number).label("number"))
         .where(RevisionRow.kind.in_((RevisionKind.ORIGINAL, RevisionKind.AMENDMENT)))
@@ -194,6 +195,7 @@ def signed_columns(session: Session) -> Iterator[tuple[UUID, ContactColumns, byt
             RevisionRow,
             (RevisionRow.document_id == last.c.document_id) & (RevisionRow.number == last.c.number),
         )
+        .where(DocumentRow.kind == DocumentKind.CONTACT_NOTE)
         .execution_options(yield_per=500)
     )
     for row, envelope in session.execute(query):

@@ -12,7 +12,12 @@ from peerdesk.storage.engine import WRITES, engine_for
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.migrate import CURRENT, Schema, bring_up_to_date
 
-FIRST = Schema(CURRENT.scripts, "0001", CURRENT.triggers)
+_LATER = ("attachment",)
+FIRST = Schema(
+    CURRENT.scripts,
+    "0001",
+    tuple(one for one in CURRENT.triggers if not any(f"ON {table}" in one for table in _LATER)),
+)
 _OWN = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_words%' "
     "AND name NOT LIKE 'search_grams%' AND name <> 'alembic_version'"

@@ -8,6 +8,7 @@ from peerdesk.domain.contact_notes import (
     CollabMode,
     ContactType,
     Modality,
+    NarrativeFormat,
     NoGoalReason,
     NoteMode,
     Outcome,
@@ -134,6 +135,7 @@ def _fill_head(sheet: _Sheet, told: Told) -> None:
         sheet.put("end_at", _moment(told.end, told.zone))
     sheet.put("zone", told.zone)
     sheet.code("note_mode", NoteMode.FULL)
+    sheet.code("narrative_format", NarrativeFormat.PIRN)
     sheet.code("audio_reason", scene.audio_reason)
     if scene.modality in {Modality.AUDIO, Modality.VIDEO} and is_attended(Outcome(scene.outcome)):
         sheet.put("person_location_state", _STATE)

@@ -27,7 +27,8 @@ class DocumentRow(Base):
         Index("ix_document_status_time", "status", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_type_time", "contact_type", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
-        Index("ix_document_plans", "person_id", "id", sqlite_where=_PLANS),
+        Index("ix_document_plans", "person_id", "happened_at", "id", sqlite_where=_PLANS),
+        Index("ix_document_plan_time", "happened_at", "id", sqlite_where=_PLANS),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

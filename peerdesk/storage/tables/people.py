@@ -89,7 +89,7 @@ class GoalRow(Base):
     position: Mapped[int]
     own_words: Mapped[str]
     status: Mapped[str]
-    document_id: Mapped[UUID | None]
+    document_id: Mapped[UUID | None] = mapped_column(index=True)
     link_id: Mapped[str]
     row: Mapped[str]
     created_at: Mapped[datetime]

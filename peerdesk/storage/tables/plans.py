@@ -40,7 +40,7 @@ class PlanRow(Base):
 
 
 class AnswerRow(Base):
-    """One answer of the version in force, or of a first draft; derived (`interop.md` §5).
+    """One answer of the version in force; derived from it (`interop.md` §5).
 
     `row` is the places of the repeating groups on the way (`0`, `2.1`, empty outside of them).
     """

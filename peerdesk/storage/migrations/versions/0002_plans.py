@@ -16,6 +16,7 @@ _TEXT, _BYTES, _DAY = sa.String(), sa.LargeBinary(), sa.Date()
 _INSTANT, _NUMBER = sa.BigInteger(), sa.Integer()
 _MEASURE: sa.Double[float] = sa.Double()
 _CONTACTS = sa.text("kind = 'contact_note'")
+_PLANS = sa.text("kind = 'plan'")
 _CONTACT_INDEXES = (
     ("ix_document_timeline", ["person_id", "happened_at", "id"]),
     ("ix_document_time", ["happened_at", "id"]),
@@ -136,6 +137,7 @@ def _goals_and_steps() -> None:
     for name in ("short", "part", "soon"):
         op.add_column("goal", sa.Column(name, _TEXT, nullable=False, server_default=""))
     op.add_column("goal", sa.Column("changed_at", _INSTANT, nullable=True))
+    op.create_index("ix_goal_document_id", "goal", ["document_id"])
     # A column with a reference can only be added as SQLite itself writes it.
     op.execute(
         "ALTER TABLE next_step ADD COLUMN goal_id BLOB "
@@ -150,5 +152,6 @@ def _contact_indexes() -> None:
     for name, columns in _CONTACT_INDEXES:
         op.drop_index(name, "document")
         op.create_index(name, "document", columns, sqlite_where=_CONTACTS)
-    plans = sa.text("kind = 'plan'")
-    op.create_index("ix_document_plans", "document", ["person_id", "id"], sqlite_where=plans)
+    of_person, in_time = ["person_id", "happened_at", "id"], ["happened_at", "id"]
+    op.create_index("ix_document_plans", "document", of_person, sqlite_where=_PLANS)
+    op.create_index("ix_document_plan_time", "document", in_time, sqlite_where=_PLANS)

@@ -1,0 +1,138 @@
+"""What a plan's answers mean to lists, search and the goals people work on: derived here alone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from peerdesk.domain.contact_notes import NextStepBy
+from peerdesk.domain.documents import ContactColumns
+from peerdesk.domain.goals import Goal, GoalStatus, NextStep, PlanGoal, PlanStep, StepStatus
+from peerdesk.domain.plans import PlanColumns
+from peerdesk.domain.zones import local_date
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.checking import check
+from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.derived import row_path
+from peerdesk.forms.enablement import Enablement
+from peerdesk.forms.plan_reading import GoalWritten, StepWritten, goals, plan
+
+
+def derived(answers: Answers) -> PlanColumns:
+    """The columns of a plan; without a title of the person's own it goes by its form's."""
+    read, form = plan(answers), answers.form
+    return PlanColumns(
+        form_url=form.url,
+        form_version=form.version,
+        language=language_of(form),
+        title=_one_line(read.title) or form.title,
+        printed_name=_one_line(read.name),
+        review_on=read.review_on,
+    )
+
+
+def header(columns: PlanColumns, at: datetime, zone: str) -> ContactColumns:
+    """What a plan's line among documents says: when it last changed, and its title."""
+    return ContactColumns(
+        happened_at=at, zone=zone, service_date=local_date(at, zone), opening=columns.title
+    )
+
+
+def language_of(form: FormDefinition) -> str:
+    """The language its texts are shown in."""
+    return form.shown_in or form.language
+
+
+def missing(answers: Answers) -> tuple[str, ...]:
+    """The linkIds that still need something before a version, in the order of the form."""
+    asked = Enablement(answers.form).state(answers)
+    found = {problem.link_id for problem in check(answers, asked)}
+    return tuple(link_id for link_id in answers.form.by_link if link_id in found)
+
+
+def text_to_find(answers: Answers) -> str:
+    """All words that search looks through; not what is hidden, such as ideas nobody accepted."""
+    found = [plan(answers).title or answers.form.title]
+    for item in _shown(answers.form.items):
+        for row in answers.every_row(answers.form.holder(item.link_id)):
+            found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
+    return "\n".join(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The plan that goals and steps stand in, and the person who wrote it."""
+
+    document_id: UUID
+    person_id: UUID
+
+
+def written_goals(answers: Answers, whose: Whose) -> tuple[PlanGoal, ...]:
+    """The goals of a plan, as rows that contacts can tick; only those that have an id."""
+    return tuple(
+        PlanGoal(_goal(goal, goal.goal_id, whose), goal.link_id, goal.row_path)
+        for goal in goals(answers)
+        if goal.goal_id is not None
+    )
+
+
+def written_steps(answers: Answers, whose: Whose) -> tuple[PlanStep, ...]:
+    """The steps of a plan's goals, in the order of the plan; only those that have an id."""
+    found = [(goal, step) for goal in goals(answers) for step in goal.steps]
+    return tuple(
+        PlanStep(
+            _step(step, step.step_id, goal.goal_id, whose),
+            f"{goal.link_id}:step",
+            row_path(answers, step.row),
+            position,
+        )
+        for position, (goal, step) in enumerate(found)
+        if step.step_id is not None
+    )
+
+
+def _goal(goal: GoalWritten, goal_id: UUID, whose: Whose) -> Goal:
+    known = goal.status in set(GoalStatus)
+    return Goal(
+        goal_id=goal_id,
+        person_id=whose.person_id,
+        own_words=goal.own_words or goal.short,
+        status=GoalStatus(goal.status) if known else GoalStatus.WANTED,
+        document_id=whose.document_id,
+        short=goal.short,
+        part=goal.part,
+        soon=goal.soon,
+    )
+
+
+def _step(step: StepWritten, step_id: UUID, goal_id: UUID | None, whose: Whose) -> NextStep:
+    return NextStep(
+        step_id=step_id,
+        person_id=whose.person_id,
+        document_id=whose.document_id,
+        text=step.what,
+        owner=_owner(step),
+        owner_label=step.who,
+        by_when=step.by,
+        when_text=step.when_text,
+        status=StepStatus(step.done) if step.done in set(StepStatus) else StepStatus.TODO,
+        goal_id=goal_id,
+    )
+
+
+def _owner(step: StepWritten) -> NextStepBy:
+    """Whose step it is; the person's own where nobody is named otherwise."""
+    if step.whose in set(NextStepBy):
+        return NextStepBy(step.whose)
+    return NextStepBy.OTHER if step.whose else NextStepBy.PERSON
+
+
+def _shown(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        if not item.look.hidden:
+            yield item
+            yield from _shown(item.children)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,108 @@
+"""Facts a person entered once: found in all their plans, and written where they ask for it.
+
+People, medicines, places and the care of a home (`plans.md` B8). What is on the screen of an open
+draft counts before the version in force.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from peerdesk.domain.people import Support
+from peerdesk.domain.plans import PlanFilter, PlanRecord, PlanStanding
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.shared_facts import (
+    PERSON,
+    Fact,
+    differs,
+    facts_in,
+    same_fact,
+    with_fact,
+)
+from peerdesk.services.desk import Desk
+from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
+from peerdesk.services.plans.writing import opened, saving
+from peerdesk.services.stored_forms import response_bytes
+from peerdesk.storage import drafts, people
+from peerdesk.storage import plans as rows
+from peerdesk.storage.session import Session
+
+_PLANS_READ = 50
+_IN_USE = frozenset({PlanStanding.IN_USE, PlanStanding.PAUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A fact of one plan that another plan of the person, `title`, tells otherwise."""
+
+    document_id: UUID
+    title: str
+    fact: Fact
+
+
+def known_facts(desk: Desk, person_id: UUID, block: str) -> tuple[Fact, ...]:
+    """The facts of one kind in a person's plans and record, each once, the newest telling first."""
+    with desk.vault.reading() as session:
+        read = [facts_in(answers) for _, answers in _plans(desk, session, person_id)]
+        found = [fact for facts in read for fact in facts]
+        if block == PERSON:
+            found += map(_supporter, people.person(session, person_id).details.supports)
+    known: list[Fact] = []
+    for fact in found:
+        if fact.block == block and not any(same_fact(fact, other) for other in known):
+            known.append(fact)
+    return tuple(known)
+
+
+def elsewhere(desk: Desk, document_id: UUID) -> tuple[Elsewhere, ...]:
+    """Where the person's other plans in use tell otherwise of a fact that stands in this one."""
+    with desk.vault.reading() as session:
+        person_id = rows.record(session, document_id).person_id
+        read = [(one, facts_in(answers)) for one, answers in _plans(desk, session, person_id)]
+    own = next((facts for one, facts in read if one.document_id == document_id), ())
+    return tuple(
+        Elsewhere(one.document_id, one.columns.title, fact)
+        for one, facts in read
+        if one.document_id != document_id and one.standing in _IN_USE
+        for fact in own
+        if any(same_fact(fact, other) and differs(fact, other) for other in facts)
+    )
+
+
+def update_elsewhere(desk: Desk, chosen: Sequence[Elsewhere]) -> None:
+    """Write these facts into the drafts of those plans, all or none; versions stay as they are.
+
+    Raises NotTheAuthor where another worker is writing, DiskFull and its kin.
+    """
+    at = desk.clock.now()
+    with desk.vault.writing() as session:
+        for place in chosen:
+            plan = opened(desk, session, place.document_id)
+            answers = _updated(plan.answers, place.fact)
+            draft = replace(plan.draft, response=response_bytes(answers), saved_at=at)
+            saving(draft, answers)(session)
+            session.flush()
+
+
+def _updated(answers: Answers, fact: Fact) -> Answers:
+    for there in facts_in(answers):
+        if same_fact(fact, there):
+            answers = with_fact(answers, there.link_id, there.row, fact)
+    return answers
+
+
+def _plans(desk: Desk, session: Session, person_id: UUID) -> Iterator[tuple[PlanRecord, Answers]]:
+    """The person's plans with what stands in them now, the last changed first."""
+    for one in rows.listed(session, PlanFilter(person_id=person_id), None, _PLANS_READ):
+        draft = drafts.draft(session, one.document_id)
+        if draft is not None:
+            yield one, drafted_answers(desk, session, draft)
+        elif (revision := last_version(session, one.document_id)) is not None:
+            yield one, frozen_answers(desk, session, revision)
+
+
+def _supporter(support: Support) -> Fact:
+    """Someone in the person's record, as a plan would name them."""
+    told = {"name": support.name, "rel": support.relation, "other": support.contact_info}
+    fields = {suffix: (words,) if words else () for suffix, words in told.items()}
+    return Fact(PERSON, support.name, fields, "", None)

@@ -1,0 +1,142 @@
+"""The goals and steps of a plan in force, as rows that contacts can tick.
+
+Nothing is deleted here: a note may point at a goal that a later version no longer has.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from peerdesk.domain.goals import GoalStatus, PlanGoal, PlanStep, StepStatus
+from peerdesk.storage.stamp import Stamp
+from peerdesk.storage.tables import GoalRow, NextStepRow
+
+Taken = Mapping[UUID, UUID]
+"""Ids that are in use, each with the person whose goal or step it is."""
+
+
+def owners(session: Session, ids: Sequence[UUID]) -> Taken:
+    """Whose goals and steps these are, for the ids that are in use."""
+    goals = select(GoalRow.id, GoalRow.person_id).where(GoalRow.id.in_(ids))
+    steps = select(NextStepRow.id, NextStepRow.person_id).where(NextStepRow.id.in_(ids))
+    return {row_id: owner for query in (goals, steps) for row_id, owner in session.execute(query)}
+
+
+def told_since(session: Session, document_id: UUID, since: datetime) -> Mapping[UUID, str]:
+    """The statuses told of this plan's goals and steps after `since`, outside of the plan."""
+    goals = select(GoalRow.id, GoalRow.status).where(
+        GoalRow.document_id == document_id, GoalRow.changed_at > since
+    )
+    steps = select(NextStepRow.id, NextStepRow.status).where(
+        NextStepRow.document_id == document_id, NextStepRow.changed_at > since
+    )
+    return {row_id: told for query in (goals, steps) for row_id, told in session.execute(query)}
+
+
+def keep_goals(
+    session: Session, document_id: UUID, goals: Sequence[PlanGoal], stamp: Stamp
+) -> None:
+    """Write the goals of a version; those it no longer has are let go, unless they were ended."""
+    present = {goal.goal.goal_id for goal in goals}
+    for row in goals_of(session, document_id):
+        if row.id not in present and GoalStatus(row.status).is_open:
+            row.status, row.changed_at = GoalStatus.LET_GO, stamp.at
+    for goal in goals:
+        row = session.get(GoalRow, goal.goal.goal_id) or _new_goal(session, goal, stamp)
+        for name, value in goal_facts(goal).items():
+            setattr(row, name, value)
+        if row.status != goal.goal.status:
+            row.status, row.changed_at = goal.goal.status, stamp.at
+        session.flush()
+
+
+def keep_steps(
+    session: Session, document_id: UUID, steps: Sequence[PlanStep], stamp: Stamp
+) -> None:
+    """Write the steps of a version; those it no longer has are dropped, unless they were ended."""
+    present = {step.step.step_id for step in steps}
+    for row in steps_of(session, document_id):
+        if row.id not in present and row.status in {StepStatus.TODO, StepStatus.DOING}:
+            row.status, row.changed_at = StepStatus.DROPPED, stamp.at
+            row.changed_by = stamp.worker_id
+    for step in steps:
+        row = session.get(NextStepRow, step.step.step_id) or _new_step(session, step, stamp)
+        for name, value in step_facts(step).items():
+            setattr(row, name, value)
+        if row.status != step.step.status:
+            row.status, row.changed_at = step.step.status, stamp.at
+            row.changed_by = stamp.worker_id
+    session.flush()
+
+
+def goals_of(session: Session, document_id: UUID) -> list[GoalRow]:
+    """The rows of a plan's goals, those of earlier versions too."""
+    return list(session.scalars(select(GoalRow).where(GoalRow.document_id == document_id)))
+
+
+def steps_of(session: Session, document_id: UUID) -> list[NextStepRow]:
+    """The rows of a plan's steps, those of earlier versions too."""
+    return list(session.scalars(select(NextStepRow).where(NextStepRow.document_id == document_id)))
+
+
+def goal_facts(goal: PlanGoal) -> Mapping[str, object]:
+    """What a goal's row takes from its plan, by the names of its columns; not the status."""
+    wanted = goal.goal
+    return {
+        "own_words": wanted.own_words,
+        "document_id": wanted.document_id,
+        "link_id": goal.link_id,
+        "row": goal.row,
+        "short": wanted.short,
+        "part": wanted.part,
+        "soon": wanted.soon,
+    }
+
+
+def step_facts(step: PlanStep) -> Mapping[str, object]:
+    """What a step's row takes from its plan, by the names of its columns; not the status."""
+    agreed = step.step
+    return {
+        "document_id": agreed.document_id,
+        "row": step.position,
+        "text": agreed.text,
+        "owner": agreed.owner,
+        "owner_label": agreed.owner_label,
+        "by_when": agreed.by_when,
+        "when_text": agreed.when_text,
+        "goal_id": agreed.goal_id,
+        "link_id": step.link_id,
+        "row_path": step.row,
+    }
+
+
+def _new_goal(session: Session, goal: PlanGoal, stamp: Stamp) -> GoalRow:
+    """A row that comes after the goals that are there."""
+    others = select(func.count()).where(GoalRow.person_id == goal.goal.person_id)
+    row = GoalRow(
+        id=goal.goal.goal_id,
+        person_id=goal.goal.person_id,
+        position=session.scalars(others).one(),
+        status=goal.goal.status,
+        created_at=stamp.at,
+        created_by=stamp.worker_id,
+        created_on_device=stamp.device_id,
+        changed_at=None,
+    )
+    session.add(row)
+    return row
+
+
+def _new_step(session: Session, step: PlanStep, stamp: Stamp) -> NextStepRow:
+    row = NextStepRow(
+        id=step.step.step_id,
+        person_id=step.step.person_id,
+        status=step.step.status,
+        changed_at=stamp.at,
+        changed_by=stamp.worker_id,
+    )
+    session.add(row)
+    return row
