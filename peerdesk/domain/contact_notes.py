@@ -210,11 +210,6 @@ def is_attended(outcome: Outcome) -> bool:
     return outcome in MET
 
 
-def forces_zero_units(outcome: Outcome) -> bool:
-    """Whether no unit may be counted whatever the minutes (§2, `outcome`)."""
-    return not is_attended(outcome)
-
-
 def person_need(contact_type: ContactType) -> PersonNeed:
     """Whether this kind of contact needs a person (§3, "Person record?")."""
     if contact_type is ContactType.ACTIVITY:

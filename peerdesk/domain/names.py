@@ -45,17 +45,6 @@ def matches(query: str, name: str) -> bool:
     return all(word in folded for word in fold(query).split())
 
 
-def closeness(query: str, name: str) -> int:
-    """How near the beginning `query` was found: 0 the name starts so, 1 a word does, 2 neither.
-
-    For ordering names that match; the smaller the nearer.
-    """
-    wanted, folded = fold(query).strip(), fold(name)
-    if folded.startswith(wanted):
-        return 0
-    return 1 if all(f" {word}" in f" {folded}" for word in wanted.split()) else 2
-
-
 @dataclass(frozen=True, slots=True)
 class HeardName:
     """A name as it is heard: its folded words and how each sounds, "" outside Latin letters.

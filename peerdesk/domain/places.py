@@ -102,40 +102,6 @@ _CODES: dict[Setting, str] = {
     Setting.OTHER: "99",
 }
 
-_OFFICIAL_NAMES: dict[str, str] = {
-    "02": "Telehealth Provided Other than in Patient's Home",
-    "03": "School",
-    "04": "Homeless Shelter",
-    "05": "Indian Health Service Free-standing Facility",
-    "06": "Indian Health Service Provider-based Facility",
-    "07": "Tribal 638 Free-standing Facility",
-    "08": "Tribal 638 Provider-based Facility",
-    "09": "Prison/Correctional Facility",
-    "10": "Telehealth Provided in Patient's Home",
-    "11": "Office",
-    "12": "Home",
-    "13": "Assisted Living Facility",
-    "14": "Group Home",
-    "15": "Mobile Unit",
-    "16": "Temporary Lodging",
-    "18": "Place of Employment-Worksite",
-    "21": "Inpatient Hospital",
-    "23": "Emergency Room - Hospital",
-    "27": "Outreach Site/Street",
-    "32": "Nursing Facility",
-    "50": "Federally Qualified Health Center",
-    "51": "Inpatient Psychiatric Facility",
-    "52": "Psychiatric Facility-Partial Hospitalization",
-    "53": "Community Mental Health Center",
-    "55": "Residential Substance Abuse Treatment Facility",
-    "56": "Psychiatric Residential Treatment Center",
-    "57": "Non-residential Substance Abuse Treatment Facility",
-    "58": "Non-residential Opioid Treatment Facility",
-    "71": "Public Health Clinic",
-    "72": "Rural Health Clinic",
-    "99": "Other Place of Service",
-}
-
 
 def pos_code(setting: Setting, modality: Modality | None = None) -> str | None:
     """The suggested place-of-service code, two digits; None for messages and letters.
@@ -148,20 +114,3 @@ def pos_code(setting: Setting, modality: Modality | None = None) -> str | None:
     if modality in {Modality.TEXT_MESSAGE, Modality.EMAIL, Modality.LETTER}:
         return None
     return _CODES[setting]
-
-
-def official_name(code: str) -> str | None:
-    """The official short name of a place-of-service code this product suggests, else None."""
-    return _OFFICIAL_NAMES.get(code)
-
-
-def telehealth_modifier(modality: Modality, *, by_federal_clinic: bool = False) -> str | None:
-    """95 for video, 93 for voice, None in every other case (§5).
-
-    Voice is FQ when the worker's agency is a rural or federally qualified health clinic.
-    """
-    if modality is Modality.VIDEO:
-        return "95"
-    if modality is Modality.AUDIO:
-        return "FQ" if by_federal_clinic else "93"
-    return None

@@ -69,11 +69,6 @@ def _without(paragraph: str, places: set[int]) -> str:
     return "".join(character for i, character in enumerate(paragraph) if i not in places)
 
 
-def searchable(text: str) -> str:
-    """The text in NFC, so that equal-looking words are equal; never used for what is stored."""
-    return unicodedata.normalize("NFC", text)
-
-
 def fold(text: str) -> str:
     """The text as search sees it: no case, no diacritics, one width, no invisible characters.
 

@@ -6,7 +6,7 @@ from peerdesk.domain.contact_notes import (
     Outcome,
     PersonNeed,
     RiskFlag,
-    forces_zero_units,
+    is_attended,
     is_live,
     is_telehealth,
     is_urgent,
@@ -15,7 +15,7 @@ from peerdesk.domain.contact_notes import (
 
 
 def test_only_a_contact_that_took_place_may_count_units():
-    counted = {outcome for outcome in Outcome if not forces_zero_units(outcome)}
+    counted = {outcome for outcome in Outcome if is_attended(outcome)}
     assert counted == {Outcome.ATTENDED, Outcome.ATTENDED_PARTIAL}
 
 

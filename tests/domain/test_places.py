@@ -3,7 +3,7 @@
 import pytest
 
 from peerdesk.domain.contact_notes import Modality
-from peerdesk.domain.places import Setting, official_name, pos_code, telehealth_modifier
+from peerdesk.domain.places import Setting, pos_code
 
 TABLE = {
     "office": "11", "home": "12", "street": "27", "encampment": "27", "park": "27",
@@ -35,24 +35,6 @@ def test_telehealth_is_10_when_the_person_is_at_home_and_02_elsewhere(modality):
     assert elsewhere == {"02"}
 
 
-def test_home_in_the_official_name_belongs_to_10_and_voice_to_neither():
-    assert official_name("10") == "Telehealth Provided in Patient's Home"
-    assert official_name("02") == "Telehealth Provided Other than in Patient's Home"
-
-
 @pytest.mark.parametrize("modality", [Modality.TEXT_MESSAGE, Modality.EMAIL, Modality.LETTER])
 def test_a_message_has_no_place_of_service(modality):
     assert pos_code(Setting.HOME, modality) is None
-
-
-def test_every_code_that_can_be_suggested_has_its_official_name():
-    codes = {pos_code(setting, modality) for setting in Setting for modality in Modality}
-    assert all(official_name(code) for code in codes if code is not None)
-    assert official_name("00") is None
-
-
-def test_voice_and_video_differ_by_modifier_only():
-    assert telehealth_modifier(Modality.VIDEO) == "95"
-    assert telehealth_modifier(Modality.AUDIO) == "93"
-    assert telehealth_modifier(Modality.AUDIO, by_federal_clinic=True) == "FQ"
-    assert telehealth_modifier(Modality.IN_PERSON) is None

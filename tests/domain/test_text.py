@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerdesk.domain.text import Cleaned, clean, fold, searchable
+from peerdesk.domain.text import Cleaned, clean, fold
 
 HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u200b\ufeff\x00\x07\x1b\x7f\x85\x9f"
 ISOLATES = "\u2066\u2067\u2068\u2069"
@@ -111,7 +111,3 @@ def test_folding_twice_changes_nothing_and_ignores_the_form_of_unicode(text):
 @given(st.text(st.characters(max_codepoint=0x24F)))
 def test_folding_ignores_case_in_latin_text(text):
     assert fold(text.upper().lower()) == fold(text.lower().upper().lower())
-
-
-def test_text_to_be_searched_is_composed():
-    assert searchable("e\u0301") == "é"

@@ -23,7 +23,6 @@ class LineEditor(QWidget, Generic[Value]):
     """One line: compact controls side by side, as many lines of them as the width needs."""
 
     changed = Signal()
-    taken_off = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

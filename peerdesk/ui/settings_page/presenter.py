@@ -28,7 +28,6 @@ from peerdesk.wording.settings import ProfileFacts
 
 PROGRAMME = "programme"
 EXPIRES = "credential_expires"
-WORKER_FIELDS = ("name", "title", "credential", "credential_number", "credential_state", EXPIRES)
 
 
 class SettingsPresenter(QObject):
