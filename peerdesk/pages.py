@@ -32,16 +32,22 @@ class PageMaker:
         """Every page this desk can open; only pages that work."""
         people = _caption("PeoplePage", "People")
         contacts = _caption("ContactsPage", "Contacts")
+        plans = _caption("PlansPage", "Plans")
         settings = _caption("SettingsPage", "Settings")
         return [
             PageOffer("people", self._page("people_page.view:PeoplePage"), people),
             PageOffer("contacts", self._page("contacts_page.view:ContactsPage"), contacts),
+            PageOffer("plans", self._page("plans_page.view:PlansPage"), plans),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
+            PageOffer("plan", self._page("plan_page.page:PlanPage")),
             PageOffer("note", self._page("note_view.page:NotePage")),
             PageOffer("batch", self._page("signing.page:ReviewPage")),
+            PageOffer("attachment", self._page("attachments.page:AttachmentPage")),
             PageOffer("export", self._page("export.view:ExportPage")),
+            PageOffer("together", self._page("together.page:TogetherPage")),
+            PageOffer("crisis", self._page("crisis.view:CrisisPage")),
             PageOffer("find", self._page("find.view:FindPage")),
         ]
 

@@ -36,6 +36,8 @@ SHORTCUTS = (
     Shortcut("back", "Esc", QT_TRANSLATE_NOOP("shortcuts", "One step back")),
     Shortcut("next_region", "F6", QT_TRANSLATE_NOOP("shortcuts", "Next part of the window")),
     Shortcut("previous_region", "Shift+F6", QT_TRANSLATE_NOOP("shortcuts", "The part before")),
+    Shortcut("crisis", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("shortcuts", "Safety plan, at once")),
+    Shortcut("reveal", "F4", QT_TRANSLATE_NOOP("shortcuts", "Show what a plan keeps hidden")),
     Shortcut("sign", "Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Review and sign")),
     Shortcut("save_pdf", "Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "Save as PDF")),
     Shortcut("print", "Ctrl+P", QT_TRANSLATE_NOOP("shortcuts", "Print")),

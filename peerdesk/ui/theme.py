@@ -18,6 +18,8 @@ from peerdesk.resource_files import resource
 from peerdesk.ui.tokens import Colours, Scheme, Sizes, read_colours, read_sizes
 
 _MID_GREY = 0.5
+_LINE_PAD = 0.16  # of a target, above and below one line of text, so that it is a target too
+_WIDEST_NUMBER = 56  # pixels: eleven of a rating stand in one line even where text is largest
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
 _TWENTY_POINTS = 27  # pixels, at the 96 to an inch that all sizes here are meant at
 
@@ -208,6 +210,9 @@ def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
         chip_field=sizes.target - 10,
         arrow=round(sizes.mark * 0.8),
         mark_half=sizes.mark // 2,
+        line_pad=round(sizes.target * _LINE_PAD),
+        line_pad_less=round(sizes.target * _LINE_PAD) - 1,
+        rating=min(sizes.target, _WIDEST_NUMBER),
         # Read from two metres: never below 20 pt (27 pixels), whatever the text scale.
         together=max(_TWENTY_POINTS, round(sizes.text * 1.8)),
         question=max(_TWENTY_POINTS, round(sizes.text * 2.4)),

@@ -1,4 +1,4 @@
-"""The bar above the page: find anything, a new contact, lock."""
+"""The bar above the page: find anything, a safety plan, a new contact, lock."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -12,9 +12,10 @@ _FIND_SHARE, _GAP_SHARE = 3, 2
 
 
 class TopBar(QFrame):
-    """Three buttons that show their keys. Finding and writing appear once they are offered."""
+    """Buttons that show their keys; all but locking appear once they are offered."""
 
     find_wanted = Signal()
+    crisis_wanted = Signal()
     new_contact_wanted = Signal()
     lock_wanted = Signal()
 
@@ -22,6 +23,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         set_look(self, Look.TOP)
         self.find_button = ActionButton(self.tr("Find anything"), keys("find"), Look.FIND)
+        self.crisis_button = ActionButton(self.tr("Safety plan"), keys("crisis"))
         self.new_contact_button = ActionButton(
             self.tr("New contact"), keys("new_contact"), Look.PRIMARY
         )
@@ -31,10 +33,13 @@ class TopBar(QFrame):
         line.setSpacing(Space.MEDIUM)
         line.addWidget(self.find_button, _FIND_SHARE)
         line.addStretch(_GAP_SHARE)
+        line.addWidget(self.crisis_button)
         line.addWidget(self.new_contact_button)
         line.addWidget(self.lock_button)
         self.find_button.clicked.connect(self.find_wanted)
+        self.crisis_button.clicked.connect(self.crisis_wanted)
         self.new_contact_button.clicked.connect(self.new_contact_wanted)
         self.lock_button.clicked.connect(self.lock_wanted)
         self.find_button.hide()
+        self.crisis_button.hide()
         self.new_contact_button.hide()

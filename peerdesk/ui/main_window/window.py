@@ -113,6 +113,12 @@ class MainWindow(QMainWindow):
         self.top.new_contact_wanted.connect(write)
         on_key("new_contact", self, write)
 
+    def offer_crisis(self, show: Callable[[], object]) -> None:
+        """Show "Safety plan" and let its key work."""
+        self.top.crisis_button.show()
+        self.top.crisis_wanted.connect(show)
+        on_key("crisis", self, show)
+
     @property
     def page(self) -> Page | None:
         """The page on screen."""
@@ -122,7 +128,7 @@ class MainWindow(QMainWindow):
         """Open a page. False, and nothing moves, when what is typed could not be saved."""
         if not self._leave():
             return False
-        if self._page is not None:
+        if self._page is not None and not self._page.alone:  # nobody steps back to the table
             self._trail = [*self._trail[-_HISTORY:], (self._page.key, self._page.place())]
         self._show(key, place or {})
         return True

@@ -1,0 +1,1 @@
+"""The plan for the worst hour, big, two keys away from anywhere."""

@@ -1,0 +1,65 @@
+"""Finding the person whose plan is needed: a field, big names, Enter."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.domain.people import PersonSummary
+from peerdesk.ui.crisis.presenter import CrisisPresenter
+from peerdesk.ui.panel import emptied
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.rows import Row
+from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import crisis as words
+from peerdesk.wording.people import told_apart
+
+
+class PersonFinder(QWidget):
+    """`chosen` carries the id of the person; Enter never picks between two who sound alike."""
+
+    chosen = Signal(str)
+
+    def __init__(self, presenter: CrisisPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.field = EnterLineEdit(least=24, most=60)
+        self.row = Row(words.whose(), self.field)
+        self.buttons: list[PressButton] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(Space.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.row)
+        column.addLayout(self._list)
+        column.addStretch()
+        self.row.label.hide()  # the page's heading asks it already
+        self.field.textChanged.connect(self._find)
+        self.field.entered.connect(self._decide)
+
+    def begin(self) -> None:
+        """Empty, with those seen last below."""
+        self.field.clear()
+        self._find("")
+
+    def _find(self, letters: str) -> None:
+        self.row.show_error("")
+        emptied(self._list)
+        found = self._presenter.found(letters)
+        self.buttons = [self._button(one) for one in found]
+        for button in self.buttons:
+            self._list.addWidget(button)
+        if letters and not found:
+            self.row.show_error(words.nobody())
+
+    def _button(self, one: PersonSummary) -> PressButton:
+        said = told_apart(one.name, one.pronouns, one.identifier)
+        button = PressButton(said.replace("&", "&&"))
+        button.clicked.connect(lambda: self.chosen.emit(str(one.person_id)))
+        return button
+
+    def _decide(self) -> None:
+        one = self._presenter.meant(self.field.text())
+        if one is not None:
+            self.chosen.emit(str(one.person_id))
+        elif self.buttons:
+            self.row.show_error(words.too_many())

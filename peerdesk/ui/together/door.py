@@ -1,0 +1,210 @@
+"""The door of the shared view: behind it are other people's records, so the worker opens it.
+
+The PIN is chosen before the view is first used, so that nobody walks out of it by accident.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from peerdesk.domain.errors import PeerDeskError, WrongPin
+from peerdesk.services import exit_pin
+from peerdesk.services.desk import Desk
+from peerdesk.ui import background
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import sentence
+from peerdesk.wording import together as words
+
+
+class Door(QWidget):
+    """`passed` once the worker proved themself; `given_up` when they stay with the person."""
+
+    passed = Signal()
+    given_up = Signal()
+
+    def __init__(self, desk: Desk, stay: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: background.Job | None = None
+        self.field = EnterLineEdit(least=16, most=40)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.row = Row(self.tr("Exit PIN"), self.field)
+        self.open_button = PressButton(self.tr("Leave"), Look.PRIMARY)
+        self.stay_button = PressButton(stay)
+        column = _column(self)
+        self.about = label("", Look.SOFT)
+        column.addWidget(self.about)
+        column.addWidget(self.row)
+        column.addLayout(_line(self.open_button, self.stay_button))
+        self.open_button.clicked.connect(self._try)
+        self.field.entered.connect(self._try)
+        self.stay_button.clicked.connect(self.given_up)
+        self._show_way()
+
+    def put_focus(self) -> None:
+        """Into the field."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed does not wait where nobody looks at it."""
+        super().hideEvent(event)
+        self.field.clear()
+
+    @property
+    def by_passphrase(self) -> bool:
+        """Whether only the passphrase opens it any more."""
+        return exit_pin.tries_left(self._desk) == 0 or not exit_pin.is_set(self._desk)
+
+    def _show_way(self) -> None:
+        passphrase = self.by_passphrase
+        self.row.set_caption(self.tr("Passphrase") if passphrase else self.tr("Exit PIN"))
+        self.about.setText(words.out_by_passphrase() if passphrase else words.out_by_pin())
+
+    def _try(self) -> None:
+        typed = self.field.text()
+        if not typed or self._job is not None:
+            return
+        desk = self._desk
+        prove = exit_pin.prove_passphrase if self.by_passphrase else exit_pin.check
+        self._job = background.run(
+            lambda _progress: prove(desk, typed), lambda _done: self._open(), self._refuse
+        )
+        self.field.setReadOnly(True)
+
+    def _open(self) -> None:
+        self._end()
+        self.passed.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, PeerDeskError):
+            raise error
+        self._show_way()
+        only_passphrase = isinstance(error, WrongPin) and not error.left
+        self.row.show_error(words.out_by_passphrase() if only_passphrase else sentence(error))
+        self.put_focus()
+
+    def _end(self) -> None:
+        self._job = None
+        self.field.setReadOnly(False)
+        self.field.clear()
+
+
+class PinChoice(QWidget):
+    """Two fields for a new PIN; `chosen` once it is kept."""
+
+    chosen = Signal()
+
+    def __init__(self, desk: Desk, go_on: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: background.Job | None = None
+        self.first, self.second = (EnterLineEdit(least=12, most=24) for _ in range(2))
+        for field in (self.first, self.second):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.rows = (
+            Row(self.tr("New exit PIN"), self.first, help_text=words.what_a_pin_is()),
+            Row(self.tr("The same PIN again"), self.second),
+        )
+        self.button = PressButton(go_on, Look.PRIMARY)
+        column = _column(self)
+        for row in self.rows:
+            column.addWidget(row)
+        column.addLayout(_line(self.button))
+        self.first.entered.connect(self.second.setFocus)
+        self.second.entered.connect(self._choose)
+        self.button.clicked.connect(self._choose)
+
+    def put_focus(self) -> None:
+        """Into the first field."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self) -> None:
+        pin = self.first.text()
+        if self._job is not None or not pin:
+            return
+        self.rows[0].show_error("")
+        self.rows[1].show_error("" if pin == self.second.text() else words.pins_differ())
+        if pin != self.second.text():
+            self.second.clear()
+            self.second.setFocus()
+            return
+        desk = self._desk
+        self._job = background.run(
+            lambda _progress: exit_pin.choose(desk, pin), lambda _done: self._keep(), self._refuse
+        )
+
+    def _keep(self) -> None:
+        self._job = None
+        self._clear()
+        self.chosen.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, PeerDeskError):
+            raise error
+        self._clear()
+        self.rows[0].show_error(sentence(error))
+        self.put_focus()
+
+    def _clear(self) -> None:
+        for field in (self.first, self.second):
+            field.clear()
+
+
+class BlankSheet(QWidget):
+    """Nothing but a word on how to go on; any key or touch is `touched`."""
+
+    touched = Signal()
+
+    def __init__(self, said: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(said)
+        column = QVBoxLayout(self)
+        column.addWidget(label(said), 0, Qt.AlignmentFlag.AlignCenter)
+
+    def put_focus(self) -> None:
+        """Listen."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key will do."""
+        event.accept()
+        self.touched.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Any touch will do."""
+        event.accept()
+        self.touched.emit()
+
+
+def centred(widget: QWidget, width: Callable[[], int]) -> QWidget:
+    """`widget` in the middle of a sheet, `width()` pixels wide."""
+    sheet = QWidget()
+    widget.setFixedWidth(width())
+    column = QVBoxLayout(sheet)
+    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+    return sheet
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.MEDIUM)
+    return column
+
+
+def _line(*buttons: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(Space.SMALL)
+    for button in buttons:
+        line.addWidget(button)
+    line.addStretch()
+    return line

@@ -1,0 +1,267 @@
+"""The end of writing together: read it through, who may see it, sign, take it home, or rest."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import Item
+from peerdesk.forms.person_signatures import SIGNED, Signing, signing, with_signing
+from peerdesk.forms.shared_facts import PERSON, block_of
+from peerdesk.forms.values import Coding, shown
+from peerdesk.services.desk import Desk
+from peerdesk.services.sharing import sensitive_choices
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.form_view.one_question import QuestionField
+from peerdesk.ui.note_view.reading import PartKind
+from peerdesk.ui.plan_page.reading import reading
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.rows import label
+from peerdesk.ui.signature_pad import SignaturePad, Strokes
+from peerdesk.ui.signing.key_panel import KeyPanel
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.together.faces import Face, asked
+from peerdesk.ui.together.presenter import TogetherPresenter
+from peerdesk.ui.together.scenes import is_hard
+from peerdesk.ui.together.spots import signature_group
+from peerdesk.ui.tokens import Space
+
+
+class ReadFace(Face):
+    """The whole plan as it reads, in big letters."""
+
+    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = presenter.words
+        self.say(words.read_title, Look.QUESTION)
+        told = reading(presenter.answers)
+        for part in told:
+            if part.kind is PartKind.HEADING:
+                self.say(part.label, Look.QUESTION)
+            else:
+                self.say(part.label, Look.SOFT)
+                self.say(part.text)
+        if not told:
+            self.say(words.nothing_yet)
+
+
+class WhoFace(Face):
+    """What of the plan each named person may see, and which sensitive parts go on this copy."""
+
+    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter, words = presenter, presenter.words
+        self.say(words.copies_title, Look.QUESTION)
+        for name, item, row in _named(presenter):
+            self.say(name)
+            field = asked(presenter, item, row)
+            field.answers_changed.connect(partial(self._see, item, row))
+            self.column.addWidget(field)
+        self._boxes: dict[str, QCheckBox] = {}
+        choices = sensitive_choices(presenter.answers)
+        if choices:
+            self.say(words.sensitive_title, Look.QUESTION)
+            self.say(words.sensitive_help)
+        for choice in choices:
+            box = QCheckBox(choice.label.replace("&", "&&"))
+            box.setChecked(choice.link_id in presenter.ticked)
+            box.toggled.connect(self._tick)
+            self._boxes[choice.link_id] = box
+            self.column.addWidget(box)
+        self.first = next(iter(self._boxes.values()), None)
+
+    def _see(self, item: Item, row: RowKey | None, answers: Answers) -> None:
+        """Each field holds all answers as they were; only its own one is taken over."""
+        values = answers.values(item.link_id, row)
+        now = self._presenter.answers
+        self._presenter.write(now.with_answer(item.link_id, values, row))
+
+    def _tick(self) -> None:
+        ticked = (known for known, box in self._boxes.items() if box.isChecked())
+        self._presenter.ticked = frozenset(ticked)
+
+
+def has_who(presenter: TogetherPresenter) -> bool:
+    """Whether there is anything to decide about who may see what."""
+    return bool(_named(presenter) or sensitive_choices(presenter.answers))
+
+
+class NeededFace(Face):
+    """What paper makes no sense without, asked once more before the end."""
+
+    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._fields: list[QuestionField] = []
+        self.say(presenter.words.needed)
+        for item in presenter.missing():
+            field = asked(presenter, item, None)
+            field.answers_changed.connect(partial(self._take, item))
+            self._fields.append(field)
+            self.column.addWidget(field)
+
+    def put_focus(self) -> None:
+        """Into the first field."""
+        if self._fields:
+            self._fields[0].enter()
+
+    def _take(self, item: Item, answers: Answers) -> None:
+        """Each field holds all answers as they were; only its own one is taken over."""
+        now = self._presenter.answers
+        self._presenter.write(now.with_answer(item.link_id, answers.values(item.link_id)))
+
+
+class SignFace(Face):
+    """The person draws their name or chooses another way; the worker keeps a version."""
+
+    kept = Signal()
+
+    def __init__(
+        self, presenter: TogetherPresenter, desk: Desk, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._group = signature_group(presenter.form)
+        self.ways: dict[str, QRadioButton] = {}
+        self.pad = SignaturePad(theme)
+        words = presenter.words
+        if self._group is not None:
+            self.say(words.sign_title, Look.QUESTION)
+            self.say(words.sign_help)
+            side_by_side = FlowLayout()
+            side_by_side.setSpacing(Space.LARGE)
+            side_by_side.addWidget(self._sheet(theme.sizes.column))
+            side_by_side.addWidget(self._other_ways())
+            self.column.addLayout(side_by_side)
+        self.copy = QCheckBox(words.takes_copy)
+        self.copy.setChecked(presenter.takes_copy)
+        self.copy.toggled.connect(self._take_copy)
+        self.column.addWidget(self.copy)
+        self.say(words.worker_signs, Look.SOFT)
+        self.panel = KeyPanel(desk, self.tr("Keep it"), presenter.save_version)
+        self.panel.done.connect(self.kept)
+        self.column.addWidget(self.panel)
+        self.first = self.pad if self._group is not None else self.panel.passphrase
+        self._show_signing()
+
+    def _sheet(self, width: int) -> QWidget:
+        """The pad with what takes back; as wide as a line of work."""
+        words, sheet = self._presenter.words, QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        caption = label(words.sign_pad)
+        caption.setBuddy(self.pad)
+        self.pad.setAccessibleName(words.sign_pad)
+        self.pad.setFixedSize(width, self.pad.heightForWidth(width))
+        column.addWidget(caption)
+        column.addWidget(self.pad)
+        undo, clear = PressButton(words.undo_pad), PressButton(words.clear_pad)
+        undo.clicked.connect(self.pad.undo)
+        clear.clicked.connect(self.pad.clear)
+        line = QHBoxLayout()
+        line.addWidget(undo)
+        line.addWidget(clear)
+        line.addStretch()
+        column.addLayout(line)
+        self.pad.drawn.connect(self._draw)
+        return sheet
+
+    def _other_ways(self) -> QWidget:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(label(self._presenter.words.sign_other))
+        group = QButtonGroup(self)
+        item = self._presenter.form.item(f"{self._link_id}:status")
+        for option in item.options:
+            code = option.value.code if isinstance(option.value, Coding) else shown(option.value)
+            if code == SIGNED:
+                continue  # drawing says so
+            button = QRadioButton(option.label.replace("&", "&&"))
+            group.addButton(button)
+            button.clicked.connect(partial(self._choose, code))
+            self.ways[code] = button
+            column.addWidget(button)
+        return sheet
+
+    def _show_signing(self) -> None:
+        if self._group is None:
+            return
+        now = self._signing()
+        self.pad.show_strokes(now.strokes)
+        if now.status in self.ways:
+            self.ways[now.status].setChecked(True)
+
+    def _signing(self) -> Signing:
+        return signing(self._presenter.answers, self._link_id)
+
+    @property
+    def _link_id(self) -> str:
+        return "" if self._group is None else self._group.link_id
+
+    def _draw(self) -> None:
+        strokes = self.pad.strokes
+        self._write(SIGNED if strokes else "", strokes=strokes)
+        chosen = next((button for button in self.ways.values() if button.isChecked()), None)
+        if strokes and chosen is not None:
+            chosen.group().setExclusive(False)
+            chosen.setChecked(False)
+            chosen.group().setExclusive(True)
+
+    def _choose(self, status: str) -> None:
+        self.pad.show_strokes(())
+        self._write(status, strokes=())
+
+    def _write(self, status: str, *, strokes: Strokes) -> None:
+        before, presenter = self._signing(), self._presenter
+        name = before.name or presenter.printed_name
+        signed = Signing(name, presenter.today if status else None, status, before.why, strokes)
+        presenter.write(with_signing(presenter.answers, self._link_id, signed))
+
+    def _take_copy(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
+        self._presenter.takes_copy = wanted
+
+
+class RestFace(Face):
+    """The calm last page: all is kept; after a hard plan, what matters and what helps."""
+
+    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words, form = presenter.words, presenter.form
+        self.say(words.rest_title, Look.QUESTION)
+        self.say(words.rest)
+        if presenter.version:
+            self.say(words.kept_today.format(n=presenter.version))
+        if not is_hard(form):
+            return
+        self.say(form.item("sp.close").text if "sp.close" in form.by_link else "")
+        for value in presenter.answers.values("sp.why"):
+            self.say(shown(value))
+        for row in presenter.answers.rows_of("sp.solo"):
+            self.say(shown(presenter.answers.value("sp.solo:what", row) or ""))
+
+
+def _named(presenter: TogetherPresenter) -> list[tuple[str, Item, int | None]]:
+    """Everyone named in the plan with what they may see: name, question, row."""
+    answers, found = presenter.answers, []
+    for item in presenter.form.by_link.values():
+        sees = presenter.form.by_link.get(f"{item.link_id}:sees")
+        if block_of(item) != PERSON or sees is None:
+            continue
+        rows = answers.every_row(
+            item.link_id if item.repeats else answers.form.holder(item.link_id)
+        )
+        for row in rows:
+            name = answers.value(f"{item.link_id}:name", row)
+            if name is not None:
+                found.append((shown(name), sees, row))
+    return found

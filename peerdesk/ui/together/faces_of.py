@@ -1,0 +1,98 @@
+"""Which face belongs to where the person is."""
+
+from functools import partial
+
+from peerdesk.services.desk import Desk
+from peerdesk.services.lines import lines
+from peerdesk.ui.theme import Theme
+from peerdesk.ui.together.end_faces import NeededFace, ReadFace, RestFace, SignFace, WhoFace
+from peerdesk.ui.together.faces import (
+    Choice,
+    ChoiceFace,
+    Face,
+    QuestionFace,
+    RowsFace,
+    WordsFace,
+    captions,
+)
+from peerdesk.ui.together.home_face import HomeFace
+from peerdesk.ui.together.lines_face import LinesFace
+from peerdesk.ui.together.presenter import TogetherPresenter
+from peerdesk.ui.together.scenes import Scene, opening_texts, start_question
+from peerdesk.ui.together.spots import Shows
+from peerdesk.ui.together.taking_home import TakingHome
+
+
+def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
+    """The face of the scene, new each time."""
+    scene = presenter.scene
+    if scene is Scene.SPOT:
+        return _spot(presenter, desk)
+    if scene is Scene.SIGN:
+        sign = SignFace(presenter, desk, theme)
+        sign.kept.connect(lambda: presenter.show(Scene.HOME))
+        return sign
+    if scene is Scene.HOME:
+        taking = TakingHome(desk, presenter.document_id, presenter.ticked)
+        return HomeFace(presenter, taking, theme)
+    made = {
+        Scene.OPENING: _opening,
+        Scene.PARTS: _parts,
+        Scene.WHICH_PART: _which_part,
+        Scene.READ: ReadFace,
+        Scene.NEEDED: NeededFace,
+        Scene.WHO: WhoFace,
+        Scene.REST: RestFace,
+    }
+    return made[scene](presenter)
+
+
+def _spot(presenter: TogetherPresenter, desk: Desk) -> Face:
+    if presenter.spot is None:
+        raise LookupError
+    if presenter.spot.shows is Shows.LINES:
+        return LinesFace(presenter, lines(desk))
+    made = {Shows.QUESTION: QuestionFace, Shows.ROWS: RowsFace, Shows.WORDS: WordsFace}
+    return made[presenter.spot.shows](presenter)
+
+
+def _opening(presenter: TogetherPresenter) -> Face:
+    """What this is, what is coming, and where to begin."""
+    words = presenter.words
+    texts = [words.hello, *captions(opening_texts(presenter.parts, presenter.form))]
+    question = start_question(presenter.form)
+    if question is None:
+        return ChoiceFace(presenter.title, texts, _ways_in(presenter))
+    starts: list[Choice] = [
+        (option.label, partial(presenter.start_with, option.value)) for option in question.options
+    ]
+    return ChoiceFace(presenter.title, [*texts, question.text, question.hint("help")], starts)
+
+
+def _ways_in(presenter: TogetherPresenter) -> list[Choice]:
+    words = presenter.words
+    ways: list[Choice] = []
+    if presenter.goal_parts():
+        ways.append((words.first_goal, lambda: presenter.show(Scene.WHICH_PART)))
+    ways.append((words.start, presenter.start))
+    ways.append((words.parts, lambda: presenter.show(Scene.PARTS)))
+    return ways
+
+
+def _parts(presenter: TogetherPresenter) -> Face:
+    """Every part by the person's own name, in their order; nothing says what is not done."""
+    words = presenter.words
+    ways: list[Choice] = [
+        (part.name, partial(presenter.go_to_part, part)) for part in presenter.parts
+    ]
+    if presenter.goal_parts():
+        ways.insert(0, (words.first_goal, lambda: presenter.show(Scene.WHICH_PART)))
+    done: list[Choice] = [(words.done, lambda: presenter.show(Scene.READ))]
+    return ChoiceFace(words.all_parts, [words.any_order], ways, main=done)
+
+
+def _which_part(presenter: TogetherPresenter) -> Face:
+    ways: list[Choice] = [
+        (part.name, partial(presenter.begin_goal, part)) for part in presenter.goal_parts()
+    ]
+    return ChoiceFace(presenter.words.which_part, [], ways)

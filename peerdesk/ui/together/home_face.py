@@ -1,0 +1,142 @@
+"""The last page: the plan is kept, and the person takes it home in the ways they like."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.domain.sharing import Layout
+from peerdesk.services.sharing import Pages, QrPicture
+from peerdesk.ui.background import Job
+from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
+from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
+from peerdesk.ui.progress_strip import ProgressStrip
+from peerdesk.ui.rows import announce, label
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.together.faces import Choice, Face
+from peerdesk.ui.together.presenter import TogetherPresenter
+from peerdesk.ui.together.taking_home import TakingHome
+from peerdesk.wording import leaving
+from peerdesk.wording.together import TogetherWords
+
+_QUIET_EDGE = 4  # modules around the code, as readers need them (ISO/IEC 18004)
+
+
+class HomeFace(Face):
+    """Big buttons: paper, large print, card, file, phone; what came of each is said below."""
+
+    def __init__(
+        self,
+        presenter: TogetherPresenter,
+        taking: TakingHome,
+        theme: Theme,
+        ask: AskPlace = ask_place,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._taking, self._ask, self._theme = presenter.words, taking, ask, theme
+        taking.setParent(self)
+        words = self._words
+        self.say(words.home_title, Look.QUESTION)
+        self.say(words.home_help)
+        ways: list[Choice] = [
+            (words.print_it, partial(self._print, Layout.FULL)),
+            (words.print_large, partial(self._print, Layout.LARGE)),
+            (words.save_it, self._save),
+        ]
+        if presenter.has_card:
+            ways[2:2] = [(words.print_card, partial(self._print, Layout.CARD))]
+            ways.append((words.show_it, taking.show_card))
+        self.buttons = self.offer(ways)
+        if not taking.told.knows_about_printers():
+            self.say(leaving.what_a_printer_keeps(), Look.SOFT)
+        self.progress, self.said = ProgressStrip(), label("")
+        self.code: CodeView | None = None
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.said)
+        taking.begun.connect(self._watch)
+        taking.counted.connect(self.progress.count)
+        taking.done.connect(self._tell)
+        taking.refused.connect(self._tell)
+        taking.shown.connect(self._show_code)
+
+    def _print(self, layout: Layout) -> None:
+        self._taking.look(layout, partial(self._ask_printer, layout))
+
+    def _ask_printer(self, layout: Layout, pages: Pages) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("PeerDesk")
+        fit_paper(printer, pages)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, pages.count)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            self.print_on(layout, printer)
+
+    def print_on(self, layout: Layout, printer: QPrinter) -> None:
+        """Put the pages on this printer."""
+        self._taking.print_pages(layout, lambda pages, count: print_on(printer, pages, count))
+
+    def _save(self) -> None:
+        taking = self._taking
+        dialog = SaveDialog(
+            self, taking.file_name, self._ask, knows_already=taking.told.knows_about_files()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.placed.connect(lambda path, password: taking.save(Path(path), password))
+        dialog.open()
+
+    def _watch(self, job: Job) -> None:
+        self.progress.watch(job, "")
+
+    def _tell(self, words: str) -> None:
+        self.said.setText(words)
+        announce(self, words)
+
+    def _show_code(self, picture: QrPicture) -> None:
+        if self.code is not None:
+            self.code.deleteLater()
+        self.code = CodeView(picture.modules, self._words, self._theme)
+        self.column.addWidget(self.code)
+        self.code.setAccessibleDescription(picture.text)
+        left = ", ".join(picture.left_out)
+        said = self._words.left_out.format(what=left) if left else ""
+        self._tell(" ".join(filter(None, (self._words.qr_help, said))))
+
+
+class CodeView(QWidget):
+    """A QR code, dark on white in every scheme: cameras read no other."""
+
+    def __init__(
+        self,
+        modules: Sequence[Sequence[bool]],
+        words: TogetherWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._modules, self._theme = modules, theme
+        self.setAccessibleName(words.show_it)
+
+    def sizeHint(self) -> QSize:
+        """As large as a hand."""
+        side = self._theme.sizes.entry
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than a camera can read."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole pixels for each module."""
+        painter = QPainter(self)
+        across = len(self._modules) + 2 * _QUIET_EDGE
+        step = max(1, min(self.width(), self.height()) // across)
+        painter.fillRect(0, 0, across * step, across * step, QColor(Qt.GlobalColor.white))
+        for y, line in enumerate(self._modules, _QUIET_EDGE):
+            for x, dark in enumerate(line, _QUIET_EDGE):
+                if dark:
+                    painter.fillRect(x * step, y * step, step, step, QColor(Qt.GlobalColor.black))

@@ -1,0 +1,392 @@
+"""A plan written with the person beside the worker: where they are, and what they said.
+
+No widget in here. Nothing is counted, scored or shown as missing (plans.md B4, B5).
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.documents import Cursor
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.text import fold
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.keeping import Standing, card_choices, keeps, standing, with_standing
+from peerdesk.forms.parts import Part, parts
+from peerdesk.forms.shared_facts import (
+    MEDICINE,
+    PERSON,
+    PLACE,
+    Fact,
+    block_of,
+    with_new_fact,
+)
+from peerdesk.forms.values import Coding
+from peerdesk.services import plans
+from peerdesk.services.desk import Desk, today
+from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.ui.together import spots, where
+from peerdesk.ui.together.copies import with_my_copy
+from peerdesk.ui.together.scenes import (
+    Scene,
+    begin_goal,
+    goal_group,
+    part_to_start,
+    start_question,
+)
+from peerdesk.ui.together.spots import Shows, Spot
+from peerdesk.ui.together.where import Where
+from peerdesk.wording.together import (
+    OTHER_LANGUAGE,
+    TogetherWords,
+    base_language,
+    together_words,
+)
+
+
+class TogetherPresenter(QObject):
+    """`moved` when another scene or spot is to be shown; the other signals tell about saving.
+
+    `ticked` are the sensitive items that go on today's copies, `takes_copy` whether the person
+    takes one home, `version` the number of the version kept today, 0 before.
+    """
+
+    moved = Signal()
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, within_ms: int = 1000, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._within_ms = desk, within_ms
+        self._keeper: PlanKeeper | None = None
+        self.here = Where()
+        self.ticked: frozenset[str] = frozenset()
+        self.takes_copy = True
+        self.version = 0
+
+    # --- What is open ---------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a plan is open."""
+        return self._keeper is not None
+
+    @property
+    def keeper(self) -> PlanKeeper:
+        """Keeps what is said; asking before a plan is open is a bug."""
+        if self._keeper is None:
+            raise LookupError
+        return self._keeper
+
+    @property
+    def document_id(self) -> UUID:
+        """The plan."""
+        return self.keeper.document_id
+
+    @property
+    def answers(self) -> Answers:
+        """What was said."""
+        return self.keeper.answers
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form, with its texts in the language of the plan."""
+        return self.answers.form
+
+    @property
+    def language(self) -> str:
+        """The language the person reads now."""
+        return base_language(self.form.shown_in or self.form.language)
+
+    @property
+    def words(self) -> TogetherWords:
+        """What PeerDesk itself says, in that language."""
+        return together_words(self.language)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts in the person's order, without those they put away."""
+        hidden = {item.link_id for item in self.form.items if item.look.hidden}
+        shown = (part for part in parts(self.answers) if not part.hidden)
+        return tuple(part for part in shown if part.link_id not in hidden)
+
+    @property
+    def title(self) -> str:
+        """What the person calls the plan."""
+        return self._text("me.title") or self.form.title
+
+    @property
+    def printed_name(self) -> str:
+        """The name to print, as the person chose it."""
+        return self._text("me.name")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone where they sit."""
+        return ZoneInfo(self._desk.clock.zone())
+
+    @property
+    def today(self) -> date:
+        """The day it is for them."""
+        return today(self._desk)
+
+    @property
+    def has_card(self) -> bool:
+        """Whether the form makes a card."""
+        return bool(card_choices(self.form))
+
+    # --- Where they are -------------------------------------------------------------------------
+
+    @property
+    def scene(self) -> Scene:
+        """What is on the screen."""
+        return self.here.scene
+
+    @property
+    def part(self) -> Part | None:
+        """The part they are in."""
+        return self.here.part
+
+    @property
+    def spot(self) -> Spot | None:
+        """The spot they are at."""
+        return self.here.spot
+
+    @property
+    def row(self) -> RowKey | None:
+        """The row of a group they are in, None outside of rows."""
+        return self.here.row(self.answers)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """Where they are among the spots walked together, from 1; (0, 0) outside of the plan."""
+        return self.here.progress(self.answers)
+
+    @property
+    def passed_over(self) -> Standing | None:
+        """How the question on the screen was passed over."""
+        if self.spot is None or not self._can_be_passed_over(self.spot):
+            return None
+        return standing(self.answers, self.spot.link_id)
+
+    # --- Opening and leaving --------------------------------------------------------------------
+
+    def open(self, document_id: UUID, place: Mapping[str, object]) -> None:
+        """Go on where they were, or begin. Raises NotTheAuthor, DocumentNotFound, DiskFull."""
+        self.close()
+        self._keep(plans.open_plan(self._desk, document_id))
+        self.version, self.ticked, self.takes_copy = 0, frozenset(), True
+        self._return_to(place)
+
+    def close(self) -> None:
+        """Take the plan off the page; it must be saved before."""
+        if self._keeper is not None:
+            self._keeper.forget()
+            self._keeper.deleteLater()
+        self._keeper, self.here = None, Where()
+
+    def flush(self) -> bool:
+        """Save everything now; False when it could not be saved."""
+        if self._keeper is None or self.version:
+            return True
+        if not self._keeper.flush():
+            return False
+        with suppress(PeerDeskError):  # the words are saved; only search is behind
+            self._keeper.leave()
+        return True
+
+    def place(self) -> dict[str, object]:
+        """The plan and where in it they are, as plain JSON values; nothing once it is kept."""
+        if self._keeper is None or self.version:
+            return {}
+        return {"document": str(self.document_id), **where.kept(self.answers, self.here)}
+
+    # --- What is said ---------------------------------------------------------------------------
+
+    def answer(self, answers: Answers) -> None:
+        """Take over what was said; a question that has words is no longer passed over."""
+        spot = self.spot
+        if spot is not None and self.passed_over and answers.values(spot.link_id, spot.row):
+            answers = with_standing(answers, spot.link_id, None)
+        self.keeper.answer(answers)
+
+    def write(self, answers: Answers) -> None:
+        """Take over answers that a page around the plan changed."""
+        self.keeper.answer(answers)
+
+    def pass_over(self, way: Standing) -> None:
+        """One of the three ways of not answering; all equal, all lead on.
+
+        In a row nothing is noted: the note would hold for all rows, and keep them off paper.
+        """
+        if self.spot is not None and self.scene is Scene.SPOT:
+            if self._can_be_passed_over(self.spot):
+                self.keeper.answer(with_standing(self.answers, self.spot.link_id, way))
+            self.next()
+
+    def choose_language(self) -> None:
+        """The other language: the texts change, what was said stays."""
+        if not self.keeper.flush():
+            return
+        place, before = self.place(), self.keeper
+        language = OTHER_LANGUAGE.get(self.language, "en")
+        opened = plans.set_language(self._desk, before.opened, language)
+        before.forget()
+        before.deleteLater()
+        self._keep(opened)
+        self._return_to(place)
+
+    # --- Where they go --------------------------------------------------------------------------
+
+    def show(self, scene: Scene) -> None:
+        """Go to one of the pages around the plan."""
+        self._go(Where(scene))
+
+    def start(self) -> None:
+        """From the opening to where the plan begins."""
+        found = (where.at_part(self.answers, part) for part in self.parts)
+        self._go(next((one for one in found if one is not None), Where(Scene.PARTS)))
+
+    def start_with(self, option: object) -> None:
+        """An answer to the question where to start."""
+        item = start_question(self.form)
+        if item is None or not isinstance(option, Coding):
+            return
+        self.keeper.answer(self.answers.with_answer(item.link_id, option))
+        part = part_to_start(self.parts, option.code)
+        if part is None:
+            self.show(Scene.PARTS)
+        else:
+            self.go_to_part(part)
+
+    def go_to_part(self, part: Part) -> None:
+        """The first spot of a part."""
+        self._go(where.at_part(self.answers, part) or Where(Scene.PARTS))
+
+    def goal_parts(self) -> tuple[Part, ...]:
+        """The parts of life in which there can be goals."""
+        return tuple(part for part in self.parts if goal_group(self.form, part) is not None)
+
+    def begin_goal(self, part: Part) -> None:
+        """The short way to a goal and its first step."""
+        group = goal_group(self.form, part)
+        if group is not None:
+            answers, way = begin_goal(self.answers, group)
+            self.keeper.answer(answers)
+            self._go(Where(Scene.SPOT, part, way[0], way))
+
+    def next(self) -> None:
+        """The next spot, by and by the next part."""
+        self._go(where.onward(self.answers, self.parts, self.here))
+
+    def back(self) -> None:
+        """The spot before, or all parts."""
+        self._go(where.backward(self.answers, self.here))
+
+    def open_row(self, row: RowKey) -> None:
+        """The first spot of a row."""
+        found = spots.spots_of_row(self.answers, row)
+        if found:
+            self._go(Where(Scene.SPOT, self.part, found[0]))
+
+    def add_row(self) -> None:
+        """A new row of the list on the screen, opened."""
+        if self.spot is not None and self.spot.shows is Shows.ROWS:
+            answers, row = self.answers.add_row(self.spot.link_id, self.spot.row)
+            self.answer(answers)
+            self.open_row(row)
+
+    def named_before(self) -> tuple[Fact, ...]:
+        """Who or what of this kind the person named in any plan, and not in this list yet."""
+        if self.spot is None or self.spot.shows is not Shows.ROWS:
+            return ()
+        block = block_of(self.form.item(self.spot.link_id))
+        if block not in {PERSON, MEDICINE, PLACE}:
+            return ()
+        rows = self.answers.rows_of(self.spot.link_id, self.spot.row)
+        here = {fold(spots.title_of_row(self.answers, row).strip()) for row in rows}
+        known = plans.known_facts(self._desk, self.keeper.opened.summary.person_id, block)
+        return tuple(fact for fact in known if fold(fact.name.strip()) not in here)
+
+    def add_fact(self, fact: Fact) -> None:
+        """Take someone named before into the list on the screen."""
+        if self.spot is not None:
+            self.answer(with_new_fact(self.answers, self.spot.link_id, fact)[0])
+            self.moved.emit()
+
+    def remove_row(self, row: RowKey) -> None:
+        """Take a row of the list away."""
+        self.answer(self.answers.remove_row(row))
+        self.moved.emit()
+
+    def leave_row(self) -> None:
+        """Back to the list the row stands in."""
+        if self.row is not None:
+            self._go(Where(Scene.SPOT, self.part, spots.rows_spot(self.answers, self.row)))
+
+    # --- The end --------------------------------------------------------------------------------
+
+    def missing(self) -> tuple[Item, ...]:
+        """What paper makes no sense without and nobody has said: title, name, language."""
+        needed = (item for item in self.form.by_link.values() if item.required)
+        top = (item for item in needed if self.form.holder(item.link_id) is None)
+        return tuple(i for i in top if i.is_question and not self.answers.values(i.link_id))
+
+    def save_version(self, key: Any) -> None:  # noqa: ANN401 - the cipher's own type
+        """Keep what was said as a version; the person's copy is noted in it.
+
+        Raises AnswersMissing, SaveFailed, DiskFull; nothing is kept then, and all words stay.
+        """
+        if self.takes_copy:
+            self.keeper.answer(with_my_copy(self.answers, self.words, self.today))
+        if self.keeper.flush():
+            self.version = plans.save_version(self._desk, key, self.document_id)
+            self.keeper.forget()
+
+    # --- By hand --------------------------------------------------------------------------------
+
+    def _text(self, link_id: str) -> str:
+        kept = self.answers.value(link_id) if link_id in self.form.by_link else None
+        return kept if isinstance(kept, str) else ""
+
+    def _can_be_passed_over(self, spot: Spot) -> bool:
+        asks = spot.shows in {Shows.QUESTION, Shows.ROWS}
+        return asks and spot.row is None and keeps(self.form)
+
+    def _keep(self, opened: plans.OpenPlan) -> None:
+        keeper = PlanKeeper(self._desk, opened, self._within_ms, self)
+        keeper.where = self._cursor
+        keeper.saving.connect(self.saving)
+        keeper.saved.connect(self.saved)
+        keeper.failed.connect(self.failed)
+        self._keeper = keeper
+
+    def _cursor(self) -> Cursor:
+        return Cursor(self.spot.link_id if self.spot is not None else "")
+
+    def _go(self, there: Where) -> None:
+        """Go there; rows in which nobody said anything go as soon as they are left."""
+        self._drop_blank_rows(there)
+        self.here = there
+        self.moved.emit()
+
+    def _drop_blank_rows(self, there: Where) -> None:
+        staying = {row for _, row in self.answers.chain(there.spot.row if there.spot else None)}
+        staying |= {spot.row for spot in there.way if spot.row is not None}
+        for _, row in tuple(self.answers.chain(self.row)):
+            if row in self.answers.owners and row not in staying:
+                link_id, outer = self.answers.owners[row]
+                left = spots.without_blank_rows(self.answers, link_id, outer)
+                if left.rows != self.answers.rows:
+                    self.keeper.answer(left)
+
+    def _return_to(self, place: Mapping[str, object]) -> None:
+        self.here = where.found_again(self.answers, self.parts, place)
+        self.moved.emit()

@@ -1,0 +1,96 @@
+"""What the person takes home: printed, saved or shown, all through the one gate; no widget here."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
+from peerdesk.services import sharing
+from peerdesk.services.desk import Desk, today
+from peerdesk.services.sharing import Pages, Press
+from peerdesk.ui import background
+from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
+from peerdesk.ui.trouble import words_of
+from peerdesk.wording import leaving as words
+
+T = TypeVar("T")
+
+
+class TakingHome(QObject):
+    """`begun` carries each job; `done` says how it went, `refused` what stood in the way."""
+
+    begun = Signal(object)
+    counted = Signal(int, int)
+    shown = Signal(object)
+    done = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        document_id: UUID,
+        ticked: frozenset[str],
+        press: Press | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._press = desk, press or Press()
+        self._document_id, self._ticked = document_id, ticked
+        self.told = ExportPresenter(desk, self._press, self)
+
+    @property
+    def file_name(self) -> str:
+        """What a file is called at first: a day, and nothing of the person."""
+        return f"plan-{today(self._desk).isoformat()}.pdf"
+
+    def save(self, path: Path, password: str) -> None:
+        """Write the whole plan to a file."""
+        self.told.was_told_about_files()
+        request = self._request(Layout.FULL)
+        self._run(
+            lambda progress: sharing.save_pdf(
+                self._desk, request, self._press, path, password=password, progress=progress.count
+            ),
+            lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
+        )
+
+    def print_pages(self, layout: Layout, put: PrintPages) -> None:
+        """Put the pages on a printer; `put` runs in the background."""
+        self.told.was_told_about_printers()
+        request = self._request(layout)
+
+        def work(progress: background.Progress) -> int:
+            pages = sharing.print_pages(self._desk, request, self._press, progress.count)
+            return put(pages, progress.count)
+
+        self._run(work, lambda sheets: self.done.emit(words.sent_to_printer(sheets)))
+
+    def look(self, layout: Layout, show: Callable[[Pages], object]) -> None:
+        """The pages as they would be printed, to know their size."""
+        request = self._request(layout)
+        self._run(
+            lambda progress: sharing.preview(self._desk, request, self._press, progress.count), show
+        )
+
+    def show_card(self) -> None:
+        """The card as a picture for the person's own phone; it comes with `shown`."""
+        request = self._request(Layout.CARD)
+        self._run(lambda _progress: sharing.card_as_qr(self._desk, request), self.shown.emit)
+
+    def _request(self, layout: Layout) -> SharingRequest:
+        selection = Selection(None, (self._document_id,))
+        return SharingRequest(
+            selection, SharingPurpose.PATIENT_ACCESS, layout=layout, ticked=self._ticked
+        )
+
+    def _run(
+        self, work: Callable[[background.Progress], T], on_done: Callable[[T], object]
+    ) -> None:
+        job = background.run(work, on_done, self._refuse, self.counted.emit)
+        self.begun.emit(job)
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(words_of(error))
