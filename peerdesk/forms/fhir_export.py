@@ -22,7 +22,7 @@ from peerdesk.forms.source import objects
 from peerdesk.forms.value_json import text_of
 
 CONFIDENTIALITY: Final = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
-_RESTRICTED: Final = {"system": CONFIDENTIALITY, "code": "R", "display": "restricted"}
+RESTRICTED: Final = {"system": CONFIDENTIALITY, "code": "R", "display": "restricted"}
 _TRANSLATION: Final = FHIR + "translation"
 
 
@@ -53,7 +53,7 @@ def response(answers: Answers, header: ResponseHeader, response_id: UUID) -> Mem
     named = replace(header, identifier=header.identifier or response_id.urn)
     members = to_response(answers, named, frozen=True)
     labelled: Members = {"resourceType": members.pop("resourceType"), "id": str(response_id)}
-    return labelled | {"meta": {"security": [_RESTRICTED]}} | members
+    return labelled | {"meta": {"security": [RESTRICTED]}} | members
 
 
 def bundle(
@@ -70,7 +70,7 @@ def bundle(
     return {
         "resourceType": "Bundle",
         "id": str(bundle_id),
-        "meta": {"security": [_RESTRICTED]},
+        "meta": {"security": [RESTRICTED]},
         "identifier": {"system": "urn:ietf:rfc:3986", "value": bundle_id.urn},
         "type": "collection",
         "timestamp": at.isoformat(timespec="seconds"),

@@ -31,7 +31,7 @@ from peerdesk.wording import dates
 from peerdesk.wording import records as words
 
 _ABOVE = ("contact_type", "outcome", "start_at", "end_at", "modality", "setting", "late_reason")
-_NOT_FOR_THE_PERSON = ("competency_tags", "lived_experience_shared", "lived_experience_topic")
+NOT_FOR_THE_PERSON = ("competency_tags", "lived_experience_shared", "lived_experience_topic")
 _HASH_SHOWN = 16
 _TITLES = {
     RevisionKind.ADDENDUM: words.ADDENDUM,
@@ -110,7 +110,7 @@ def _rows(answers: Answers, columns: ContactColumns, profile: str) -> tuple[tupl
 
 def _parts(answers: Answers, around: Around) -> tuple[Section, ...]:
     """What was asked and answered, without what stands above and with goals in their words."""
-    left_out = (*_ABOVE, *(_NOT_FOR_THE_PERSON if around.for_person else ()))
+    left_out = (*_ABOVE, *(NOT_FOR_THE_PERSON if around.for_person else ()))
     linked = contact_note(answers).narrative.goal_links
     worked_on = "\n".join(around.goals.get(link, link) for link in linked)
     goals = (Section(words.GOALS, worked_on),) if worked_on else ()
