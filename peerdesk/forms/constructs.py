@@ -39,7 +39,10 @@ USED_EXTENSIONS: Final = frozenset(
                 *("maxDecimalPlaces", "ordinalValue", "itemWeight", "translation"),
             )
         ),
-        *(SDC + name for name in ("shortText", "openLabel", "collapsible")),
+        *(
+            SDC + name
+            for name in ("shortText", "openLabel", "collapsible", "minQuantity", "maxQuantity")
+        ),
     }
 )
 

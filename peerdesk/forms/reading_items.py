@@ -136,8 +136,8 @@ class ItemReading:
             max_occurs=whole(more.get(_Q + "maxOccurs", {}).get("valueInteger")),
             min_length=whole(more.get(FHIR + "minLength", {}).get("valueInteger")),
             max_length=whole(raw.get("maxLength")),
-            min_value=_limit(more.get(FHIR + "minValue", {})),
-            max_value=_limit(more.get(FHIR + "maxValue", {})),
+            min_value=_limit(more.get(FHIR + "minValue", more.get(SDC + "minQuantity", {}))),
+            max_value=_limit(more.get(FHIR + "maxValue", more.get(SDC + "maxQuantity", {}))),
             decimals=whole(more.get(FHIR + "maxDecimalPlaces", {}).get("valueInteger")),
             pattern=self._pattern(more, link_id),
         )

@@ -16,17 +16,22 @@ from peerdesk.forms.derived import row_path
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.exact_json import read_json
 from peerdesk.forms.response_reading import from_response
+from peerdesk.forms.response_values import Found, misplaced_values
 from peerdesk.forms.response_writing import left_out
 from peerdesk.forms.source import Json, objects
 from peerdesk.forms.value_json import text_of
-from peerdesk.forms.values import Foreign, Value
 
 STATUSES: Final = frozenset({"in-progress", "completed", "amended", "entered-in-error", "stopped"})
 _UNFINISHED: Final = frozenset({"in-progress", "stopped"})
-_WAITING: Final = frozenset({"required", "too_few", "not_asked"})
-"""What an answer that is still being written may have."""
+_NEVER_RIGHT: Final = frozenset(
+    {
+        *("wrong_type", "unknown_question", "asks_nothing", "answers_in_group", "misplaced"),
+        *("repeated", "link_id_missing", "other_form", "status_unknown", "line_break"),
+    }
+)
+"""What is wrong even in a response that is still being written."""
 
-_ELEMENT_OF: Final = {Kind.ATTACHMENT: "valueAttachment", Kind.REFERENCE: "valueReference"}
+_NOTED_ONLY: Final = frozenset({"other_version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,9 @@ class ResponseProblem:
     """Something wrong. `link_id` is "" for the response as a whole.
 
     `row` has the places, from 0, of the rows it stands in, outermost first: "" or "2.1". `code` is
-    one of `checking.Problem`, or not_asked, asks_nothing, answers_in_group, misplaced, repeated,
-    link_id_missing, other_form, other_version, status_unknown. `fatal` is false for what only
-    matters once the response is complete, and for another version as such.
+    one of `checking.Problem`, or not_asked, line_break, not_a_url, asks_nothing, answers_in_group,
+    misplaced, repeated, link_id_missing, other_form, other_version, status_unknown. `fatal` is
+    false for what only matters once the response is complete, and for another version as such.
     """
 
     link_id: str
@@ -69,12 +74,24 @@ def check_response(form: FormDefinition, data: bytes) -> CheckedResponse:
     raw = _read(data)
     answers = from_response(form, {**raw, "questionnaire": ""})
     status, canonical = text_of(raw.get("status")), text_of(raw.get("questionnaire"))
-    found = (
-        *_of_the_whole(form, status, canonical),
-        *_of_answers(answers, unfinished=status in _UNFINISHED),
-        *_of_strangers(answers),
+    found: dict[Found, None] = dict.fromkeys(
+        (
+            *_of_the_whole(form, status, canonical),
+            *_of_answers(answers),
+            *misplaced_values(form, raw),
+            *_of_strangers(answers),
+        )
     )
-    return CheckedResponse(answers, status, canonical, tuple(found))
+    unfinished = status in _UNFINISHED
+    problems = (
+        ResponseProblem(link_id, row, code, facts, _is_fatal(code, unfinished=unfinished))
+        for link_id, row, code, facts in found
+    )
+    return CheckedResponse(answers, status, canonical, tuple(problems))
+
+
+def _is_fatal(code: str, *, unfinished: bool) -> bool:
+    return code not in _NOTED_ONLY and (not unfinished or code in _NEVER_RIGHT)
 
 
 def _read(data: bytes) -> Json:
@@ -87,44 +104,27 @@ def _read(data: bytes) -> Json:
     return raw
 
 
-def _of_the_whole(form: FormDefinition, status: str, canonical: str) -> Iterator[ResponseProblem]:
+def _of_the_whole(form: FormDefinition, status: str, canonical: str) -> Iterator[Found]:
     if status not in STATUSES:
-        yield ResponseProblem("", "", "status_unknown", (status,))
+        yield "", "", "status_unknown", (status,)
     url, _, version = canonical.partition("|")
     if canonical and not form.minted and url != form.url:
-        yield ResponseProblem("", "", "other_form", (canonical, form.canonical))
+        yield "", "", "other_form", (canonical, form.canonical)
     elif version and not form.minted and version != form.version:
-        yield ResponseProblem("", "", "other_version", (version, form.version), fatal=False)
+        yield "", "", "other_version", (version, form.version)
 
 
-def _of_answers(answers: Answers, *, unfinished: bool) -> Iterator[ResponseProblem]:
+def _of_answers(answers: Answers) -> Iterator[Found]:
     state = Enablement(answers.form).state(answers)
     for problem in check(answers, state):
         if problem.code != "unknown_question":
-            row = row_path(answers, problem.row)
-            fatal = not (unfinished and problem.code in _WAITING)
-            yield ResponseProblem(problem.link_id, row, problem.code, problem.facts, fatal)
+            yield problem.link_id, row_path(answers, problem.row), problem.code, problem.facts
     for out in left_out(answers):
         if out.reason == "not_asked":
-            row = row_path(answers, out.row)
-            yield ResponseProblem(out.link_id, row, "not_asked", (), not unfinished)
-    for (link_id, key), given in answers.given.items():
-        item = answers.form.item(link_id)
-        if any(_other_type(item, each.value) for each in given):
-            facts = ((item.written or item.kind).value,)
-            yield ResponseProblem(link_id, row_path(answers, key), "wrong_type", facts)
+            yield out.link_id, row_path(answers, out.row), "not_asked", ()
 
 
-def _other_type(item: Item, value: Value) -> bool:
-    """What the check before signing lets pass, because PeerDesk asks for these as words."""
-    if item.kind in _ELEMENT_OF and isinstance(value, Foreign):
-        return value.key != _ELEMENT_OF[item.kind]
-    if item.kind is Kind.ATTACHMENT:
-        return True
-    return item.written is Kind.CHOICE and isinstance(value, str)
-
-
-def _of_strangers(answers: Answers) -> Iterator[ResponseProblem]:
+def _of_strangers(answers: Answers) -> Iterator[Found]:
     """Entries of the response that found no place in the form."""
     shown = {hint.link_id for item in answers.form.by_link.values() for hint in item.hints}
     for (above, key), kept in answers.unknown.items():
@@ -136,7 +136,7 @@ def _of_strangers(answers: Answers) -> Iterator[ResponseProblem]:
 
 def _of_stranger(
     answers: Answers, shown: set[str], above: str, key: RowKey | None, raw: Json
-) -> Iterator[ResponseProblem]:
+) -> Iterator[Found]:
     link_id = text_of(raw.get("linkId"))
     item = answers.form.by_link.get(link_id)
     says = bool(objects(raw, "answer") or objects(raw, "item"))
@@ -144,7 +144,7 @@ def _of_stranger(
     if is_shown and not says:
         return  # shown texts may stand in a response, as long as they answer nothing
     code = "asks_nothing" if is_shown else _why_strange(answers.form, item, link_id, above, raw)
-    yield ResponseProblem(link_id or above, row_path(answers, key), code)
+    yield link_id or above, row_path(answers, key), code, ()
 
 
 def _why_strange(

@@ -43,6 +43,8 @@ _OF_ANSWERS = {
     "too_precise": "At most {0} places after the point fit, and there are {1}.",
     "wrong_form": "This is not written in the form that is asked for. {0}",
     "unknown_question": "The form has no question of this linkId.",
+    "line_break": "A question of type string takes one line, and this has more.",
+    "not_a_url": "This is not an address as the web writes them.",
     "not_asked": "This is answered although it is not asked, given the other answers.",
     "asks_nothing": "This item only shows a text and takes no answer.",
     "answers_in_group": "A group has no answers of its own; they belong to its questions.",

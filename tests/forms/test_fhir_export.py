@@ -100,7 +100,7 @@ def test_answers_go_out_valid_and_come_back_as_they_were(data):
         to_response(answers, HEADER, frozen=True)
     )
     codes = {problem.code for problem in check_response(form, written).problems}
-    assert codes <= {"required", "too_large", "too_long", "not_an_option"}
+    assert codes <= {"required", "too_large", "too_long", "not_an_option", "line_break"}
 
 
 def test_both_go_out_as_one_bundle_that_the_tools_of_others_read():

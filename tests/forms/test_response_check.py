@@ -6,7 +6,18 @@ from peerdesk.domain.errors import ResponseUnreadable
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.exact_json import exact_text
 from peerdesk.forms.response_check import CheckedResponse, check_response
-from tests.forms.builders import Json, choice, extension, form, group, item, response, rows, when
+from tests.forms.builders import (
+    SDC,
+    Json,
+    choice,
+    extension,
+    form,
+    group,
+    item,
+    response,
+    rows,
+    when,
+)
 
 SAID = {"answer": [{"valueString": "x"}]}
 
@@ -103,6 +114,56 @@ def test_an_unfinished_response_may_lack_answers_but_not_hold_wrong_ones():
     assert codes(waiting) == [("a", "", "required")]
     assert waiting.valid
     assert not checked(definition, said("n"), status="in-progress").valid
+
+
+def test_an_unfinished_response_may_still_have_too_many_answers():
+    many = {"linkId": "a", "answer": [{"valueString": "x"}, {"valueString": "y"}]}
+    found = checked(form(item("a")), many, status="in-progress")
+    assert codes(found) == [("a", "", "too_many")]
+    assert found.valid
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "code"),
+    [
+        ("dateTime", {"valueDate": "2026-05-14"}, "wrong_type"),
+        ("date", {"valueDateTime": "2026-05-14"}, "wrong_type"),
+        ("decimal", {"valueInteger": 1}, "wrong_type"),
+        ("decimal", {"valueDecimal": 1}, ""),
+        ("reference", {"valueString": "Dr. Lee"}, "wrong_type"),
+        ("string", {"valueString": "one\r\ntwo"}, "line_break"),
+        ("text", {"valueString": "one\r\ntwo"}, ""),
+        ("url", {"valueUri": "Patient/1"}, ""),
+        ("url", {"valueUri": "https://example.org/a?b=c"}, ""),
+        ("url", {"valueUri": "c:\\temp\\a.txt"}, "not_a_url"),
+        ("url", {"valueUri": "urn:uuid:c757873d-ec9a-4326-a141-556f43239520"}, ""),
+        ("url", {"valueUri": "urn:uuid:c757873d-ec9a-4326-a141-556f43239520x"}, "not_a_url"),
+        ("open-choice", {"valueString": "mine"}, ""),
+        ("open-choice", {"valueCode": "x"}, "wrong_type"),
+        ("date", {"valueDate": "2026-13-45"}, "wrong_type"),
+    ],
+)
+def test_values_are_of_the_element_and_form_their_question_asks_for(kind, answer, code):
+    definition = form(rows("g", item("q", kind)))
+    found = checked(definition, {"linkId": "g", "item": [said("q", **answer)]})
+    assert codes(found) == ([("q", "0", code)] if code else [])
+
+
+def test_options_decide_what_a_question_of_choice_takes():
+    days = form(item("d", "choice", answerOption=[{"valueDate": "2026-05-14"}]))
+    assert checked(days, said("d", valueDate="2026-05-14")).valid
+    assert codes(checked(days, said("d", valueDate="2026-05-15"))) == [("d", "", "not_an_option")]
+    assert not checked(days, said("d", valueString="2026-05-14")).valid
+
+
+def test_limits_of_quantities_are_checked():
+    kilos = {"value": 5, "unit": "kg", "code": "kg"}
+    most = extension("maxQuantity", SDC, valueQuantity=kilos)
+    definition = form(item("q", "quantity", extension=[most]))
+    assert codes(checked(definition, said("q", valueQuantity={**kilos, "value": 6}))) == [
+        ("q", "", "too_large")
+    ]
+    assert checked(definition, said("q", valueQuantity=kilos)).valid
 
 
 def test_answers_to_another_version_are_listed_as_far_as_they_no_longer_fit():
