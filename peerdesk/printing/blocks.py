@@ -53,6 +53,12 @@ class Column:
         x = self.x + self.width - width if self.right_to_left else self.x
         return replace(self, x=x, width=width)
 
+    def placed(self, offset: float, width: float) -> float:
+        """The left edge of what is so wide and stands `offset` from where lines start."""
+        if self.right_to_left:
+            return self.x + self.width - offset - width
+        return self.x + offset
+
     def strips(
         self,
         text: str,

@@ -27,7 +27,7 @@ def dots(piece: Rating, column: Column) -> list[Strip]:
     radius = column.size * 0.3
     place = round(piece.rate - piece.scale.least)
     steps = tuple(
-        Dot(column.x + radius + at * between, column.size * 0.6, radius, at == place)
+        Dot(column.placed(radius + at * between, 0), column.size * 0.6, radius, at == place)
         for at in range(count)
     )
     return [Strip(column.size * 1.3, steps, joined=True)]

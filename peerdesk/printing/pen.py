@@ -33,7 +33,7 @@ def labelled_line(column: Column, label: str, *, more: bool = False) -> list[Str
     height = column.size * _LINE
     rest = column.indented(used)
     rule = Rule(rest.x, rest.width, height - 2, SOFT_INK, _HAIR)
-    words = Text(line, _placed(column, 0, line.width), height - 2 - line.descent * 0.3, SOFT_INK)
+    words = Text(line, column.placed(0, line.width), height - 2 - line.descent * 0.3, SOFT_INK)
     beside = Strip(height, (words, rule), joined=more)
     return [beside, *lines_to_write_on(column, 1)] if more else [beside]
 
@@ -73,7 +73,7 @@ class _Shelf:
         if line.width > self._column.width * _LEAST_TO_WRITE_ON:
             yield from joined(self._column.strips(words, _LABEL, ink=SOFT_INK))
             return
-        x = _placed(self._column, 0, line.width)
+        x = self._column.placed(0, line.width)
         self._marks.append(Text(line, x, self._baseline, SOFT_INK))
         self._used = line.width + self._size
 
@@ -87,7 +87,7 @@ class _Shelf:
         if self._used + self._before + line.width > self._column.width:
             yield from self.full()
         self._marks.append(self._box(self._used))
-        at = _placed(self._column, self._used + self._before, line.width)
+        at = self._column.placed(self._used + self._before, line.width)
         self._marks.append(Text(line, at, self._baseline))
         self._used += self._before + line.width + self._size * 1.1
 
@@ -108,18 +108,11 @@ class _Shelf:
 
     def _box(self, offset: float) -> Box:
         side = self._size * _BOX
-        return Box(_placed(self._column, offset, side), self._baseline - side, side, side)
+        return Box(self._column.placed(offset, side), self._baseline - side, side, side)
 
     def _long_option(self, label: str) -> list[Strip]:
         """An option of several lines: the box stands beside the first."""
         first, *rest = self._column.indented(self._before).strips(label)
         side = self._size * _BOX
-        box = Box(_placed(self._column, 0, side), (first.height - side) / 2, side, side)
+        box = Box(self._column.placed(0, side), (first.height - side) / 2, side, side)
         return [Strip(first.height, (box, *first.marks), first.joined), *rest]
-
-
-def _placed(column: Column, offset: float, width: float) -> float:
-    """The left edge of what stands `offset` from where lines start and is so wide."""
-    if column.right_to_left:
-        return column.x + column.width - offset - width
-    return column.x + offset

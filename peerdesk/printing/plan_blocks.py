@@ -148,6 +148,7 @@ def _(piece: PhoneLines, column: Column) -> list[Strip]:
     found = label(column, piece.label)
     for line in piece.lines:
         found += [*phone_line(line, column), column.space(0.4)]
+    found += column.strips(piece.gone, LABEL, ink=WARNING) if piece.gone else []
     return [*found, column.space(0.4)]
 
 

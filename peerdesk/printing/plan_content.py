@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from peerdesk.domain.lines import PhoneLine, chosen, words_in
+from peerdesk.domain.lines import PhoneLine, chosen, gone, words_in
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.keeping import lines_shown, stars
@@ -86,6 +86,14 @@ def lines_of(paper: PlanPaper) -> tuple[LineTold, ...]:
         if "ln.own" not in paper.without
     )
     return (*(line_told(line, paper) for line in kept), *filter(lambda line: line.name, own))
+
+
+def gone_of(paper: PlanPaper) -> str:
+    """A sentence about lines the plan names and nobody offers now; "" when all are there."""
+    names = {line.id: words_in(line.name, paper.language) for line in paper.lines}
+    missing = gone(paper.lines, lines_shown(paper.answers))
+    told_names = ", ".join(names.get(line_id, line_id) for line_id in missing)
+    return paper.words.gone.format(names=told_names) if missing else ""
 
 
 @dataclass
@@ -225,10 +233,13 @@ class _Sheet:
                 yield signed
 
     def _lines(self, item: Item, label: str) -> Iterator[Told]:
-        found = () if self.lines_done else lines_of(self.paper)
+        if self.lines_done:
+            return
         self.lines_done = True
-        if found:
-            yield Told(item.link_id, PhoneLines(label, found))
+        found = lines_of(self.paper)
+        missing = gone_of(self.paper)
+        if found or missing:
+            yield Told(item.link_id, PhoneLines(label, found, missing))
 
     def _label(self, item: Item) -> str:
         return (item.short_text if self.short else "") or label_of(item)

@@ -136,10 +136,11 @@ class LineTold:
 
 @dataclass(frozen=True, slots=True)
 class PhoneLines:
-    """The lines of a plan."""
+    """The lines of a plan; `gone` says which of them are not offered any more."""
 
     label: str
     lines: tuple[LineTold, ...]
+    gone: str = ""
 
 
 Piece = Heading | Shown | Words | Thoughts | Entries | Rating | Progress | Signed | PhoneLines

@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from peerdesk.printing.blocks import Column
 from peerdesk.printing.charts import ends_in_words
-from peerdesk.printing.flow import ACCENT, SOFT_INK, Rule, Strip, beside, joined
+from peerdesk.printing.flow import ACCENT, SOFT_INK, WARNING, Rule, Strip, beside, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.plan_blocks import STAR, phone_line, spoken
 from peerdesk.printing.plan_blocks import strips as long_strips
@@ -81,6 +81,7 @@ def _(piece: PhoneLines, column: Column) -> list[Strip]:
     found: list[Strip] = [column.space(0.3)]
     for line in piece.lines:
         found += [*phone_line(line, column, _LINES_SCALE), column.space(0.2)]
+    found += column.strips(piece.gone, 0.9, ink=WARNING) if piece.gone else []
     return [*found, column.space(0.2)]
 
 

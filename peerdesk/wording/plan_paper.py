@@ -17,12 +17,11 @@ class PlanWords:
     version: str
     checked: str
     check_again: str
-    call: str
+    gone: str
     card: str
     may_text: str
     no_text: str
     sign_here: str
-    name: str
     day: str
     out_of: str
     own_words: str
@@ -42,12 +41,11 @@ _ENGLISH = PlanWords(
     version="version {number}",
     checked="Checked {day}.",
     check_again="Checked {day}. Make sure it still works.",
-    call="Call {number}",
+    gone="No longer offered: {names}. Choose another line when you can.",
     card="My card",
     may_text="OK to text",
     no_text="Please do not text",
     sign_here="Sign on this line",
-    name="Name",
     day="Date",
     out_of="{rate} of {most}",
     own_words="In my own words",
@@ -87,12 +85,11 @@ _SPANISH = PlanWords(
     version="versión {number}",
     checked="Revisado: {day}.",
     check_again="Revisado: {day}. Vea si todavía funciona.",
-    call="Llame al {number}",
+    gone="Ya no se ofrece: {names}. Elija otra línea cuando pueda.",
     card="Mi tarjeta",
     may_text="Se le puede mandar mensajes",
     no_text="Por favor, sin mensajes de texto",
     sign_here="Firme en esta línea",
-    name="Nombre",
     day="Fecha",
     out_of="{rate} de {most}",
     own_words="En mis propias palabras",

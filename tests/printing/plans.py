@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from itertools import cycle
+from itertools import count, cycle
 
 from peerdesk.domain.lines import read_lines
 from peerdesk.forms.answers import Answers, RowKey, started
@@ -65,7 +65,7 @@ class _Filling:
     def __init__(self, thoughts: int, rows: int) -> None:
         self._thoughts, self._rows = thoughts, rows
         self._next = {field: cycle(words) for field, words in _BY_FIELD.items()}
-        self._days = iter(range(1, 28 * 12 * 30))
+        self._days = count(1)
 
     def items(self, answers: Answers, items: tuple[Item, ...], row: RowKey | None) -> Answers:
         for item in items:

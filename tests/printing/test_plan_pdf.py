@@ -11,7 +11,7 @@ import pytest
 from peerdesk.domain.errors import GlyphsMissing
 from peerdesk.domain.sharing import Layout
 from peerdesk.forms.answers import started
-from peerdesk.forms.keeping import with_star
+from peerdesk.forms.keeping import with_lines_shown, with_star
 from peerdesk.forms.parts import (
     parts,
     with_own_part,
@@ -276,6 +276,17 @@ def test_a_number_not_checked_for_half_a_year_says_so(shelf, words_of):
     fresh = told(words_of, drawn(shelf, paper("safety-plan")).pdf)
     assert "Checked October 1, 2026." in fresh
     assert "Make sure" not in fresh
+
+
+def test_a_line_nobody_offers_any_more_is_told_and_never_printed(shelf, words_of):
+    off = tuple(replace(line, off="ended") if line.id == "ctl" else line for line in LINES)
+    answers = with_lines_shown(filled(LIBRARY["safety-plan"]), ["988", "ctl", "no-such-line"])
+    plan = replace(paper("safety-plan", answers=answers), lines=off)
+    for layout in (Layout.FULL, Layout.SHORT):
+        read = told(words_of, drawn(shelf, plan, layout).pdf)
+        assert "Call or text 988" in read
+        assert "741741" not in read
+        assert "No longer offered: Crisis Text Line, no-such-line." in read
 
 
 def test_a_spanish_plan_has_its_own_line_and_words(shelf, words_of):
