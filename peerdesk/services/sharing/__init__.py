@@ -5,13 +5,16 @@ anything readable. Nothing else in PeerDesk may draw a page or seal a file.
 """
 
 from peerdesk.printing.application import ensure_gui_application
+from peerdesk.printing.phone_picture import QrPicture
 from peerdesk.services.sharing.attached import (
     look_at,
     preview_attachment,
     print_attachment,
     save_attachment,
 )
+from peerdesk.services.sharing.blank_forms import blank_form, save_blank_form
 from peerdesk.services.sharing.copies import sensitive_choices
+from peerdesk.services.sharing.fhir import save_fhir
 from peerdesk.services.sharing.form_paper import FormLook, print_form
 from peerdesk.services.sharing.gate import (
     Pages,
@@ -27,6 +30,8 @@ __all__ = [
     "FormLook",
     "Pages",
     "Press",
+    "QrPicture",
+    "blank_form",
     "card_as_qr",
     "ensure_gui_application",
     "look_at",
@@ -37,6 +42,8 @@ __all__ = [
     "print_form",
     "print_pages",
     "save_attachment",
+    "save_blank_form",
+    "save_fhir",
     "save_pdf",
     "sensitive_choices",
 ]

@@ -1,20 +1,27 @@
 """From records to what stands on paper: chosen here, in words, before anything is drawn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, Place
 from peerdesk.domain.errors import NothingToShare
+from peerdesk.domain.lines import PhoneLine
 from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.zones import near_instant
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_texts import texts_of
 from peerdesk.printing.records import Cover, Footer, PrintedNote, PrintedRecord
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
+from peerdesk.services.lines import lines
+from peerdesk.services.plans.reading import ReadPlan, in_force
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.profiles import current_in
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
+from peerdesk.services.sharing.plan_paper import is_plan, plan_paper
 from peerdesk.services.stored_forms import answers_of, stored_form
 from peerdesk.storage import drafts, goals, lists, people, settings
 from peerdesk.storage.session import Session
@@ -33,23 +40,45 @@ class Sheet:
 
     person_id: UUID | None
     document_ids: tuple[UUID, ...]
-    printed: PrintedNote | PrintedRecord
+    printed: PrintedNote | PrintedRecord | PlanPaper
 
 
 def read_sheet(desk: Desk, request: SharingRequest, progress: Progress) -> Sheet:
     """Read a selection for a purpose. Raises NothingToShare, DocumentNotFound, PersonNotFound."""
     selection = request.selection
+    phone_lines = lines(desk)
     with desk.vault.reading() as session:
         if len(selection.document_ids) == 1:
             (document_id,) = selection.document_ids
+            if is_plan(session, document_id):
+                plan = in_force(desk, session, document_id)
+                return _plan_sheet(plan, request, phone_lines, today(desk))
             note = _note(desk, session, document_id, request.purpose)
             person_id = lists.summary(session, document_id).person_id
             return Sheet(person_id, selection.document_ids, note)
         return _record(desk, session, request, progress)
 
 
+def _plan_sheet(
+    plan: ReadPlan, request: SharingRequest, phone_lines: Sequence[PhoneLine], on: date
+) -> Sheet:
+    """An empty form is about nobody."""
+    paper = plan_paper(plan, request, phone_lines, on)
+    if paper.is_blank:
+        return Sheet(None, (), paper)
+    return Sheet(plan.summary.person_id, request.selection.document_ids, paper)
+
+
+def today(desk: Desk) -> date:
+    """The day it is where the worker is."""
+    return desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).date()
+
+
 def texts(sheet: Sheet) -> Iterator[str]:
     """Every text that would be drawn, for finding characters no font has."""
+    if isinstance(sheet.printed, PlanPaper):
+        yield from texts_of(sheet.printed)
+        return
     notes = sheet.printed.notes if isinstance(sheet.printed, PrintedRecord) else (sheet.printed,)
     for note in notes:
         yield from (note.person, note.title, note.programme, *note.status)
