@@ -164,7 +164,6 @@ def _frozen(session: Session, found: Attachment) -> bool:
 
 
 def _note(desk: Desk, session: Session, act: Act, about: Attachment) -> None:
-    """Which record, what kind and how large; never a name."""
-    detail = f"{about.attachment_id} {about.media_type.kind} {about.size}"
+    """Which file, by its hash, which the chain of the trail commits to; never a name."""
     subject = about.document_id or about.person_id
-    trail.add(session, new_id(desk), act, stamp(desk), subject, detail)
+    trail.add(session, new_id(desk), act, stamp(desk), subject, rows.trace(about))

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.attachments import Attachment, MediaType
 from peerdesk.domain.errors import AttachmentNotFound
-from peerdesk.storage.tables import AttachmentRow
+from peerdesk.domain.trail import Act
+from peerdesk.storage.tables import AttachmentRow, TrailRow
 
 _LINE = (
     AttachmentRow.id,
@@ -87,12 +88,21 @@ def release(session: Session, document_id: UUID) -> None:
     )
 
 
+def trace(attachment: Attachment) -> str:
+    """What the audit trail says of an attachment, so that its chain commits to the content."""
+    return f"{attachment.attachment_id} {attachment.media_type.kind} {attachment.sha256}"
+
+
 def strayed(session: Session) -> UUID | None:
-    """The first attachment whose content is not what was added; None when all of them are."""
-    query = select(AttachmentRow.id, AttachmentRow.sha256).order_by(AttachmentRow.id)
-    for attachment_id, written in session.execute(query).all():
-        if hashlib.sha256(content(session, attachment_id)).hexdigest() != written:
-            return attachment_id
+    """The first attachment that is not what the trail says was added; None when all of them are."""
+    added = set(
+        session.scalars(select(TrailRow.detail).where(TrailRow.act == Act.ATTACHMENT_ADDED))
+    )
+    for row in session.execute(select(*_LINE).order_by(AttachmentRow.id)).all():
+        line = _line(row)
+        found = hashlib.sha256(content(session, line.attachment_id)).hexdigest()
+        if found != line.sha256 or trace(line) not in added:
+            return line.attachment_id
     return None
 
 
