@@ -95,14 +95,16 @@ def has_who(presenter: TogetherPresenter) -> bool:
 
 
 class NeededFace(Face):
-    """What paper makes no sense without, asked once more before the end."""
+    """What paper makes no sense without, with a suggestion that the person sees and may change."""
 
     def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._fields: list[QuestionField] = []
         self.say(presenter.words.needed)
-        for item in presenter.missing():
+        missing = presenter.missing()
+        presenter.suggest(missing)
+        for item in missing:
             field = asked(presenter, item, None)
             field.answers_changed.connect(partial(self._take, item))
             self._fields.append(field)
@@ -149,7 +151,8 @@ class SignFace(Face):
         self.panel = KeyPanel(desk, self.tr("Keep it"), presenter.save_version)
         self.panel.done.connect(self.kept)
         self.column.addWidget(self.panel)
-        self.first = self.pad if self._group is not None else self.panel.passphrase
+        # Keys cannot draw: they begin where they can choose.
+        self.first = next(iter(self.ways.values()), self.panel.passphrase)
         self._show_signing()
 
     def _sheet(self, width: int) -> QWidget:

@@ -16,6 +16,7 @@ from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
+from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.ui.together.presenter import TogetherPresenter
@@ -52,6 +53,8 @@ class HomeFace(Face):
             ways[2:2] = [(words.print_card, partial(self._print, Layout.CARD))]
             ways.append((words.show_it, taking.show_card))
         self.buttons = self.offer(ways)
+        on_key("print", self, partial(self._print, Layout.FULL))
+        on_key("save_pdf", self, self._save)
         if not taking.told.knows_about_printers():
             self.say(leaving.what_a_printer_keeps(), Look.SOFT)
         self.progress, self.said = ProgressStrip(), label("")

@@ -3,7 +3,7 @@
 No widget in here. Nothing is counted, scored or shown as missing (plans.md B4, B5).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -338,6 +338,14 @@ class TogetherPresenter(QObject):
         needed = (item for item in self.form.by_link.values() if item.required)
         top = (item for item in needed if self.form.holder(item.link_id) is None)
         return tuple(i for i in top if i.is_question and not self.answers.values(i.link_id))
+
+    def suggest(self, missing: Sequence[Item]) -> None:
+        """Fill in a title and a name to print, for the person to see and to change."""
+        person = self.keeper.opened.summary.person_name
+        for item in missing:
+            said = {"me.title": self.form.title, "me.name": person}.get(item.link_id)
+            if said:
+                self.keeper.answer(self.answers.with_answer(item.link_id, said))
 
     def save_version(self, key: Any) -> None:  # noqa: ANN401 - the cipher's own type
         """Keep what was said as a version; the person's copy is noted in it.
