@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from peerdesk.domain.sharing import Layout
+from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.wording import command_line as words
 
 _Commands = Any  # argparse keeps the type of its subcommands to itself
@@ -103,6 +103,8 @@ def _forms(commands: _Commands) -> None:
     print_form.add_argument("--answers", metavar="FILE", help=words.ANSWERS)
     layouts = [layout.value for layout in Layout]
     print_form.add_argument("--layout", choices=layouts, help=words.LAYOUT)
+    styles = [style.value for style in CardStyle]
+    print_form.add_argument("--card", choices=styles, default=styles[0], help=words.CARD)
     print_form.add_argument("--lang", metavar="L", default="", help=words.LANGUAGE)
     print_form.add_argument("--sensitive", action="store_true", help=words.SENSITIVE)
     print_form.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.OUT)

@@ -10,14 +10,15 @@ from peerdesk.cli.forms import content, form_called, library, problem_line
 from peerdesk.cli.output import hint, printable, say
 from peerdesk.cli.running import FINE, Surroundings
 from peerdesk.domain.errors import AnswersMisfit
-from peerdesk.domain.sharing import Layout
+from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.catalogue import in_language
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.plain_answers import read_plain
 from peerdesk.forms.response_check import check_response
-from peerdesk.services.sharing import ensure_gui_application, files, form_paper
+from peerdesk.services import sharing
 from peerdesk.services.sharing.copies import sensitive_choices
+from peerdesk.services.sharing.files import check_place, written_beside
 from peerdesk.wording import command_line as words
 from peerdesk.wording.form_problems import answer_problem
 
@@ -26,7 +27,7 @@ _RESPONSE: Final = re.compile(rb'"resourceType"\s*:\s*"QuestionnaireResponse"')
 
 def print_form(options: Namespace, around: Surroundings) -> int:
     """Write the PDF and say where it is; what is not on it is named beside."""
-    files.check_place(options.out)
+    check_place(options.out)
     form = _shown(form_called(options.form), options.lang)
     answers = _answers(form, content(options.answers)) if options.answers is not None else None
     layout = Layout(options.layout or (Layout.BLANK if answers is None else Layout.FULL))
@@ -34,18 +35,19 @@ def print_form(options: Namespace, around: Surroundings) -> int:
         hint(words.BLANK_LEAVES_OUT)
     ticked = [each.link_id for each in sensitive_choices(answers)] if answers else []
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pages need Qt's text layout, never a screen
-    application = ensure_gui_application()
-    made = form_paper.print_form(
+    application = sharing.ensure_gui_application()
+    made = sharing.print_form(
         form,
         answers,
         layout,
         today=around.clock.now().date(),
         ticked=ticked if options.sensitive else (),
+        look=sharing.FormLook(card=CardStyle(options.card)),
     )
     del application
     _tell(words.GOES_ON, made.spilled)
     _tell(words.NOT_ON_PAPER, made.left_out)
-    say(words.SAVED.format(path=files.written_beside(options.out, made.pdf)))
+    say(words.SAVED.format(path=written_beside(options.out, made.pdf)))
     return FINE
 
 

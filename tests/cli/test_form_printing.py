@@ -48,6 +48,14 @@ def test_a_plan_is_printed_in_every_layout(run, tmp_path, layout):
     assert "shed" not in found
 
 
+@pytest.mark.parametrize("style", ["flat", "fold", "sheet"])
+def test_a_card_is_laid_on_its_sheet_in_three_ways(run, tmp_path, style):
+    out, path = tmp_path / "card.pdf", written(tmp_path, PLAN)
+    words = ("--answers", path, "--layout", "card", "--card", style, "--out", out)
+    assert run("forms", "print", "sp", *words).code == 0
+    assert (words_in(out).count("555-0142") > 1) is (style == "sheet")
+
+
 @pytest.mark.parametrize("name", ["wp", "sp", "cp", "rp", "cc", "contact-note"])
 def test_every_bundled_form_is_printed_to_fill_by_hand_in_both_languages(run, tmp_path, name):
     for language, about in (("en", "Date|When|date"), ("es", "Fecha|fecha|Cuándo")):
