@@ -157,7 +157,8 @@ def _is_consistent(header: VaultHeader) -> bool:
     """Whether the parts agree: costs within bounds, one code per vault key, workers can sign."""
     keys = len(header.macs)
     return (
-        header.cost.is_believable()
+        header.format_version == FORMAT_VERSION  # a later one was told apart before
+        and header.cost.is_believable()
         and 0 < len(header.slots) <= _MOST_SLOTS
         and len({slot.slot_id for slot in header.slots}) == len(header.slots)
         and 0 < keys <= _MOST_KEYS
