@@ -148,11 +148,14 @@ def version_line(number: int, day: date, helper: str, tongue: str, today: date) 
     return " · ".join(parts)
 
 
-def reading_old(number: int) -> str:
-    """Above an older version."""
-    return gettext("Version {number}, as it was saved. A newer one is in use.").format(
-        number=number
+def reading_version(number: int, *, in_force: bool) -> str:
+    """Above a version that is read while there is something newer."""
+    words = (
+        gettext("Version {number}, as it was saved. It is in use until the next one is saved.")
+        if in_force
+        else gettext("Version {number}, as it was saved. A newer one is in use.")
     )
+    return words.format(number=number)
 
 
 def what_a_version_is() -> str:

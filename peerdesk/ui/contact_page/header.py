@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.chips import Chip
-from peerdesk.ui.contact_page.fitting_combo import FittingComboBox
 from peerdesk.ui.contact_page.presenter import HEADER_CHOICES, ContactPresenter
 from peerdesk.ui.contact_page.who_presenter import line_of_person
+from peerdesk.ui.fitting_combo import FittingComboBox
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label

@@ -35,6 +35,7 @@ class PersonHeader(QWidget):
         self.sign, self.about = label("", Look.MARK), label("", Look.SOFT)
         self.tabs = {
             "timeline": _TabButton(self.tr("&Timeline")),
+            "plans": _TabButton(self.tr("&Plans")),
             "about": _TabButton(self.tr("A&bout")),
         }
         self._lay_out()

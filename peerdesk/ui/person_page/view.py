@@ -17,6 +17,8 @@ from peerdesk.ui.person_editor.keeper import DetailsKeeper
 from peerdesk.ui.person_editor.view import PersonEditor
 from peerdesk.ui.person_page.about import StandingCard
 from peerdesk.ui.person_page.header import PersonHeader
+from peerdesk.ui.person_page.plans import PersonPlans
+from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
 from peerdesk.ui.person_page.presenter import PersonPresenter
 from peerdesk.ui.person_page.side import PersonSide
 from peerdesk.ui.person_page.standing import StandingPanel
@@ -28,14 +30,15 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import people as wording
 from peerdesk.wording import sentence
 
-TIMELINE, ABOUT, STANDING = "timeline", "about", "standing"
+TIMELINE, PLANS, ABOUT, STANDING = "timeline", "plans", "about", "standing"
+_TABS = (TIMELINE, PLANS, ABOUT, STANDING)
 
 
 class PersonPage(Page):
     """Opened from the list of people, from a note, or after adding someone.
 
-    Places: `{"person": id, "tab": "timeline" | "about" | "standing"}` with `row` of the timeline,
-    or `field` and `cursor` of About.
+    Places: `{"person": id, "tab": "timeline" | "plans" | "about" | "standing"}` with `row` of the
+    timeline, or `field` and `cursor` of About.
     """
 
     key = "person"
@@ -56,6 +59,8 @@ class PersonPage(Page):
         self.header = PersonHeader(theme)
         self.standing_card = StandingCard(self.presenter)
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
+        self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
+        self.plans = PersonPlans(self._plans_presenter, theme)
         self.side = PersonSide(desk, self.presenter)
         self.keeper: DetailsKeeper | None = None
         self.editor: PersonEditor | None = None
@@ -70,9 +75,9 @@ class PersonPage(Page):
         column.setContentsMargins(Space.LARGE, 0, 0, 0)
         column.addWidget(self.nothing_yet)
         column.addWidget(self.timeline, 1)
-        for page in (first, self.about, self.standing_page):
+        for page in (first, self.plans, self.about, self.standing_page):
             self._stack.addWidget(page)
-        for scrolled in (self.about, self.standing_page):
+        for scrolled in (self.plans, self.about, self.standing_page):
             scrolled.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, Space.LARGE, 0, 0)
@@ -87,6 +92,10 @@ class PersonPage(Page):
         self.side.write_wanted.connect(self.write_contact)
         self.side.export_wanted.connect(self._export)
         self.side.trouble.connect(self._navigator.say)
+        self.plans.open_wanted.connect(lambda plan: self._go_to_plan("plan", plan))
+        self.plans.together_wanted.connect(lambda plan: self._go_to_plan("together", plan))
+        self.plans.crisis_wanted.connect(self._show_safety_plan)
+        self._plans_presenter.trouble.connect(self._navigator.say)
         on_key("save_pdf", self, self._export)
 
     # --- The contract of a page ---------------------------------------------------------------
@@ -115,6 +124,8 @@ class PersonPage(Page):
         elif self._tab == ABOUT and self.editor is not None:
             self.editor.return_to(place.get("field"), place.get("cursor"))
             QTimer.singleShot(0, self, self._show_cursor)
+        elif self._tab == PLANS:
+            self.plans.focus_first()
         elif self.standing is not None:
             self.standing.focus_first()
 
@@ -147,31 +158,34 @@ class PersonPage(Page):
 
     def side_panel(self) -> QWidget | None:
         """What matters, goals, what comes next; About shows all of it and needs the room."""
-        return self.side if self.presenter.anyone and self._tab == TIMELINE else None
+        return self.side if self.presenter.anyone and self._tab in {TIMELINE, PLANS} else None
 
     def step_back(self) -> bool:
         """Esc goes from a panel to About, from About to the timeline, then elsewhere."""
         if self._tab == TIMELINE:
             return False
+        if self._tab == PLANS and self.plans.step_back():
+            return True
         self.show_tab(ABOUT if self._tab == STANDING else TIMELINE)
         return True
 
     # --- Tabs ---------------------------------------------------------------------------------
 
     def show_tab(self, tab: str) -> None:
-        """Show the timeline, About, or the question where they stand now."""
+        """Show the timeline, the plans, About, or the question where they stand now."""
         if not self.flush():
             self.header.show_tab(self._tab)
             return
         if self._tab == ABOUT and tab != ABOUT:
             self._read_again()
-        tabs = (TIMELINE, ABOUT, STANDING)
-        self._tab = tab if tab in tabs else TIMELINE
-        if self._tab == ABOUT:
+        self._tab = tab if tab in _TABS else TIMELINE
+        if self._tab == PLANS:
+            self.plans.show_person()
+        elif self._tab == ABOUT:
             self._show_about()
         elif self._tab == STANDING:
             self._ask_standing()
-        self._stack.setCurrentIndex(tabs.index(self._tab))
+        self._stack.setCurrentIndex(_TABS.index(self._tab))
         self.side_panel_changed.emit()
         self.header.show_tab(ABOUT if self._tab == STANDING else self._tab)
         if self.standing is not None and self._tab == STANDING:
@@ -250,6 +264,12 @@ class PersonPage(Page):
     def _open(self, summary: DocumentSummary) -> None:
         key = self.presenter.page_of(summary)
         self._navigator.go(key, {"document": str(summary.document_id)})
+
+    def _go_to_plan(self, key: str, document_id: UUID) -> None:
+        self._navigator.go(key, {"document": str(document_id)})
+
+    def _show_safety_plan(self) -> None:
+        self._navigator.go("crisis", {"person": str(self.presenter.person_id)})
 
     def _export(self) -> None:
         if self.presenter.anyone:

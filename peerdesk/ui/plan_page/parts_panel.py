@@ -16,7 +16,7 @@ from peerdesk.wording import plans as words
 
 _caption = QCoreApplication.translate
 _PART = Qt.ItemDataRole.UserRole
-_ROW_PADDING = 12  # what the style sheet adds to a row
+_LIST_PADDING = 8  # what the style sheet adds above and below the rows
 
 
 class PartsList(QListWidget):
@@ -35,7 +35,7 @@ class PartsList(QListWidget):
     def sizeHint(self) -> QSize:
         """Every row in sight: the panel scrolls as a whole."""
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        return QSize(0, rows + 2 * self.frameWidth() + _ROW_PADDING)
+        return QSize(0, rows + 2 * self.frameWidth() + _LIST_PADDING)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than the rows."""

@@ -95,14 +95,18 @@ class _Reading:
     def _line(self, items: tuple[Item, ...], row: RowKey | None) -> str:
         """What a row says, in one line."""
         told = (
-            f"{item.text} {self._told(item, value)}"
-            if value is True or value is False
-            else self._told(item, value)
+            self._in_a_row(item, value)
             for item in items
             if item.is_question and not item.look.hidden and self._asks(item, row)
             for value in self._answers.values(item.link_id, row)
         )
         return " · ".join(filter(None, map(island, told)))
+
+    def _in_a_row(self, item: Item, value: Value) -> str:
+        """A choice says little without its question; words speak for themselves."""
+        asked = item.short_text or item.text.rstrip("?:")
+        chosen = isinstance(value, bool | Coding)
+        return f"{asked}: {self._told(item, value)}" if chosen else self._told(item, value)
 
     def _told(self, item: Item, value: Value) -> str:
         if isinstance(value, bool):

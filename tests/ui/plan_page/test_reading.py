@@ -57,7 +57,7 @@ def test_a_yes_or_no_in_a_row_is_said_with_its_question():
     answers = with_person(a_plan(), "rp.people", "Rosa", "312-555-0142")
     row = answers.rows_of("rp.people")[0]
     answers = answers.with_answer("rp.people:text", True, row)
-    assert "Rosa · 312-555-0142 · Is it OK to text them? Yes" in told(answers)
+    assert "Rosa · 312-555-0142 · Is it OK to text them: Yes" in told(answers)
 
 
 def test_a_plan_in_spanish_reads_in_spanish():

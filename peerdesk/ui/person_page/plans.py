@@ -1,0 +1,171 @@
+"""The plans of one person: open, write together, show now, begin another."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.services.plans import PlanForm, PlanSummary
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.cards.plan_card import is_for_a_crisis, plan_card
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.main_window.page import WorkColumn
+from peerdesk.ui.panel import Panel, emptied
+from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import plans as words
+
+
+class PersonPlans(WorkColumn):
+    """`open_wanted`, `together_wanted` and `crisis_wanted` carry the id of a plan."""
+
+    open_wanted = Signal(object)
+    together_wanted = Signal(object)
+    crisis_wanted = Signal()
+
+    def __init__(
+        self, presenter: PersonPlansPresenter, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._presenter = presenter
+        self.new = ActionButton(self.tr("&New plan…"), look=Look.PRIMARY)
+        self.choice = NewPlanChoice(presenter)
+        self.nothing = label("", Look.SOFT)
+        self.open_buttons: list[ActionButton] = []
+        self.together_buttons: list[ActionButton] = []
+        self.crisis_buttons: list[ActionButton] = []
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(Space.MEDIUM)
+        top = QHBoxLayout()
+        top.addWidget(self.new)
+        top.addStretch()
+        self.column.addLayout(top)
+        for part in (self.choice, self.nothing):
+            self.column.addWidget(part)
+        self.column.addLayout(self._cards)
+        self.column.addStretch()
+        self.choice.hide()
+        self.new.clicked.connect(self.ask)
+        self.choice.begun.connect(self._begun)
+
+    def show_person(self) -> None:
+        """Show the plans of the person who is open."""
+        self.choice.hide()
+        plans = self._presenter.plans()
+        emptied(self._cards)
+        self.open_buttons, self.together_buttons, self.crisis_buttons = [], [], []
+        for plan in plans:
+            self._cards.addWidget(self._card(plan))
+        self.nothing.setText(words.none_of(self._presenter.name))
+        self.nothing.setVisible(not plans)
+
+    def ask(self) -> None:
+        """Ask which plan they want to begin."""
+        self.choice.ask(self._presenter.kinds())
+
+    def step_back(self) -> bool:
+        """Esc puts the question away first."""
+        if self.choice.isHidden():
+            return False
+        self.choice.hide()
+        self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def focus_first(self) -> None:
+        """To the first plan, else to beginning one."""
+        first = self.open_buttons[0] if self.open_buttons else self.new
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, plan: PlanSummary) -> QWidget:
+        card = plan_card(plan, self._presenter.today, self._presenter.zone, with_name=False)
+        panel = Panel(card.title)
+        about = " · ".join(filter(None, (card.beside, card.right)))
+        panel.column.addWidget(label(about, Look.SOFT))
+        marks, buttons = QWidget(), QWidget()
+        line = FlowLayout(marks)
+        for mark in card.marks:
+            made = label(mark.words, Look.MARK)
+            made.setWordWrap(False)
+            line.addWidget(made)
+        panel.column.addWidget(marks)
+        line = FlowLayout(buttons)
+        for button in self._buttons(plan):
+            button.setAccessibleDescription(plan.title)
+            line.addWidget(button)
+        panel.column.addWidget(buttons)
+        return panel
+
+    def _buttons(self, plan: PlanSummary) -> Sequence[ActionButton]:
+        made = [ActionButton(self.tr("Open")), ActionButton(self.tr("Write together"))]
+        made[0].clicked.connect(lambda: self.open_wanted.emit(plan.document_id))
+        made[1].clicked.connect(lambda: self.together_wanted.emit(plan.document_id))
+        self.open_buttons.append(made[0])
+        self.together_buttons.append(made[1])
+        if is_for_a_crisis(plan):
+            made.append(ActionButton(self.tr("Show it now")))
+            made[2].clicked.connect(self.crisis_wanted)
+            self.crisis_buttons.append(made[2])
+        return made
+
+    def _begun(self, document_id: UUID) -> None:
+        self.choice.hide()
+        self.open_wanted.emit(document_id)
+
+
+class NewPlanChoice(QFrame):
+    """Which kind of plan, in which language, from the last one or from nothing.
+
+    `begun` carries the id of the new plan, `failed` a sentence.
+    """
+
+    begun = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, presenter: PersonPlansPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.CARD)
+        self._presenter = presenter
+        self.kind_buttons: list[ActionButton] = []
+        self.language = SteadyComboBox()
+        for tag, said in presenter.languages():
+            self.language.addItem(said, tag)
+        self.from_last = QCheckBox(self.tr("Start from the &last one of its kind"))
+        self._kinds = QVBoxLayout()
+        self._kinds.setSpacing(Space.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(label(words.which_plan(), Look.SECTION))
+        column.addWidget(Row(self.tr("&Language of the questions"), self.language))
+        column.addWidget(self.from_last)
+        column.addLayout(self._kinds)
+
+    def ask(self, kinds: Sequence[PlanForm]) -> None:
+        """Show the kinds; the language is the one the person speaks, where there is a choice."""
+        emptied(self._kinds)
+        self.kind_buttons = []
+        for kind in kinds:
+            button = ActionButton(kind.title.replace("&", "&&"))
+            button.setAccessibleDescription(kind.about)
+            button.clicked.connect(lambda _=False, chosen=kind: self._begin(chosen))
+            self.kind_buttons.append(button)
+            self._kinds.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            if kind.about:
+                self._kinds.addWidget(label(kind.about, Look.SMALL))
+        self.language.setCurrentIndex(max(0, self.language.findData(self._presenter.language())))
+        self.from_last.setVisible(self._presenter.has_any())
+        self.from_last.setChecked(False)
+        self.show()
+        if self.kind_buttons:
+            self.kind_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, kind: PlanForm) -> None:
+        begun = self._presenter.begin(
+            kind.name, str(self.language.currentData()), from_last=self.from_last.isChecked()
+        )
+        if begun is not None:
+            self.begun.emit(begun)

@@ -1,0 +1,80 @@
+"""The plans of one person, and beginning another; no widget in here."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.text import fold
+from peerdesk.services import plans
+from peerdesk.services.desk import Desk, today
+from peerdesk.services.plans import PlanForm, PlanSummary
+from peerdesk.ui.person_page.presenter import PersonPresenter
+from peerdesk.wording import plans as words
+from peerdesk.wording import sentence
+
+_LANGUAGES = ("en", "es")
+_SPOKEN = {"es": ("spanish", "espanol", "castellano", "es")}
+
+
+class PersonPlansPresenter(QObject):
+    """`trouble` carries a sentence when a plan could not be begun."""
+
+    trouble = Signal(str)
+
+    def __init__(self, desk: Desk, person: PersonPresenter, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._person = desk, person
+
+    @property
+    def name(self) -> str:
+        """What the person is called."""
+        return self._person.person.name
+
+    @property
+    def today(self) -> date:
+        """The day where the worker is."""
+        return today(self._desk)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone where the worker is."""
+        return ZoneInfo(self._desk.clock.zone())
+
+    def plans(self) -> Sequence[PlanSummary]:
+        """Their plans, those in use first, the last changed before others."""
+        return plans.of_person(self._desk, self._person.person_id)
+
+    def has_any(self) -> bool:
+        """Whether there is a plan to start from."""
+        return bool(self.plans())
+
+    def kinds(self) -> Sequence[PlanForm]:
+        """The kinds of plan one can begin, with what each is for."""
+        return plans.kinds(self._desk)
+
+    def languages(self) -> list[tuple[str, str]]:
+        """The languages in which questions can be asked, each with its own name."""
+        return [(tag, words.language(tag)) for tag in _LANGUAGES]
+
+    def language(self) -> str:
+        """The language to offer: the first one they speak that we can ask in."""
+        for spoken in self._person.person.details.languages:
+            for tag, names in _SPOKEN.items():
+                if fold(spoken.strip()) in names:
+                    return tag
+            if fold(spoken.strip()) in {"english", "ingles", "en"}:
+                return "en"
+        return "en"
+
+    def begin(self, form_name: str, language: str, *, from_last: bool) -> UUID | None:
+        """Begin a plan and give its id; None, and the reason told, when that failed."""
+        person_id = self._person.person_id
+        try:
+            return plans.start(self._desk, person_id, form_name, language, from_last=from_last)
+        except PeerDeskError as error:
+            self.trouble.emit(sentence(error))
+            return None

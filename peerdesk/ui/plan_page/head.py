@@ -1,0 +1,162 @@
+"""The head of a plan: what it is called, what can be done with it, and how it stands."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from peerdesk.domain.plans import PlanStanding
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.cards.plan_card import is_for_a_crisis
+from peerdesk.ui.chips import Chip
+from peerdesk.ui.fitting_combo import FittingComboBox
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.plan_page.presenter import LANGUAGES, PlanPresenter
+from peerdesk.ui.rows import label
+from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import plans as words
+
+
+class PlanHead(QWidget):
+    """Shows; every signal is a wish of the worker's. `version_chosen` carries None for "now"."""
+
+    begin_wanted = Signal()
+    version_wanted = Signal()
+    together_wanted = Signal()
+    crisis_wanted = Signal()
+    paper_wanted = Signal()
+    contact_wanted = Signal()
+    discard_wanted = Signal()
+    language_chosen = Signal(str)
+    standing_chosen = Signal(object)
+    version_chosen = Signal(object)
+
+    def __init__(self, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.title, self.about = label("", Look.TITLE), label("", Look.SOFT)
+        self.notice = label("", Look.SMALL)
+        self.begin = ActionButton(self.tr("C&hange it"), look=Look.PRIMARY)
+        self.save_version = ActionButton(
+            self.tr("Save as a version"), keys("sign"), look=Look.PRIMARY
+        )
+        self.together = ActionButton(self.tr("Write &together"))
+        self.crisis = ActionButton(self.tr("Show it no&w"))
+        self.paper = ActionButton(self.tr("Paper or file"), keys("save_pdf"))
+        self.more = ActionButton(self.tr("&More"))
+        self.language, self.standing = FittingComboBox(), FittingComboBox()
+        self.version = FittingComboBox()
+        self._fill()
+        self._lay_out()
+        self._listen()
+
+    def _fill(self) -> None:
+        for tag in LANGUAGES:
+            self.language.addItem(words.language(tag), tag)
+        for standing in PlanStanding:
+            self.standing.addItem(words.standing(standing), standing)
+        self.standing.fit_list()
+        menu = QMenu(self)
+        menu.addAction(self.tr("Write the &contact about this plan"), self.contact_wanted.emit)
+        self.discard = menu.addAction(
+            self.tr("&Discard what is not in a version…"), self.discard_wanted.emit
+        )
+        self.more.setMenu(menu)
+
+    def _lay_out(self) -> None:
+        self._acts, self._chips_line = QWidget(), QWidget()
+        line = FlowLayout(self._acts)
+        for button in (
+            self.begin,
+            self.save_version,
+            self.together,
+            self.crisis,
+            self.paper,
+            self.more,
+        ):
+            line.addWidget(button)
+        line = FlowLayout(self._chips_line)
+        self.chips = {
+            "language": Chip(self.tr("&Language"), self.language),
+            "standing": Chip(self.tr("&Standing"), self.standing),
+            "version": Chip(self.tr("&Version"), self.version),
+        }
+        for chip in self.chips.values():
+            line.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.SMALL)
+        for part in (self.title, self.about, self._acts, self._chips_line, self.notice):
+            column.addWidget(part)
+
+    def _listen(self) -> None:
+        self.begin.clicked.connect(self.begin_wanted)
+        self.save_version.clicked.connect(self.version_wanted)
+        self.together.clicked.connect(self.together_wanted)
+        self.crisis.clicked.connect(self.crisis_wanted)
+        self.paper.clicked.connect(self.paper_wanted)
+        self.language.activated.connect(
+            lambda _at: self.language_chosen.emit(str(self.language.currentData()))
+        )
+        self.standing.activated.connect(
+            lambda _at: self.standing_chosen.emit(PlanStanding(self.standing.currentData()))
+        )
+        self.version.activated.connect(
+            lambda _at: self.version_chosen.emit(self.version.currentData())
+        )
+
+    def show_plan(self, *, saving: bool = False) -> None:
+        """Show the plan that is open; only what it is while a version is being saved."""
+        presenter = self._presenter
+        summary, writing = presenter.summary, presenter.writing
+        self.begin.setVisible(not writing and not presenter.others_draft)
+        self.save_version.setVisible(writing)
+        self.together.setHidden(presenter.others_draft)
+        self.crisis.setVisible(is_for_a_crisis(summary))
+        self.discard.setEnabled(presenter.keeper is not None)
+        for line in (self._acts, self._chips_line):
+            line.setHidden(saving)
+        self._show_language(writing=writing)
+        self.standing.setCurrentIndex(self.standing.findData(summary.standing))
+        self.standing.setToolTip(words.standing_explained(summary.standing))
+        self.chips["standing"].setVisible(summary.version_count > 0)
+        self._show_versions()
+        self.show_answers()
+
+    def show_answers(self) -> None:
+        """What the answers themselves say: the title, when to look again."""
+        presenter = self._presenter
+        summary = presenter.summary
+        if self.title.text() != presenter.title:
+            self.title.setText(presenter.title)
+        form = summary.form_title if summary.form_title != presenter.title else ""
+        self.about.setText(words.about(form, summary.person_name))
+        day = presenter.review_on
+        look = words.look_again(day, presenter.today) if day else ""
+        self.notice.setText(" · ".join(filter(None, (presenter.notice(), look))))
+        self.notice.setVisible(bool(self.notice.text()) and not self._acts.isHidden())
+
+    def _show_language(self, *, writing: bool) -> None:
+        form = self._presenter.answers.form
+        tag = (form.shown_in or form.language or "en").split("-", maxsplit=1)[0]
+        if self.language.findData(tag) < 0:
+            self.language.addItem(words.language(tag), tag)
+        self.language.setCurrentIndex(self.language.findData(tag))
+        self.chips["language"].setVisible(writing)
+
+    def _show_versions(self) -> None:
+        presenter = self._presenter
+        self.version.clear()
+        if presenter.keeper is not None or not presenter.versions:
+            self.version.addItem(self.tr("As it stands now"), None)
+        for one in reversed(presenter.versions):
+            self.version.addItem(presenter.version_line(one), one.number)
+        at = 0
+        with suppress(ValueError):
+            numbers = [self.version.itemData(row) for row in range(self.version.count())]
+            at = numbers.index(presenter.shown_version)
+        self.version.setCurrentIndex(at)
+        self.version.fit_list()
+        self.chips["version"].setVisible(bool(presenter.versions))

@@ -1,0 +1,309 @@
+"""One plan: read in any version, written on, kept as a version; no widget in here."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
+from peerdesk.domain.plans import PlanStanding
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.checking import check
+from peerdesk.forms.plan_reading import GoalWritten, goals
+from peerdesk.forms.shared_facts import Fact
+from peerdesk.forms.values import PartialDate
+from peerdesk.services import plans
+from peerdesk.services.desk import Desk, today
+from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersion
+from peerdesk.ui.lacking import Lacking
+from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.wording import plans as words
+
+CHANGE = "rv.change"
+LANGUAGES = ("en", "es")
+_COPY, _COPY_WHO, _COPY_BACK = "cy", "cy:who", "cy:back"
+_TAKEN_BACK = "took_back"
+
+
+class PlanPresenter(QObject):
+    """`changed` when the plan is to be shown anew: another one, another version, another mode.
+
+    `answered` after every change of an answer. The signals of saving tell the saved-line.
+    """
+
+    changed = Signal()
+    answered = Signal()
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, desk: Desk, save_within_ms: int = 1000, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._save_within_ms = desk, save_within_ms
+        self._summary: PlanSummary | None = None
+        self._shown: Answers | None = None
+        self.keeper: PlanKeeper | None = None
+        self.versions: tuple[PlanVersion, ...] = ()
+        self.shown_version: int | None = None
+        self.others_draft = False
+        self._known: dict[str, tuple[Fact, ...]] = {}
+
+    # --- What is shown ------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a plan is on the page."""
+        return self._summary is not None
+
+    @property
+    def summary(self) -> PlanSummary:
+        """The line that lists have of it; asking before a plan was opened is a bug."""
+        if self._summary is None:
+            raise LookupError
+        return self._summary
+
+    @property
+    def document_id(self) -> UUID:
+        """The plan."""
+        return self.summary.document_id
+
+    @property
+    def writing(self) -> bool:
+        """Whether it is being written on, and not an older version is looked at meanwhile."""
+        return self.keeper is not None and self.shown_version is None
+
+    @property
+    def answers(self) -> Answers:
+        """What is on the screen: the draft, or the version that is read."""
+        if self.keeper is not None and self.shown_version is None:
+            return self.keeper.answers
+        if self._shown is None:
+            raise LookupError
+        return self._shown
+
+    @property
+    def title(self) -> str:
+        """The person's own title as it stands, else that of the form."""
+        kept = self.answers.value("me.title") if "me.title" in self.answers.form.by_link else None
+        return kept if isinstance(kept, str) else self.summary.form_title
+
+    @property
+    def review_on(self) -> date | None:
+        """When the person wants to look at it again."""
+        kept = self.answers.value("rv.date") if "rv.date" in self.answers.form.by_link else None
+        return kept.day() if isinstance(kept, PartialDate) else None
+
+    @property
+    def today(self) -> date:
+        """The day where the worker is."""
+        return today(self._desk)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone where the worker is."""
+        return ZoneInfo(self._desk.clock.zone())
+
+    def notice(self) -> str:
+        """One quiet sentence about what is on the screen."""
+        if self.shown_version is not None:
+            in_force = self.shown_version == self.summary.version_count
+            return words.reading_version(self.shown_version, in_force=in_force)
+        if self.others_draft:
+            return words.another_writes()
+        if self.keeper is None:
+            return ""
+        count = self.summary.version_count
+        return words.newer_words(count) if count else words.nothing_saved_yet()
+
+    def version_line(self, version: PlanVersion) -> str:
+        """How a version stands in the list."""
+        day = version.at.astimezone(self.zone).date()
+        tongue = words.language(version.language)
+        return words.version_line(version.number, day, version.helper, tongue, self.today)
+
+    # --- Opening ------------------------------------------------------------------------------
+
+    def open(self, document_id: UUID) -> None:
+        """Go on writing where a draft of this worker is open, else read the version in force.
+
+        Raises DocumentNotFound.
+        """
+        self.close()
+        read = plans.read_plan(self._desk, document_id)
+        self._summary, self._shown = read.summary, read.answers
+        self.versions = plans.versions(self._desk, document_id)
+        self.others_draft = False
+        if read.summary.has_open_draft:
+            try:
+                self._write()
+            except NotTheAuthor:
+                self.others_draft = True
+        self.changed.emit()
+
+    def begin(self) -> None:
+        """Write on it: the draft of the next version. Raises NotTheAuthor, DiskFull, SaveFailed."""
+        self.shown_version = None
+        if self.keeper is None:
+            self._write()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Take the plan off the page; what is typed must be saved before."""
+        if self.keeper is not None:
+            self.keeper.forget()
+            self.keeper.deleteLater()
+        self.keeper = None
+        self._summary = self._shown = self.shown_version = None
+        self.versions = ()
+        self._known.clear()
+
+    def _write(self) -> None:
+        self._keep(plans.open_plan(self._desk, self.document_id))
+
+    def _keep(self, opened: OpenPlan) -> None:
+        self._summary = opened.summary
+        keeper = PlanKeeper(self._desk, opened, self._save_within_ms, self)
+        keeper.saving.connect(self.saving)
+        keeper.saved.connect(self.saved)
+        keeper.failed.connect(self.failed)
+        self.keeper = keeper
+
+    def show_version(self, number: int | None) -> None:
+        """Read one version; None goes back to how it stands now."""
+        found = next((one for one in self.versions if one.number == number), None)
+        newest = found is not None and found.number == self.summary.version_count
+        if found is None or (newest and self.keeper is None):
+            self.shown_version = None
+            if self.keeper is None and self.versions:
+                self._shown = self.versions[-1].answers
+        else:
+            self.shown_version, self._shown = found.number, found.answers
+        self.changed.emit()
+
+    # --- Writing ------------------------------------------------------------------------------
+
+    def answer(self, answers: Answers) -> None:
+        """Take over changed answers."""
+        if self.keeper is not None:
+            self.keeper.answer(answers)
+            self.answered.emit()
+
+    def flush(self) -> bool:
+        """Save everything typed now, and make it findable; False when it could not be saved."""
+        if self.keeper is None:
+            return True
+        if not self.keeper.flush():
+            return False
+        with suppress(PeerDeskError):  # the words are saved; only search is behind
+            self.keeper.leave()
+        return True
+
+    def set_language(self, language: str) -> None:
+        """Ask in another language; the person's words stay. Raises DiskFull, SaveFailed."""
+        if self.keeper is None or not self.flush():
+            return
+        opened = plans.set_language(self._desk, self.keeper.opened, language)
+        self.keeper.forget()
+        self.keeper.deleteLater()
+        self._keep(opened)
+        self.changed.emit()
+
+    def set_standing(self, standing: PlanStanding) -> None:
+        """Write where the plan stands, as the person says. Raises DiskFull, SaveFailed."""
+        plans.set_standing(self._desk, self.document_id, standing)
+        self._summary = plans.read_plan(self._desk, self.document_id).summary
+
+    def discard(self) -> bool:
+        """Give up what is not in a version; whether anything of the plan is left.
+
+        Raises NotTheAuthor, DocumentNotFound.
+        """
+        document_id, first = self.document_id, self.summary.version_count == 0
+        if self.keeper is not None:
+            self.keeper.forget()
+        plans.discard(self._desk, document_id)
+        if first:
+            self.close()
+        else:
+            self.open(document_id)
+        return not first
+
+    # --- A version ----------------------------------------------------------------------------
+
+    def missing(self) -> tuple[Lacking, ...]:
+        """What a paper makes no sense without, each once, in the order of the form."""
+        form = self.answers.form
+        found = dict.fromkeys(problem.link_id for problem in check(self.answers))
+        known = (link_id for link_id in found if link_id in form.by_link)
+        return tuple(Lacking(one, words.answer_this(form.item(one).text)) for one in known)
+
+    @property
+    def asks_what_changed(self) -> bool:
+        """From the second version on, where the form has a place for it."""
+        return self.summary.version_count > 0 and CHANGE in self.answers.form.by_link
+
+    @property
+    def change(self) -> str:
+        """What changed, in the person's words."""
+        kept = self.answers.value(CHANGE) if CHANGE in self.answers.form.by_link else None
+        return kept if isinstance(kept, str) else ""
+
+    def tell_change(self, text: str) -> None:
+        """Take over what changed."""
+        self.answer(self.answers.with_answer(CHANGE, text))
+
+    def save_version_with(self, freeze: Callable[[UUID], int]) -> int:
+        """Freeze what is on the screen, give its number, and read it; raises what `freeze` does."""
+        document_id = self.document_id
+        number = freeze(document_id)
+        if self.keeper is not None:
+            self.keeper.forget()
+        self.open(document_id)
+        return number
+
+    def have_older_copies(self) -> tuple[str, ...]:
+        """Who has a copy, by name, unless it was taken back (plans.md B10)."""
+        answers = self.answers
+        if _COPY not in answers.form.by_link:
+            return ()
+        rows = answers.rows_of(_COPY)
+        back = {row: getattr(answers.value(_COPY_BACK, row), "code", "") for row in rows}
+        names = (answers.value(_COPY_WHO, row) for row in rows if back[row] != _TAKEN_BACK)
+        return tuple(name for name in names if isinstance(name, str))
+
+    # --- Goals --------------------------------------------------------------------------------
+
+    def goal_ids(self) -> list[str]:
+        """The goals a contact about this plan is likely to tick: those that are still open."""
+        closed = {"reached", "changed", "let_go"}
+        found = goals(self.answers)
+        return [str(one.goal_id) for one in found if one.goal_id and one.status not in closed]
+
+    def with_rating(self, goal: GoalWritten) -> tuple[Answers, str, int]:
+        """The answers with one more look at a goal, of today; and where to write its number."""
+        group = f"{goal.link_id}:progress"
+        answers, row = self.answers.add_row(group, goal.row)
+        day = PartialDate(self.today.isoformat())
+        return answers.with_answer(f"{group}:date", day, row), f"{group}:rate", row
+
+    # --- Facts entered once -------------------------------------------------------------------
+
+    def known_facts(self, block: str) -> tuple[Fact, ...]:
+        """Facts of this kind in the person's plans, each once, as they were on opening."""
+        if block not in self._known:
+            found = plans.known_facts(self._desk, self.summary.person_id, block)
+            self._known[block] = tuple(found)
+        return self._known[block]
+
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """Where the person's other plans say something else of a fact that stands here."""
+        return tuple(plans.elsewhere(self._desk, self.document_id))
+
+    def update_elsewhere(self, chosen: Sequence[Elsewhere]) -> None:
+        """Write it there too. Raises NotTheAuthor, DiskFull, SaveFailed."""
+        plans.update_elsewhere(self._desk, chosen)

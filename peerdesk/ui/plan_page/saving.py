@@ -1,0 +1,89 @@
+"""Saving a plan as a version: read through once more, what changed, and the passphrase."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from peerdesk.services.desk import Desk
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.lacking import Lacking
+from peerdesk.ui.panel import emptied
+from peerdesk.ui.plan_page.presenter import PlanPresenter
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.signing.key_panel import KeyPanel
+from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import plans as words
+
+
+class VersionPanel(QFrame):
+    """`place_wanted` carries the linkId of something to answer first; `act(key)` saves."""
+
+    place_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        presenter: PlanPresenter,
+        act: Callable[[Any], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, Look.CARD)
+        self._presenter = presenter
+        self.change = GrowingTextEdit(lines=2)
+        self.change_row = Row(
+            self.tr("&What changed, in their words? (only if they want)"), self.change
+        )
+        self.needed = QFrame()
+        set_look(self.needed, Look.NOTICE)
+        self._needed = QVBoxLayout(self.needed)
+        self.links: list[ActionButton] = []
+        self.panel = KeyPanel(desk, self.tr("Save as a version"), act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(label(self.tr("Save as a version"), Look.SECTION))
+        column.addWidget(label(words.what_a_version_is(), Look.SOFT))
+        for part in (self.needed, self.change_row, self.panel):
+            column.addWidget(part)
+        self.change.textChanged.connect(self._tell_change)
+
+    def ask(self) -> None:
+        """Show what is needed first, else go to what changed or to the passphrase."""
+        missing = self._presenter.missing()
+        self._show_missing(missing)
+        self.change_row.setVisible(self._presenter.asks_what_changed)
+        if self.change.toPlainText() != self._presenter.change:
+            self.change.setPlainText(self._presenter.change)
+        self.panel.offer(self.tr("Save as a version"), ready=not missing)
+
+    def put_focus(self) -> None:
+        """To what comes next."""
+        target: QWidget = self.panel.passphrase
+        if self.links:
+            target = self.links[0]
+        elif self._presenter.asks_what_changed and not self._presenter.change:
+            target = self.change
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_missing(self, missing: Sequence[Lacking]) -> None:
+        emptied(self._needed)
+        self.needed.setVisible(bool(missing))
+        self.links = []
+        if missing:
+            self._needed.addWidget(label(words.needed_first(), Look.HEADING))
+        for one in missing:
+            link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+            link.clicked.connect(lambda _=False, where=one.link_id: self.place_wanted.emit(where))
+            self.links.append(link)
+            self._needed.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _tell_change(self) -> None:
+        """Part of the draft with every letter."""
+        text = self.change.toPlainText()
+        if self._presenter.writing and text != self._presenter.change:
+            self._presenter.tell_change(text)

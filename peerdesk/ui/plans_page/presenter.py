@@ -1,0 +1,86 @@
+"""What the page of all plans shows; no widget in here."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.plans import PlanFilter
+from peerdesk.services import plans
+from peerdesk.services.desk import Desk, today
+from peerdesk.services.plans import PlanSummary
+from peerdesk.ui import background
+from peerdesk.ui.cards.card import Card
+from peerdesk.ui.cards.plan_card import plan_card
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.plans_page.choice import Choice
+from peerdesk.ui.trouble import words_of
+from peerdesk.wording import plans as words
+from peerdesk.wording import sentence
+
+
+class PlansPresenter(QObject):
+    """Reads pages of plans that fit the choice, and counts them in the background."""
+
+    counted = Signal(str)
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._navigator = desk, navigator
+        self._counting: list[background.Job] = []
+        counting = self._counting
+        self.destroyed.connect(lambda: _cancel(counting))
+        self.choice = Choice()
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds of plan there can be, by the form's url, with their titles."""
+        return [(kind.url, kind.title) for kind in plans.kinds(self._desk)]
+
+    def choose(self, choice: Choice) -> bool:
+        """Show what fits; whether that is something else than before."""
+        before, self.choice = self.choice, choice
+        return choice != before
+
+    def fetch(self, last: PlanSummary | None, count: int) -> Sequence[PlanSummary]:
+        """The plans that follow `last`; none, and the reason said, when reading failed."""
+        try:
+            return plans.plans(self._desk, self._wanted(), last, count)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return []
+
+    def card(self, plan: PlanSummary) -> Card:
+        """What the card of one plan says."""
+        zone = ZoneInfo(self._desk.clock.zone())
+        return plan_card(plan, self.today, zone, with_name=True)
+
+    @property
+    def today(self) -> date:
+        """The day where the worker is."""
+        return today(self._desk)
+
+    def count(self) -> None:
+        """Count what fits; `counted` brings the words."""
+        _cancel(self._counting)
+        wanted = self._wanted()
+        job = background.run(
+            lambda _progress: plans.count(self._desk, wanted),
+            lambda count: self.counted.emit(words.how_many(count)),
+            lambda error: self._navigator.say(words_of(error)),
+        )
+        self._counting.append(job)
+
+    def open(self, plan: PlanSummary) -> None:
+        """Read it, or go on writing."""
+        self._navigator.go("plan", {"document": str(plan.document_id)})
+
+    def _wanted(self) -> PlanFilter:
+        return PlanFilter(name=self.choice.name, form_url=self.choice.kind)
+
+
+def _cancel(jobs: list[background.Job]) -> None:
+    for job in jobs:
+        job.cancel()
+    jobs.clear()

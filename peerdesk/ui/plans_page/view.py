@@ -1,0 +1,170 @@
+"""The page of all plans: the last changed first, found by name and kind, opened by Enter."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.services.desk import Desk
+from peerdesk.services.plans import PlanSummary
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.list_column import ListColumn
+from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.chips import Chip
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.plans_page.choice import Choice, choice_of
+from peerdesk.ui.plans_page.presenter import PlansPresenter
+from peerdesk.ui.rows import announce, label
+from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import plans as words
+
+_MOST_REREAD = 1000
+
+
+class PlansPage(Page):
+    """Place: the choice as `Choice.kept` gives it, the `document` one was on, and its `row`."""
+
+    key = "plans"
+
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+        super().__init__()
+        self.title = self.tr("Plans")
+        self._navigator = navigator
+        self.presenter = PlansPresenter(desk, navigator, self)
+        self.name_field = EnterLineEdit(least=14, most=28)
+        self.kind_field = SteadyComboBox()
+        self.everything = ActionButton(self.tr("Show &all plans"), look=Look.LINK)
+        self.plans: CardModel[PlanSummary] = CardModel(
+            self.presenter.fetch, self.presenter.card, self
+        )
+        self.list = CardList(self.plans, theme)
+        self.list.setAccessibleName(self.tr("Plans, the last changed first"))
+        self.count_label = label("", Look.SOFT)
+        self.nothing = label("", Look.SOFT)
+        self.to_people = ActionButton(self.tr("Open a &person"), look=Look.PRIMARY)
+        self._lay_out(theme)
+        self._listen()
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(Space.MEDIUM)
+        head.addWidget(label(self.title, Look.TITLE))
+        self.count_label.setWordWrap(False)
+        head.addWidget(self.count_label, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        self.name_field.setPlaceholderText(self.tr("anyone"))
+        filters = QWidget()
+        line = FlowLayout(filters)
+        line.addWidget(Chip(self.tr("&Whose"), self.name_field))
+        line.addWidget(Chip(self.tr("&Kind"), self.kind_field))
+        line.addWidget(self.everything)
+        work = ListColumn(self.list, theme)
+        work.above.addLayout(head)
+        for part in (filters, self.nothing):
+            work.above.addWidget(part)
+        work.above.addWidget(self.to_people, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(work)
+
+    def _listen(self) -> None:
+        self.name_field.textChanged.connect(self._take)
+        self.name_field.entered.connect(self._go_to_list)
+        self.kind_field.activated.connect(self._take)
+        self.everything.clicked.connect(self._show_everything)
+        self.list.opened.connect(self.presenter.open)
+        self.to_people.clicked.connect(lambda: self._navigator.go("people"))
+        self.presenter.counted.connect(self.count_label.setText)
+
+    # --- The contract of a page ---------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Show the choice and the plan of `place`; from the rail, those of the last time."""
+        if place:
+            self.presenter.choose(choice_of(place))
+        self._fill_kinds()
+        self._show_choice()
+        row, document_id = place.get("row"), place.get("document")
+        was_on = row if isinstance(row, int) else max(0, self.list.row)
+        self._read_anew(min(was_on + 1, _MOST_REREAD))
+        self._stand_on(was_on, document_id)
+
+    def put_focus(self) -> bool:
+        """On the plan one was on, else where one looks for a name."""
+        if self.list.isHidden():
+            target: QWidget = (
+                self.to_people if self.to_people.isVisibleTo(self) else self.name_field
+            )
+        else:
+            target = self.list
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def place(self) -> dict[str, object]:
+        """The choice, and the plan one is on."""
+        kept = self.presenter.choice.kept()
+        if self.list.row >= 0:
+            plan = self.plans.rows[self.list.row]
+            kept |= {"row": self.list.row, "document": str(plan.document_id)}
+        return kept
+
+    def step_back(self) -> bool:
+        """Esc shows all plans again, then leaves."""
+        if not self.presenter.choice.narrows:
+            return False
+        self._show_everything()
+        return True
+
+    # --- Choosing -----------------------------------------------------------------------------
+
+    def _fill_kinds(self) -> None:
+        """Anew each time: a programme may have brought in a form since."""
+        self.kind_field.clear()
+        self.kind_field.addItem(self.tr("Every kind"), "")
+        for url, title in self.presenter.kinds():
+            self.kind_field.addItem(title, url)
+
+    def _show_choice(self) -> None:
+        choice = self.presenter.choice
+        self.name_field.blockSignals(True)  # noqa: FBT003 - Qt's one argument
+        self.name_field.setText(choice.name)
+        self.name_field.blockSignals(False)  # noqa: FBT003 - Qt's one argument
+        self.kind_field.setCurrentIndex(max(0, self.kind_field.findData(choice.kind)))
+
+    def _take(self) -> None:
+        choice = Choice(self.name_field.text(), str(self.kind_field.currentData() or ""))
+        if self.presenter.choose(choice):
+            self._read_anew()
+
+    def _show_everything(self) -> None:
+        self.presenter.choose(Choice())
+        self._show_choice()
+        self._read_anew()
+        self.name_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_anew(self, at_least: int = 0) -> None:
+        self.plans.reload(at_least)
+        narrowed = self.presenter.choice.narrows
+        is_empty = not self.plans.rows
+        self.nothing.setText(words.none_here(narrowed=narrowed))
+        self.nothing.setVisible(is_empty)
+        self.to_people.setVisible(is_empty and not narrowed)
+        self.everything.setVisible(narrowed)
+        self.list.setVisible(not is_empty)
+        if is_empty and narrowed:
+            announce(self.name_field, self.nothing.text())
+        self.presenter.count()
+
+    def _stand_on(self, row: int, document_id: object) -> None:
+        """Stand on the same plan again, also when others have come before it."""
+        ids = (str(plan.document_id) for plan in self.plans.rows)
+        found = (number for number, known in enumerate(ids) if known == document_id)
+        self.list.go_to(next(found, row))
+
+    def _go_to_list(self) -> None:
+        if self.plans.rows:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.go_to(max(0, self.list.row))

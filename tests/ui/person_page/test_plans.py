@@ -1,0 +1,121 @@
+"""The plans on a person's page: open, write together, show now, begin another."""
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from peerdesk.services import plans
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.person_page.view import PersonPage
+from tests.builders import a_key, a_person
+
+
+@pytest.fixture
+def navigator(qapp):
+    return Navigator()
+
+
+@pytest.fixture
+def went(navigator):
+    places = []
+    navigator.go_wanted.connect(lambda key, place: places.append((key, place)))
+    return places
+
+
+@pytest.fixture
+def marisol(desk):
+    return a_person(desk, "Marisol", languages=("Spanish", "English"))
+
+
+@pytest.fixture
+def page(qtbot, theme, desk, navigator, marisol):
+    made = PersonPage(desk, navigator, theme, save_within_ms=1)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.opened({"person": str(marisol), "tab": "plans"})
+    made.show()
+    return made
+
+
+def shown(page):
+    return [made.text() for made in page.plans.findChildren(QLabel)]
+
+
+def test_without_a_plan_nothing_is_lacking_and_one_can_begin(page):
+    assert "needs none" in page.plans.nothing.text()
+    assert not page.plans.new.isHidden()
+
+
+def test_a_plan_is_begun_in_the_language_the_person_speaks(page, desk, marisol, went):
+    page.plans.new.click()
+    choice = page.plans.choice
+    assert choice.language.currentText() == "Español"
+    titles = [button.text() for button in choice.kind_buttons]
+    assert "My Recovery Plan" in titles
+    assert "My Safety Plan" in titles
+    assert choice.kind_buttons[0].hasFocus() or not page.isActiveWindow()
+    choice.kind_buttons[titles.index("My Safety Plan")].click()
+    key, place = went[-1]
+    assert key == "plan"
+    begun = plans.read_plan(desk, UUID(place["document"]))
+    assert begun.summary.person_id == marisol
+    assert begun.form.shown_in == "es"
+
+
+def test_a_new_plan_can_start_from_the_last_one_of_its_kind(page, desk, marisol, went):
+    first = plans.start(desk, marisol, "recovery-plan")
+    opened = plans.open_plan(desk, first)
+    answers = opened.answers.with_answer("rp.hope", "A garden")
+    answers = answers.with_answer("me.title", "Mine").with_answer("me.name", "M.")
+    plans.save(desk, opened, answers, opened.draft.cursor)
+    plans.save_version(desk, a_key(desk), first)
+    page.show_tab("timeline")
+    page.show_tab("plans")
+    page.plans.new.click()
+    page.plans.choice.from_last.setChecked(True)
+    titles = [button.text() for button in page.plans.choice.kind_buttons]
+    page.plans.choice.kind_buttons[titles.index("My Recovery Plan")].click()
+    begun = plans.open_plan(desk, UUID(went[-1][1]["document"]))
+    assert begun.answers.value("rp.hope") == "A garden"
+
+
+def test_each_plan_can_be_opened_written_together_and_a_safety_plan_shown(
+    page, desk, marisol, went
+):
+    safety = plans.start(desk, marisol, "safety-plan")
+    recovery = plans.start(desk, marisol, "recovery-plan")
+    page.opened({"person": str(marisol), "tab": "plans"})
+    ids = [plan.document_id for plan in plans.of_person(desk, marisol)]
+    assert set(ids) == {safety, recovery}
+    page.plans.open_buttons[0].click()
+    assert went[-1] == ("plan", {"document": str(ids[0])})
+    page.plans.together_buttons[0].click()
+    assert went[-1] == ("together", {"document": str(ids[0])})
+    assert len(page.plans.crisis_buttons) == 1
+    page.plans.crisis_buttons[0].click()
+    assert went[-1] == ("crisis", {"person": str(marisol)})
+
+
+def test_esc_puts_the_question_away_then_goes_to_the_timeline(page):
+    page.plans.new.click()
+    assert page.step_back()
+    assert page.plans.choice.isHidden()
+    assert page.step_back()
+    assert page.place()["tab"] == "timeline"
+
+
+def test_the_tab_is_still_there_after_a_lock(page, theme, qtbot, desk, navigator):
+    place = page.place()
+    other = PersonPage(desk, navigator, theme)
+    qtbot.addWidget(other)
+    other.opened(place)
+    assert other.place()["tab"] == "plans"
+
+
+def test_enter_on_a_kind_begins_it(page, went):
+    page.plans.new.click()
+    QTest.keyClick(page.plans.choice.kind_buttons[0], Qt.Key.Key_Return)
+    assert went[-1][0] == "plan"
