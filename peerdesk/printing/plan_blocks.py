@@ -33,6 +33,7 @@ from peerdesk.printing.plan_pieces import (
     Thoughts,
     Words,
 )
+from peerdesk.printing.script import runs_right_to_left
 from peerdesk.wording.islands import island
 
 HEADING = 1.22  # of the text size
@@ -172,7 +173,12 @@ def label(column: Column, text: str) -> list[Strip]:
 def bulleted(
     column: Column, text: str, *, star: bool, weight: Weight = Weight.REGULAR
 ) -> list[Strip]:
-    """A paragraph behind a small sign: a star for what matters most."""
+    """A paragraph behind a small sign: a star for what matters most.
+
+    A thought in a script from right to left has its sign at the right, beside its first word.
+    """
+    if runs_right_to_left(text):
+        column = replace(column, right_to_left=True)
     inner = column.indented(column.size * _BULLET)
     found = inner.strips(text, 1.0, weight)
     (sign,) = column.opening(column.size * _BULLET).strips(

@@ -163,6 +163,15 @@ def test_numbers_stay_in_order_beside_arabic_names(shelf, tmp_path):
             assert "555-0199" in numbers, layout
 
 
+def test_a_thought_in_hebrew_has_its_sign_beside_its_first_word(shelf, tmp_path):
+    answers = started(LIBRARY["safety-plan"]).with_answer("sp.signs", ["לא ישן"])
+    (page,) = boxes.pages(drawn(shelf, paper("safety-plan", answers=answers)).pdf, tmp_path)
+    (sign,) = [word for word in page.words if word.text == "•"]
+    words = [word for word in page.words if set(word.text) & set("לאישן")]
+    assert min(word.left for word in words) > page.width / 2
+    assert sign.left > max(word.right for word in words)
+
+
 def test_a_character_without_a_sign_is_named_not_boxed(shelf):
     answers = started(LIBRARY["safety-plan"]).with_answer("sp.signs", ["\U0001f6dd\U00012345"])
     with pytest.raises(GlyphsMissing):
