@@ -14,6 +14,7 @@ from peerdesk.cli.running import FAILED, FINE, Surroundings
 from peerdesk.cli.secret_words import first_line, new_passphrase
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, WorkerSnapshot
 from peerdesk.domain.errors import FileNotWritten
+from peerdesk.domain.progress import unwatched
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.services import backup, contacts, inspection, opening, people, profiles, unlock
 from peerdesk.services import rebuild as rebuilding
@@ -50,7 +51,7 @@ def verify(options: Namespace, around: Surroundings) -> int:
 def rebuild(options: Namespace, around: Surroundings) -> int:
     """`vault rebuild`: what lists and search know, from what was signed."""
     with desk(options, around) as opened:
-        count = rebuilding.rebuild(opened.vault, opened.forms, rebuilding.unwatched)
+        count = rebuilding.rebuild(opened.vault, opened.forms, unwatched)
     say(words.REBUILT.format(count=count))
     return FINE
 

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from peerdesk.domain import backups
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import DiskFull, NoRoomForBackup
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.trail import Act
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import backup as backup_files
 from peerdesk.storage import trail
-from peerdesk.storage.backup import UNFINISHED, Backup, Progress, unwatched
+from peerdesk.storage.backup import UNFINISHED, Backup
 from peerdesk.storage.files import disk_troubles
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.session import Session

@@ -10,7 +10,6 @@ Nothing in it is readable without a passphrase; its structure and hashes can be 
 import json
 import os
 import zipfile
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -24,6 +23,7 @@ from peerdesk.domain.errors import (
     RestoreOverVault,
     VaultTooNew,
 )
+from peerdesk.domain.progress import Progress
 from peerdesk.domain.vaults import VaultHeader
 from peerdesk.storage import header as header_files
 from peerdesk.storage.engine import connect, database_troubles
@@ -45,9 +45,6 @@ _CHUNK_BYTES = 1 << 20
 _MOST_HEADER_BYTES = 1 << 20
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
-Progress = Callable[[int, int], None]
-"""Told pages done and pages in all; what it raises stops the work."""
-
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -55,10 +52,6 @@ class Backup:
 
     header: VaultHeader
     records_bytes: int
-
-
-def unwatched(done: int, total: int) -> None:
-    """Progress nobody looks at."""
 
 
 def copy_records(source: Path, to: Path, key: bytes | bytearray, progress: Progress) -> None:

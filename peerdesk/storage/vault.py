@@ -22,6 +22,7 @@ from peerdesk.domain.errors import (
     VaultExists,
     VaultLocked,
 )
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.vaults import VaultHeader
 from peerdesk.storage import backup, lock_file, migrate, reserve
 from peerdesk.storage import header as header_files
@@ -223,7 +224,7 @@ class Vault:
         """Whether the records are encrypted with this key."""
         return compare_digest(self._key, vault_key)
 
-    def back_up(self, to: Path, progress: backup.Progress = backup.unwatched) -> None:
+    def back_up(self, to: Path, progress: Progress = unwatched) -> None:
         """Everything as of now in one file, encrypted with the same key and proven whole.
 
         Raises DiskFull, FolderNotWritable, SaveFailed, DatabaseDamaged; no file is left then.

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from peerdesk.domain.documents import plain
+from peerdesk.domain.progress import unwatched
 from peerdesk.services import contacts, documents, profiles, signing
 from peerdesk.services.documents import Writing
-from peerdesk.services.rebuild import rebuild, unwatched
+from peerdesk.services.rebuild import rebuild
 from peerdesk.services.verify import verify
 from tests.builders import a_draft, a_key, a_person, a_signed_note, finished
 

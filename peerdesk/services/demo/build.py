@@ -1,6 +1,5 @@
 """Building the demo vault: the script played through the same services as the window's."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.vaults import KdfCost, SlotKind
 from peerdesk.domain.zones import near_instant
 from peerdesk.resource_files import resource
@@ -30,9 +30,6 @@ _PROFILE = "GENERIC-US"
 _CREDENTIAL_DAYS = 700
 _EVENTS_TOGETHER = 2500
 
-Progress = Callable[[int, int], None]
-"""Told contacts done and contacts in all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Demo:
@@ -41,10 +38,6 @@ class Demo:
     recovery_key: str = field(repr=False)
     people: int
     contacts: int
-
-
-def unwatched(done: int, total: int) -> None:
-    """Progress nobody looks at."""
 
 
 def create(

@@ -1,11 +1,11 @@
 """Decide, log, draw, hand out: in this order, in this module alone."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from peerdesk.domain.errors import GlyphsMissing, NoCard
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.sharing import Layout, Medium, SharingRequest, decide
 from peerdesk.domain.trail import Act
 from peerdesk.printing.card_content import card_text
@@ -23,14 +23,6 @@ from peerdesk.services.sharing.disclosing import Departure, disclose
 from peerdesk.services.sharing.files import check_place, written_beside
 from peerdesk.services.sharing.paper import Sheet, read_sheet, texts
 from peerdesk.storage import trail
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many notes are done; it may raise to stop."""
-
-
-def unwatched(done: int, of: int) -> None:
-    """Progress that nobody looks at."""
-    del done, of
 
 
 @dataclass(frozen=True, slots=True)

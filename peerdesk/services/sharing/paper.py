@@ -1,6 +1,6 @@
 """From records to what stands on paper: chosen here, in words, before anything is drawn."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, Place
 from peerdesk.domain.errors import NothingToShare
 from peerdesk.domain.lines import PhoneLine
+from peerdesk.domain.progress import Progress
 from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.zones import near_instant
 from peerdesk.printing.plan_paper import PlanPaper
@@ -30,8 +31,6 @@ from peerdesk.wording import records as words
 
 _PAGE = 200
 _LANGUAGE = "en"
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
