@@ -1,6 +1,6 @@
 """Taking paper out of the vault, through the one gate; no widget in here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,9 +12,12 @@ from peerdesk.domain.attachments import MediaType
 from peerdesk.domain.errors import PeerDeskError, SharingRefused
 from peerdesk.domain.sharing import decide
 from peerdesk.domain.zones import local_date
-from peerdesk.services import attachments, contacts, people, practice, sharing
+from peerdesk.forms.keeping import card_choices
+from peerdesk.services import attachments, contacts, people, plans, practice, sharing
 from peerdesk.services.desk import Desk
+from peerdesk.services.plans import ReadPlan
 from peerdesk.services.sharing import Press
+from peerdesk.services.sharing.copies import Choice
 from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
 from peerdesk.ui.pdf_preview.source import PageSource
@@ -35,10 +38,11 @@ class ExportPresenter(QObject):
 
     `begun` carries each job for the progress strip. `pages_shown` carries the pages, or None with
     `trouble` saying why there are none. `done` says how it went, `refused` what stood in the way
-    of printing or saving.
+    of printing or saving. `qr_made` carries a card as a code.
     """
 
     begun = Signal(object)
+    qr_made = Signal(object)
     counted = Signal(int, int)
     pages_shown = Signal(object)
     trouble = Signal(str)
@@ -50,6 +54,7 @@ class ExportPresenter(QObject):
         self._desk, self._press = desk, press
         self._looking: background.Job | None = None
         self.leaving = Leaving()
+        self.plan: ReadPlan | None = None
 
     @property
     def today(self) -> date:
@@ -60,6 +65,7 @@ class ExportPresenter(QObject):
     def choose(self, leaving: Leaving) -> None:
         """Take this out, once it is asked for; nothing is looked at yet."""
         self.leaving = leaving
+        self.plan = self._plan()
 
     def change(self, **chosen: object) -> bool:
         """Choose some parts anew; whether that made a difference."""
@@ -71,11 +77,30 @@ class ExportPresenter(QObject):
         """The names of the day fields that cannot be read."""
         return unread_days(self.leaving, self.today)
 
+    def _plan(self) -> ReadPlan | None:
+        """The plan that is taken out, if it is one."""
+        if self.leaving.document_id is None:
+            return None
+        try:
+            return plans.read_plan(self._desk, self.leaving.document_id)
+        except PeerDeskError:
+            return None
+
+    def sensitive(self) -> Sequence[Choice]:
+        """What the person is asked about for this copy."""
+        return () if self.plan is None else sharing.sensitive_choices(self.plan.answers)
+
+    def has_card(self) -> bool:
+        """Whether the form of the plan makes a card."""
+        return self.plan is not None and bool(card_choices(self.plan.answers.form))
+
     def whose(self) -> str:
         """The name of the person or file it is about; empty when nobody's or no longer there."""
         try:
             if self.leaving.attachment_id is not None:
                 return attachments.attachment(self._desk, self.leaving.attachment_id).name
+            if self.plan is not None:
+                return self.plan.summary.person_name
             if self.leaving.document_id is not None:
                 return contacts.summary(self._desk, self.leaving.document_id).person_name
             if self.leaving.person_id is not None:
@@ -88,6 +113,8 @@ class ExportPresenter(QObject):
         """The name offered for a file: neutral, as a folder is seen by others."""
         if self.leaving.attachment_id is not None:
             return f"attachment{self._kind().ending}"
+        if self.plan is not None:
+            return f"plan-{self.today.isoformat()}.pdf"
         return _RECORD_FILE if self.leaving.is_record else _NOTE_FILE
 
     def may_lock(self) -> bool:
@@ -151,6 +178,15 @@ class ExportPresenter(QObject):
             return put(pages, progress.count)
 
         self._run(work, lambda sheets: self.done.emit(words.sent_to_printer(sheets)), self._refuse)
+
+    def make_qr(self) -> None:
+        """The card as a code for the person's own phone; `qr_made` brings it."""
+        request = request_of(self.leaving, self.today)
+        self._run(
+            lambda _progress: sharing.card_as_qr(self._desk, request),
+            self.qr_made.emit,
+            self._refuse,
+        )
 
     def may_leave(self) -> bool:
         """Whether the gate would say yes; says why not."""

@@ -7,11 +7,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
-from peerdesk.services.sharing import Press
+from peerdesk.services.sharing import Press, QrPicture
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
 from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.export.whom import WhomPanel
 from peerdesk.ui.main_window.navigator import Navigator
@@ -24,6 +25,7 @@ from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording import copies
 from peerdesk.wording import leaving as words
 
 
@@ -93,7 +95,9 @@ class ExportPage(Page):
         presenter.trouble.connect(self._say)
         presenter.refused.connect(self._say)
         presenter.done.connect(self._say)
+        presenter.qr_made.connect(self._show_qr)
         self.whom.changed.connect(self._look)
+        self.whom.copy.qr_wanted.connect(self._make_qr)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
         on_key("print", self, self._print)
@@ -138,6 +142,8 @@ class ExportPage(Page):
         name = self.presenter.whose()
         if self.presenter.leaving.attachment_id is not None:
             return name
+        if self.presenter.plan is not None:
+            return copies.copy_of(self.presenter.plan.summary.title)
         if self.presenter.leaving.is_record:
             return self.tr("The record of %1").replace("%1", name)
         return self.tr("A contact with %1").replace("%1", name) if name else self.tr("A contact")
@@ -145,6 +151,7 @@ class ExportPage(Page):
     def _show_pages(self, pages: PageSource | None) -> None:
         self._pages = pages
         self.preview.show_pages(pages)
+        self.whom.copy.tell(getattr(pages, "spilled", ()), getattr(pages, "left_out", ()))
         for widget in (self.print_button, self.save_button, self.larger, self.smaller):
             widget.setEnabled(pages is not None)
         if pages is not None and self._act:
@@ -230,6 +237,17 @@ class ExportPage(Page):
     def _save_there(self, path: str, password: str) -> None:
         self.presenter.was_told_about_files()
         self.presenter.save(Path(path), password)
+
+    # --- For a phone ------------------------------------------------------------------------------
+
+    def _make_qr(self) -> None:
+        if self._ready():
+            self.presenter.make_qr()
+
+    def _show_qr(self, made: QrPicture) -> None:
+        dialog = QrDialog(made.modules, made.text, made.left_out, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _limit(self) -> None:
         self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import SharingPurpose
+from peerdesk.ui.export.plan_copy import PlanCopyPanel
 from peerdesk.ui.export.presenter import ExportPresenter
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
@@ -31,6 +32,7 @@ class WhomPanel(QWidget):
         self.last_day.setPlaceholderText(self.tr("today"))
         self.they_need_it = QCheckBox(self.tr("They &need it for their work"))
         self.explained = label("", Look.SOFT)
+        self.copy = PlanCopyPanel()
         self.rows = {
             "purpose": Row(self.tr("F&or"), self.purpose),
             "recipient": Row(self.tr("&Who gets it"), self.recipient),
@@ -48,6 +50,7 @@ class WhomPanel(QWidget):
             column.addWidget(widget)
         column.addWidget(rows["first_day"])
         column.addWidget(rows["last_day"])
+        column.addWidget(self.copy)
         column.addStretch()
 
     def _listen(self) -> None:
@@ -56,6 +59,7 @@ class WhomPanel(QWidget):
         for field in (self.recipient, self.first_day, self.last_day):
             field.editingFinished.connect(self._take)
             field.entered.connect(self._take)
+        self.copy.changed.connect(self._take_copy)
 
     def show_choice(self) -> None:
         """Show what is chosen now."""
@@ -67,6 +71,13 @@ class WhomPanel(QWidget):
         self.they_need_it.setChecked(leaving.they_need_it)
         for name in ("first_day", "last_day"):
             self.rows[name].setVisible(leaving.is_record)
+        self.copy.setVisible(self._presenter.plan is not None)
+        self.copy.show_plan(
+            leaving.layout,
+            leaving.card,
+            self._presenter.sensitive(),
+            has_card=self._presenter.has_card(),
+        )
         self._explain()
 
     def take_typed(self) -> bool:
@@ -90,6 +101,10 @@ class WhomPanel(QWidget):
 
     def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self._presenter.change(they_need_it=given)
+
+    def _take_copy(self, layout: object, card: object, ticked: object) -> None:
+        if self._presenter.change(layout=layout, card=card, ticked=ticked):
+            self.changed.emit()
 
     def _explain(self) -> None:
         leaving = self._presenter.leaving

@@ -1,0 +1,99 @@
+"""A copy of a plan: how it is laid out, and what sensitive parts go along this one time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from peerdesk.domain.sharing import CardStyle, Layout
+from peerdesk.services.sharing.copies import Choice
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.panel import emptied
+from peerdesk.ui.rows import Row, label
+from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.theme import Look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import copies as words
+
+
+class PlanCopyPanel(QWidget):
+    """`changed` with layout, card style and ticks once the pages are to be drawn anew.
+
+    `qr_wanted` asks for the card as a code on the screen. Nothing is ticked beforehand.
+    """
+
+    changed = Signal(object, object, object)
+    qr_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.layout_field, self.card_field = SteadyComboBox(), SteadyComboBox()
+        for layout in Layout:
+            self.layout_field.addItem(words.layout(layout), layout)
+        for style in CardStyle:
+            self.card_field.addItem(words.card_style(style), style)
+        self.card_row = Row(self.tr("&Card"), self.card_field)
+        self.explained = label("", Look.SOFT)
+        self.boxes: dict[str, QCheckBox] = {}
+        self.sensitive = QWidget()
+        self._ticks = QVBoxLayout(self.sensitive)
+        self._ticks.setContentsMargins(0, 0, 0, 0)
+        self._ticks.setSpacing(Space.TIGHT)
+        self.told = label("", Look.LABEL)
+        self.qr = ActionButton(self.tr("Show the card as a &QR code"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        column.addWidget(Row(self.tr("&Layout"), self.layout_field))
+        for part in (self.card_row, self.explained, self.sensitive, self.told):
+            column.addWidget(part)
+        column.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeft)
+        self.layout_field.activated.connect(self._take)
+        self.card_field.activated.connect(self._take)
+        self.qr.clicked.connect(self.qr_wanted)
+
+    def show_plan(
+        self, layout: Layout, card: CardStyle, sensitive: Sequence[Choice], *, has_card: bool
+    ) -> None:
+        """Show the choices for one plan."""
+        at = self.layout_field.findData(Layout.CARD)
+        if not has_card and at >= 0:
+            self.layout_field.removeItem(at)
+        elif has_card and at < 0:
+            self.layout_field.insertItem(3, words.layout(Layout.CARD), Layout.CARD)
+        self.layout_field.setCurrentIndex(max(0, self.layout_field.findData(layout)))
+        self.card_field.setCurrentIndex(self.card_field.findData(card))
+        self._offer(sensitive)
+        self._explain()
+
+    def tell(self, spilled: Sequence[str], left_out: Sequence[str]) -> None:
+        """Name what does not fit or is not in this copy: nothing is ever cut silently."""
+        self.told.setText(words.not_in_it(spilled, left_out))
+        self.told.setVisible(bool(self.told.text()))
+
+    def _offer(self, sensitive: Sequence[Choice]) -> None:
+        emptied(self._ticks)
+        self.boxes = {}
+        if sensitive:
+            self._ticks.addWidget(label(words.sensitive_parts(), Look.SMALL))
+        for one in sensitive:
+            box = QCheckBox(one.label.replace("&", "&&"))
+            box.setToolTip(one.label)
+            box.toggled.connect(self._take)
+            self.boxes[one.link_id] = box
+            self._ticks.addWidget(box)
+
+    def _take(self) -> None:
+        self._explain()
+        ticked = frozenset(link_id for link_id, box in self.boxes.items() if box.isChecked())
+        self.changed.emit(self._layout(), CardStyle(self.card_field.currentData()), ticked)
+
+    def _layout(self) -> Layout:
+        return Layout(self.layout_field.currentData())
+
+    def _explain(self) -> None:
+        layout = self._layout()
+        self.explained.setText(words.layout_explained(layout))
+        self.card_row.setVisible(layout is Layout.CARD)
+        self.qr.setVisible(layout is Layout.CARD)
+        self.sensitive.setVisible(bool(self.boxes) and layout is not Layout.BLANK)

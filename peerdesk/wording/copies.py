@@ -1,0 +1,82 @@
+"""Sentences around a copy of a plan: its layout, and what is in it or not."""
+
+from collections.abc import Sequence
+
+from peerdesk.wording.translation import gettext
+
+_LAYOUTS = {
+    "full": "The whole plan",
+    "large": "Large print",
+    "short": "One page",
+    "card": "A card",
+    "blank": "Empty, to fill by hand",
+}
+_EXPLAINED = {
+    "full": "Everything that may go into a copy, in 12 point.",
+    "large": "The same in 18 point.",
+    "short": "What matters most, on one page.",
+    "card": (
+        "This is all that a stranger sees who finds the card. Nothing about health is on it "
+        "unless the person put it there."
+    ),
+    "blank": "The questions with lines to write on. No answer is on it.",
+}
+_CARDS = {
+    "flat": "One flat card, the size of a bank card",
+    "fold": "One card to fold over",
+    "sheet": "As many as fit on a sheet",
+}
+
+
+def layout(code: str) -> str:
+    """A layout, by its code of `domain.sharing.Layout`."""
+    return gettext(_LAYOUTS[code])
+
+
+def layout_explained(code: str) -> str:
+    """What a layout holds."""
+    return gettext(_EXPLAINED[code])
+
+
+def card_style(code: str) -> str:
+    """How a card lies on its sheet."""
+    return gettext(_CARDS[code])
+
+
+def sensitive_parts() -> str:
+    """Above the ticks for what is sensitive."""
+    return gettext("Sensitive parts stay out. Tick what the person wants in this one copy.")
+
+
+def not_in_it(spilled: Sequence[str], left_out: Sequence[str]) -> str:
+    """What did not fit, and what stays out; "" when all is there."""
+    parts = []
+    if spilled:
+        parts.append(
+            gettext("Did not fit where it belongs and goes on elsewhere: {names}.").format(
+                names=", ".join(spilled)
+            )
+        )
+    if left_out:
+        parts.append(gettext("Not in this copy: {names}.").format(names=", ".join(left_out)))
+    return " ".join(parts)
+
+
+def copy_of(title: str) -> str:
+    """The heading over the pages."""
+    return gettext("A copy of {title}").format(title=title)
+
+
+def what_the_code_holds() -> str:
+    """Beside the QR code."""
+    return gettext(
+        "Point a phone's camera at it. The code holds the words of the card and nothing else. "
+        "The phone needs no network. Whoever can see this screen can take it too."
+    )
+
+
+def qr_left_out(names: Sequence[str]) -> str:
+    """What had no room in the code; "" when all is in it."""
+    if not names:
+        return ""
+    return gettext("No room in the code for: {names}.").format(names=", ".join(names))
