@@ -50,8 +50,8 @@ class Problem:
 def check(answers: Answers, state: Enabled | None = None) -> tuple[Problem, ...]:
     """Everything that is missing or does not fit, in the order of the form.
 
-    `state` is what is asked, when the caller has it at hand. Patterns of imported forms may be
-    slow: check those in the background, with a time limit of the caller's.
+    `state` is what is asked, when the caller has it at hand. A stranger's pattern can cost a
+    fraction of a second and no more (`pattern.fits`).
     """
     asked = state or Enablement(answers.form).state(answers)
     found = [problem for item in walk(answers.form.items) for problem in _of(item, answers, asked)]
