@@ -149,7 +149,7 @@ def test_only_the_gate_makes_readable_exports():
     outside = [module for module in MODULES if not module.within("peerdesk.printing", GATE)]
     draws = [module for module in outside if module.brings("peerdesk.printing")]
     assert {module.name for module in draws} <= {PROVER}
-    libraries = ("reportlab", "pikepdf")
+    libraries = ("reportlab", "pikepdf", "segno")
     makers = [module for module in MODULES if not module.within("peerdesk.printing")]
     assert offenders(lambda each: each.brings(*libraries), makers) == []
 
