@@ -121,7 +121,8 @@ def test_nothing_comes_back_into_a_card_that_has_gone():
 
 @given(st.data())
 def test_any_change_of_a_list_is_the_change_of_a_plain_list_and_survives_writing(data):
-    answers, plain, fresh = a_list(), [], iter(range(1000))
+    answers, fresh = a_list(), iter(range(1000))
+    plain: list[tuple[str, str]] = []
     for _ in range(data.draw(st.integers(0, 12))):
         step = data.draw(st.sampled_from(["add", "reword", "remove", "move"]))
         at = data.draw(st.integers(0, max(0, len(plain) - (step != "add"))))
