@@ -7,13 +7,14 @@ answer can be read without the file, and free words ("the shell in my pocket") a
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from peerdesk.forms.definition import Item
 from peerdesk.forms.values import Value, shown
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
-from peerdesk.ui.attachments.choosing import AskFiles, ask_files
+from peerdesk.ui.attachments.choosing import AskFiles, ask_files, dropped_files
 from peerdesk.ui.attachments.originals import ask_about
 from peerdesk.ui.attachments.presenter import Added, AttachmentsPresenter
 from peerdesk.ui.background import Job
@@ -42,6 +43,8 @@ class FileField(AnswerField):
         self._presenter, self._link_id, self._show_it, self._ask = presenter, link_id, show, ask
         presenter.setParent(self)
         self.line = QLineEdit()
+        self.line.setAcceptDrops(False)  # it would write down the address of a file
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.line)
         self.choose = ActionButton(self.tr("Choose a picture or scan…"))
         self.show_file = ActionButton(self.tr("Show it"))
@@ -99,10 +102,22 @@ class FileField(AnswerField):
         found = (one for one in self._presenter.lines() if one.name == words) if words else ()
         return next((str(one.attachment_id) for one in found), None)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file of this machine."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep what was dropped."""
+        event.acceptProposedAction()
+        self._add(dropped_files(event.mimeData()))
+
     def _choose(self) -> None:
-        chosen = [] if self.progress.is_busy else self._ask(self)
-        if chosen:
-            self._presenter.add([Path(chosen[0])], self._link_id)
+        self._add([Path(each) for each in self._ask(self)])
+
+    def _add(self, paths: list[Path]) -> None:
+        if paths and not self.progress.is_busy:
+            self._presenter.add(paths[:1], self._link_id)
 
     def _take(self, outcome: Added) -> None:
         for _, added in outcome.kept:

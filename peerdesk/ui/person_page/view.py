@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.errors import PeerDeskError, PersonNotFound
 from peerdesk.services.desk import Desk, new_id, today
+from peerdesk.ui.attachments.panel import AttachmentsPanel
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.main_window.navigator import Navigator
@@ -61,6 +62,7 @@ class PersonPage(Page):
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
         self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
         self.plans = PersonPlans(self._plans_presenter, theme)
+        self.attachments = AttachmentsPanel(desk, navigator)
         self.side = PersonSide(desk, self.presenter)
         self.keeper: DetailsKeeper | None = None
         self.editor: PersonEditor | None = None
@@ -79,6 +81,7 @@ class PersonPage(Page):
             self._stack.addWidget(page)
         for scrolled in (self.plans, self.about, self.standing_page):
             scrolled.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
+        self.plans.column.insertWidget(self.plans.column.count() - 1, self.attachments)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, Space.LARGE, 0, 0)
         whole.setSpacing(Space.MEDIUM)
@@ -181,6 +184,7 @@ class PersonPage(Page):
         self._tab = tab if tab in _TABS else TIMELINE
         if self._tab == PLANS:
             self.plans.show_person()
+            self.attachments.come(self.presenter.person_id)
         elif self._tab == ABOUT:
             self._show_about()
         elif self._tab == STANDING:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.services import lines, plans
+from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
+from peerdesk.ui.attachments.file_field import file_fields
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.scrolling import scrolled
@@ -54,10 +56,11 @@ class PlanPage(Page):
         self._saving = False
         self.head = PlanHead(self.presenter)
         self.told = label("", Look.LABEL)
-        self.writing = PlanWriting(self.presenter, lines.lines(desk))
+        files = file_fields(desk, navigator, self._belonging)
+        self.writing = PlanWriting(self.presenter, lines.lines(desk), files)
         self.sheet = NoteSheet()
         self.version = VersionPanel(desk, self.presenter, self._act(desk))
-        self.side = PlanSide(self.presenter, navigator, theme)
+        self.side = PlanSide(desk, self.presenter, navigator, theme)
         self.work = WorkColumn(theme)
         self._lay_out()
         self._listen()
@@ -96,6 +99,11 @@ class PlanPage(Page):
         on_key("sign", self, self.ask_version)
         on_key("save_pdf", self, partial(self._take_out, "save"))
         on_key("print", self, partial(self._take_out, "print"))
+
+    def _belonging(self) -> Belonging:
+        """Whose files a question of this plan takes."""
+        summary = self.presenter.summary
+        return Belonging(summary.person_id, summary.document_id)
 
     # --- The contract of a page ---------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The plans on a person's page: open, write together, show now, begin another."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -7,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from peerdesk.services import plans
+from peerdesk.services import attachments, plans
+from peerdesk.services.attachments import Belonging, Original
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.person_page.view import PersonPage
 from tests.builders import a_key, a_person
+from tests.services.test_attachments import a_pdf
 
 
 @pytest.fixture
@@ -119,3 +122,10 @@ def test_enter_on_a_kind_begins_it(page, went):
     page.plans.new.click()
     QTest.keyClick(page.plans.choice.kind_buttons[0], Qt.Key.Key_Return)
     assert went[-1][0] == "plan"
+
+
+def test_what_they_keep_on_paper_stands_below_their_plans(page, desk, marisol):
+    attachments.add(desk, Original(Path("My WRAP.pdf"), a_pdf()), Belonging(marisol))
+    page.show_tab("timeline")
+    page.show_tab("plans")
+    assert [button.accessibleDescription() for button in page.attachments.shows] == ["My WRAP.pdf"]
