@@ -4,7 +4,8 @@ from peerdesk.wording.translation import gettext, ngettext
 
 PEOPLE = "People"
 SEEN_LAST = "People you saw last"
-NOTES = "Notes"
+NOTES = "Notes and plans"
+PLAN = "Plan"
 
 
 def people_heading(*, asked: bool) -> str:
@@ -13,14 +14,19 @@ def people_heading(*, asked: bool) -> str:
 
 
 def notes_heading() -> str:
-    """Above the notes."""
+    """Above the notes and plans."""
     return gettext(NOTES)
+
+
+def plan_of(title: str) -> str:
+    """A plan among what was found, by the person's own title: `Plan · My own road`."""
+    return f"{gettext(PLAN)} · {title}"
 
 
 def how_to() -> str:
     """What one can type, while nothing is typed."""
     return gettext(
-        "Type the beginning of any word in a note, or part of a name. Accents may be left out. "
+        "Type the beginning of any word in a note or plan, or part of a name. Accents may be left out. "
         "Put words in quotation marks to find them side by side."
     )
 
@@ -36,5 +42,7 @@ def found(people: int, notes: int, *, more: bool) -> str:
     """What was found, for those who listen."""
     persons = ngettext("{count} person", "{count} people", people).format(count=people)
     count = gettext("more than {count}").format(count=notes) if more else str(notes)
-    in_notes = ngettext("{count} note", "{count} notes", notes).format(count=count)
+    in_notes = ngettext("{count} note or plan", "{count} notes and plans", notes).format(
+        count=count
+    )
     return gettext("{people}, {notes}").format(people=persons, notes=in_notes)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peerdesk.domain.documents import DocumentStatus
+from peerdesk.domain.documents import DocumentKind, DocumentStatus, DocumentSummary
 from peerdesk.domain.people import PersonSummary
 from peerdesk.domain.zones import local_date
 from peerdesk.services import contacts, people
@@ -20,6 +20,7 @@ from peerdesk.ui.find.rows import Kind, Row
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import finding as words
+from peerdesk.wording.dates import short_day
 
 _PEOPLE, _NOTES = 6, 30
 
@@ -87,9 +88,8 @@ class FindPresenter(QObject):
         if row.person_id is not None:
             self._navigator.go("person", {"person": str(row.person_id)})
         elif row.document is not None:
-            is_draft = row.document.status is DocumentStatus.DRAFT
             place = {"document": str(row.document.document_id)}
-            self._navigator.go("contact" if is_draft else "note", place)
+            self._navigator.go(_page_of(row.document), place)
 
     def _search(self) -> None:
         text = self._text
@@ -147,10 +147,34 @@ class FindPresenter(QObject):
 
     def _note_rows(self, notes: Sequence[Find]) -> list[Row]:
         cards = ContactCards(self._desk.forms[CONTACT_NOTE], self._today(), with_name=True)
-        return [_note_row(find, cards.card(find.summary)) for find in notes]
+        return [
+            _plan_row(find, self._today())
+            if find.summary.kind is DocumentKind.PLAN
+            else _note_row(find, cards.card(find.summary))
+            for find in notes
+        ]
 
     def _today(self) -> date:
         return local_date(self._desk.clock.now(), self._desk.clock.zone())
+
+
+def _page_of(document: DocumentSummary) -> str:
+    """The key of the page that opens a document; the plan page knows drafts itself."""
+    if document.kind is DocumentKind.PLAN:
+        return "plan"
+    return "contact" if document.status is DocumentStatus.DRAFT else "note"
+
+
+def _plan_row(find: Find, today: date) -> Row:
+    summary = find.summary
+    return Row(
+        Kind.NOTE,
+        summary.person_name,
+        words.plan_of(summary.columns.opening),
+        short_day(summary.columns.service_date, today),
+        snippet=find.snippet,
+        document=summary,
+    )
 
 
 def _note_row(find: Find, card: Card) -> Row:

@@ -16,6 +16,7 @@ from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.shared_facts import Fact
 from peerdesk.forms.values import PartialDate
 from peerdesk.services import plans
+from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersion
 from peerdesk.ui.lacking import Lacking
@@ -71,6 +72,10 @@ class PlanPresenter(QObject):
     def document_id(self) -> UUID:
         """The plan."""
         return self.summary.document_id
+
+    def belonging(self) -> Belonging:
+        """To whom scans and pictures belong that are added here."""
+        return Belonging(self.summary.person_id, self.document_id)
 
     @property
     def writing(self) -> bool:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.forms.plan_reading import GoalWritten
+from peerdesk.services.desk import Desk
+from peerdesk.ui.attachments.panel import AttachmentsPanel
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.plan_page.elsewhere_panel import ElsewherePanel
@@ -22,6 +24,7 @@ class PlanSide(QWidget):
 
     def __init__(
         self,
+        desk: Desk,
         presenter: PlanPresenter,
         navigator: Navigator,
         theme: Theme,
@@ -36,7 +39,8 @@ class PlanSide(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.MEDIUM)
-        for panel in (self.elsewhere, self.goals):
+        self.attachments = AttachmentsPanel(desk, navigator)
+        for panel in (self.elsewhere, self.goals, self.attachments):
             self._column.addWidget(panel)
         self._column.addStretch()
         self.goals.wanted.connect(lambda goal: self.go_wanted.emit(f"{goal.link_id}:say", goal.row))
@@ -50,6 +54,8 @@ class PlanSide(QWidget):
             self._form = form
             self._make_parts()
         self.elsewhere.look()
+        here = self._presenter.belonging()
+        self.attachments.come(here.person_id, here.document_id)
         self.show_answers()
 
     def show_answers(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from peerdesk.domain.errors import DatabaseDamaged
 from peerdesk.domain.finding import Snippet
-from peerdesk.services import contacts, documents
+from peerdesk.services import contacts, documents, plans
 from peerdesk.ui.find.marked_text import draw_marked, mark_format
 from peerdesk.ui.find.rows import Kind
 from peerdesk.ui.find.view import FindPage
@@ -71,12 +71,12 @@ def test_people_come_first_and_notes_follow(qtbot, desk, page):
     a_signed_note(desk, a_person(desk, "Darnell"), what_i_did="We walked to the marsh market.")
     come_to(qtbot, page)
     type_in(qtbot, page, "mars")
-    assert titles(page, Kind.HEADING) == ["People", "Notes"]
+    assert titles(page, Kind.HEADING) == ["People", "Notes and plans"]
     assert titles(page, Kind.PERSON) == ["Hoa Marsh"]
     (note,) = [row for row in page.found.rows if row.kind is Kind.NOTE]
     marked = [note.snippet.text[start:end] for start, end in note.snippet.marks]
     assert marked == ["mars"]
-    assert page.said.text() == "1 person, 1 note"
+    assert page.said.text() == "1 person, 1 note or plan"
 
 
 def test_diacritics_may_be_left_out(qtbot, desk, page):
@@ -154,7 +154,7 @@ def test_more_notes_come_as_one_walks(qtbot, desk, page):
     come_to(qtbot, page)
     type_in(qtbot, page, "heron")
     assert len(titles(page, Kind.NOTE)) == 30
-    assert page.said.text() == "0 people, more than 30 notes"
+    assert page.said.text() == "0 people, more than 30 notes and plans"
     with qtbot.waitSignal(page.presenter.added):
         for _ in range(25):
             press(page, Qt.Key.Key_Down)
@@ -256,3 +256,18 @@ def test_a_text_too_long_for_its_lines_is_shortened_not_drawn_over():
     painter.end()
     below = [image.pixelColor(x, y) for x in range(300) for y in range(60, image_height)]
     assert set(map(QColor.name, below)) == {"#ffffff"}
+
+
+def test_a_plan_is_found_by_its_words_and_opens_where_it_is_written(qtbot, desk, page, gone_to):
+    plan = plans.start(desk, a_person(desk, "Darnell"), "recovery-plan")
+    opened = plans.open_plan(desk, plan)
+    answers = opened.answers.with_answer("me.title", "My own road")
+    answers = answers.with_answer("rp.hope", "A garden with beans")
+    plans.save(desk, opened, answers, opened.draft.cursor)
+    plans.leave(desk, opened, answers)
+    come_to(qtbot, page)
+    type_in(qtbot, page, "beans")
+    row = next(row for row in page.found.rows if row.kind is Kind.NOTE)
+    assert (row.title, row.beside) == ("Darnell", "Plan · My own road")
+    page.presenter.open(row)
+    assert gone_to[-1] == ("plan", {"document": str(plan)})
