@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import autosave, launch, paper, search, unlock
+from benchmarks import autosave, form_build, launch, paper, search, unlock
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "launch": launch.measure,
     "paper": paper.measure,
     "autosave": autosave.measure,
+    "forms": form_build.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }

@@ -43,23 +43,22 @@ class Row(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
-        self._help = label(help_text, Look.SMALL)
-        self._error = label("", Look.ERROR)
+        self._help_label: QLabel | None = None
+        self._error_label: QLabel | None = None
         self.label = QLabel(caption)
         self.label.setWordWrap(True)
         set_look(self.label, Look.LABEL)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self.set_caption(caption)
         self.set_help(help_text)
-        self.show_error("")
 
     def _lay_out(self) -> None:
         self.label.setBuddy(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.TIGHT)
-        for widget in (self.label, self._help, self.field, self._error):
-            column.addWidget(widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.TIGHT)
+        self._column.addWidget(self.label)
+        self._column.addWidget(self.field)
 
     def set_caption(self, caption: str) -> None:
         """Change the label and the field's accessible name together."""
@@ -68,25 +67,38 @@ class Row(QWidget):
 
     def set_help(self, text: str) -> None:
         """Show a line of help below the label; an empty text takes no room."""
-        self._help.setText(text)
-        self._help.setVisible(bool(text))
+        if self._help_label is None and text:
+            self._help_label = label("", Look.SMALL)
+            self._column.insertWidget(self._column.indexOf(self.field), self._help_label)
+        if self._help_label is not None:
+            self._help_label.setText(text)
+            self._help_label.setVisible(bool(text))
         self._describe()
 
     def show_error(self, text: str) -> None:
         """Say below the field what is wrong, aloud too; an empty text takes it back."""
-        news = text and text != self._error.text()
-        self._error.setText(text)
-        self._error.setVisible(bool(text))
+        if text == self.error:
+            return
+        if self._error_label is None:
+            self._error_label = label("", Look.ERROR)
+            self._column.insertWidget(self._column.indexOf(self.field) + 1, self._error_label)
+        self._error_label.setText(text)
+        self._error_label.setVisible(bool(text))
         set_state(self.field, "invalid", bool(text))
         self._describe()
-        if news:
+        if text:
             announce(self.field, text)
+
+    @property
+    def help(self) -> str:
+        """What is said to help, or an empty text."""
+        return "" if self._help_label is None else self._help_label.text()
 
     @property
     def error(self) -> str:
         """What is said to be wrong, or an empty text."""
-        return self._error.text()
+        return "" if self._error_label is None else self._error_label.text()
 
     def _describe(self) -> None:
-        said = (self._help.text(), self._error.text())
+        said = (self.help, self.error)
         self.field.setAccessibleDescription(" ".join(text for text in said if text))

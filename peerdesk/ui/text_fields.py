@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -67,11 +67,17 @@ class GrowingTextEdit(QPlainTextEdit):
         self._grow()
 
     def _height(self) -> int:
-        lines = max(self._lines, round(self.document().size().height()))  # counted in lines
-        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # Qt draws lines on whole pixels
-        text = lines * line + 2 * self.document().documentMargin()
+        text = self.text_height(self.line_height()) + 2 * self.document().documentMargin()
         edges = self.contentsMargins().top() + self.contentsMargins().bottom()
         return ceil(text) + edges + 1  # exactly full counts as too small to show all lines
+
+    def line_height(self) -> int:
+        """The height of a line in the field's own font: Qt draws lines on whole pixels."""
+        return ceil(QFontMetricsF(self.font()).lineSpacing())
+
+    def text_height(self, line: int) -> float:
+        """How high the text is, in lines of this height, and never lower than when empty."""
+        return max(self._lines, round(self.document().size().height())) * line
 
     def _grow(self) -> None:
         height = self._height()
@@ -144,9 +150,3 @@ def written_by(event: QKeyEvent) -> str:
     held = event.modifiers() & _COMMANDS
     writes = held in (Qt.KeyboardModifier.NoModifier, _ALT_GR) and event.text().isprintable()
     return event.text() if writes else ""
-
-
-def cursor_spot(field: QPlainTextEdit) -> QPoint:
-    """Where the cursor stands on the screen, to place a prompt below its line."""
-    rect: QRect = field.cursorRect()
-    return field.viewport().mapToGlobal(rect.bottomLeft())

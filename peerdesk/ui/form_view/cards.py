@@ -127,8 +127,9 @@ class Cards(AnswerField):
         card.up.clicked.connect(lambda: self._move(card, -1))
         card.down.clicked.connect(lambda: self._move(card, 1))
         card.remove.clicked.connect(lambda: self._remove(card))
-        card.show()
+        card.hide()  # until it is whole: else each field that comes lays out the card
         yield from self._draw(key, card.body)
+        card.show()
 
     def _finish(self, building: Iterator[None]) -> None:
         for _ in building:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from peerdesk.forms.definition import Item, Kind, Option
 from peerdesk.forms.values import Value, shown
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
-from peerdesk.ui.form_view.one_stop import OneStop
+from peerdesk.ui.form_view.one_stop import OneRadio, OneStop
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
 
@@ -30,8 +29,8 @@ class YesNoField(AnswerField):
 
     def __init__(self) -> None:
         super().__init__()
-        self.yes, self.no = QRadioButton(self.tr("Yes")), QRadioButton(self.tr("No"))
-        self.open = QRadioButton(self.tr("Not answered"))
+        self.yes, self.no = OneRadio(self.tr("Yes")), OneRadio(self.tr("No"))
+        self.open = OneRadio(self.tr("Not answered"))
         self._buttons = (self.yes, self.no, self.open)
         group = QButtonGroup(self)
         line = FlowLayout(self)
@@ -39,7 +38,7 @@ class YesNoField(AnswerField):
             group.addButton(button)
             line.addWidget(button)
             button.clicked.connect(self._tell)
-        self._stop = OneStop(self._buttons, self)
+        self._stop = OneStop(self._buttons)
         self.open.setChecked(True)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
@@ -91,7 +90,8 @@ class ButtonsField(AnswerField):
         self.own_words = own_words_line(item, self._tell)
         self.own = None if self.own_words is None else self._own_button(self.own_words, column)
         every = [*self.buttons, *([self.own] if self.own else [])]
-        self._stop = OneStop(every, self) if not item.repeats and every else None
+        radios = [button for button in every if isinstance(button, OneRadio)]
+        self._stop = OneStop(radios) if radios else None
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """Tick what is among the options; the newest other words go to the line."""
@@ -133,7 +133,7 @@ class ButtonsField(AnswerField):
 
     def _one(self, words: str) -> QAbstractButton:
         caption = words.replace("&", "&&")
-        button = QCheckBox(caption) if self._item.repeats else QRadioButton(caption)
+        button = QCheckBox(caption) if self._item.repeats else OneRadio(caption)
         button.setAccessibleName(plain(caption))
         button.setAccessibleDescription(self._question)
         self._group.addButton(button)

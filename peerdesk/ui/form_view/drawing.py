@@ -75,7 +75,11 @@ class Drawing:
         """Put a widget where it is drawn, and hide it while it is not asked."""
         into.addWidget(widget)
         self.shown[item.link_id, row] = widget
-        widget.setVisible(self._writing.asks(item.link_id, row))
+        above = into.parentWidget()
+        if not self._writing.asks(item.link_id, row):
+            widget.hide()
+        elif above is not None and above.isVisible():
+            widget.show()  # else it shows with what it stands in, at no cost of its own
 
     def _group(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
         whole = Whole()
@@ -214,9 +218,10 @@ class Drawing:
             self._show_scale(link_id, field)
 
     def _show_scale(self, link_id: str, field: AnswerField) -> None:
-        words = scale_words(self._writing.answers, link_id)
-        if words is not None and isinstance(field, RatingField):
-            field.show_scale(*words)
+        if isinstance(field, RatingField):
+            words = scale_words(self._writing.answers, link_id)
+            if words is not None:
+                field.show_scale(*words)
 
 
 def _text(item: Item) -> QWidget:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QRadioButton
+
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.theme import Look
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -15,18 +18,16 @@ _STEPS = {
 _AWAY, _STOP = Qt.FocusPolicy.ClickFocus, Qt.FocusPolicy.StrongFocus
 
 
-class OneStop(QObject):
+class OneStop:
     """Makes Tab stop once at a row of buttons: at the chosen one, else at the last that had it.
 
     Eleven numbers of a rating would otherwise be eleven stops. Moving chooses nothing: Space does.
     """
 
-    def __init__(self, buttons: Sequence[QAbstractButton], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, buttons: "Sequence[OneRadio | OneNumber]") -> None:
         self._buttons = list(buttons)
         for button in self._buttons:
-            button.setFocusPolicy(_AWAY)
-            button.installEventFilter(self)
+            button.row = self
         self.stop_at(0)
 
     @property
@@ -40,20 +41,57 @@ class OneStop(QObject):
         for number, button in enumerate(self._buttons):
             button.setFocusPolicy(_STOP if number == place else _AWAY)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the focus, and take the arrows before the button does."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.stop_at(self._place(watched))
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and not event.modifiers():
-                self._walk(watched, step)
-                return True
-        return super().eventFilter(watched, event)
+    def follow(self, button: QAbstractButton) -> None:
+        """Let Tab stop where the focus is."""
+        self.stop_at(self._place(button))
 
-    def _walk(self, watched: QObject, step: int) -> None:
+    def walks(self, button: QAbstractButton, event: QKeyEvent) -> bool:
+        """Go on to the next button if an arrow was pressed; whether it was."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
         reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
-        self._buttons[(self._place(watched) + step) % len(self._buttons)].setFocus(reason)
+        place = (self._place(button) + step) % len(self._buttons)
+        self._buttons[place].setFocus(reason)
+        return True
 
-    def _place(self, watched: QObject) -> int:
-        return next(place for place, button in enumerate(self._buttons) if button is watched)
+    def _place(self, button: QAbstractButton) -> int:
+        return next(place for place, each in enumerate(self._buttons) if each is button)
+
+
+class OneRadio(QRadioButton):
+    """A round button in a row that is one stop."""
+
+    row: OneStop | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows before Qt does, which would choose."""
+        if self.row is None or not self.row.walks(self, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be the stop."""
+        super().focusInEvent(event)
+        if self.row is not None:
+            self.row.follow(self)
+
+
+class OneNumber(PressButton):
+    """A number in a row that is one stop."""
+
+    row: OneStop | None = None
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number), Look.RATING)
+        self.setCheckable(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrows before Qt does."""
+        if self.row is None or not self.row.walks(self, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be the stop."""
+        super().focusInEvent(event)
+        if self.row is not None:
+            self.row.follow(self)

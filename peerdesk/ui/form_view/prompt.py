@@ -4,7 +4,7 @@ Label and buddy, marks in words, help, the field, how many letters are left, wha
 others, and how the person keeps it: from here each field gets its accessible name and description.
 """
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from peerdesk.forms.definition import Item
 from peerdesk.forms.keeping import is_private, on_card
@@ -45,7 +45,8 @@ class Prompt(Row):
         self._item, self._writing, self._kept = item, writing, kept
         self._keeping: KeepingLine | None = None
         self._ideas: IdeaLines | None = None
-        self.label.setVisible(captioned and bool(caption))
+        if not (captioned and caption):
+            self.label.hide()
         if aside:
             set_look(self.label, Look.SMALL)
         self.label.setBuddy(field.focus_widget())
@@ -67,7 +68,7 @@ class Prompt(Row):
             self._ideas.show_anew()
 
     def _add_what_belongs_to_it(self) -> None:
-        column = self._column()
+        column = self._column
         if self._item.look.support_link:
             column.addWidget(SupportLink(self._item.look.support_link))
         if self._kept:
@@ -84,11 +85,11 @@ class Prompt(Row):
         words = " · ".join(self._mark_words())
         if self._marks is None and words:
             self._marks = label("", Look.SMALL)
-            self._column().insertWidget(1, self._marks)
+            self._column.insertWidget(1, self._marks)
         if self._marks is not None:
             self._marks.setText(words)
             self._marks.setVisible(bool(words))
-        self._describe()
+            self._describe()
 
     def _mark_words(self) -> list[str]:
         item, answers = self._item, self._writing.answers
@@ -110,21 +111,15 @@ class Prompt(Row):
         words = wording.letters_left(most, longest)
         if self._left is None and words:
             self._left = label("", Look.SMALL)
-            self._column().insertWidget(self._column().indexOf(self.field) + 1, self._left)
+            self._column.insertWidget(self._column.indexOf(self.field) + 1, self._left)
         if self._left is not None:
             self._left.setText(words)
             self._left.setVisible(bool(words))
         self._describe()
 
-    def _column(self) -> QVBoxLayout:
-        column = self.layout()
-        if not isinstance(column, QVBoxLayout):
-            raise TypeError("a row is a column")
-        return column
-
     def _describe(self) -> None:
         extra = (each.text() for each in (self._marks, self._left) if each is not None)
-        said = (self._help.text(), self._example, *extra, self._error.text())
+        said = (self.help, self._example, *extra, self.error)
         self.answer_field.describe_as(" ".join(text for text in said if text))
 
 

@@ -6,8 +6,7 @@ from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.values import Value, shown
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
-from peerdesk.ui.form_view.one_stop import OneStop
-from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.form_view.one_stop import OneNumber, OneStop
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -27,7 +26,7 @@ class RatingField(AnswerField):
         self._low, self._high = label(low, Look.SMALL), label(high, Look.SMALL)
         self._middle = label("", Look.SMALL)
         self._other = label("", Look.SMALL)
-        self._stop = OneStop(self.buttons, self)
+        self._stop = OneStop(self.buttons)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,14 +88,13 @@ class RatingField(AnswerField):
         said = (words, self._low.text(), self._middle.text(), self._high.text())
         self.setAccessibleDescription(" ".join(filter(None, said)))
 
-    def _button(self, number: int) -> PressButton:
-        button = PressButton(str(number), Look.RATING)
-        button.setCheckable(True)
+    def _button(self, number: int) -> OneNumber:
+        button = OneNumber(number)
         self._group.addButton(button)
         button.clicked.connect(lambda: self._choose(button, number))
         return button
 
-    def _choose(self, pressed: PressButton, number: int) -> None:
+    def _choose(self, pressed: OneNumber, number: int) -> None:
         for button in self.buttons:
             if button is not pressed:
                 button.setChecked(False)

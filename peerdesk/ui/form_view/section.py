@@ -56,10 +56,18 @@ class Section(QWidget):
         """Draw what is not drawn yet, resting after each thing."""
         if self._begun is None:
             self._begun = self._draw(self._inside)
-        yield from self._begun
+        self._inside.setEnabled(False)  # else each thing that comes lays out all before it
+        for _ in self._begun:
+            yield
+            self._inside.setEnabled(False)
+        self.rest()
         if not self.is_drawn:
             self.is_drawn = True
             self.drawn.emit()
+
+    def rest(self) -> None:
+        """Lay out what was drawn so far."""
+        self._inside.setEnabled(True)
 
     def build(self) -> None:
         """Draw at once what is not drawn yet."""

@@ -13,7 +13,7 @@ from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 
-_MANY_ITEMS, _MANY_SECTIONS = 300, 12
+_MANY_ITEMS, _MANY_SECTIONS, _MANY_IN_SECTION = 300, 12, 60
 
 
 class Sections:
@@ -28,9 +28,16 @@ class Sections:
 
     def make(self) -> None:
         """Make the sections, with nothing in them yet."""
-        items = self._top()
+        items = _shown(self.writing.answers.form.items)
         self.folds = _is_large(items)
+        self._make_of(items, alone=len(items) == 1)
+
+    def _make_of(self, items: tuple[Item, ...], *, alone: bool = False) -> None:
         for item in items:
+            if _falls_apart(item, alone=alone, folds=self.folds):
+                self.drawing.place(item, None, label(item.text, Look.TITLE), self.column)
+                self._make_of(_shown(item.children))
+                continue
             titled = _is_titled(item)
             folds = titled and (self.folds or item.look.folded)
             section = Section(item.text if titled else "", self._drawer(item), folds=folds)
@@ -81,17 +88,6 @@ class Sections:
             return lambda column: self.drawing.inside(item, None, column)
         return lambda column: self.drawing.items((item,), None, column)
 
-    def _top(self) -> tuple[Item, ...]:
-        """What makes a section: what stands inside where one group holds the whole form."""
-        items = _shown(self.writing.answers.form.items)
-        if len(items) > 1 or not items or not _is_titled(items[0]) or items[0].conditions:
-            return items
-        inside = _shown(items[0].children)
-        if len(inside) <= 1:
-            return items
-        self.column.addWidget(label(items[0].text, Look.TITLE))
-        return inside
-
 
 class OneSection(Sections):
     """A section with one item, which may stand in a row."""
@@ -131,8 +127,23 @@ def _is_titled(item: Item) -> bool:
 
 
 def _is_large(items: tuple[Item, ...]) -> bool:
+    if len(items) == 1:
+        items = _shown(items[0].children)
     sections = sum(_is_titled(item) for item in items)
-    return sections > _MANY_SECTIONS or sum(1 for _ in _walk(items)) > _MANY_ITEMS
+    return sections > _MANY_SECTIONS or _count(items) > _MANY_ITEMS
+
+
+def _falls_apart(item: Item, *, alone: bool, folds: bool) -> bool:
+    """Whether a group's own groups are the sections: it holds the whole form, or much of it."""
+    inside = _shown(item.children)
+    if not _is_titled(item) or item.conditions or len(inside) <= 1:
+        return False
+    parts = sum(map(_is_titled, inside))
+    return alone or (folds and parts > 1 and _count(inside) > _MANY_IN_SECTION)
+
+
+def _count(items: tuple[Item, ...]) -> int:
+    return sum(1 for _ in _walk(items))
 
 
 def _walk(items: tuple[Item, ...]) -> Iterator[Item]:

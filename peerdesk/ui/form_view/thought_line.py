@@ -12,6 +12,8 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 
+_NO_ROOM = (0, 0, 0, 0)
+
 
 class ThoughtLine(QWidget):
     """One answer of a list. `value` is None while the row is empty, `row` its key in the answers.
@@ -59,6 +61,12 @@ class ThoughtLine(QWidget):
         if self.star is not None:
             self.star.setAccessibleDescription(self.field.accessibleName())
 
+    def make_room(self, *, wanted: bool) -> None:
+        """Set what is asked about this answer in from the side; no room where nothing is."""
+        self.about.setContentsMargins(
+            *((Space.LARGE, Space.TIGHT, 0, Space.SMALL) if wanted else _NO_ROOM)
+        )
+
     def enter(self) -> None:
         """Put the cursor at the end of the words."""
         self.field.focus_widget().setFocus()
@@ -68,7 +76,7 @@ class ThoughtLine(QWidget):
             self.words.setTextCursor(cursor)
 
     def _lay_out(self) -> None:
-        column = column_in(self, Space.SMALL)
+        column = column_in(self)
         across = QHBoxLayout()
         across.setSpacing(Space.TIGHT)
         across.addWidget(self.field, 1)
@@ -78,6 +86,5 @@ class ThoughtLine(QWidget):
             across.addWidget(self.star)
         across.addWidget(self.remove)
         column.addLayout(across)
-        self.about.setContentsMargins(Space.LARGE, 0, 0, Space.SMALL)
-        self.about.setSpacing(Space.MEDIUM)
+        self.about.setSpacing(Space.SMALL)
         column.addLayout(self.about)

@@ -133,6 +133,7 @@ class Thoughts(AnswerField):
                 widget.hide()
                 widget.deleteLater()
         line.row = row
+        line.make_room(wanted=row is not None)
         if row is not None:
             self._draw(self._item.children, row, line.about)
 

@@ -23,7 +23,7 @@ from peerdesk.ui.form_view.writing import OwnBlock, OwnField, Writing
 from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.tokens import Space
 
-_FIRST_ITEMS, _ITEMS_A_TURN = 40, 15
+_FIRST_ITEMS, _ITEMS_A_TURN = 40, 80
 
 
 class FormView(QWidget):
@@ -208,6 +208,8 @@ class FormView(QWidget):
             if next(self._building, self) is self:
                 self._end_building()
                 return
+        for section in self._sections.all():
+            section.rest()
         self._turn.start()
 
     def _end_building(self) -> None:

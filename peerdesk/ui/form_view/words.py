@@ -1,5 +1,7 @@
 """Text fields of a form: one thought that wraps, or many lines; both read from either side."""
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
@@ -8,6 +10,7 @@ from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, set_look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOST_MEASURED = 100  # paragraphs
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -26,6 +29,20 @@ class EitherWayTextEdit(GrowingTextEdit):
     def __init__(self, lines: int = 2) -> None:
         super().__init__(lines=lines)
         self.document().contentsChanged.connect(self._follow_direction)
+
+    def text_height(self, line: int) -> float:
+        """As high as the lines that are drawn: other scripts stand higher than the field's font.
+
+        Above some paragraphs lines are counted instead, so that long texts stay fast.
+        """
+        document = self.document()
+        if document.blockCount() > _MOST_MEASURED:
+            return super().text_height(line)
+        layout, block, drawn = document.documentLayout(), document.firstBlock(), 0.0
+        while block.isValid():
+            drawn += ceil(layout.blockBoundingRect(block).height())
+            block = block.next()
+        return max(drawn, super().text_height(line))
 
     def _follow_direction(self) -> None:
         first = self.document().firstBlock()

@@ -253,3 +253,14 @@ def test_a_star_marks_what_matters_most_and_goes_along_with_its_words(plan_of):
 
 def test_other_forms_have_no_stars(view_of):
     assert view_of(LIST).field("helps").lines[0].star is None
+
+
+@pytest.mark.parametrize("words", ["أمشي مع أختي كل مساء", "ฉันเดินทุกเย็น", "Đặng Thị Hồng"])
+def test_a_line_is_as_high_as_the_script_it_is_written_in(theme, view_of, words):
+    theme.load_fallback_fonts()
+    view = view_of(LIST)
+    view.show_answers(view.answers.with_answer("helps", words))
+    line = view.field("helps").lines[0].words
+    drawn = line.blockBoundingGeometry(line.document().firstBlock()).height()
+    assert line.viewport().height() >= drawn
+    assert not line.verticalScrollBar().maximum()
