@@ -26,6 +26,7 @@ from peerdesk.wording import leaving as words
 
 T = TypeVar("T")
 _NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"
+FOR_PROGRAMS = "form.json"
 _TOLD_ABOUT_FILES = "told_about_files"
 _TOLD_ABOUT_PRINTERS = "told_about_printers"
 
@@ -164,6 +165,15 @@ class ExportPresenter(QObject):
         self._run(
             work,
             lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
+            self._refuse,
+        )
+
+    def save_for_program(self, path: Path) -> None:
+        """Write the answers and their form as one FHIR file."""
+        request = request_of(self.leaving, self.today)
+        self._run(
+            lambda _progress: sharing.save_fhir(self._desk, request, path),
+            lambda made: self.done.emit(words.saved(str(made), locked=False)),
             self._refuse,
         )
 

@@ -1,5 +1,6 @@
 """The page where something leaves the vault: seen first, then printed or saved."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from peerdesk.services.sharing import Press, QrPicture
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
-from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.presenter import FOR_PROGRAMS, ExportPresenter
 from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.export.whom import WhomPanel
@@ -52,6 +53,7 @@ class ExportPage(Page):
         self.whom = WhomPanel(self.presenter)
         self.print_button = ActionButton(self.tr("&Print"), keys("print"))
         self.save_button = ActionButton(self.tr("&Save as a file"), keys("save_pdf"), Look.PRIMARY)
+        self.program_button = ActionButton(self.tr("Save for &another program"))
         self.preview = PagesView(theme)
         self.where = label("", Look.SMALL)
         self.larger = ActionButton(self.tr("Larger"), "+")
@@ -68,6 +70,7 @@ class ExportPage(Page):
         head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         tools.addWidget(self.where, 1)
+        tools.addWidget(self.program_button)
         tools.addWidget(self.smaller)
         tools.addWidget(self.larger)
         set_look(self.notice, Look.NOTICE)
@@ -100,6 +103,7 @@ class ExportPage(Page):
         self.whom.copy.qr_wanted.connect(self._make_qr)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
+        self.program_button.clicked.connect(self._save_for_program)
         on_key("print", self, self._print)
         on_key("save_pdf", self, self._save)
         self.larger.clicked.connect(lambda: self.preview.zoom_by(1))
@@ -114,6 +118,7 @@ class ExportPage(Page):
         self.presenter.choose(leaving_of(place))
         self._act = str(place.get("act", ""))
         self.heading.setText(self._heading())
+        self.program_button.setVisible(self.presenter.leaving.document_id is not None)
         self.whom.show_choice()
         self._look()
 
@@ -152,7 +157,10 @@ class ExportPage(Page):
         self._pages = pages
         self.preview.show_pages(pages)
         self.whom.copy.tell(getattr(pages, "spilled", ()), getattr(pages, "left_out", ()))
-        for widget in (self.print_button, self.save_button, self.larger, self.smaller):
+        for widget in (
+            *(self.print_button, self.save_button, self.program_button),
+            *(self.larger, self.smaller),
+        ):
             widget.setEnabled(pages is not None)
         if pages is not None and self._act:
             act, self._act = self._act, ""
@@ -220,23 +228,29 @@ class ExportPage(Page):
         self.presenter.print_pages(lambda pages, count: print_on(printer, pages, count))
 
     def _save(self) -> None:
+        presenter = self.presenter
+        self._ask_place(presenter.file_name(), self._save_there, may_lock=presenter.may_lock())
+
+    def _save_for_program(self) -> None:
+        """Answers and form as one FHIR file."""
+        self._ask_place(FOR_PROGRAMS, self._save_answers_there, may_lock=False)
+
+    def _ask_place(self, name: str, then: Callable[[str, str], None], *, may_lock: bool) -> None:
         if not self._ready():
             return
-        presenter = self.presenter
-        dialog = SaveDialog(
-            self,
-            presenter.file_name(),
-            self._ask,
-            knows_already=presenter.knows_about_files(),
-            may_lock=presenter.may_lock(),
-        )
+        knows = self.presenter.knows_about_files()
+        dialog = SaveDialog(self, name, self._ask, knows_already=knows, may_lock=may_lock)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.placed.connect(self._save_there)
+        dialog.placed.connect(then)
         dialog.open()
 
     def _save_there(self, path: str, password: str) -> None:
         self.presenter.was_told_about_files()
         self.presenter.save(Path(path), password)
+
+    def _save_answers_there(self, path: str, _password: str) -> None:
+        self.presenter.was_told_about_files()
+        self.presenter.save_for_program(Path(path))
 
     # --- For a phone ------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Paper and files: seen first, then out through the one gate, and said in plain words."""
 
+import json
 from datetime import date
 
 import pikepdf
@@ -268,3 +269,23 @@ def test_the_gate_is_asked_for_what_is_on_the_page():
 @pytest.mark.parametrize("kept", [{}, {"purpose": "sell", "document": "x", "person": 7}])
 def test_a_place_that_cannot_be_read_is_as_if_nothing_was_chosen(kept):
     assert leaving_of(kept) == Leaving()
+
+
+def test_a_note_can_be_saved_for_another_program(qtbot, desk, page, place):
+    person_id = a_person(desk)
+    see(qtbot, page, document=a_signed_note(desk, person_id))
+    page.program_button.click()
+    (dialog,) = page.findChildren(SaveDialog)
+    assert not dialog.locked.isVisible()
+    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+        dialog.go_on.click()
+    kinds = [one["resource"]["resourceType"] for one in json.loads(place.read_bytes())["entry"]]
+    assert kinds == ["QuestionnaireResponse", "Questionnaire", "Practitioner", "Patient"]
+    assert [entry.medium for entry in disclosures(desk, person_id)] == ["fhir"]
+
+
+def test_a_whole_record_is_not_offered_to_another_program(qtbot, desk, page):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    see(qtbot, page, person=person_id)
+    assert not page.program_button.isVisible()
