@@ -14,6 +14,7 @@ from peerdesk.ui.form_view.kinds import field_for, is_list
 from peerdesk.ui.form_view.prompt import Prompt
 from peerdesk.ui.form_view.rating import RatingField
 from peerdesk.ui.form_view.section import Building, Section
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.thoughts import Thoughts
 from peerdesk.ui.form_view.whole import Whole
 from peerdesk.ui.form_view.writing import Writing
@@ -70,16 +71,13 @@ class Drawing:
         field = Cards(item, row, self._writing, draw=draw, forget=self.forget)
         self._prompt(item, row, field, into, captioned=captioned)
         yield from field.building()
+        self._add_own_block(item, row, into)
 
     def place(self, item: Item, row: RowKey | None, widget: QWidget, into: QVBoxLayout) -> None:
         """Put a widget where it is drawn, and hide it while it is not asked."""
         into.addWidget(widget)
         self.shown[item.link_id, row] = widget
-        above = into.parentWidget()
-        if not self._writing.asks(item.link_id, row):
-            widget.hide()
-        elif above is not None and above.isVisible():
-            widget.show()  # else it shows with what it stands in, at no cost of its own
+        show_when(self._writing.asks(item.link_id, row), widget)
 
     def _group(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
         whole = Whole()
@@ -193,7 +191,7 @@ class Drawing:
             if (link_id, row) in self.fields:  # a card that went took its fields along
                 field.show_values(self._writing.answers.values(link_id, row))
         for (link_id, row), widget in self.shown.items():
-            widget.setVisible(self._writing.asks(link_id, row))
+            show_when(self._writing.asks(link_id, row), widget)
             if isinstance(widget, Prompt):
                 widget.show_kept()
         self.show_scales()
