@@ -68,9 +68,9 @@ class Row(QWidget):
     def set_help(self, text: str) -> None:
         """Show a line of help below the label; an empty text takes no room."""
         if self._help_label is None and text:
-            self._help_label = label("", Look.SMALL)
+            self._help_label = label(text, Look.SMALL)
             self._column.insertWidget(self._column.indexOf(self.field), self._help_label)
-        if self._help_label is not None:
+        elif self._help_label is not None:
             self._help_label.setText(text)
             self._help_label.setVisible(bool(text))
         self._describe()

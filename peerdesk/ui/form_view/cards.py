@@ -9,6 +9,7 @@ from peerdesk.forms.definition import Item
 from peerdesk.forms.taking_back import with_row_back
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in, enter_first
+from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.undo_line import UndoLine
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
@@ -49,12 +50,12 @@ class Card(QFrame):
     def show_place(self, name: str, place: int, of: int) -> None:
         """Say which one it is, and offer the moves it has."""
         self.number.setText(str(place + 1))
-        self.number.setVisible(of > 1)
+        show_when(of > 1, self.number)
         self.setAccessibleName(f"{name} {place + 1}")
         for button in (self.up, self.down, self.remove):
             button.setAccessibleDescription(self.accessibleName())
-        self.up.setVisible(place > 0)
-        self.down.setVisible(place < of - 1)
+        show_when(place > 0, self.up)
+        show_when(place < of - 1, self.down)
 
 
 class Cards(AnswerField):
@@ -127,9 +128,10 @@ class Cards(AnswerField):
         card.up.clicked.connect(lambda: self._move(card, -1))
         card.down.clicked.connect(lambda: self._move(card, 1))
         card.remove.clicked.connect(lambda: self._remove(card))
-        card.hide()  # until it is whole: else each field that comes lays out the card
+        if self.isVisible():
+            card.hide()  # until it is whole: else each field that comes lays out the card
         yield from self._draw(key, card.body)
-        card.show()
+        show_at_once(card)
 
     def _finish(self, building: Iterator[None]) -> None:
         for _ in building:

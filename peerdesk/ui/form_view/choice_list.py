@@ -8,6 +8,7 @@ from peerdesk.forms.definition import Item
 from peerdesk.forms.values import Value, shown
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.choices import own_words_line
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.tokens import Space
 
@@ -76,12 +77,12 @@ class ListField(AnswerField):
         if self.own_words is not None:
             if self.own_words.text().strip() != words:
                 self.own_words.setText(words)
-            self.own_words.setVisible(bool(words) or waits)
+            show_when(bool(words) or waits, self.own_words)
 
     def _take_option(self) -> None:
         own = self.own_words is not None and self.combo.currentIndex() == self.own
         if self.own_words is not None:
-            self.own_words.setVisible(own)
+            show_when(own, self.own_words)
             if own:
                 self.own_words.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()

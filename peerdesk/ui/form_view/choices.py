@@ -18,6 +18,7 @@ from peerdesk.forms.values import Value, shown
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.one_stop import OneRadio, OneStop
+from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
 
@@ -151,7 +152,7 @@ class ButtonsField(AnswerField):
         for button, _ in self._others:
             button.setChecked(True)
             button.clicked.connect(self._tell)
-            button.show()
+            show_at_once(button)
 
     def _choose(self, pressed: QAbstractButton, option: Option) -> None:
         """One choice, or an exclusive one, takes the others back."""
@@ -175,7 +176,7 @@ class ButtonsField(AnswerField):
         kept = [value for button, value in self._others if button.isChecked()]
         words = ""
         if self.own is not None and self.own_words is not None:
-            self.own_words.setVisible(self.own.isChecked())
+            show_when(self.own.isChecked(), self.own_words)
             words = self.own_words.text().strip() if self.own.isChecked() else ""
         self.answered.emit((*chosen, *kept, *((words,) if words else ())))
 
@@ -202,7 +203,7 @@ class ButtonsField(AnswerField):
             line.setText(said)
         if self.own is not None:
             self.own.setChecked(bool(said) or waits)
-        line.setVisible(bool(said) or waits)
+        show_when(bool(said) or waits, line)
 
 
 def _goes_across(item: Item) -> bool:

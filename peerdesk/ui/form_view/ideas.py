@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from peerdesk.forms.ideas import Idea, accepted, declined, ideas, with_idea
 from peerdesk.ui.form_view.answer_field import column_in
+from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
@@ -40,8 +41,8 @@ class IdeaLines(QWidget):
             for place, idea in enumerate(waiting):
                 line = IdeaLine(idea, self._writing)
                 self._column.insertWidget(place, line)
-                line.show()
-        self.setVisible(bool(waiting) or self._entry is not None)
+                show_at_once(line)
+        show_when(bool(waiting) or self._entry is not None, self)
 
     def write_one(self) -> None:
         """Offer two lines: whose idea it is, and the idea."""

@@ -18,6 +18,7 @@ from peerdesk.forms.keeping import (
     with_private,
     with_standing,
 )
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look, set_look
@@ -52,7 +53,7 @@ class KeepingLine(QWidget):
         line.addWidget(self.pass_over)
         line.addWidget(self.more)
         line.addStretch(1)
-        self.pass_over.setVisible(not item.required)
+        show_when(not item.required, self.pass_over)
         self.show_anew()
 
     def show_anew(self) -> None:

@@ -10,7 +10,7 @@ from peerdesk.ui.form_view.answer_field import column_in
 from peerdesk.ui.form_view.sections import OneSection, Sections
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.form_view.writing import OwnBlock, OwnField
-from peerdesk.ui.theme import set_state
+from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
 
@@ -36,7 +36,7 @@ class QuestionField(FormView):
         self._item, self._row = item, row
         super().__init__(answers, zone, parent, own_field=own_field, own_block=own_block)
         if large:
-            set_state(self, "large", "true")
+            set_look(self, Look.TOGETHER)
 
     def enter(self) -> None:
         """Put the cursor into it."""

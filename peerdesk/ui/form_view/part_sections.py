@@ -9,6 +9,7 @@ from peerdesk.forms.definition import Kind
 from peerdesk.forms.parts import Part, parts
 from peerdesk.ui.form_view.section import Building, Section
 from peerdesk.ui.form_view.sections import Sections
+from peerdesk.ui.form_view.showing import show_when
 
 Key = tuple[str, RowKey | None]
 
@@ -58,7 +59,7 @@ class PartSections(Sections):
             section.show_title(part.name)
             self.column.removeWidget(section)
             self.column.insertWidget(place, section)
-            section.setVisible(self._is_in_sight(part))
+            show_when(self._is_in_sight(part), section)
         return True
 
     def bring_up(self, link_id: str, row: RowKey | None) -> None:

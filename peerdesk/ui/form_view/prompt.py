@@ -12,6 +12,7 @@ from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.ideas import IdeaLines
 from peerdesk.ui.form_view.keeping_line import KeepingLine
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.support_link import SupportLink
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import Row, label, plain
@@ -88,7 +89,7 @@ class Prompt(Row):
             self._column.insertWidget(1, self._marks)
         if self._marks is not None:
             self._marks.setText(words)
-            self._marks.setVisible(bool(words))
+            show_when(bool(words), self._marks)
             self._describe()
 
     def _mark_words(self) -> list[str]:
@@ -114,7 +115,7 @@ class Prompt(Row):
             self._column.insertWidget(self._column.indexOf(self.field) + 1, self._left)
         if self._left is not None:
             self._left.setText(words)
-            self._left.setVisible(bool(words))
+            show_when(bool(words), self._left)
         self._describe()
 
     def _describe(self) -> None:

@@ -8,6 +8,7 @@ from peerdesk.forms.definition import Item
 from peerdesk.forms.values import Coding, Quantity, Value
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.fields import LineField
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.typed import read_decimal
 from peerdesk.ui.rows import label
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -60,9 +61,9 @@ class QuantityField(AnswerField):
 
     def _show_units(self) -> None:
         several = self.unit.count() > 1
-        self.unit.setVisible(several)
+        show_when(several, self.unit)
         self._only.setText("" if several else self.unit.currentText())
-        self._only.setVisible(bool(self._only.text()))
+        show_when(bool(self._only.text()), self._only)
 
     def _tell_unit(self) -> None:
         if self._value is not None and self._value.value is not None:

@@ -7,6 +7,7 @@ from peerdesk.forms.values import Value, shown
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.one_stop import OneNumber, OneStop
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -44,7 +45,7 @@ class RatingField(AnswerField):
         self.words.addStretch(1)
         column.addLayout(self.words)
         for words in (self._low, self._middle, self._high):
-            words.setVisible(bool(words.text()))  # not before: it would be a window of its own
+            show_when(bool(words.text()), words)
         self._other.hide()
         column.addWidget(self._other)
 
@@ -58,7 +59,7 @@ class RatingField(AnswerField):
             (self._high, ends[1], high),
         ):
             words.setText(f"{at}: {place}" if place else "")
-            words.setVisible(bool(place))
+            show_when(bool(place), words)
         self.describe_as(self._help)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
@@ -68,7 +69,7 @@ class RatingField(AnswerField):
         for button in self.buttons:
             button.setChecked(button is chosen)
         self._other.setText(shown(value) if value is not None and chosen is None else "")
-        self._other.setVisible(bool(self._other.text()))
+        show_when(bool(self._other.text()), self._other)
         if chosen is not None:
             self._stop.stop_at(self.buttons.index(chosen))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.form_view.answer_field import column_in
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
@@ -48,7 +49,7 @@ class Section(QWidget):
         """Show this heading, none for an empty text."""
         self._title = title
         self._heading.setText(title)
-        self._heading.setVisible(bool(title) and self.fold is None)
+        show_when(bool(title) and self.fold is None, self._heading)
         self.setAccessibleName(title)
         self._show_fold()
 
@@ -79,7 +80,7 @@ class Section(QWidget):
         """Unfold, or fold again; what stands in it is drawn the first time."""
         if opened:
             self.build()
-        self._body.setVisible(opened or self.fold is None)
+        show_when(opened or self.fold is None, self._body)
         self._show_fold()
 
     def _show_fold(self) -> None:

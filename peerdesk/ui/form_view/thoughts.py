@@ -12,6 +12,7 @@ from peerdesk.forms.definition import Item
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.listed import Listed
+from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.thought_line import ThoughtLine
 from peerdesk.ui.form_view.undo_line import UndoLine
 from peerdesk.ui.form_view.writing import Writing
@@ -99,7 +100,7 @@ class Thoughts(AnswerField):
         line = ThoughtLine(self._make(), may_star=self._listed.may_star)
         self.lines.insert(at, line)
         self._rows.insertWidget(at, line)
-        line.show()  # Qt would show it only at the next turn, too late to go there
+        show_at_once(line)
         line.field.answered.connect(lambda values: self._note(line, values))
         line.field.unreadable.connect(self.unreadable)
         line.remove.clicked.connect(lambda: self._remove(line))
@@ -142,7 +143,7 @@ class Thoughts(AnswerField):
         alone = len(self.lines) == 1
         for number, line in enumerate(self.lines, 1):
             line.name_as(self.accessibleName(), number)
-            line.remove.setVisible(not alone or line.value is not None)
+            show_when(not alone or line.value is not None, line.remove)
             line.show_star(on=self._listed.starred(line.value))
         most = self._item.limits.max_occurs
         self.add.setEnabled(not self._full)

@@ -1,7 +1,7 @@
 """Forms with very much in them, one question alone, and what a page adds of its own."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from peerdesk.forms.answers import started
 from peerdesk.forms.definition import Kind
@@ -9,7 +9,7 @@ from peerdesk.ui.form_view.fields import WordsField
 from peerdesk.ui.form_view.one_question import QuestionField
 from peerdesk.ui.form_view.view import FormView
 from tests.ui.form_view.conftest import ZONE
-from tests.ui.form_view.forms import form, group, press, question, type_into
+from tests.ui.form_view.forms import form, group, hint, press, question, type_into
 
 
 def many_sections(number, each=2):
@@ -66,13 +66,26 @@ def test_a_middling_form_comes_whole_between_events(qtbot, view_of):
 def test_one_question_stands_alone_over_all_answers(qtbot, shown):
     answers = started(form(question("string", "one"), question("string", "two")))
     answers = answers.with_answer("two", "kept")
+    small = shown(QuestionField(answers.form.item("one"), answers, None, ZONE))
     alone = shown(QuestionField(answers.form.item("one"), answers, None, ZONE, large=True))
+    assert alone.field("one").line.font().pixelSize() > small.field("one").line.font().pixelSize()
     assert not alone.is_drawn("two")
     with qtbot.waitSignal(alone.answers_changed) as told:
         type_into(alone, "x", "one")
     (answers,) = told.args
     assert (answers.value("one"), answers.value("two")) == ("x", "kept")
-    assert alone.property("large") == "true"
+
+
+def test_everything_in_a_large_question_is_large(shown):
+    kind = question("string", "kind", item=[hint("help", "You can leave it out.")])
+    helps = question("string", "helps", repeats=True, item=[kind])
+    answers = started(form(helps)).with_answer("helps", ("Walk", "Sing"))
+    alone = shown(QuestionField(answers.form.item("helps"), answers, None, ZONE, large=True))
+    alone.field("helps").add.click()
+    twenty_points = 27
+    for widget in (*alone.findChildren(QLabel), *alone.findChildren(QAbstractButton)):
+        if widget.isVisible():
+            assert widget.font().pixelSize() >= twenty_points, widget.text()
 
 
 def test_one_question_of_a_row_stands_alone_too(shown):
