@@ -14,6 +14,11 @@ _EXPLAINED = {
 }
 
 
+def explained_file() -> str:
+    """What goes out when it is a scan or a picture."""
+    return gettext("It goes out whole, as it is kept here.")
+
+
 def explained(purpose: str) -> str:
     """What a purpose includes, for a code of `domain.sharing.SharingPurpose`."""
     return gettext(_EXPLAINED[purpose])

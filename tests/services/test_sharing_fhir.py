@@ -1,21 +1,30 @@
 """A filled form for another program: by the same gate, with the same left out as on paper."""
 
 import json
+from pathlib import Path
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from peerdesk.domain.errors import FileNotWritten, NothingToShare, SharingRefused
 from peerdesk.domain.sharing import Medium, Selection, SharingPurpose, SharingRequest
+from peerdesk.domain.trail import Act
 from peerdesk.forms.keeping import with_private
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.response_check import check_response
-from peerdesk.services import documents, form_imports, plans, sharing, signing
+from peerdesk.services import attachments, documents, form_imports, plans, sharing, signing
+from peerdesk.services.attachments import Belonging, Original
 from peerdesk.services.documents import Writing
 from peerdesk.storage import trail
 from tests.builders import a_draft, a_key, a_person, a_signed_note, chosen
+from tests.services.test_attachments import a_pdf
 from tests.services.test_form_imports import URL, a_form
 from tests.services.test_sharing_plans import SAFER, SIGN, a_frozen_plan, a_plan
+
+
+@pytest.fixture(scope="module")
+def press(qapp):
+    return sharing.Press()
 
 
 def asked_for(*document_ids, purpose=SharingPurpose.PATIENT_ACCESS, **more) -> SharingRequest:
@@ -155,3 +164,24 @@ def test_a_place_that_cannot_be_written_is_said_before_anything_is_logged(desk, 
     with pytest.raises(FileNotWritten):
         sharing.save_fhir(desk, asked_for(document_id), tmp_path / "gone" / "form.json")
     assert disclosures(desk, person_id) == []
+
+
+def test_a_file_that_could_not_be_written_is_told_beside_its_disclosure(desk, press, tmp_path):
+    person_id = a_person(desk)
+    note = asked_for(a_signed_note(desk, person_id))
+    kept = attachments.add(desk, Original(Path("a.pdf"), a_pdf()), Belonging(person_id))
+    selection = Selection(None, attachment_id=kept.attachment_id)
+    file = SharingRequest(selection, SharingPurpose.PATIENT_ACCESS)
+    too_long = tmp_path / ("x" * 300)  # a place that takes files, and not this one
+    for leave in (
+        lambda: sharing.save_fhir(desk, note, too_long),
+        lambda: sharing.save_pdf(desk, note, press, too_long),
+        lambda: sharing.save_attachment(desk, file, too_long),
+    ):
+        with pytest.raises(FileNotWritten):
+            leave()
+    with desk.vault.reading() as session:
+        told = [one for one in trail.about(session, person_id) if one.act is Act.NOT_COMPLETED]
+    assert [one.detail for one in told] == [Medium.FHIR, Medium.PDF, Medium.FILE]
+    assert len(disclosures(desk, person_id)) == 3
+    assert list(tmp_path.glob("*x*")) == []

@@ -10,8 +10,8 @@ from peerdesk.domain.trail import Act
 from peerdesk.printing.attached import AttachedPages, attached_pages
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.sharing.disclosing import Departure, disclose
-from peerdesk.services.sharing.files import check_place, written_beside
+from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
+from peerdesk.services.sharing.files import check_place
 from peerdesk.storage import attachments, trail
 
 
@@ -61,7 +61,7 @@ def save_attachment(desk: Desk, request: SharingRequest, path: Path, *, password
     leaving = Departure(found.person_id, (found.attachment_id,), Medium.FILE, bool(password))
     disclose(desk, request, leaving)
     content = _content(desk, found)
-    return written_beside(path, sealed(content, password) if password else content)
+    return handed_out(desk, leaving, path, sealed(content, password) if password else content)
 
 
 def _wanted(request: SharingRequest) -> UUID:

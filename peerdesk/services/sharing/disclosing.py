@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
+from peerdesk.domain.errors import DiskFull, FileNotWritten
 from peerdesk.domain.sharing import Medium, SharingRequest, decide
 from peerdesk.domain.trail import Act, Disclosure
 from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.sharing.files import written_beside
 from peerdesk.storage import trail
+from peerdesk.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,24 @@ def disclose(desk: Desk, request: SharingRequest, departure: Departure) -> datet
             session, new_id(desk), Act.DISCLOSED, written, departure.person_id, departure.medium
         )
     return written.at
+
+
+def handed_out(desk: Desk, departure: Departure, path: Path, content: bytes) -> Path:
+    """Write the file of a departure that was disclosed, and give its path.
+
+    When it cannot be written the log keeps its line, and the audit trail says that nothing came
+    of it. Raises FileNotWritten, DiskFull.
+    """
+    try:
+        return written_beside(path, content)
+    except (FileNotWritten, DiskFull):
+        desk.vault.write_surely(lambda session: _note_nothing_came(desk, session, departure))
+        raise
+
+
+def _note_nothing_came(desk: Desk, session: Session, departure: Departure) -> None:
+    act, subject = Act.NOT_COMPLETED, departure.person_id
+    trail.add(session, new_id(desk), act, stamp(desk), subject, departure.medium)
 
 
 def _entry(

@@ -18,8 +18,8 @@ from peerdesk.forms.response_writing import Members, ResponseHeader
 from peerdesk.services.desk import Desk, new_id
 from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
 from peerdesk.services.sharing.copies import for_copy
-from peerdesk.services.sharing.disclosing import Departure, disclose
-from peerdesk.services.sharing.files import check_place, written_beside
+from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
+from peerdesk.services.sharing.files import check_place
 from peerdesk.services.sharing.note_paper import NOT_FOR_THE_PERSON
 from peerdesk.storage import drafts, lists, revisions, settings
 from peerdesk.storage.session import Session
@@ -57,7 +57,7 @@ def save_fhir(desk: Desk, request: SharingRequest, path: Path) -> Path:
     leaving = Departure(summary.person_id, (summary.document_id,), Medium.FHIR)
     at = disclose(desk, request, leaving)
     made = _bundle(desk, filled, _for_copy(filled, request), at)
-    return written_beside(path, exact_text(made).encode())
+    return handed_out(desk, leaving, path, exact_text(made).encode())
 
 
 def _filled(desk: Desk, session: Session, request: SharingRequest) -> _Filled:

@@ -19,8 +19,8 @@ from peerdesk.printing.records import PaperSettings, PrintedRecord
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.sharing.disclosing import Departure, disclose
-from peerdesk.services.sharing.files import check_place, written_beside
+from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
+from peerdesk.services.sharing.files import check_place
 from peerdesk.services.sharing.paper import Sheet, read_sheet, texts
 from peerdesk.storage import trail
 
@@ -87,7 +87,8 @@ def print_pages(
 
     Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard.
     """
-    return _pages(_disclosed(desk, request, press, _Leaving(Medium.PRINT, progress=progress)))
+    _, made = _disclosed(desk, request, press, _Leaving(Medium.PRINT, progress=progress))
+    return _pages(made)
 
 
 def save_pdf(
@@ -109,8 +110,9 @@ def save_pdf(
         check_password(password)
     check_place(path)
     leaving = _Leaving(Medium.PDF, bool(password), progress)
-    pdf = _disclosed(desk, request, press, leaving).pdf
-    return written_beside(path, sealed(pdf, password) if password else pdf)
+    departure, made = _disclosed(desk, request, press, leaving)
+    content = sealed(made.pdf, password) if password else made.pdf
+    return handed_out(desk, departure, path, content)
 
 
 def card_as_qr(desk: Desk, request: SharingRequest) -> QrPicture:
@@ -126,7 +128,9 @@ def card_as_qr(desk: Desk, request: SharingRequest) -> QrPicture:
     return picture
 
 
-def _disclosed(desk: Desk, request: SharingRequest, press: Press, leaving: _Leaving) -> PlanPdf:
+def _disclosed(
+    desk: Desk, request: SharingRequest, press: Press, leaving: _Leaving
+) -> tuple[Departure, PlanPdf]:
     """Decision and disclosure in one transaction, then the bytes."""
     sheet = read_sheet(desk, request, leaving.progress)
     if missing := characters_without_glyph(press.shelf, texts(sheet)):
@@ -134,7 +138,7 @@ def _disclosed(desk: Desk, request: SharingRequest, press: Press, leaving: _Leav
     if isinstance(sheet.printed, PlanPaper) and request.layout is Layout.CARD:
         card_text(sheet.printed)  # a form that makes no card leaves no trace of one
     departure = Departure(sheet.person_id, sheet.document_ids, leaving.medium, leaving.is_encrypted)
-    return _drawn(sheet, request, press, disclose(desk, request, departure))
+    return departure, _drawn(sheet, request, press, disclose(desk, request, departure))
 
 
 def _drawn(sheet: Sheet, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:

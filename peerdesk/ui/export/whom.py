@@ -109,7 +109,10 @@ class WhomPanel(QWidget):
     def _explain(self) -> None:
         leaving = self._presenter.leaving
         inside = leaving.purpose is SharingPurpose.INTERNAL
-        self.explained.setText(words.explained(leaving.purpose))
+        is_file = leaving.attachment_id is not None
+        self.explained.setText(
+            words.explained_file() if is_file else words.explained(leaving.purpose)
+        )
         self.they_need_it.setVisible(inside)
         self.rows["recipient"].setVisible(inside)
         unread = self._presenter.unread_days()
