@@ -139,11 +139,11 @@ def another_writes() -> str:
     )
 
 
-def version_line(number: int, day: date, helper: str, tongue: str, today: date) -> str:
+def version_line(number: int, day: date, beside: str, tongue: str, today: date) -> str:
     """`Version 2 · Tue Feb 3 · with Rosa · English`."""
     parts = [version(number), short_day(day, today)]
-    if helper:
-        parts.append(gettext("with {helper}").format(helper=island(helper)))
+    if beside:
+        parts.append(gettext("with {name}").format(name=island(beside)))
     parts.append(tongue)
     return " · ".join(parts)
 

@@ -85,14 +85,14 @@ def _record(case: Json, programme: Json, zone: tzinfo) -> ConsentRecord:
     )
 
 
-def _subject(patient: Json) -> Subject:
-    capacity = given.part(patient, "capacity")
-    alone = patient.get("minor_may_consent_alone")
+def _subject(person: Json) -> Subject:
+    capacity = given.part(person, "capacity")
+    alone = person.get("minor_may_consent_alone")
     return Subject(
-        birth_date=given.day(patient.get("birth_date")),
-        age_of_majority=given.whole(patient.get("age_of_majority"), _MAJORITIES),
+        birth_date=given.day(person.get("birth_date")),
+        age_of_majority=given.whole(person.get("age_of_majority"), _MAJORITIES),
         minor_may_consent_alone=alone if isinstance(alone, bool) else None,
-        died_on=given.day_or_long_ago(patient.get("died_on")),
+        died_on=given.day_or_long_ago(person.get("died_on")),
         capacity=given.word(CapacityStatus, capacity.get("status")) or CapacityStatus.HAS_CAPACITY,
         capacity_since=given.day(capacity.get("since")),
     )
