@@ -35,6 +35,8 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
 
+_UNTIL_LAID_OUT_MS = 200
+
 
 class PlanPage(Page):
     """Reads a plan, or goes on writing where a draft is open.
@@ -62,6 +64,8 @@ class PlanPage(Page):
         self.version = VersionPanel(desk, self.presenter, self._act(desk))
         self.side = PlanSide(desk, self.presenter, navigator, theme)
         self.work = WorkColumn(theme)
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
         self._lay_out()
         self._listen()
 
@@ -93,7 +97,9 @@ class PlanPage(Page):
         head.version_chosen.connect(self._show_version)
         self.version.place_wanted.connect(self._answer_first)
         self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
-        self.writing.went.connect(lambda: QTimer.singleShot(0, self, self._show_cursor))
+        self.writing.went.connect(self._arrive)
+        self._arriving.timeout.connect(self._show_cursor)
+        self.work.verticalScrollBar().rangeChanged.connect(self._settle)
         self.side.go_wanted.connect(self.writing.go_to)
         self.side.answers_changed.connect(self.writing.take)
         on_key("sign", self, self.ask_version)
@@ -205,6 +211,15 @@ class PlanPage(Page):
         self.told.setVisible(bool(text))
         if text:
             announce(self.told, text)
+
+    def _arrive(self) -> None:
+        """What was just drawn finds its place over some turns, each of which moves the cursor."""
+        self._show_cursor()
+        self._arriving.start(_UNTIL_LAID_OUT_MS)
+
+    def _settle(self) -> None:
+        if self._arriving.isActive():
+            self._show_cursor()
 
     def _show_cursor(self) -> None:
         """Scroll to where one writes, once everything has its place."""

@@ -289,3 +289,20 @@ def test_f6_walks_to_the_parts_and_back(stage, recovery):
     assert stage.page.side.isAncestorOf(QApplication.focusWidget())
     stage.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert stage.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_going_to_a_goal_in_another_part_brings_it_into_sight(qtbot, stage, desk, recovery):
+    opened = plans.open_plan(desk, recovery)
+    answers, _ = opened.answers.add_row("rp.home.goal")
+    answers, row = answers.add_row("rp.home.goal")
+    answers = answers.with_answer("rp.home.goal:say", "A key that is mine", row)
+    plans.save(desk, opened, answers, opened.draft.cursor)
+    stage.open(recovery)
+    stage.page.side.goals.goal_buttons[0].click()
+
+    def in_sight():
+        spot = stage.focus.mapTo(stage.page.work.viewport(), stage.focus.rect().topLeft())
+        return stage.page.work.viewport().rect().contains(spot)
+
+    qtbot.waitUntil(in_sight)
+    assert stage.form.writing()[0] == "rp.home.goal:say"
