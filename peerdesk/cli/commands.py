@@ -22,6 +22,7 @@ def parser() -> argparse.ArgumentParser:
     _forms(commands)
     _export(commands)
     _consent(commands)
+    _language(commands)
     return top
 
 
@@ -126,6 +127,16 @@ def _consent(commands: _Commands) -> None:
     verbs = _group(commands, "consent", words.CONSENT)
     decide = _command(verbs, "decide", words.CONSENT_DECIDE, "consents", "decide_all")
     decide.add_argument("file", metavar="FILE", type=Path, help=words.CONSENT_FILE)
+
+
+def _language(commands: _Commands) -> None:
+    verbs = _group(commands, "language", words.PROMPTS)
+    check = _command(verbs, "check", words.PROMPTS_CHECK, "language", "check_file")
+    check.add_argument("file", metavar="FILE", help=words.PROMPTS_FILE)
+    check.add_argument(
+        "--own-term", metavar="T", action="append", default=[], help=words.OWN_TERM
+    )
+    _json(check)
 
 
 def _group(commands: _Commands, name: str, text: str) -> _Commands:

@@ -212,4 +212,17 @@ CONSENT_DECIDE = About(
     "counts. This is no legal advice.",
 )
 CONSENT_FILE = "JSON with a list of cases"
+PROMPTS = "Find words that could be kinder; needs no vault."
+PROMPTS_CHECK = About(
+    "Say which words of a text could be kinder, and what to say instead.",
+    "Nothing is flagged in quotations, names, addresses, or where a word means something else.\n"
+    "With --json: one JSON array, one prompt to a line, each with start, end, term_group,\n"
+    "severity (C consider, S strongly consider), text, suggestions, advice, why and sources.\n"
+    "start and end count Unicode characters from 0; end is one past the last.\n"
+    "Ends with 0 whether or not anything was found.",
+)
+PROMPTS_FILE = "a text file in UTF-8, - for standard input"
+OWN_TERM = "a word the person has chosen for themself; may be given more than once"
+PROMPT = "{line}:{column}: {text}. {why} You could say: {suggestions}"
+NOTHING_TO_SUGGEST = "Nothing to suggest."
 CASES_COUNTED = "{passed} passed, {failed} failed"

@@ -24,6 +24,7 @@ COMMANDS = [
     ("forms", "answers"),
     ("forms", "print"),
     ("export", "pdf"),
+    ("language", "check"),
 ]
 
 

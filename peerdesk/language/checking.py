@@ -1,0 +1,146 @@
+"""The check of a text: find the forms, leave alone what must be, keep one prompt for a place."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from peerdesk.language.forms import Found
+from peerdesk.language.frames import is_framed
+from peerdesk.language.languages import is_address, is_english, is_spanish
+from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
+from peerdesk.language.names import is_named
+from peerdesk.language.own_terms import covered, is_own
+from peerdesk.language.quotations import Spans, quotations
+from peerdesk.language.senses import is_meant
+from peerdesk.language.slips import SHORTEST
+from peerdesk.language.suggestions import suggestions
+from peerdesk.language.words import Gap, Words, words_of
+
+
+class Flag(NamedTuple):
+    """One prompt. `start` and `end` count the code points of the text; `end` is exclusive.
+
+    `suggestions` fit in the place of `text`, with its ending and capitals; `advice` is for when
+    none does, and may be empty. `sources` are codes of the guides in language.md.
+    """
+
+    start: int
+    end: int
+    term_group: str
+    severity: Severity
+    text: str
+    suggestions: tuple[str, ...]
+    advice: str
+    why: str
+    sources: tuple[str, ...]
+
+
+class _Hit(NamedTuple):
+    entry: Entry
+    found: Found
+
+
+def check(text: str, own_terms: Iterable[str] = (), lexicon: Lexicon | None = None) -> list[Flag]:
+    """The prompts for a text, in order, none over another.
+
+    `own_terms` are the words the person has chosen for themself. Silent in quotations, names and
+    addresses, and where a word has another sense. Any text will do; nothing is raised.
+    """
+    known = lexicon or shipped()
+    words = words_of(text)
+    _correct(words, known)
+    hits = list(_hits(words, known))
+    if not hits:
+        return []
+    around = _Around(words, known, quotations(text), covered(words, own_terms))
+    kept = _longest(words, [hit for hit in hits if not around.silences(hit)])
+    return [_flag(words, hit) for hit in kept]
+
+
+class _Around:
+    """What surrounds a term and silences it, whatever its group."""
+
+    def __init__(
+        self, words: Words, lexicon: Lexicon, quoted: Spans, own: list[tuple[int, int]]
+    ) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._quoted = quoted
+        self._own = own
+
+    def silences(self, hit: _Hit) -> bool:
+        words, (start, end) = self._words, (hit.found.start, hit.found.end)
+        return (
+            self._quoted.touches(words.starts[start], words.ends[end - 1])
+            or is_own(start, end, self._own)
+            or is_framed(words, start, end, hit.entry.group.name, self._lexicon.frames)
+            or is_named(words, start, end, self._lexicon.sets, self._lexicon.names)
+            or is_address(words, start, end)
+            or self._is_spanish_word(start, end)
+        )
+
+    def _is_spanish_word(self, start: int, end: int) -> bool:
+        homographs = self._lexicon.sets["spanish_too"].single
+        return all(word in homographs for word in self._words.words[start:end]) and is_spanish(
+            self._words, start, self._lexicon.sets
+        )
+
+
+def _correct(words: Words, lexicon: Lexicon) -> None:
+    """Put the meant word where a long one was mistyped."""
+    meant: dict[str, str | None] = {}
+    for at, word in enumerate(words.words):
+        if len(word) < SHORTEST - 1:
+            continue
+        if word not in meant:
+            meant[word] = lexicon.slips.meant(word)
+        correct = meant[word]
+        if correct and not _is_name(words, at) and is_english(words, at, lexicon.sets):
+            words.words[at] = correct
+
+
+def _is_name(words: Words, at: int) -> bool:
+    """Whether a capital inside a sentence says that a word is somebody's name."""
+    return words.gaps[at] != Gap.END and words.typed(at).istitle()
+
+
+def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
+    """Every form in the text that is used in its sense."""
+    for at, word in enumerate(words.words):
+        for entry in lexicon.entries.get(word, ()):
+            for found in entry.form.find(words, at):
+                if is_meant(words, entry, found, lexicon.sets):
+                    yield _Hit(entry, found)
+
+
+def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
+    """One prompt for a place: the longest, of two the stronger (R11)."""
+
+    def rank(hit: _Hit) -> tuple[int, int, bool, int]:
+        start, end = hit.found.start, hit.found.end
+        weaker = hit.entry.group.severity is Severity.CONSIDER
+        return words.starts[start] - words.ends[end - 1], -hit.found.reach, weaker, start
+
+    taken: set[int] = set()
+    kept = []
+    for hit in sorted(hits, key=rank):
+        place = range(hit.found.start, hit.found.end)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.found.start)
+
+
+def _flag(words: Words, hit: _Hit) -> Flag:
+    group, found = hit.entry.group, hit.found
+    start, end = words.starts[found.start], words.ends[found.end - 1]
+    return Flag(
+        start,
+        end,
+        group.name,
+        group.severity,
+        words.text[start:end],
+        suggestions(words, hit.entry, found),
+        group.also,
+        group.why,
+        group.sources,
+    )

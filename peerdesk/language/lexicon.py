@@ -1,0 +1,216 @@
+"""The lexicon: groups of terms with their forms, reasons and suggestions, and the words around."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import product
+from typing import Any
+
+from peerdesk.language.forms import (
+    MOST_FILLERS,
+    AnyNumber,
+    AnyWord,
+    Element,
+    Form,
+    WordSet,
+    word_set,
+)
+from peerdesk.language.slips import Slips
+from peerdesk.resource_files import resource
+
+_Table = Mapping[str, Any]
+_COMMON = 1_000  # an anchor of everyday words is the last choice
+
+
+class Sense(StrEnum):
+    """What must hold around a form for it to be the term; the value is its key in the file."""
+
+    ALWAYS = "forms"
+    OF_A_PERSON = "adjectives"
+    """An adjective: before or after a person, or after nothing that is a thing."""
+    SAID_OF_A_PERSON = "predicates"
+    """An adjective that is only the term when a person is clearly its subject."""
+    DONE_BY_A_PERSON = "verbs"
+    """A verb whose subject is no thing and no agency."""
+
+
+class Severity(StrEnum):
+    """How strongly another word is suggested. Neither stops anything."""
+
+    CONSIDER = "C"
+    STRONGLY = "S"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Terms with one reason and the same suggestions.
+
+    `say` fits where the term stands, with the endings in braces; `also` is advice that does not.
+    `after`, `before` and `near` are the words that leave the term alone when they stand directly
+    before it, directly after it, or in its sentence. `sources` are codes of language.md.
+    """
+
+    name: str
+    severity: Severity
+    why: str
+    say: tuple[str, ...]
+    also: str
+    sources: tuple[str, ...]
+    after: WordSet
+    before: WordSet
+    near: WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form, the group it belongs to, and what must hold around it."""
+
+    form: Form
+    group: Group
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that is looked for, and everything around it that matters.
+
+    `entries` are by the first word of their anchor; `sets` are the named sets of words; `frames`
+    and `names` are what surrounds a term whatever its group.
+    """
+
+    version: int
+    groups: Mapping[str, Group]
+    entries: Mapping[str, tuple[Entry, ...]]
+    sets: Mapping[str, WordSet]
+    frames: Mapping[str, WordSet]
+    names: WordSet
+    slips: Slips
+
+
+@cache
+def shipped() -> Lexicon:
+    """The English lexicon PeerDesk brings, read once."""
+    return read(resource("language", "en.toml").read_text(encoding="utf-8"))
+
+
+def read(source: str) -> Lexicon:
+    """A lexicon from the text of its file."""
+    table = tomllib.loads(source)
+    sets = {name: word_set(words, {}, None) for name, words in table["words"].items()}
+    frames = {name: _phrases(lines, sets) for name, lines in table["around"].items()}
+    groups = {name: _group(name, each, sets) for name, each in table["group"].items()}
+    entries = _entries(table["group"], groups, _Elements(sets))
+    return Lexicon(
+        table["version"],
+        groups,
+        {word: tuple(found) for word, found in _by_trigger(entries).items()},
+        sets,
+        frames,
+        _phrases(table["names"]["known"], sets),
+        Slips(_own_words(entries), frozenset(table["slips"]["real"].split())),
+    )
+
+
+class _Elements:
+    """Elements by their notation; each is read once."""
+
+    def __init__(self, sets: Mapping[str, WordSet]) -> None:
+        self._sets = sets
+        self._read: dict[str, Element] = {}
+        self._special = {
+            "*": (AnyWord({}), 1),
+            "~": (sets["adverb"], MOST_FILLERS),
+            "{filler}": (sets["filler"], MOST_FILLERS),
+            "{number}": (AnyNumber({}), 1),
+        }
+
+    def form(self, source: str) -> Form:
+        elements = tuple(self._element(each) for each in source.split())
+        return Form(elements, min(range(len(elements)), key=lambda at: self._cost(elements[at])))
+
+    def _element(self, source: str) -> Element:
+        if source not in self._read:
+            self._read[source] = self._new(source)
+        return self._read[source]
+
+    def _new(self, source: str) -> Element:
+        bare = source.lstrip("<>").rstrip("?")
+        side = {"<": -1, ">": 1}.get(source[0], 0)
+        if bare in self._special:
+            words, most = self._special[bare]
+            optional = source.endswith("?") or most > 1
+            return Element(bare, words, side, optional, most)
+        capitals = frozenset(each for each in bare.split("/") if each != each.lower())
+        words = word_set(bare, self._sets)
+        return Element(bare, words, side, source.endswith("?"), capitals=capitals)
+
+    def _cost(self, element: Element) -> int:
+        if element.side or element.optional or isinstance(element.words, AnyWord | AnyNumber):
+            return 1_000 * _COMMON
+        triggers = element.words.triggers()
+        everyday = triggers & self._sets["function"].single.keys()
+        return len(triggers) + _COMMON * len(everyday)
+
+
+def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:
+    return Group(
+        name,
+        Severity(table["level"]),
+        table["why"],
+        tuple(table["say"]),
+        table.get("also", ""),
+        tuple(table["src"].split()),
+        _phrases(table.get("silent_after", ()), sets),
+        _phrases(table.get("silent_before", ()), sets),
+        _phrases(table.get("silent_with", ()), sets),
+    )
+
+
+def _entries(
+    table: Mapping[str, _Table], groups: Mapping[str, Group], elements: _Elements
+) -> list[Entry]:
+    return [
+        Entry(elements.form(source), groups[name], sense)
+        for name, group in table.items()
+        for sense in Sense
+        for source in group.get(sense.value, ())
+    ]
+
+
+def _by_trigger(entries: list[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in entry.form.elements[entry.form.anchor].words.triggers():
+            found.setdefault(word, []).append(entry)
+    return found
+
+
+def _own_words(entries: list[Entry]) -> set[str]:
+    """The words by which terms are known: their anchors, without the named sets."""
+    own: set[str] = set()
+    for entry in entries:
+        element = entry.form.elements[entry.form.anchor]
+        if "{" not in element.source:
+            own.update(element.words.single)
+            own.update(word for phrase in element.words.phrases for word in phrase)
+    return own
+
+
+def _phrases(lines: list[str] | tuple[()], sets: Mapping[str, WordSet]) -> WordSet:
+    """Words and phrases, divided by strokes; a set in braces stands for each of its words."""
+    sources = [phrase for line in lines for phrase in line.split("/") if phrase]
+    if not sources:
+        return WordSet({})
+    return word_set("/".join(each for one in sources for each in _spelled_out(one, sets)), sets)
+
+
+def _spelled_out(phrase: str, sets: Mapping[str, WordSet]) -> Iterator[str]:
+    parts = phrase.replace("_", " ").split()
+    if not any(part.startswith("{") for part in parts) or len(parts) == 1:
+        yield phrase
+        return
+    choices = [sets[part[1:-1]].single if part.startswith("{") else (part,) for part in parts]
+    for words in product(*choices):
+        yield " ".join(words)

@@ -1,0 +1,86 @@
+"""Names of fellowships, agencies, programmes, laws, tests and teams (language.md R6)."""
+
+from collections.abc import Mapping
+
+from peerdesk.language.forms import WordSet
+from peerdesk.language.words import Words
+
+Sets = Mapping[str, WordSet]
+
+_LONG_RUN = 3
+_ACRONYM = 1
+_REACH = 9
+
+
+def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> bool:
+    """Whether the term is part of a known name, or of a run of capitals that names something."""
+    if _is_known(text, start, end, known):
+        return True
+    if end < len(text.words) and text.joined(end) and text.words[end] == "anonymous":
+        return True
+    return _is_capital_run(text, start, end, sets)
+
+
+def _is_known(text: Words, start: int, end: int, known: WordSet) -> bool:
+    for at in range(max(0, start - _REACH), start + 1):
+        if any(at <= start < stop and end <= stop for stop in known.ends(text, at)):
+            return True
+    return False
+
+
+def _is_capital_run(text: Words, start: int, end: int, sets: Sets) -> bool:
+    own = range(start, end)
+    if not all(_is_capital(text, at) or _joins(text, at, sets) for at in own):
+        return False
+    if not any(_is_capital(text, at) for at in own) or _shouts(text, start):
+        return False
+    first, last = _run(text, start, end, sets)
+    everyday = sets["function"].single
+    capitals = [
+        at
+        for at in range(first, last)
+        if _is_capital(text, at) and (at in own or text.words[at] not in everyday)
+    ]
+    others = [at for at in capitals if at not in own]
+    if any(text.words[at] in sets["name_head"].single for at in others):
+        return not _is_heading(text, first, last)
+    long_enough = len(capitals) >= _LONG_RUN and len(others) > 1
+    return long_enough and not _is_heading(text, first, last)
+
+
+def _run(text: Words, start: int, end: int, sets: Sets) -> tuple[int, int]:
+    """The run of capitals and the small words between them, around the term."""
+    first, last = start, end
+    at = start
+    while text.joined(at) and (_is_capital(text, at - 1) or _joins(text, at - 1, sets)):
+        at -= 1
+        first = at if _is_capital(text, at) else first
+    at = end
+    while text.joined(at) and (_is_capital(text, at) or _joins(text, at, sets)):
+        at += 1
+        last = at if _is_capital(text, at - 1) else last
+    return first, last
+
+
+def _is_capital(text: Words, at: int) -> bool:
+    return text.text[text.starts[at]].isupper()
+
+
+def _joins(text: Words, at: int, sets: Sets) -> bool:
+    return text.words[at] in sets["name_joiner"].single and not _is_capital(text, at)
+
+
+def _shouts(text: Words, at: int) -> bool:
+    """Whether the term stands among capitals, where they mean nothing."""
+    if not text.typed(at).isupper():
+        return False
+    first, last = text.sentence(at)
+    beside = [text.typed(each) for each in range(max(first, at - 3), min(last, at + 4))]
+    return sum(len(each) > 1 and each.isupper() for each in beside) > _ACRONYM
+
+
+def _is_heading(text: Words, first: int, last: int) -> bool:
+    """Whether the run is a line of its own, or ends with a colon."""
+    before = text.text[: text.starts[first]].rstrip(" \t")[-1:]
+    after = text.text[text.ends[last - 1] :].lstrip(" \t")[:1]
+    return after == ":" or (before in ("", "\n") and after in ("", "\n"))

@@ -1,0 +1,79 @@
+"""Whether a form is used in the sense that is meant (language.md R8)."""
+
+from peerdesk.language.endings import Ending
+from peerdesk.language.forms import Found, WordSet
+from peerdesk.language.lexicon import Entry, Sense
+from peerdesk.language.subjects import Sets, Subject, subject_of
+from peerdesk.language.words import Words
+
+
+def is_meant(text: Words, entry: Entry, found: Found, sets: Sets) -> bool:
+    """Whether the form stands for the term here, not for a thing or another sense."""
+    return not _has_other_sense(text, entry, found) and _fits(text, entry.sense, found, sets)
+
+
+def _fits(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
+    match sense:
+        case Sense.ALWAYS:
+            return True
+        case Sense.DONE_BY_A_PERSON:
+            return _is_done_by_a_person(text, found, sets)
+        case Sense.OF_A_PERSON | Sense.SAID_OF_A_PERSON:
+            return _is_of_a_person(text, sense, found, sets)
+
+
+def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
+    start = found.start
+    passive = found.ending is Ending.PAST and text.joined(start) and (
+        text.words[start - 1] in sets["be"].single
+    )  # fmt: skip
+    return not passive and subject_of(text, start, sets) is not Subject.THING
+
+
+def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
+    clearly = sense is Sense.SAID_OF_A_PERSON
+    noun = _noun_after(text, found.end, sets)
+    if noun is not None:
+        return noun in sets["person"].single or noun in sets["trait"].single
+    subject = subject_of(text, found.start, sets)
+    if clearly:
+        return subject is Subject.PERSON or (
+            subject is Subject.NOBODY_SAID and text.joined(found.start)
+        )
+    return subject is not Subject.THING
+
+
+def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
+    """The noun an adjective before word `at` belongs to; None when none follows."""
+    while text.joined(at) and text.words[at] in sets["small"].single:
+        at += 1
+    if not text.joined(at):
+        return None
+    word = text.words[at]
+    if word in sets["person"].single or word in sets["trait"].single:
+        return word
+    if word in sets["function"].single or word in sets["adverb"].single:
+        return None
+    if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
+        return None
+    return None if word[:1].isdecimal() else word
+
+
+def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
+    group = entry.group
+    verb = entry.sense is Sense.DONE_BY_A_PERSON
+    for end in {found.end, found.head[1] if verb else found.end}:
+        if text.joined(end) and group.before.ends(text, end):
+            return True
+    if text.joined(found.start) and group.after.starts(text, found.start):
+        return True
+    return _stands_near(text, group.near, found)
+
+
+def _stands_near(text: Words, near: WordSet, found: Found) -> bool:
+    """Whether one of these words is in the sentence, outside the term."""
+    if not near.single and not near.phrases:
+        return False
+    first, last = text.sentence(found.start)
+    outside = [at for at in range(first, last) if not found.start <= at < found.end]
+    return any(near.ends(text, at) for at in outside)

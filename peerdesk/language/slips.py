@@ -1,0 +1,55 @@
+"""Slips of the keyboard: a long word of the lexicon with one letter missing, too many or wrong."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+SHORTEST = 7
+"""Letters a word must have to be recognised with a slip (language.md R10)."""
+
+
+@dataclass(frozen=True)
+class Slips:
+    """Finds the word that was meant; `real` words are meant as they stand."""
+
+    words: Collection[str]
+    real: frozenset[str]
+    _shortened: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False)
+    _known: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_known", frozenset(self.words))
+        for word in self.words:
+            if len(word) >= SHORTEST and word.isalpha():
+                for shorter in {*_one_less(word), word}:
+                    self._shortened.setdefault(shorter, []).append(word)
+
+    def meant(self, word: str) -> str | None:
+        """The word of the lexicon this is a slip of; None for any other word."""
+        if len(word) < SHORTEST - 1 or word in self._known or word in self.real:
+            return None
+        if not word.isascii() or not word.isalpha():
+            return None
+        for shorter in (word, *_one_less(word)):
+            for candidate in self._shortened.get(shorter, ()):
+                if _one_slip(word, candidate):
+                    return candidate
+        return None
+
+
+def _one_less(word: str) -> Iterable[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """One letter added, left out or wrong, or two neighbours swapped."""
+    at = 0
+    while at < min(len(typed), len(meant)) and typed[at] == meant[at]:
+        at += 1
+    tail, rest = typed[at:], meant[at:]
+    swapped = tail[:2] == rest[:2][::-1] and len(rest) > 1
+    return (
+        tail[1:] == rest[1:]
+        or tail[1:] == rest
+        or tail == rest[1:]
+        or (swapped and tail[2:] == rest[2:])
+    )

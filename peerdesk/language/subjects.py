@@ -1,0 +1,97 @@
+"""Who or what a word is said of: a person, or a thing (language.md R8)."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from peerdesk.language.forms import WordSet
+from peerdesk.language.words import Gap, Words
+
+_CLAUSE = frozenset(
+    (
+        "and",
+        "or",
+        "but",
+        "because",
+        "while",
+        "when",
+        "if",
+        "although",
+        "though",
+        "so",
+        "then",
+        "who",
+        "whom",
+    )
+)
+_MOST_STEPS = 24
+_MOST_IN_PHRASE = 4
+_ABSTRACT = ("ing", "tion", "ness", "ment", "ity", "ance", "ence", "ism")
+
+Sets = Mapping[str, WordSet]
+
+
+class Subject(Enum):
+    """What stands as the subject."""
+
+    PERSON = "person"
+    THING = "thing"
+    NOBODY_SAID = "nobody said"
+    UNSURE = "unsure"
+
+
+def subject_of(text: Words, place: int, sets: Sets) -> Subject:
+    """What the word at `place` is said of, looking back in its sentence.
+
+    Helping verbs and adverbs are passed over, and what a preposition leads in: of "the man in the
+    hallway was" the man is the subject.
+    """
+    at = place
+    for _ in range(_MOST_STEPS):
+        if at <= 0 or text.gaps[at] == Gap.END:
+            return Subject.NOBODY_SAID
+        paused = text.gaps[at] == Gap.PAUSE
+        at -= 1
+        if text.words[at] in _CLAUSE or _is_helping(text, at, sets):
+            continue
+        if paused:
+            return Subject.UNSURE
+        first = _noun_phrase(text, at, sets)
+        if text.joined(first) and text.words[first - 1] in sets["preposition"].single:
+            at = first - 1
+            continue
+        return _kind(text, first, at, sets)
+    return Subject.UNSURE
+
+
+def _is_helping(text: Words, at: int, sets: Sets) -> bool:
+    word = text.words[at]
+    if word in sets["pronoun"].single:
+        return False
+    return any(word in sets[each].single for each in ("cop", "aux", "adverb", "arriving"))
+
+
+def _noun_phrase(text: Words, at: int, sets: Sets) -> int:
+    """The first word of the noun phrase that ends at `at`, its determiner included."""
+    if text.words[at] in sets["pronoun"].single:
+        return at
+    for first in range(at, max(at - _MOST_IN_PHRASE, -1), -1):
+        if text.words[first] in sets["determiner"].single:
+            return first
+        if text.gaps[first] or text.words[first] in sets["pronoun"].single:
+            break
+    return at
+
+
+def _kind(text: Words, first: int, at: int, sets: Sets) -> Subject:
+    """What a pronoun or noun is, by its word, its determiner and its capital."""
+    word = text.words[at]
+    if word == "'s" and at:
+        at, word = at - 1, text.words[at - 1]
+    if any(word in sets[each].single for each in ("pronoun", "person", "kin", "trait")):
+        return Subject.PERSON
+    if any(word in sets[each].single for each in ("impersonal", "thing", "agency", "test")):
+        return Subject.THING
+    if first < at:
+        return Subject.THING
+    named = text.typed(at)[:1].isupper() and not word.endswith(_ABSTRACT)
+    return Subject.PERSON if named else Subject.UNSURE

@@ -1,0 +1,81 @@
+"""What to say instead, with the endings and capitals of what was written."""
+
+import re
+
+from peerdesk.language.endings import Ending
+from peerdesk.language.forms import Found
+from peerdesk.language.lexicon import Entry
+from peerdesk.language.words import Words
+
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+_ECHO = re.compile(r"\[([^\[\]]*)\]")
+_PLURAL = {"drug": "drugs", "substance": "substances", "narcotic": "narcotics", "pill": "pills"}
+_AFTER_THE_VERB = ("rest", "noun", "act")
+_SHORTEST_SHOUT = 5
+_NO_NOUN = frozenset(
+    ("that", "he", "she", "they", "it", "to", "everything", "knowing", "ever", "all", "i", "we")
+)
+
+
+def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
+    """The group's suggestions as they fit in the place of the term; one at least."""
+    fitting = (_fitted(text, template, found) for template in entry.group.say)
+    typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
+    starts = text.gaps[found.start] != 0 or found.start == 0
+    return tuple(dict.fromkeys(_in_case(each, typed, starts=starts) for each in fitting if each))
+
+
+def _fitted(text: Words, template: str, found: Found) -> str:
+    """The template with its choices made and its echoes filled; empty when one has no word."""
+    choices = [each.split("|") for each in _CHOICE.findall(template)]
+    if found.ending is None and any(len(each) == len(Ending) for each in choices):
+        return ""
+    filled = _CHOICE.sub(lambda choice: _chosen(choice.group(1).split("|"), found), template)
+    for name in _ECHO.findall(filled):
+        echo = _echo(text, name, found)
+        if not echo:
+            return ""
+        filled = filled.replace(f"[{name}]", echo)
+    return filled
+
+
+def _chosen(choices: list[str], found: Found) -> str:
+    """Two choices are one and many; four are the endings of a verb."""
+    ending = found.ending or Ending.BASE
+    if len(choices) == len(Ending):
+        return choices[ending]
+    return choices[1 if ending is Ending.S else 0]
+
+
+def _echo(text: Words, name: str, found: Found) -> str:
+    """The words that the form's own element took, as they were typed."""
+    if name in _AFTER_THE_VERB:
+        return _rest(text, name, found)
+    for source, (start, end) in found.parts.items():
+        if name.removesuffix("s") in source or name in source:
+            typed = text.text[text.starts[start] : text.ends[end - 1]]
+            return _PLURAL.get(typed.lower(), typed) if name == "drugs" else typed
+    return ""
+
+
+def _rest(text: Words, name: str, found: Found) -> str:
+    """What follows the verb: "to go" or "meds"; as a noun alone "any plans" loses its "any"."""
+    start = found.head[1]
+    if name == "noun" and start < found.end and text.words[start] in ("any", "all"):
+        start += 1
+    if start >= found.end:
+        return ""
+    first = text.words[start]
+    if name == "noun" and (first in _NO_NOUN or first.endswith("ing")):
+        return ""
+    if name == "act" and first != "to":
+        return ""
+    return text.text[text.starts[start] : text.ends[found.end - 1]]
+
+
+def _in_case(suggestion: str, typed: str, *, starts: bool) -> str:
+    if len(typed) >= _SHORTEST_SHOUT and typed.isupper():
+        return suggestion.upper()
+    if typed[:1].isupper() and (starts or not typed.isupper()):
+        return suggestion[:1].upper() + suggestion[1:]
+    return suggestion
