@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import autosave, form_build, launch, paper, search, unlock
+from benchmarks import autosave, form_build, language, launch, paper, search, unlock
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
@@ -23,6 +23,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "paper": paper.measure,
     "autosave": autosave.measure,
     "forms": form_build.measure,
+    "language": language.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }

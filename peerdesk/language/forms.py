@@ -48,7 +48,8 @@ class WordSet:
     phrases: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
-    def _by_first(self) -> dict[str, list[tuple[str, ...]]]:
+    def by_first(self) -> dict[str, list[tuple[str, ...]]]:
+        """The phrases by their first word."""
         return _keyed(self.phrases, 0)
 
     @cached_property
@@ -59,7 +60,9 @@ class WordSet:
         """Where a match that begins with word `start` can end (one past its last word)."""
         word = text.words[start]
         found = [start + 1] if word in self.single else []
-        phrases = self._by_first.get(word, ())
+        phrases = self.by_first.get(word)
+        if not phrases:
+            return found
         return found + [start + len(each) for each in phrases if is_phrase(text, start, each)]
 
     def starts(self, text: Words, end: int) -> list[int]:
@@ -241,6 +244,9 @@ def word_set(source: str, sets: Mapping[str, WordSet], divider: str | None = "/"
     single: dict[str, Ending | None] = {}
     phrases: dict[tuple[str, ...], None] = {}
     for alternative in source.split(divider):
+        if alternative.isalpha() and alternative.isascii() and alternative.islower():
+            single[alternative] = None
+            continue
         if alternative.startswith("{") and alternative.endswith("}"):
             single.update(dict.fromkeys(sets[alternative[1:-1]].single))
             phrases.update(dict.fromkeys(sets[alternative[1:-1]].phrases))

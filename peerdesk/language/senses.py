@@ -75,5 +75,9 @@ def _stands_near(text: Words, near: WordSet, found: Found) -> bool:
     if not near.single and not near.phrases:
         return False
     first, last = text.sentence(found.start)
-    outside = [at for at in range(first, last) if not found.start <= at < found.end]
-    return any(near.ends(text, at) for at in outside)
+    outside = {*text.words[first : found.start], *text.words[found.end : last]}
+    if not outside.isdisjoint(near.single):
+        return True
+    return not outside.isdisjoint(near.by_first) and any(
+        near.ends(text, at) for at in range(first, last) if not found.start <= at < found.end
+    )

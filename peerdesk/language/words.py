@@ -10,7 +10,6 @@ _ENDED = re.compile(r"[.!?…]|\n[ \t\r]*\n|\n[ \t\r]*[-*•>]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
                         "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2028": "\n",
                         "\u2029": "\n"})  # fmt: skip
-_USUAL = {" ": 0, "": 0, "-": 0, "\n": 0, "' ": 0, ", ": 1, ". ": 2}
 _SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "jr"})
 
 
@@ -23,6 +22,10 @@ class Gap(IntEnum):
     """A comma, a colon, a bracket: still the same sentence."""
     END = 2
     """The end of a sentence or a paragraph, or the start of the text."""
+
+
+_JOINS, _PAUSES, _ENDS = int(Gap.JOINED), int(Gap.PAUSE), int(Gap.END)  # quick to compare
+_USUAL = {"": _JOINS, "-": _JOINS, "\n": _JOINS, "' ": _JOINS, ", ": _PAUSES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ class Words:
     def sentence(self, index: int) -> tuple[int, int]:
         """First word, and one past the last, of the sentence around a word."""
         first, last = index, index + 1
-        while self.gaps[first] != Gap.END:
+        while self.gaps[first] != _ENDS:
             first -= 1
-        while last < len(self.words) and self.gaps[last] != Gap.END:
+        while last < len(self.words) and self.gaps[last] != _ENDS:
             last += 1
         return first, last
 
@@ -53,7 +56,7 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Whether there is such a word, in one phrase with the word before it."""
-        return 0 < index < len(self.words) and self.gaps[index] == Gap.JOINED
+        return 0 < index < len(self.words) and self.gaps[index] == _JOINS
 
 
 def fold(text: str) -> str:
@@ -72,33 +75,30 @@ def split(text: str) -> list[str]:
 def words_of(text: str) -> Words:
     """Every word of the text."""
     folded = fold(text)
-    found = Words(text, [], [], [], [])
-    before = 0
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        between = folded[before:start]
-        gap = _USUAL.get(between)
-        found.gaps.append(_gap(found, between) if gap is None or gap == Gap.END else gap)
-        word = match.group()
-        found.words.append("and" if word == "&" else word)
-        found.starts.append(start)
-        found.ends.append(end)
-        before = end
-    if found.gaps:
-        found.gaps[0] = Gap.END
-    return found
+    matches = list(_WORD.finditer(folded))
+    words = ["and" if (word := match.group()) == "&" else word for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [match.end() for match in matches]
+    between = [folded[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    gaps = [
+        _JOINS if gap == " " else _gap(gap, words[at], text[ends[at] - 1])
+        for at, gap in enumerate(between)
+    ]
+    return Words(text, words, starts, ends, [_ENDS, *gaps] if matches else [])
 
 
-def _gap(so_far: Words, between: str) -> int:
-    """The kind of gap after the words so far."""
-    if between == ". " and so_far.words and _is_shortened(so_far):
-        return Gap.JOINED
+def _gap(between: str, word: str, letter: str) -> int:
+    """The kind of gap after a word, of which the last letter is given as it was typed."""
+    if between == ". ":
+        return _JOINS if _is_shortened(word, letter) else _ENDS
+    known = _USUAL.get(between)
+    if known is not None:
+        return known
     if _JOINED.fullmatch(between):
-        return Gap.JOINED
-    return Gap.END if _ENDED.search(between) else Gap.PAUSE
+        return _JOINS
+    return _ENDS if _ENDED.search(between) else _PAUSES
 
 
-def _is_shortened(so_far: Words) -> bool:
+def _is_shortened(word: str, letter: str) -> bool:
     """Whether the last word is an initial or a title, whose full stop ends no sentence."""
-    last = so_far.words[-1]
-    return last in _SHORTENED or (len(last) == 1 and so_far.typed(-1).isupper() and last != "i")
+    return word in _SHORTENED or (len(word) == 1 and letter.isupper() and word != "i")
