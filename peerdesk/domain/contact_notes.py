@@ -196,9 +196,24 @@ class PersonNeed(StrEnum):
 
 MET = frozenset({Outcome.ATTENDED, Outcome.ATTENDED_PARTIAL})
 """The outcomes of a contact that took place, wholly or in part."""
+_BEGUN = MET | {Outcome.LEFT_EARLY_SAFETY}
+_LET_KNOW = frozenset({Outcome.CANCELLED_BY_PERSON, Outcome.RESCHEDULED, Outcome.DECLINED})
 _URGENT = frozenset({ContactType.CRISIS, ContactType.SUICIDE_PREVENTION})
 _PERSON_OPTIONAL = frozenset({ContactType.OUTREACH, ContactType.ADVOCACY, ContactType.TEAM})
 _LIVE = frozenset({Modality.IN_PERSON, Modality.VIDEO, Modality.AUDIO})
+
+
+def they_met(outcome: Outcome | None, *, is_attempt: bool) -> bool:
+    """Whether there is a meeting to tell of, if only a broken-off one.
+
+    Without an outcome yet every kind but an attempt is taken for one.
+    """
+    return not is_attempt if outcome is None else outcome in _BEGUN
+
+
+def person_let_know(outcome: Outcome | None) -> bool:
+    """Whether the person themselves let the worker know something although they did not meet."""
+    return outcome in _LET_KNOW
 
 
 def is_attended(outcome: Outcome) -> bool:

@@ -7,14 +7,23 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
+from peerdesk.domain.contact_notes import (
+    ContactType,
+    NarrativeFormat,
+    NoteMode,
+    Outcome,
+    person_let_know,
+    they_met,
+)
 from peerdesk.domain.errors import FormRefused
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Kind
+from peerdesk.forms.values import Coding
 
 FORMATS_FILE = "narrative-formats.toml"
 """Beside the forms, in `resources/forms`."""
 
+_NOT_MET = "not_met"
 NARRATIVE_FIELDS = ("purpose", "what_i_did", "response", "next_steps")
 
 
@@ -29,11 +38,12 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class FormatTexts:
-    """One format in one language."""
+    """One format in one language; `not_met` asks about a contact that did not come about."""
 
     code: NarrativeFormat
     name: str
     prompts: tuple[Prompt, ...]
+    not_met: tuple[Prompt, ...] = ()
 
 
 Formats = Mapping[NarrativeFormat, FormatTexts]
@@ -46,7 +56,8 @@ def read_formats(text: str, language: str) -> Formats:
     """
     try:
         tables = tomllib.loads(text)
-        return {code: _format(code, tables[code], language) for code in NarrativeFormat}
+        not_met = _prompts(tables[_NOT_MET], language)
+        return {code: _format(code, tables[code], language, not_met) for code in NarrativeFormat}
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise FormRefused(FORMATS_FILE, None, "not_formats") from error
 
@@ -61,12 +72,29 @@ def offered(note_mode: NoteMode) -> tuple[NarrativeFormat, ...]:
 def prompts_to_show(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
     """The format's prompts, then every other narrative field that holds text, as the form asks it.
 
-    So nothing that was written is out of sight after a switch.
+    So nothing that was written is out of sight after a switch, or after the outcome changed.
     """
-    asked = {prompt.link_id for prompt in chosen.prompts}
+    asking = _asking(chosen, answers)
+    asked = {prompt.link_id for prompt in asking}
     written = (field for field in NARRATIVE_FIELDS if field not in asked)
     more = (Prompt(link, answers.form.item(link).text) for link in written if _holds(answers, link))
-    return (*chosen.prompts, *more)
+    return (*asking, *more)
+
+
+def _asking(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
+    """What the format asks after such an outcome (`contact-notes.md` §3, missed appointments)."""
+    kind, outcome = _code(answers, "contact_type"), _code(answers, "outcome")
+    came_about = Outcome(outcome) if outcome in set(Outcome) else None
+    met = they_met(came_about, is_attempt=kind == ContactType.ATTEMPT)
+    if met or kind == ContactType.ACTIVITY:
+        return chosen.prompts
+    told = person_let_know(came_about)
+    return tuple(prompt for prompt in chosen.not_met if told or prompt.link_id != "response")
+
+
+def _code(answers: Answers, link_id: str) -> str:
+    value = answers.value(link_id)
+    return value.code if isinstance(value, Coding) else ""
 
 
 def _holds(answers: Answers, link_id: str) -> bool:
@@ -76,18 +104,26 @@ def _holds(answers: Answers, link_id: str) -> bool:
 
 
 def _format(
-    code: NarrativeFormat, table: Mapping[str, Mapping[str, str]], language: str
+    code: NarrativeFormat,
+    table: Mapping[str, Mapping[str, str]],
+    language: str,
+    not_met: tuple[Prompt, ...],
 ) -> FormatTexts:
+    prompts = _prompts(table, language)
+    name = _words(table["name"], "label", language)
+    return FormatTexts(code, name, prompts, not_met if prompts else ())
+
+
+def _prompts(table: Mapping[str, Mapping[str, str]], language: str) -> tuple[Prompt, ...]:
     fields = [name for name in table if name != "name"]
     if not set(fields) <= set(NARRATIVE_FIELDS):
-        raise KeyError(code)
-    prompts = tuple(
+        raise KeyError(*fields)
+    return tuple(
         Prompt(
             field, _words(table[field], "label", language), _words(table[field], "help", language)
         )
         for field in fields
     )
-    return FormatTexts(code, _words(table["name"], "label", language), prompts)
 
 
 def _words(table: Mapping[str, str], name: str, language: str) -> str:

@@ -140,6 +140,12 @@ def missing(
     return tuple(sorted(lacking, key=lambda link_id: _place(answers, link_id)))
 
 
+def wants_end(answers: Answers, profile: RuleProfile) -> bool:
+    """Whether the contact's end is needed too: not of a try, a missed visit or a letter."""
+    read = contact_note(answers)
+    return read.header.contact_type is None or "end_at" in _needed(read, profile)
+
+
 def text_to_find(answers: Answers, signed: Sequence[Revision] = ()) -> str:
     """All the words of a note that search looks through, those of signed addenda as well."""
     added = [one.reason for one in signed if one.kind is RevisionKind.ADDENDUM]

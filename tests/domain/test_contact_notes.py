@@ -10,7 +10,9 @@ from peerdesk.domain.contact_notes import (
     is_live,
     is_telehealth,
     is_urgent,
+    person_let_know,
     person_need,
+    they_met,
 )
 
 
@@ -34,3 +36,18 @@ def test_a_shared_concern_is_not_yet_a_crisis():
 def test_messages_and_letters_have_no_duration_and_are_no_telehealth():
     assert {str(way) for way in Modality if is_live(way)} == {"in_person", "video", "audio"}
     assert {str(way) for way in Modality if is_telehealth(way)} == {"video", "audio"}
+
+
+def test_a_visit_that_broke_off_was_a_meeting_and_a_message_left_was_none():
+    met = {str(outcome) for outcome in Outcome if they_met(outcome, is_attempt=False)}
+    assert met == {"attended", "attended_partial", "left_early_safety"}
+
+
+def test_while_nothing_is_said_only_an_attempt_is_no_meeting():
+    assert they_met(None, is_attempt=False)
+    assert not they_met(None, is_attempt=True)
+
+
+def test_nobody_lets_us_know_anything_by_not_answering():
+    told = {str(outcome) for outcome in Outcome if person_let_know(outcome)}
+    assert told == {"cancelled_by_person", "rescheduled", "declined"}

@@ -6,6 +6,7 @@ from peerdesk.forms.answers import started
 from peerdesk.forms.formats import NARRATIVE_FIELDS, offered, prompts_to_show, read_formats
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
+from peerdesk.services.note_columns import coded
 
 TEXT = resource("forms", "narrative-formats.toml").read_text(encoding="utf-8")
 NOTE = FormLibrary(resource("forms"))["contact-note"]
@@ -17,7 +18,7 @@ def test_every_format_asks_with_words_for_fields_the_note_has(language):
     assert set(formats) == set(NarrativeFormat)
     for each in formats.values():
         assert each.name
-        for prompt in each.prompts:
+        for prompt in (*each.prompts, *each.not_met):
             assert prompt.label
             assert prompt.link_id in NOTE.by_link
 
@@ -50,6 +51,66 @@ def test_text_stays_in_sight_in_a_format_that_does_not_ask_for_it():
     assert prompts_to_show(logistics, started(NOTE)) == ()
 
 
+def note_of(contact_type, outcome):
+    answers = started(NOTE).with_answer("contact_type", coded(NOTE, "contact_type", contact_type))
+    return answers.with_answer("outcome", coded(NOTE, "outcome", outcome)) if outcome else answers
+
+
+def asked(code, contact_type, outcome):
+    chosen = read_formats(TEXT, "en")[code]
+    return [prompt.link_id for prompt in prompts_to_show(chosen, note_of(contact_type, outcome))]
+
+
+@pytest.mark.parametrize(
+    ("contact_type", "outcome"),
+    [
+        ("attempt", ""),
+        ("attempt", "no_answer"),
+        ("attempt", "left_message"),
+        ("one_on_one", "no_show"),
+        ("one_on_one", "cancelled_by_worker"),
+        ("community", "not_found"),
+    ],
+)
+def test_who_reached_nobody_is_not_asked_why_they_met(contact_type, outcome):
+    for code in offered(NoteMode.FULL):
+        assert asked(code, contact_type, outcome) == ["what_i_did", "next_steps"]
+
+
+@pytest.mark.parametrize("outcome", ["cancelled_by_person", "rescheduled", "declined"])
+def test_what_a_person_let_us_know_may_be_written_although_they_did_not_meet(outcome):
+    assert asked(NarrativeFormat.PIRN, "one_on_one", outcome) == [
+        "what_i_did",
+        "response",
+        "next_steps",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("contact_type", "outcome"),
+    [
+        ("one_on_one", ""),
+        ("one_on_one", "attended"),
+        ("one_on_one", "left_early_safety"),
+        ("attempt", "attended_partial"),
+        ("activity", "no_show"),  # left from another kind; not asked, so without effect
+    ],
+)
+def test_a_meeting_is_asked_by_the_format(contact_type, outcome):
+    assert set(asked(NarrativeFormat.PIRN, contact_type, outcome)) == set(NARRATIVE_FIELDS)
+
+
+def test_a_programme_without_narrative_asks_nothing_of_a_missed_visit_either():
+    assert asked(NarrativeFormat.LOGISTICS, "one_on_one", "no_show") == []
+
+
+def test_what_was_written_before_the_outcome_changed_stays_in_sight():
+    chosen = read_formats(TEXT, "en")[NarrativeFormat.PIRN]
+    answers = note_of("one_on_one", "no_show").with_answer("purpose", "To look at buses.")
+    shown = [prompt.link_id for prompt in prompts_to_show(chosen, answers)]
+    assert shown == ["what_i_did", "next_steps", "purpose"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -57,6 +118,7 @@ def test_text_stays_in_sight_in_a_format_that_does_not_ask_for_it():
         "not toml [",
         TEXT.replace("[PIRN.name]", "[PIRM.name]"),
         TEXT.replace("[DAP.purpose]", "[DAP.purpos]"),
+        TEXT.replace("[not_met.", "[not_meet."),
         TEXT + "\n[LOGISTICS.purpose]\nlabel = 5\n",
     ],
 )

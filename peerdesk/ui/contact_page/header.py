@@ -90,8 +90,11 @@ class HeaderView(QWidget):
             combo.setCurrentIndex(max(0, combo.findData(self._presenter.code(link_id))))
         when = self._presenter.when
         set_look(self.read_back, Look.ERROR if when.trouble else Look.SMALL)
-        self.read_back.setText(when.trouble or when.words)
-        self.read_back.setVisible(bool(when.trouble or when.words))
+        words = when.trouble or self._presenter.when_read_back()
+        self.read_back.setText(words)
+        self.read_back.setVisible(bool(words))
+        if not when.trouble:
+            self.when.setAccessibleDescription(words)
         self._show_counted()
 
     def _show_counted(self) -> None:
@@ -105,10 +108,7 @@ class HeaderView(QWidget):
 
     def _type_when(self, text: str) -> None:
         self._presenter.type_when(text)
-        when = self._presenter.when
-        self.when_chip.show_error(when.trouble)
-        if not when.trouble:
-            self.when.setAccessibleDescription(when.words)
+        self.when_chip.show_error(self._presenter.when.trouble)
         self.refresh()
 
     def _choose(self, link_id: str) -> None:

@@ -94,7 +94,7 @@ class NarrativeView(QWidget):
         self._presenter, self._steps = presenter, steps
         self.fields = {link_id: NarrativeField() for link_id in TEXT_FIELDS}
         self.rows = {link_id: Row("", field) for link_id, field in self.fields.items()}
-        self._shown: list[str] = []
+        self._shown: tuple[Prompt, ...] = ()
         self.did_not_say = ActionButton(self.tr("The&y did not say"), look=Look.LINK)
         self._short_answer = QWidget()
         line = QHBoxLayout(self._short_answer)
@@ -117,15 +117,15 @@ class NarrativeView(QWidget):
 
     def refresh(self) -> bool:
         """Ask anew where the kind of contact leaves other questions to ask; whether it did."""
-        if self._shown == [prompt.link_id for prompt in self._presenter.prompts()]:
+        if self._shown == self._presenter.prompts():
             return False
         self.show_format()
         return True
 
     def show_format(self) -> None:
         """Ask by the prompts of the format; fields that hold text stay in sight."""
-        prompts = {prompt.link_id: prompt for prompt in self._presenter.prompts()}
-        self._shown = list(prompts)
+        self._shown = self._presenter.prompts()
+        prompts = {prompt.link_id: prompt for prompt in self._shown}
         for link_id, field in self.fields.items():
             field.show_text(self._presenter.text(link_id))
             self.rows[link_id].setVisible(link_id in prompts)

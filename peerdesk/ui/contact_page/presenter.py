@@ -151,6 +151,10 @@ class ContactPresenter(QObject):
         self.keeper.type(text if self.when.trouble else "")
         self._take(when_entry.with_times(self.answers, self.when.span), "start_at")
 
+    def when_read_back(self) -> str:
+        """The times as they were understood, with what to look at in them."""
+        return self.when.read_back(wants_end=note_columns.wants_end(self.answers, self.profile))
+
     def counted(self) -> wording.Counted:
         """What the contact counts for under the programme's rules."""
         columns = note_columns.derived(self.answers, self._ground(), None)

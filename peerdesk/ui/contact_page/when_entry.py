@@ -16,13 +16,23 @@ from peerdesk.wording import contact, dates, sentence
 class WhenEntry:
     """What was typed: read as `span`, else `trouble` says in words why not.
 
-    `words` is the reading back; both are "" for an empty field.
+    `words` is the times in words; both are "" for an empty field.
     """
 
     text: str
     span: Span | None = None
     words: str = ""
     trouble: str = ""
+    in_future: bool = False
+
+    def read_back(self, *, wants_end: bool) -> str:
+        """The times in words, and what to look at in them; an end only where one is wanted."""
+        notes = [self.words]
+        if wants_end and self.span is not None and self.span.end is None:
+            notes.append(contact.no_end())
+        if self.in_future:
+            notes.append(contact.in_the_future())
+        return " · ".join(notes)
 
 
 def read_entry(text: str, now: datetime, zone: str) -> WhenEntry:
@@ -33,7 +43,7 @@ def read_entry(text: str, now: datetime, zone: str) -> WhenEntry:
         span = read_when(text, local_date(now, zone), zone)
     except InputError as error:
         return WhenEntry(text, trouble=sentence(error))
-    return WhenEntry(text, span, _words(span, now))
+    return _entry(text, span, now)
 
 
 def entry_of(answers: Answers, now: datetime, zone: str) -> WhenEntry:
@@ -44,7 +54,7 @@ def entry_of(answers: Answers, now: datetime, zone: str) -> WhenEntry:
     entered_in = answers.value("zone")
     place = entered_in if isinstance(entered_in, str) else zone
     span = Span(start, end, place)
-    return WhenEntry(say_when(span, local_date(now, place)), span, _words(span, now))
+    return _entry(say_when(span, local_date(now, place)), span, now)
 
 
 def with_times(answers: Answers, span: Span | None) -> Answers:
@@ -62,14 +72,9 @@ def today(now: datetime, zone: str) -> date:
     return local_date(now, zone)
 
 
-def _words(span: Span, now: datetime) -> str:
+def _entry(text: str, span: Span, now: datetime) -> WhenEntry:
     words = f"{dates.day(span.service_date)} · {dates.span(span.start, span.end, span.zone)}"
-    notes = []
-    if span.end is None:
-        notes.append(contact.no_end())
-    if span.starts_after(now):
-        notes.append(contact.in_the_future())
-    return " · ".join((words, *notes))
+    return WhenEntry(text, span, words, in_future=span.starts_after(now))
 
 
 def _answer(moment: datetime, zone: str) -> PartialDateTime:

@@ -224,3 +224,35 @@ def test_giving_up_asks_once_and_keeping_is_the_safe_answer(stage, desk, darnell
     assert question.escapeButton() is question.defaultButton()
     question.deleteLater()
     assert len(contacts.timeline(desk, darnell)) == 1
+
+
+def test_a_call_nobody_answered_is_asked_for_no_meeting_and_no_end(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    presenter, editor = stage.contact.presenter, stage.editor
+    presenter.choose("contact_type", "attempt")
+    stage.write("410p")
+    assert "end" not in editor.header.read_back.text()
+    assert "4:10" in editor.header.read_back.text()
+    presenter.choose("outcome", "no_answer")
+    rows = editor.narrative.rows
+    assert [link for link, row in rows.items() if row.isVisible()] == ["what_i_did"]
+    assert editor.steps.isVisible()
+    assert not editor.narrative.did_not_say.isVisible()
+
+
+def test_a_meeting_still_asks_for_its_end(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    presenter, header = stage.contact.presenter, stage.editor.header
+    stage.write("410p")
+    presenter.choose("contact_type", "one_on_one")
+    presenter.choose("outcome", "attended")
+    assert "No end yet" in header.read_back.text()
+    presenter.choose("outcome", "no_show")
+    assert "No end yet" not in header.read_back.text()
+    assert header.when.accessibleDescription() == header.read_back.text()
+
+
+def test_what_a_person_cancelled_with_has_words_of_its_own(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.contact.presenter.choose("outcome", "cancelled_by_person")
+    assert stage.editor.narrative.fields["response"].accessibleName() == "What Darnell let me know"
