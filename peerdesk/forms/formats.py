@@ -69,6 +69,18 @@ def offered(note_mode: NoteMode) -> tuple[NarrativeFormat, ...]:
     return (NarrativeFormat.LOGISTICS,)
 
 
+def in_use(formats: Formats, chosen: NarrativeFormat, note_mode: NoteMode) -> FormatTexts:
+    """The chosen format, or the programme's first where it does not leave that one to choose."""
+    allowed = offered(note_mode)
+    return formats[chosen if chosen in allowed else allowed[0]]
+
+
+def labels(chosen: FormatTexts, answers: Answers, name: str) -> dict[str, str]:
+    """The words over each narrative field in this format, by linkId; `name` as in a sentence."""
+    shown = prompts_to_show(chosen, answers)
+    return {prompt.link_id: prompt.label.replace("{name}", name) for prompt in shown}
+
+
 def prompts_to_show(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
     """The format's prompts, then every other narrative field that holds text, as the form asks it.
 

@@ -118,6 +118,11 @@ def no_end() -> str:
     return gettext("No end yet. Add one like 205p-252p or 205p 47m.")
 
 
+def name_or_they(name: str) -> str:
+    """Who a question is about, also where nobody is named: `What they said and did`."""
+    return name or gettext("they")
+
+
 def removed_characters(count: int) -> str:
     """Hidden characters were taken out of what was typed or pasted (`contact-notes.md` L16)."""
     return ngettext(

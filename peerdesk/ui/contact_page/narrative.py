@@ -12,6 +12,7 @@ from peerdesk.ui.rows import Row
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.contact import name_or_they
 
 TEXT_FIELDS = ("purpose", "what_i_did", "response")
 _UTF_16 = 2  # bytes to a position of a Qt document
@@ -149,7 +150,7 @@ class NarrativeView(QWidget):
             self._column.addWidget(self._short_answer)
 
     def _named(self, words: str) -> str:
-        return words.replace("{name}", self._presenter.name or self.tr("they"))
+        return words.replace("{name}", name_or_they(self._presenter.name))
 
     def _write(self, link_id: str, text: str) -> None:
         self._presenter.answer(link_id, text)

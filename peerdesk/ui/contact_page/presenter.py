@@ -18,7 +18,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Option
 from peerdesk.forms.enablement import Enablement
-from peerdesk.forms.formats import Formats, FormatTexts, Prompt, offered, prompts_to_show
+from peerdesk.forms.formats import Formats, FormatTexts, Prompt, in_use, offered, prompts_to_show
 from peerdesk.forms.values import Coding, Value
 from peerdesk.services import contacts, documents, note_columns, people, profiles
 from peerdesk.services.desk import Desk
@@ -190,9 +190,8 @@ class ContactPresenter(QObject):
     @property
     def format(self) -> FormatTexts:
         """The format in use."""
-        allowed = {texts.code: texts for texts in self.formats()}
         chosen = NarrativeFormat(self.keeper.narrative_format)
-        return allowed.get(chosen) or next(iter(allowed.values()))
+        return in_use(self._formats, chosen, self._mode())
 
     def choose_format(self, code: NarrativeFormat) -> None:
         """Write by other prompts; no text is lost."""

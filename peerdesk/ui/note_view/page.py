@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
+from peerdesk.forms.formats import Formats
 from peerdesk.services import signing
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
@@ -32,11 +33,11 @@ class NotePage(Page):
     key = "note"
     belongs_to = "contacts"
 
-    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme, formats: Formats) -> None:
         super().__init__()
         self.title = self.tr("Note")
         self._navigator = navigator
-        self.presenter = NotePresenter(desk, self)
+        self.presenter = NotePresenter(desk, formats, self)
         self.sheet = NoteSheet()
         self.versions = SteadyComboBox()
         self.versions_row = Row(self.tr("&Version"), self.versions)

@@ -7,7 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentStatus, Revision, RevisionKind
-from peerdesk.services import people, records, signing
+from peerdesk.domain.people import PersonSummary
+from peerdesk.forms.formats import Formats, labels
+from peerdesk.services import note_columns, people, records, signing
 from peerdesk.services.desk import Desk
 from peerdesk.services.records import SignedDocument
 from peerdesk.ui.note_view.reading import Around, Part, amended, parts
@@ -46,9 +48,9 @@ class NotePresenter(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._formats = desk, formats
         self._document: SignedDocument | None = None
         self.note: SignedNote | None = None
 
@@ -94,9 +96,7 @@ class NotePresenter(QObject):
         person = (
             None if summary.person_id is None else people.summary(self._desk, summary.person_id)
         )
-        goals = [] if person is None else people.goals(self._desk, person.person_id)
-        words = {str(goal.goal_id): goal.own_words for goal in goals}
-        around = Around(summary.columns, words, person.name if person else "")
+        around = self._around(document, person)
         versions = [
             (_entry(one.revision), parts(one.answers, around))
             for one in document.versions
@@ -114,6 +114,17 @@ class NotePresenter(QObject):
             may_add=not in_error and summary.author_id == self._desk.signer.worker_id,
             has_draft=summary.has_open_draft,
         )
+
+    def _around(self, document: SignedDocument, person: PersonSummary | None) -> Around:
+        """What stands around the answers, all versions under the words of the one in force."""
+        name, present = person.name if person else "", document.present.answers
+        goals = [] if person is None else people.goals(self._desk, person.person_id)
+        words = {str(goal.goal_id): goal.own_words for goal in goals}
+        if present is None:
+            return Around(document.summary.columns, words, name)
+        chosen = self._formats[note_columns.narrative_format(present)]
+        asked_by = labels(chosen, present, contact.name_or_they(name))
+        return Around(document.summary.columns, words, name, asked_by)
 
 
 def _notices(document: SignedDocument) -> tuple[str, ...]:

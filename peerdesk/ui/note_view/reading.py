@@ -1,7 +1,7 @@
 """A contact note as it reads: what was asked and answered, in the order people read it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from peerdesk.domain.documents import ContactColumns
@@ -38,11 +38,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a note needs beside its answers: its columns, goals by their ids, the person's name."""
+    """What a note needs beside its answers: its columns, goals by their ids, the person's name.
+
+    `labels` has, by linkId, the words of the narrative format where they differ from the form's.
+    """
 
     columns: ContactColumns
     goals: dict[str, str]
     name: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 def parts(answers: Answers, around: Around) -> tuple[Part, ...]:
@@ -91,7 +95,7 @@ class _Sheet:
     """One set of answers being read out in the order of the form."""
 
     def __init__(self, answers: Answers, around: Around) -> None:
-        self._answers, self._name = answers, around.name
+        self._answers, self._name, self._labels = answers, around.name, around.labels
         self._asked: Enabled = Enablement(answers.form).state(answers)
         self._words = paper_words(answers.form.shown_in or answers.form.language)
 
@@ -121,7 +125,7 @@ class _Sheet:
             rows = self._answers.rows_of(item.link_id, row)
             lines = [self._in_a_line(item, key) for key in rows]
         if any(lines):
-            yield Part(PartKind.TEXT, item.text, "\n".join(filter(None, lines)))
+            yield Part(PartKind.TEXT, self._label(item), "\n".join(filter(None, lines)))
 
     def _step(self, step: NextStepWritten) -> str:
         return contact.agreed_step(
@@ -142,9 +146,12 @@ class _Sheet:
         told = "\n".join(filter(None, (self._told(item, value) for value in values)))
         if told:
             brief = len(told) <= _BRIEF and "\n" not in told and item.kind is not Kind.TEXT
-            yield Part(PartKind.FACT if brief else PartKind.TEXT, item.text, told)
+            yield Part(PartKind.FACT if brief else PartKind.TEXT, self._label(item), told)
         for child in item.children:
             yield from self._of(child, row)
+
+    def _label(self, item: Item) -> str:
+        return self._labels.get(item.link_id, item.text)
 
     def _told(self, item: Item, value: Value) -> str:
         if isinstance(value, bool):

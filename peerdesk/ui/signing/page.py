@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.forms.formats import Formats
 from peerdesk.services import signing
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
@@ -32,11 +33,11 @@ class ReviewPage(Page):
     key = "batch"
     belongs_to = "contacts"
 
-    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme, formats: Formats) -> None:
         super().__init__()
         self.title = self.tr("Review and sign")
         self._navigator = navigator
-        self.presenter = ReviewPresenter(desk, self)
+        self.presenter = ReviewPresenter(desk, formats, self)
         self.count = label("", Look.SMALL)
         self.lacking = QFrame()
         self._links: list[ActionButton] = []

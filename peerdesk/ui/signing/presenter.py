@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.errors import DocumentError
+from peerdesk.forms.formats import Formats
 from peerdesk.services import contacts, documents
 from peerdesk.services.desk import Desk
 from peerdesk.ui.draft_keeper import DraftKeeper
@@ -25,9 +26,9 @@ class ReviewPresenter(QObject):
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._formats = desk, formats
         self.notes: list[UUID] = []
         self.seen: set[UUID] = set()
         self.at = 0
@@ -70,7 +71,8 @@ class ReviewPresenter(QObject):
 
     def look_again(self) -> None:
         """Read the note on the screen anew."""
-        self.current = None if self._keeper is None else review(self._desk, self._keeper)
+        keeper = self._keeper
+        self.current = None if keeper is None else review(self._desk, keeper, self._formats)
         if self.current is not None:
             known = self.current.document_id
             self._incomplete.discard(known)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
 from peerdesk.domain.documents import ContactColumns, RevisionKind
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.formats import Formats, in_use, labels
 from peerdesk.services import contacts, documents, note_columns, people, profiles, records
 from peerdesk.services.desk import Desk
 from peerdesk.services.note_columns import Ground
@@ -30,14 +32,18 @@ class Reviewed:
     late_reason: str
 
 
-def review(desk: Desk, keeper: DraftKeeper) -> Reviewed:
+def review(desk: Desk, keeper: DraftKeeper, formats: Formats) -> Reviewed:
     """The draft in `keeper` as it will read, and what it lacks."""
     line = contacts.summary(desk, keeper.document_id)
     answers = documents.settled(desk, keeper.opened, keeper.answers)
     ground = Ground(line.columns.happened_at, line.columns.zone, profiles.current(desk))
     columns = note_columns.derived(answers, ground, line.signed_at or desk.clock.now())
     person = None if line.person_id is None else people.summary(desk, line.person_id)
-    around = Around(columns, goals_of(desk, line.person_id), person.name if person else "")
+    name = person.name if person else ""
+    mode = ground.profile.notes.mode or NoteMode.FULL
+    chosen = in_use(formats, NarrativeFormat(keeper.narrative_format), mode)
+    asked_by = labels(chosen, answers, contact.name_or_they(name))
+    around = Around(columns, goals_of(desk, line.person_id), name, asked_by)
     late = answers.value("late") is True
     return Reviewed(
         keeper.document_id,

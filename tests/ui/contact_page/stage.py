@@ -55,8 +55,9 @@ class Stage:
         self.contact = ContactPage(
             self.desk, self.navigator, self.theme, english_formats(), self.save_within_ms
         )
-        self.review = ReviewPage(self.desk, self.navigator, self.theme)
-        self.note = NotePage(self.desk, self.navigator, self.theme)
+        formats = english_formats()
+        self.review = ReviewPage(self.desk, self.navigator, self.theme, formats)
+        self.note = NotePage(self.desk, self.navigator, self.theme, formats)
         self.others = {
             key: OtherPage(key) for key in ("today", "person", "contacts", "export", "print")
         }

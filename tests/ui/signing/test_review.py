@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from peerdesk.domain.contact_notes import ContactType, NarrativeFormat
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.services import contacts, documents, people, profiles, records
 from peerdesk.ui.buttons import ActionButton
@@ -158,3 +159,43 @@ def test_the_note_is_shown_as_it_was_written(stage, desk, darnell, text):
     shown = [part.text for part in stage.review.presenter.current.parts]
     assert text in shown
     assert documents.open_draft(desk, document_id).answers.value("purpose") == text
+
+
+def shown_under(sheet_parts, text):
+    return next(part.label for part in sheet_parts if part.text == text)
+
+
+def test_a_note_reads_under_the_words_it_was_written_under(stage, desk, darnell):
+    document_id = a_draft(desk, darnell, response="“It is close to home.”")
+    stage.open("contact", document=str(document_id))
+    stage.contact.presenter.choose_format(NarrativeFormat.DAP)
+    stage.open("batch", notes=[str(document_id)])
+    reviewed = stage.review.presenter.current
+    assert shown_under(reviewed.parts, "“It is close to home.”") == "How Darnell sees it"
+    assert "Plan" in [part.label for part in reviewed.parts]
+    stage.sign_with(stage.review.panel, PASSPHRASE)
+    stage.open("note", document=str(document_id))
+    signed = stage.note.presenter.note
+    assert shown_under(signed.parts, "“It is close to home.”") == "How Darnell sees it"
+
+
+def test_a_correction_still_shows_what_was_said_before_under_the_same_words(stage, desk, darnell):
+    document_id = a_signed_note(desk, darnell, response="“It is far.”")
+    stage.open("note", document=str(document_id))
+    stage.note.presenter.begin_amendment()
+    stage.open("contact", document=str(document_id))
+    stage.contact.presenter.choose_format(NarrativeFormat.DAP)
+    stage.contact.presenter.answer("response", "“It is not far.”")
+    stage.open("batch", notes=[str(document_id)])
+    parts = stage.review.presenter.current.parts
+    changed = next(part for part in parts if part.text == "“It is not far.”")
+    assert (changed.label, changed.before) == ("How Darnell sees it", "“It is far.”")
+
+
+def test_without_a_person_the_words_speak_of_them(stage, desk):
+    document_id = documents.start_note(desk, None, ContactType.OUTREACH)
+    stage.open("contact", document=str(document_id))
+    stage.contact.presenter.answer("response", "They took the card.")
+    stage.open("batch", notes=[str(document_id)])
+    parts = stage.review.presenter.current.parts
+    assert shown_under(parts, "They took the card.") == "What they said and did"
