@@ -71,13 +71,13 @@ class QuestionFace(Face):
         spot, part = presenter.spot, presenter.part
         if spot is None or part is None:
             raise LookupError
-        answers = presenter.answers
-        item = answers.form.item(spot.link_id)
+        self._presenter = presenter
+        item = presenter.form.item(spot.link_id)
         self.say(_where(presenter), Look.SOFT)
-        self.say(heading_of(answers.form, part, spot), Look.SOFT)
+        self.say(heading_of(presenter.form, part, spot), Look.SOFT)
         self.field = asked(presenter, item, spot.row)
         self.column.addWidget(self.field)
-        self.field.answers_changed.connect(presenter.answer)
+        self.field.answers_changed.connect(self._take)
         passed = presenter.passed_over
         if passed is not None:
             names = {"keep.skip": "skipped", "keep.unfit": "unfit", "keep.unsaid": "unsaid"}
@@ -92,6 +92,11 @@ class QuestionFace(Face):
     def put_focus(self) -> None:
         """Into the field."""
         self.field.enter()
+
+    def _take(self, answers: Answers) -> None:
+        """The field goes on with what is kept: a signature may have been taken off."""
+        self._presenter.answer(answers)
+        self.field.answers = self._presenter.answers
 
 
 class RowsFace(Face):

@@ -32,6 +32,7 @@ from peerdesk.wording import sentence
 _MINUTES_TO_THINK = 20
 _SMALLEST, _STEP = 100, 20  # per cent: below 100 the letters would be smaller than 20 pt
 _TO_THE_END = (Scene.READ, Scene.WHO, Scene.NEEDED, Scene.SIGN, Scene.HOME)
+_LEAD_ON = frozenset(_TO_THE_END) - {Scene.SIGN}  # only keeping it leads past that
 _SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST)
 
 
@@ -264,7 +265,7 @@ class TogetherPage(Page):
             self._toggle_lines()
         elif scene is Scene.SPOT:
             self.presenter.next()
-        elif scene in _TO_THE_END:
+        elif scene in _LEAD_ON:
             self._go(self._later(scene))
 
     def _later(self, scene: Scene) -> Scene:
@@ -276,7 +277,7 @@ class TogetherPage(Page):
     def _back(self) -> None:
         if self._shows_lines:
             self._toggle_lines()
-        else:
+        elif not self.presenter.version:  # what was kept is not written on any more
             self.presenter.back()
 
     def _go(self, scene: Scene) -> None:

@@ -13,20 +13,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import Cursor
-from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.text import fold
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.keeping import Standing, card_choices, keeps, standing, with_standing
 from peerdesk.forms.parts import Part, parts
-from peerdesk.forms.shared_facts import (
-    MEDICINE,
-    PERSON,
-    PLACE,
-    Fact,
-    block_of,
-    with_new_fact,
-)
+from peerdesk.forms.shared_facts import MEDICINE, PERSON, PLACE, Fact, block_of, with_new_fact
 from peerdesk.forms.values import Coding
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
@@ -354,9 +347,10 @@ class TogetherPresenter(QObject):
         """
         if self.takes_copy:
             self.keeper.answer(with_my_copy(self.answers, self.words, self.today))
-        if self.keeper.flush():
-            self.version = plans.save_version(self._desk, key, self.document_id)
-            self.keeper.forget()
+        if not self.keeper.flush():
+            raise SaveFailed
+        self.version = plans.save_version(self._desk, key, self.document_id)
+        self.keeper.forget()
 
     # --- By hand --------------------------------------------------------------------------------
 
