@@ -30,6 +30,7 @@ _NEW_CLAUSE = frozenset(
         "said",
     )
 )
+_ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "im"})
 _WORKERS_OWN = frozenset({"my-client", "made-him", "dealing-with", "case-label"})
@@ -96,6 +97,4 @@ def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
 
 def _is_as_one(text: Words, start: int) -> bool:
     """Whether "as", "as a" or "an" leads in the term."""
-    return bool(
-        {"as", "am", "i'm", "being", "a", "an"} & set(text.words[max(0, start - 2) : start])
-    )
+    return not _ONE.isdisjoint(text.words[max(0, start - 2) : start])

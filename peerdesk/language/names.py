@@ -7,7 +7,7 @@ from peerdesk.language.words import Words
 
 Sets = Mapping[str, WordSet]
 
-_LONG_RUN = 3
+_MANY = 2
 _ACRONYM = 1
 _REACH = 9
 
@@ -29,23 +29,29 @@ def _is_known(text: Words, start: int, end: int, known: WordSet) -> bool:
 
 
 def _is_capital_run(text: Words, start: int, end: int, sets: Sets) -> bool:
+    """Whether the term's capitals are those of a name, by the words around it."""
     own = range(start, end)
     if not all(_is_capital(text, at) or _joins(text, at, sets) for at in own):
         return False
     if not any(_is_capital(text, at) for at in own) or _shouts(text, start):
         return False
     first, last = _run(text, start, end, sets)
-    everyday = sets["function"].single
-    capitals = [
-        at
-        for at in range(first, last)
-        if _is_capital(text, at) and (at in own or text.words[at] not in everyday)
+    if _is_heading(text, first, last):
+        return False
+    others = [
+        text.words[at]
+        for at in (*range(first, start), *range(end, last))
+        if _is_capital(text, at) and text.words[at] not in sets["function"].single
     ]
-    others = [at for at in capitals if at not in own]
-    if any(text.words[at] in sets["name_head"].single for at in others):
-        return not _is_heading(text, first, last)
-    long_enough = len(capitals) >= _LONG_RUN and len(others) > 1
-    return long_enough and not _is_heading(text, first, last)
+    headed = any(word in sets["name_head"].single for word in others)
+    return headed or len(others) >= _MANY or _is_title(text, start, sets)
+
+
+def _is_title(text: Words, start: int, sets: Sets) -> bool:
+    """Whether a capital inside a sentence that speaks of a band, a team or a film is its name."""
+    first, last = text.sentence(start)
+    kinds = sets["name_kind"].single
+    return first < start and any(word in kinds for word in text.words[first:last])
 
 
 def _run(text: Words, start: int, end: int, sets: Sets) -> tuple[int, int]:

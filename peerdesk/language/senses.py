@@ -52,7 +52,7 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     word = text.words[at]
     if word in sets["person"].single or word in sets["trait"].single:
         return word
-    if word in sets["function"].single or word in sets["adverb"].single:
+    if any(word in sets[each].single for each in ("function", "adverb", "pronoun")):
         return None
     if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
         return None

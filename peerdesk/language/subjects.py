@@ -7,21 +7,7 @@ from peerdesk.language.forms import WordSet
 from peerdesk.language.words import Gap, Words
 
 _CLAUSE = frozenset(
-    (
-        "and",
-        "or",
-        "but",
-        "because",
-        "while",
-        "when",
-        "if",
-        "although",
-        "though",
-        "so",
-        "then",
-        "who",
-        "whom",
-    )
+    ("and", "or", "but", "because", "while", "when", "if", "although", "though", "so", "then")
 )
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4

@@ -59,6 +59,16 @@ def test_a_word_is_left_alone_where_it_means_something_else(group):
         assert not check(sentence), sentence
 
 
+@pytest.mark.parametrize("sentence", (HERE / "flagged.txt").read_text("utf-8").splitlines())
+def test_a_sentence_of_a_note_is_prompted(sentence):
+    assert check(sentence)
+
+
+@pytest.mark.parametrize("sentence", (HERE / "quiet.txt").read_text("utf-8").splitlines())
+def test_a_sentence_of_a_note_is_left_alone(sentence):
+    assert not check(sentence)
+
+
 # --- The labelled cases ------------------------------------------------------------------------
 
 
