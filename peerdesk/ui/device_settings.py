@@ -15,21 +15,31 @@ from peerdesk.ui.tokens import Scheme
 _FILE = "device.json"
 _FRAME = QSize(8, 40)
 """What a system may draw around a window: its size is set without it."""
+_FIRST_SIZE = QSize(1200, 740)
+_ROOMY = QSize(1500, 900)
+"""From here on a first window leaves room for others; on a smaller screen it takes all there is."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceSettings:
     """`scheme` is a name of Scheme, or empty to follow the system.
 
+    `width` and `height` are 0 until a window was left for the first time.
     `device_id` is a random id by which the vault tells devices apart, 32 hex digits.
     """
 
     scheme: str = ""
     text_percent: int = 100
-    width: int = 1200
-    height: int = 740
+    width: int = 0
+    height: int = 0
     maximised: bool = False
     device_id: str = ""
+
+    @property
+    def size(self) -> QSize | None:
+        """The size of the last window when it was not maximised, None without one."""
+        size = QSize(self.width, self.height)
+        return None if size.isEmpty() else size
 
     @property
     def chosen_scheme(self) -> Scheme | None:
@@ -82,10 +92,13 @@ class Device:
         return UUID(self.settings.device_id)
 
     def show(self, window: QWidget) -> None:
-        """Show a window at the size and in the state of the last one, but whole on its screen."""
-        room = window.screen().availableSize() - _FRAME
-        window.resize(QSize(self.settings.width, self.settings.height).boundedTo(room))
-        if self.settings.maximised:
+        """Show a window at the size and in the state of the last one, but whole on its screen.
+
+        The very first takes the whole of a small screen.
+        """
+        screen, last = window.screen().availableSize(), self.settings.size
+        window.resize((last or _FIRST_SIZE).boundedTo(screen - _FRAME))
+        if self.settings.maximised or (last is None and is_small(screen)):
             window.showMaximized()
         else:
             window.show()
@@ -108,6 +121,11 @@ class Device:
         if settings != self.settings:
             self.settings = settings
             write(self._folder, settings)
+
+
+def is_small(screen: QSize) -> bool:
+    """Whether a window is best given all of such a screen, in either direction."""
+    return screen.boundedTo(_ROOMY) != _ROOMY
 
 
 def _is_id(text: str) -> bool:

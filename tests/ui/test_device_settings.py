@@ -5,10 +5,11 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import device_settings
-from peerdesk.ui.device_settings import Device, DeviceSettings
+from peerdesk.ui.device_settings import Device, DeviceSettings, is_small
 from peerdesk.ui.tokens import Scheme
 
 
@@ -74,3 +75,46 @@ def test_a_window_is_never_larger_than_its_screen(qtbot, tmp_path):
     room = window.screen().availableSize()
     assert window.width() < room.width()
     assert window.height() < room.height()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "small"),
+    [(1366, 728, True), (1280, 1024, True), (1920, 800, True), (1500, 900, False)],
+)
+def test_a_laptop_screen_is_small(width, height, small):
+    assert is_small(QSize(width, height)) is small
+
+
+def test_the_first_window_takes_the_whole_of_a_small_screen(qtbot, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert is_small(window.screen().availableSize())
+    Device(tmp_path, zeros).show(window)
+    assert window.isMaximized()
+
+
+def test_a_window_made_smaller_stays_so_on_a_small_screen(qtbot, theme, tmp_path):
+    first, second = QWidget(), QWidget()
+    for window in (first, second):
+        qtbot.addWidget(window)
+    device = Device(tmp_path, zeros)
+    device.show(first)
+    first.showNormal()
+    first.resize(600, 500)
+    device.remember(first, theme)
+    Device(tmp_path, zeros).show(second)
+    assert not second.isMaximized()
+    assert second.size() == QSize(600, 500)
+
+
+def test_a_window_left_maximised_comes_back_so_and_knows_its_other_size(qtbot, theme, tmp_path):
+    first, second = QWidget(), QWidget()
+    for window in (first, second):
+        qtbot.addWidget(window)
+    device = Device(tmp_path, zeros)
+    device.show(first)
+    device.remember(first, theme)
+    again = Device(tmp_path, zeros)
+    assert again.settings.size is not None
+    again.show(second)
+    assert second.isMaximized()
