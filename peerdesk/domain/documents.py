@@ -47,6 +47,16 @@ ANSWERED = frozenset({RevisionKind.ORIGINAL, RevisionKind.VERSION, RevisionKind.
 """The kinds of revision that carry answers of their own."""
 
 
+def status_after(status: DocumentStatus, kind: RevisionKind) -> DocumentStatus:
+    """How far a document is once a revision of this kind was added to it."""
+    changes = {
+        RevisionKind.ORIGINAL: DocumentStatus.SIGNED,
+        RevisionKind.AMENDMENT: DocumentStatus.AMENDED,
+        RevisionKind.ENTERED_IN_ERROR: DocumentStatus.ENTERED_IN_ERROR,
+    }
+    return changes.get(kind, status)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerSnapshot:
     """The author as they were at signing; a renewed credential never rewrites old notes."""
@@ -229,6 +239,7 @@ class Revision:
     profile: str
     language: str
     catalogue_sha256: str
+    device_id: UUID
 
 
 def plain(value: object) -> object:

@@ -10,9 +10,9 @@ from peerdesk.domain.documents import ContactColumns
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, PlanGoal, PlanStep, StepStatus
 from peerdesk.domain.plans import PlanColumns
 from peerdesk.domain.zones import local_date
-from peerdesk.forms.answers import Answers
+from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.checking import check
-from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.derived import row_path
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.plan_reading import GoalWritten, StepWritten, goals, plan
@@ -43,8 +43,20 @@ def language_of(form: FormDefinition) -> str:
     return form.shown_in or form.language
 
 
+def tidied(answers: Answers) -> Answers:
+    """The answers without rows that were only added: nothing stands in them but what came along.
+
+    A row nobody filled must keep no one from a version (`plans.md` B4).
+    """
+    for row in reversed(tuple(answers.owners)):
+        if row in answers.owners and _is_group_row(answers, row) and not _is_begun(answers, row):
+            answers = answers.remove_row(row)
+    return answers
+
+
 def missing(answers: Answers) -> tuple[str, ...]:
     """The linkIds that still need something before a version, in the order of the form."""
+    answers = tidied(answers)
     asked = Enablement(answers.form).state(answers)
     found = {problem.link_id for problem in check(answers, asked)}
     return tuple(link_id for link_id in answers.form.by_link if link_id in found)
@@ -89,6 +101,34 @@ def written_steps(answers: Answers, whose: Whose) -> tuple[PlanStep, ...]:
         for position, (goal, step) in enumerate(found)
         if step.step_id is not None
     )
+
+
+def _is_group_row(answers: Answers, row: RowKey) -> bool:
+    return answers.form.item(answers.owners[row][0]).kind is Kind.GROUP
+
+
+def _is_begun(answers: Answers, row: RowKey) -> bool:
+    """Whether a row holds anything a person said: not its id, not what the form starts it with."""
+    holder, outer = answers.owners[row]
+    if any(place == row for _, place in answers.owners.values()) or _is_hidden(
+        answers.form, holder
+    ):
+        return True
+    added, fresh = answers.add_row(holder, outer)
+    return any(
+        not item.look.hidden
+        and added.values(item.link_id, row) != added.values(item.link_id, fresh)
+        for item in walk(answers.form.item(holder).children)
+    )
+
+
+def _is_hidden(form: FormDefinition, link_id: str | None) -> bool:
+    """Whether it stands in a part that nobody sees, such as how the person keeps the plan."""
+    while link_id is not None:
+        if form.item(link_id).look.hidden:
+            return True
+        link_id = form.parent(link_id)
+    return False
 
 
 def _goal(goal: GoalWritten, goal_id: UUID, whose: Whose) -> Goal:

@@ -1,30 +1,26 @@
-"""Made anew: the columns lists show, and the search indexes, from what was written and signed."""
+"""Made anew: what lists show, the search indexes, and what contacts tick, from what was signed."""
 
-from collections.abc import Callable
 from uuid import UUID
 
-from peerdesk.domain.documents import ANSWERED, ContactColumns, Revision, RevisionKind
+from peerdesk.domain.documents import ANSWERED, ContactColumns, DocumentKind, Revision, RevisionKind
 from peerdesk.domain.errors import ProfileUnknown
 from peerdesk.domain.profiles import RuleProfile
+from peerdesk.domain.progress import Progress
 from peerdesk.forms.library import FormLibrary
-from peerdesk.services import note_columns
+from peerdesk.services import note_columns, plan_columns
 from peerdesk.services.note_columns import Ground
+from peerdesk.services.plan_columns import Whose
+from peerdesk.services.plans.freezing import follow
 from peerdesk.services.profiles import current_in, named
-from peerdesk.services.stored_forms import answers_of, stored_form
-from peerdesk.storage import drafts, lists, revisions, search
+from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form, stored_form
+from peerdesk.storage import drafts, lists, people, plans, revisions, search
 from peerdesk.storage.session import Session
+from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.vault import Vault
-
-Progress = Callable[[int, int], None]
-
-
-def unwatched(done: int, of: int) -> None:
-    """Progress that nobody looks at."""
-    del done, of
 
 
 def rebuild(vault: Vault, library: FormLibrary, progress: Progress) -> int:
-    """Derive every document's columns and search text again; gives how many documents there are.
+    """Derive what lists, search and contacts know of every document; gives how many there are.
 
     Signed documents are read under the rules they were signed by. Safe to stop: it is all one
     transaction.
@@ -33,12 +29,17 @@ def rebuild(vault: Vault, library: FormLibrary, progress: Progress) -> int:
         found = lists.every_id(session)
         search.clear(session)
         for done, document_id in enumerate(found, 1):
-            _rebuild_one(session, library, document_id)
+            if lists.summary(session, document_id).kind is DocumentKind.PLAN:
+                _rebuild_plan(session, library, document_id)
+            else:
+                _rebuild_note(session, library, document_id)
             progress(done, len(found))
+        for one in people.all_names(session):
+            people.find_last_contact(session, one.person_id)
     return len(found)
 
 
-def _rebuild_one(session: Session, library: FormLibrary, document_id: UUID) -> None:
+def _rebuild_note(session: Session, library: FormLibrary, document_id: UUID) -> None:
     signed = revisions.of(session, document_id)
     if signed:
         columns, text, ready = _of_signed(session, library, signed)
@@ -73,6 +74,36 @@ def _of_draft(
     lacking = note_columns.missing(answers, draft.person_id, ground, draft.saved_at)
     columns = note_columns.derived(answers, ground, signed_at=None)
     return columns, note_columns.text_to_find(answers), not lacking
+
+
+def _rebuild_plan(session: Session, library: FormLibrary, document_id: UUID) -> None:
+    versions = [one for one in revisions.of(session, document_id) if one.kind in ANSWERED]
+    if versions:
+        _rebuild_version(session, library, versions[-1])
+        return
+    draft = drafts.draft(session, document_id)
+    if draft is None:
+        return
+    answers = answers_of(drafted_form(session, library, draft), draft.response)
+    columns, before = plan_columns.derived(answers), lists.summary(session, document_id).columns
+    plans.restore(session, document_id, columns)
+    plans.set_columns(session, document_id, columns)
+    header = plan_columns.header(columns, before.happened_at, before.zone)
+    drafts.set_columns(session, document_id, header, ready=False)
+    search.index(session, document_id, before.happened_at, plan_columns.text_to_find(answers))
+
+
+def _rebuild_version(session: Session, library: FormLibrary, version: Revision) -> None:
+    document_id = version.document_id
+    answers = answers_of(frozen_form(session, library, version), version.response)
+    columns = plan_columns.derived(answers)
+    header = plan_columns.header(columns, version.signed_at, version.signed_zone)
+    drafts.set_columns(session, document_id, header, ready=True)
+    plans.restore(session, document_id, columns)
+    plans.count_version(session, document_id, version.number, version.signed_at)
+    person_id = plans.record(session, document_id).person_id
+    written = Stamp(version.signed_at, version.worker.worker_id, version.device_id)
+    follow(session, answers, Whose(document_id, person_id), written)
 
 
 def _profile(session: Session, revision: Revision) -> RuleProfile:

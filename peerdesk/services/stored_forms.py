@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from peerdesk.domain.documents import Draft, Revision
 from peerdesk.domain.errors import FormUnknown
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.catalogue import in_language, read_catalogue
@@ -86,6 +87,26 @@ def worded(
         return in_language(form, language, {})
     kept = read_catalogue(content, catalogue_sha256)
     return in_language(form, language, {kept.language: kept})
+
+
+def frozen_form(session: Session, library: FormLibrary, revision: Revision) -> FormDefinition:
+    """The form of a revision with the very words that were shown. Raises FormUnknown."""
+    form = stored_form(session, library, revision.form, revision.form_sha256)
+    return worded(session, library, form, revision.language, revision.catalogue_sha256)
+
+
+def drafted_form(session: Session, library: FormLibrary, draft: Draft) -> FormDefinition:
+    """The form of a draft, in its language. Raises FormUnknown."""
+    form = stored_form(session, library, draft.form, draft.form_sha256)
+    return worded(session, library, form, draft.language)
+
+
+def kept_form(session: Session, revision: Revision) -> FormDefinition:
+    """The form of a revision by the vault's own copy alone. Raises FormUnknown."""
+    content = revisions.form_content(session, revision.form_sha256)
+    if content is None:
+        raise FormUnknown
+    return parse_form(content, revision.form)
 
 
 def answers_of(form: FormDefinition, response: bytes) -> Answers:

@@ -1,24 +1,38 @@
-"""Proof: every signature, every link, every body, the trail, and the columns lists show."""
+"""Proof: every signature, link and body, the trail, the files, and the columns lists show."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from peerdesk.crypto.signing import verify as check_signature
-from peerdesk.domain.documents import plain, revision_hash, salted_hash
+from peerdesk.domain.documents import (
+    DocumentStatus,
+    RevisionKind,
+    plain,
+    revision_hash,
+    salted_hash,
+    status_after,
+)
 from peerdesk.domain.errors import SignatureInvalid
-from peerdesk.storage import revisions, trail
-from peerdesk.storage.revisions import ChainedRevision
+from peerdesk.services import plan_proof
+from peerdesk.storage import attachments, revisions, trail
+from peerdesk.storage.revisions import ChainedRevision, Standing
 from peerdesk.storage.session import Session
 from peerdesk.storage.vault import Vault
+
+_Signed = tuple[int, str, str | None]
+"""Number and kind of a revision, and the person it names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What a verification found; `broken` names the first thing that does not hold.
 
-    `fault` is one of "signature", "link", "hash", "body", "columns", "trail", or empty.
+    `fault` is one of "signature", "link", "hash", "body", "columns", "trail", "attachment", or
+    empty.
     """
 
     revisions: int
@@ -38,30 +52,61 @@ def verify(vault: Vault) -> Proof:
     with vault.reading() as session:
         count = 0
         writers: set[tuple[UUID, UUID]] = set()
+        signed: dict[UUID, list[_Signed]] = {}
         last: ChainedRevision | None = None
         for one in revisions.chain(session):
-            if fault := _fault(one, last):
+            facts = _facts(one)
+            if fault := _fault(one, last, facts):
                 return Proof(count, len(writers), 0, fault, one.revision_id)
             count, last = count + 1, one
             writers.add((one.writer_id, one.device_id))
-        return _rest(session, count, len(writers))
+            told = (one.number, one.kind, facts["person_id"])
+            signed.setdefault(one.document_id, []).append(told)
+        return _rest(session, count, len(writers), signed)
 
 
-def _rest(session: Session, count: int, writers: int) -> Proof:
-    """The trail, the heads, and that the lists show what was signed."""
+def _rest(
+    session: Session, count: int, writers: int, signed: Mapping[UUID, list[_Signed]]
+) -> Proof:
+    """The trail, the heads, the files, and that the lists show what was signed."""
     entries = trail.length(session)
     if broken := trail.broken_link(session) or trail.missing_head(session):
         return Proof(count, writers, entries, "trail", broken)
     if missing := revisions.missing_head(session):
         return Proof(count, writers, entries, "link", missing)
-    for document_id in _strayed(session):
+    if changed := attachments.strayed(session):
+        return Proof(count, writers, entries, "attachment", changed)
+    strays = chain(_misplaced(session, signed), _strayed(session), plan_proof.strayed(session))
+    for document_id in strays:
         return Proof(count, writers, entries, "columns", document_id)
     return Proof(count, writers, entries)
 
 
-def _fault(one: ChainedRevision, last: ChainedRevision | None) -> str:
+def _misplaced(session: Session, signed: Mapping[UUID, list[_Signed]]) -> Iterator[UUID]:
+    """Documents whose row says another status or person than what was signed."""
+    found = dict(revisions.standings(session))
+    for document_id, told in signed.items():
+        row, status = found.get(document_id), DocumentStatus.DRAFT
+        for _, kind, _ in sorted(told):
+            status = status_after(status, RevisionKind(kind))
+        number, _, person_id = max(told)
+        person = UUID(person_id) if person_id else None
+        if row != Standing(number, status, person):
+            yield document_id
+    yield from (document_id for document_id in found if document_id not in signed)
+
+
+def _facts(one: ChainedRevision) -> dict[str, Any]:
+    """What an envelope says; nothing when it cannot be read, which no signature then covers."""
+    try:
+        facts = json.loads(one.envelope)
+    except ValueError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _fault(one: ChainedRevision, last: ChainedRevision | None, facts: dict[str, Any]) -> str:
     """What is wrong with one revision, empty if nothing."""
-    facts = json.loads(one.envelope)
     try:
         check_signature(one.public, one.signature, one.envelope)
     except SignatureInvalid:
@@ -83,9 +128,11 @@ def _follows(one: ChainedRevision, last: ChainedRevision | None) -> bool:
     return (one.sequence, one.previous) == (last.sequence + 1, last.content_hash)
 
 
-def _names_itself(one: ChainedRevision, facts: dict[str, object]) -> bool:
-    """Whether the row says nothing else than the signed envelope."""
+def _names_itself(one: ChainedRevision, facts: dict[str, Any]) -> bool:
+    """Whether the row says nothing else than the envelope, and the key is the writer's own."""
     named = (facts["revision_id"], facts["document_id"], facts["device_id"])
+    if not UUID(facts["worker"]["worker_id"]) == one.writer_id == one.key_owner:
+        return False
     place = (facts["sequence"], facts["previous"], facts["revision"], facts["kind"])
     return named == (str(one.revision_id), str(one.document_id), str(one.device_id)) and (
         place == (one.sequence, one.previous, one.number, one.kind)

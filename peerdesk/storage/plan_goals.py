@@ -39,10 +39,14 @@ def told_since(session: Session, document_id: UUID, since: datetime) -> Mapping[
 def keep_goals(
     session: Session, document_id: UUID, goals: Sequence[PlanGoal], stamp: Stamp
 ) -> None:
-    """Write the goals of a version; those it no longer has are let go, unless they were ended."""
+    """Write the goals of a version; those it no longer has are let go, unless they were ended.
+
+    What was told of a goal after the version, `stamp` says when, stays.
+    """
     present = {goal.goal.goal_id for goal in goals}
     for row in goals_of(session, document_id):
-        if row.id not in present and GoalStatus(row.status).is_open:
+        told_since = row.changed_at is not None and row.changed_at > stamp.at
+        if row.id not in present and GoalStatus(row.status).is_open and not told_since:
             row.status, row.changed_at = GoalStatus.LET_GO, stamp.at
     for goal in goals:
         row = session.get(GoalRow, goal.goal.goal_id) or _new_goal(session, goal, stamp)
@@ -56,10 +60,14 @@ def keep_goals(
 def keep_steps(
     session: Session, document_id: UUID, steps: Sequence[PlanStep], stamp: Stamp
 ) -> None:
-    """Write the steps of a version; those it no longer has are dropped, unless they were ended."""
+    """Write the steps of a version; those it no longer has are dropped, unless they were ended.
+
+    What was told of a step after the version stays.
+    """
     present = {step.step.step_id for step in steps}
     for row in steps_of(session, document_id):
-        if row.id not in present and row.status in {StepStatus.TODO, StepStatus.DOING}:
+        is_open = row.status in {StepStatus.TODO, StepStatus.DOING}
+        if row.id not in present and is_open and row.changed_at <= stamp.at:
             row.status, row.changed_at = StepStatus.DROPPED, stamp.at
             row.changed_by = stamp.worker_id
     for step in steps:
@@ -70,6 +78,43 @@ def keep_steps(
             row.status, row.changed_at = step.step.status, stamp.at
             row.changed_by = stamp.worker_id
     session.flush()
+
+
+def has_goals(
+    session: Session, document_id: UUID, goals: Sequence[PlanGoal], since: datetime
+) -> bool:
+    """Whether the rows of a plan's goals say what it says; a status told `since` may differ.
+
+    Rows of earlier versions are left alone; a goal whose row another plan took over counts as held.
+    """
+    rows = {row.id: row for row in goals_of(session, document_id)}
+    for goal in goals:
+        row = rows.get(goal.goal.goal_id)
+        if row is None:
+            if session.get(GoalRow, goal.goal.goal_id) is None:
+                return False
+            continue
+        told = row.changed_at is not None and row.changed_at > since
+        if not _says(row, goal_facts(goal)) or not (told or row.status == goal.goal.status):
+            return False
+    return True
+
+
+def has_steps(
+    session: Session, document_id: UUID, steps: Sequence[PlanStep], since: datetime
+) -> bool:
+    """Whether the rows of a plan's steps say what it says, as `has_goals` does for goals."""
+    rows = {row.id: row for row in steps_of(session, document_id)}
+    for step in steps:
+        row = rows.get(step.step.step_id)
+        if row is None:
+            if session.get(NextStepRow, step.step.step_id) is None:
+                return False
+            continue
+        told = row.changed_at > since
+        if not _says(row, step_facts(step)) or not (told or row.status == step.step.status):
+            return False
+    return True
 
 
 def goals_of(session: Session, document_id: UUID) -> list[GoalRow]:
@@ -111,6 +156,10 @@ def step_facts(step: PlanStep) -> Mapping[str, object]:
         "link_id": step.link_id,
         "row_path": step.row,
     }
+
+
+def _says(row: GoalRow | NextStepRow, facts: Mapping[str, object]) -> bool:
+    return all(getattr(row, name) == value for name, value in facts.items())
 
 
 def _new_goal(session: Session, goal: PlanGoal, stamp: Stamp) -> GoalRow:

@@ -1,6 +1,6 @@
 """Plans as lists need them, and their answers as rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.plans import PlanColumns, PlanFilter, PlanPlace, PlanRecord, PlanStanding
 from peerdesk.domain.text import fold
-from peerdesk.storage.tables import AnswerRow, DocumentRow, PersonRow, PlanRow, RevisionRow
+from peerdesk.storage.tables import AnswerRow, DocumentRow, PersonRow, PlanRow
 
 Plans = Select[PlanRow, DocumentRow, str, str]
 
@@ -56,6 +56,13 @@ def add(session: Session, document_id: UUID, columns: PlanColumns) -> None:
     )
 
 
+def restore(session: Session, document_id: UUID, columns: PlanColumns) -> None:
+    """Write the row of a plan anew where it is gone; its standing is lost then."""
+    if session.get(PlanRow, document_id) is None:
+        add(session, document_id, columns)
+        session.flush()
+
+
 def set_columns(session: Session, document_id: UUID, columns: PlanColumns) -> None:
     """Write the derived columns of a plan."""
     row = _row(session, document_id)
@@ -84,7 +91,7 @@ def forget(session: Session, document_id: UUID) -> None:
 def replace_answers(session: Session, document_id: UUID, answers: Iterable[WrittenAnswer]) -> None:
     """Write the answers of the version in force anew."""
     session.execute(delete(AnswerRow).where(AnswerRow.document_id == document_id))
-    if rows := [_answer(document_id, one) for one in answers]:
+    if rows := _answers(document_id, answers):
         session.execute(insert(AnswerRow), rows)
 
 
@@ -118,29 +125,19 @@ def count(session: Session, wanted: PlanFilter) -> int:
     return session.scalar(select(func.count()).select_from(found)) or 0
 
 
-def answers(session: Session, document_id: UUID) -> list[AnswerRow]:
-    """The answer rows of a plan, for whoever compares them with what was frozen."""
-    return list(session.scalars(select(AnswerRow).where(AnswerRow.document_id == document_id)))
+def has_answers(session: Session, document_id: UUID, answers: Iterable[WrittenAnswer]) -> bool:
+    """Whether the answer rows of a plan are these and no others."""
+    names = tuple(column.name for column in AnswerRow.__table__.columns)
+    held = select(*AnswerRow.__table__.columns).where(AnswerRow.document_id == document_id)
+    found = {tuple(row) for row in session.execute(held)}
+    written = {tuple(row[name] for name in names) for row in _answers(document_id, answers)}
+    return found == written
 
 
-def frozen_columns(session: Session) -> Iterator[tuple[PlanRow, DocumentRow, bytes]]:
-    """Each plan with a version beside the last envelope that set its columns."""
-    last = (
-        select(RevisionRow.document_id, func.max(RevisionRow.number).label("number"))
-        .group_by(RevisionRow.document_id)
-        .subquery()
-    )
-    query = (
-        select(PlanRow, DocumentRow, RevisionRow.envelope)
-        .join(DocumentRow, DocumentRow.id == PlanRow.document_id)
-        .join(last, last.c.document_id == PlanRow.document_id)
-        .join(
-            RevisionRow,
-            (RevisionRow.document_id == last.c.document_id) & (RevisionRow.number == last.c.number),
-        )
-        .execution_options(yield_per=200)
-    )
-    yield from session.execute(query).tuples()
+def frozen(session: Session) -> list[PlanRecord]:
+    """Every plan that has a version."""
+    query = _plans().where(DocumentRow.revision > 0)
+    return [_record(*found) for found in session.execute(query)]
 
 
 def _plans() -> Plans:
@@ -182,6 +179,10 @@ def _record(plan: PlanRow, document: DocumentRow, name: str, identifier: str) ->
         has_open_draft=document.has_open_draft,
         changed_at=document.happened_at,
     )
+
+
+def _answers(document_id: UUID, answers: Iterable[WrittenAnswer]) -> list[dict[str, object]]:
+    return [_answer(document_id, one) for one in answers]
 
 
 def _answer(document_id: UUID, one: WrittenAnswer) -> dict[str, object]:

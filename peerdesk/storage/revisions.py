@@ -18,6 +18,7 @@ from peerdesk.domain.documents import (
     RevisionKind,
     WorkerSnapshot,
     revision_hash,
+    status_after,
 )
 from peerdesk.storage import chains
 from peerdesk.storage.chains import Link, advance, next_link
@@ -89,6 +90,12 @@ def of(session: Session, document_id: UUID) -> list[Revision]:
     return [_revision(row, content) for row, content in session.execute(query)]
 
 
+def columns_in(session: Session, revision_id: UUID) -> object:
+    """The header columns as a revision's signed envelope has them, as plain JSON values."""
+    facts = json.loads(session.get_one(RevisionRow, revision_id).envelope)
+    return facts["columns"]
+
+
 def keep_form(session: Session, sha256: str, canonical: str, content: bytes, origin: str) -> None:
     """Keep the exact bytes of a form or catalogue that something was written on."""
     if session.get(FormRow, sha256) is None:
@@ -117,6 +124,7 @@ class ChainedRevision:
     envelope: bytes
     signature: bytes
     content_hash: str
+    key_owner: UUID
     public: bytes
     salt: bytes | None
     body: bytes | None
@@ -128,6 +136,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
     query = (
         select(
             RevisionRow,
+            SigningKeyRow.worker_id,
             SigningKeyRow.public,
             BodyRow.salt,
             BodyRow.content,
@@ -139,7 +148,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
         .order_by(RevisionRow.writer_id, RevisionRow.device_id, RevisionRow.sequence)
         .execution_options(yield_per=500)
     )
-    for row, public, salt, body, gone in session.execute(query):
+    for row, key_owner, public, salt, body, gone in session.execute(query):
         yield ChainedRevision(
             row.id,
             row.document_id,
@@ -152,6 +161,7 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             _as_bytes(row.envelope),
             row.signature,
             row.content_hash,
+            key_owner,
             public,
             salt,
             _body_bytes(body),
@@ -202,16 +212,31 @@ def signed_columns(session: Session) -> Iterator[tuple[UUID, ContactColumns, byt
         yield row.id, row.columns(), envelope
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a document's row says beside its columns: how far it is, and whose it is."""
+
+    revision: int
+    status: DocumentStatus
+    person_id: UUID | None
+
+
+def standings(session: Session) -> Iterator[tuple[UUID, Standing]]:
+    """Every signed document with what its row says."""
+    query = (
+        select(DocumentRow.id, DocumentRow.revision, DocumentRow.status, DocumentRow.person_id)
+        .where(DocumentRow.revision > 0)
+        .execution_options(yield_per=500)
+    )
+    for document_id, revision, status, person_id in session.execute(query):
+        yield document_id, Standing(revision, DocumentStatus(status), person_id)
+
+
 def _move_on(session: Session, envelope: Envelope) -> None:
     row = document(session, envelope.document_id)
     row.revision = envelope.revision
     row.signed_at = row.signed_at or envelope.signed_at
-    if envelope.kind is RevisionKind.ENTERED_IN_ERROR:
-        row.status = DocumentStatus.ENTERED_IN_ERROR
-    elif envelope.kind is RevisionKind.AMENDMENT:
-        row.status = DocumentStatus.AMENDED
-    elif envelope.kind is RevisionKind.ORIGINAL:
-        row.status = DocumentStatus.SIGNED
+    row.status = status_after(DocumentStatus(row.status), envelope.kind)
 
 
 def _revision(row: RevisionRow, content: bytes) -> Revision:
@@ -232,6 +257,7 @@ def _revision(row: RevisionRow, content: bytes) -> Revision:
         facts["profile"],
         facts["language"],
         facts["catalogue_sha256"],
+        row.device_id,
     )
 
 

@@ -1,5 +1,6 @@
 """Plans: begun, written, frozen in versions, read, listed, and the facts they share."""
 
+from peerdesk.services.plan_columns import missing
 from peerdesk.services.plans.facts import Elsewhere, elsewhere, known_facts, update_elsewhere
 from peerdesk.services.plans.freezing import save_version
 from peerdesk.services.plans.reading import (
@@ -48,6 +49,7 @@ __all__ = [
     "kinds",
     "known_facts",
     "leave",
+    "missing",
     "of_person",
     "open_plan",
     "plans",

@@ -4,8 +4,9 @@ People, medicines, places and the care of a home (`plans.md` B8). What is on the
 draft counts before the version in force.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from peerdesk.domain.people import Support
@@ -91,14 +92,17 @@ def _updated(answers: Answers, fact: Fact) -> Answers:
     return answers
 
 
-def _plans(desk: Desk, session: Session, person_id: UUID) -> Iterator[tuple[PlanRecord, Answers]]:
-    """The person's plans with what stands in them now, the last changed first."""
+def _plans(desk: Desk, session: Session, person_id: UUID) -> list[tuple[PlanRecord, Answers]]:
+    """The person's plans with what stands in them now, what was written last before others."""
+    found: list[tuple[datetime, PlanRecord, Answers]] = []
     for one in rows.listed(session, PlanFilter(person_id=person_id), None, _PLANS_READ):
         draft = drafts.draft(session, one.document_id)
         if draft is not None:
-            yield one, drafted_answers(desk, session, draft)
+            found.append((draft.saved_at, one, drafted_answers(desk, session, draft)))
         elif (revision := last_version(session, one.document_id)) is not None:
-            yield one, frozen_answers(desk, session, revision)
+            found.append((one.changed_at, one, frozen_answers(desk, session, revision)))
+    found.sort(key=lambda told: told[0], reverse=True)
+    return [(one, answers) for _, one, answers in found]
 
 
 def _supporter(support: Support) -> Fact:

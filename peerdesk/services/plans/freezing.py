@@ -57,7 +57,7 @@ def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
     if draft.author_id != desk.signer.worker_id:
         raise NotTheAuthor
     answers = with_told(session, drafted_answers(desk, session, draft), draft)
-    answers = with_own_ids(desk, session, answers, summary.person_id)
+    answers = with_own_ids(desk, session, plan_columns.tidied(answers), summary.person_id)
     if lacking := plan_columns.missing(answers):
         raise AnswersMissing(lacking)
     at, columns = desk.clock.now(), plan_columns.derived(answers)

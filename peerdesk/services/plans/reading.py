@@ -13,7 +13,7 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.summaries import PlanSummary, line
-from peerdesk.services.stored_forms import answers_of, stored_form, worded
+from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form
 from peerdesk.storage import drafts, revisions, trail
 from peerdesk.storage.session import Session
 
@@ -91,7 +91,7 @@ def versions(desk: Desk, document_id: UUID) -> tuple[PlanVersion, ...]:
         forms: dict[tuple[str, str, str], FormDefinition] = {}
         for one in found:
             key = (one.form_sha256, one.language, one.catalogue_sha256)
-            forms[key] = forms.get(key) or _frozen_form(desk, session, one)
+            forms[key] = forms.get(key) or frozen_form(session, desk.forms, one)
     return tuple(
         _version(one, forms[one.form_sha256, one.language, one.catalogue_sha256]) for one in found
     )
@@ -105,18 +105,12 @@ def last_version(session: Session, document_id: UUID) -> Revision | None:
 
 def frozen_answers(desk: Desk, session: Session, revision: Revision) -> Answers:
     """The answers of a version, with the very words that were shown."""
-    return answers_of(_frozen_form(desk, session, revision), revision.response)
+    return answers_of(frozen_form(session, desk.forms, revision), revision.response)
 
 
 def drafted_answers(desk: Desk, session: Session, draft: Draft) -> Answers:
     """The answers of a draft, on its form in its language."""
-    form = stored_form(session, desk.forms, draft.form, draft.form_sha256)
-    return answers_of(worded(session, desk.forms, form, draft.language), draft.response)
-
-
-def _frozen_form(desk: Desk, session: Session, revision: Revision) -> FormDefinition:
-    form = stored_form(session, desk.forms, revision.form, revision.form_sha256)
-    return worded(session, desk.forms, form, revision.language, revision.catalogue_sha256)
+    return answers_of(drafted_form(session, desk.forms, draft), draft.response)
 
 
 def _version(revision: Revision, form: FormDefinition) -> PlanVersion:

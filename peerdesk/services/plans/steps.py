@@ -55,7 +55,12 @@ def with_own_ids(desk: Desk, session: Session, answers: Answers, person_id: UUID
 
 
 def keep_rows(session: Session, answers: Answers, whose: Whose, written: Stamp) -> None:
-    """Bring the rows that contacts tick up to date with the version `written` then."""
+    """Bring the rows that contacts tick up to date with the version `written` then.
+
+    What was told of a goal or step after that stays told.
+    """
+    told = plan_goals.told_since(session, whose.document_id, written.at)
+    answers = with_statuses(answers, told)
     goals_now = plan_columns.written_goals(answers, whose)
     plan_goals.keep_goals(session, whose.document_id, goals_now, written)
     steps_now = plan_columns.written_steps(answers, whose)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
-from peerdesk.forms.checking import check
 from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.shared_facts import Fact
 from peerdesk.forms.values import PartialDate
@@ -243,9 +242,8 @@ class PlanPresenter(QObject):
     def missing(self) -> tuple[Lacking, ...]:
         """What a paper makes no sense without, each once, in the order of the form."""
         form = self.answers.form
-        found = dict.fromkeys(problem.link_id for problem in check(self.answers))
-        known = (link_id for link_id in found if link_id in form.by_link)
-        return tuple(Lacking(one, words.answer_this(form.item(one).text)) for one in known)
+        found = plans.missing(self.answers)
+        return tuple(Lacking(one, words.answer_this(form.item(one).text)) for one in found)
 
     @property
     def asks_what_changed(self) -> bool:
