@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from peerdesk.domain.errors import NoCard
-from peerdesk.forms.definition import Item
+from peerdesk.forms.definition import Item, walk
 from peerdesk.forms.keeping import MAY_GO_ON_CARD, ON_CARD, card_choices, on_card
+from peerdesk.forms.parts import parts
 from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_blocks import STAR, spoken
 from peerdesk.printing.plan_content import SHOWS_LINES, lines_of, told_item
@@ -74,15 +75,24 @@ def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
 def _chosen(paper: PlanPaper) -> Iterator[Item]:
     """The items on the card in the order of the form; of places with phone lines the first."""
     lines_done = False
+    put_away = _put_away(paper)
     for link_id in card_choices(paper.form):
         item = paper.form.item(link_id)
         shows_lines = SHOWS_LINES in item.flags
         above = link_id in {_TITLE_OF_CARD, _NAME_ON_CARD}
-        if above or (shows_lines and lines_done) or not paper.has(item, None):
+        out = link_id in put_away or not paper.has(item, None)
+        if above or (shows_lines and lines_done) or out:
             continue
         if on_card(paper.answers, link_id):
             lines_done = lines_done or shows_lines
             yield item
+
+
+def _put_away(paper: PlanPaper) -> frozenset[str]:
+    """What stands in parts that the person put away: on no paper, so on no card."""
+    away = (p.link_id for p in parts(paper.answers) if p.hidden and p.own_row is None)
+    tops = tuple(paper.form.item(link_id) for link_id in away)
+    return frozenset(item.link_id for item in walk(tops))
 
 
 def plain(text: str) -> str:

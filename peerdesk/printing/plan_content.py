@@ -34,7 +34,7 @@ from peerdesk.printing.plan_pieces import (
 from peerdesk.printing.plan_rows import entries, is_compact, row_name
 from peerdesk.printing.ratings import is_progress, progress, rated, scale_of
 from peerdesk.printing.ratings import said as rate_in_words
-from peerdesk.printing.told import label_of, told
+from peerdesk.printing.told import is_told_beside, label_of, told
 from peerdesk.wording.days import day_in_words
 
 SHOWS_LINES: Final = "shows-lines"
@@ -113,8 +113,8 @@ class _Sheet:
             return
         yield Told(item.link_id, Heading(part.name))
         for child in item.children[1:]:
-            if answer := self.paper.one(child.link_id, part.own_row):
-                yield Told(child.link_id, Words("", answer))
+            if answers := self.paper.every(child.link_id, part.own_row):
+                yield Told(child.link_id, Words("", "\n".join(answers)))
 
     def item(self, item: Item, row: RowKey | None, name: str = "") -> Iterator[Told]:
         if not self.paper.has(item, row) or item.link_id in _ABOVE:
@@ -175,7 +175,8 @@ class _Sheet:
         if not values:
             return
         if item.holds_rows:
-            yield from self._with_children(item, row)
+            plain = all(is_told_beside(child) for child in item.children)
+            yield from (self._with_children if plain else self._one_by_one)(item, row)
             return
         yield Told(item.link_id, self._answered(item, values))
         for child in item.children:
@@ -198,12 +199,13 @@ class _Sheet:
         found = []
         for given in self.paper.answers.given.get((item.link_id, row), ()):
             beside = (
-                self.paper.one(child.link_id, given.row)
+                words
                 for child in item.children
                 if child.is_question and self.paper.has(child, given.row)
+                for words in self.paper.every(child.link_id, given.row)
             )
             words = told(item, given.value, self.paper.language)
-            found.append((words, ", ".join(filter(None, beside))))
+            found.append((words, ", ".join(beside)))
         starred = stars(self.paper.answers, item.link_id)
         thoughts = [
             Thought(f"{words} ({beside})" if beside else words, words in starred)
@@ -211,6 +213,14 @@ class _Sheet:
             if words
         ]
         yield Told(item.link_id, Thoughts(self._label(item), _first_starred(thoughts)))
+
+    def _one_by_one(self, item: Item, row: RowKey | None) -> Iterator[Told]:
+        """Answers with more under each than stands beside it: each under its own words."""
+        yield Told(item.link_id, Heading(self._label(item), 2))
+        for given in self.paper.answers.given.get((item.link_id, row), ()):
+            yield Told(item.link_id, Heading(told(item, given.value, self.paper.language), 3))
+            for child in item.children:
+                yield from self.item(child, given.row)
 
     def _starred(self, item: Item, said: tuple[str, ...]) -> tuple[Thought, ...]:
         starred = stars(self.paper.answers, item.link_id)

@@ -72,9 +72,13 @@ class PlanPaper:
 
     def one(self, link_id: str, row: RowKey | None = None) -> str:
         """The answer to a question in words; "" without, or where the form has no such question."""
+        return next(iter(self.every(link_id, row)), "")
+
+    def every(self, link_id: str, row: RowKey | None = None) -> tuple[str, ...]:
+        """All answers to a question in words, without those that say nothing."""
         item = self.form.by_link.get(link_id)
-        value = self.answers.value(link_id, row) if item else None
-        return told(item, value, self.language) if item and value is not None else ""
+        values = self.answers.values(link_id, row) if item else ()
+        return tuple(filter(None, (told(item, each, self.language) for each in values if item)))
 
     def has(self, item: Item, row: RowKey | None) -> bool:
         """Whether an item may show at all."""

@@ -9,6 +9,7 @@ from peerdesk.forms.scales import scale_words
 from peerdesk.forms.values import PartialDate, PartialDateTime, Value
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Piece, Point, Progress, Rating, Scale
+from peerdesk.printing.told import is_plain
 
 _NUMBERS: Final = frozenset({Kind.INTEGER, Kind.DECIMAL})
 _DAYS: Final = frozenset({Kind.DATE, Kind.DATE_TIME})
@@ -49,8 +50,10 @@ def scale_of(paper: PlanPaper, item: Item) -> Scale:
 
 
 def is_progress(item: Item) -> bool:
-    """Whether a group repeats one rating with its day."""
+    """Whether a group repeats one rating with its day, and otherwise plain questions."""
     if not item.repeats or item.kind is not Kind.GROUP:
+        return False
+    if any(child.answerable and not is_plain(child) for child in item.children):
         return False
     rates = [child for child in item.children if is_scale(child)]
     days = [child for child in item.children if child.kind in _DAYS]

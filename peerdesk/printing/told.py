@@ -11,6 +11,16 @@ def label_of(item: Item) -> str:
     return " ".join(filter(None, (item.prefix, item.text or item.short_text)))
 
 
+def is_plain(item: Item) -> bool:
+    """Whether an item is a question with one answer and nothing asked about it."""
+    return item.is_question and not item.repeats and not _asks_more(item)
+
+
+def is_told_beside(item: Item) -> bool:
+    """Whether all that can be said to it is words; what is hidden, or only shown, says nothing."""
+    return not item.answerable or item.look.hidden or (item.is_question and not _asks_more(item))
+
+
 def told(item: Item, value: Value, language: str) -> str:
     """The answer in words, with its unit; "" when it says nothing that can be written."""
     if isinstance(value, bool):
@@ -24,6 +34,10 @@ def told(item: Item, value: Value, language: str) -> str:
         return _moment(value, language)
     unit = item.hint("unit")
     return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
+
+
+def _asks_more(item: Item) -> bool:
+    return any(child.answerable for child in item.children)
 
 
 def _moment(value: PartialDateTime, language: str) -> str:
