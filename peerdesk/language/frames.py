@@ -85,9 +85,9 @@ def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
     """After "I am", "when I"; or before "myself"."""
     if "myself" in text.words[end : end + 2] and _is_as_one(text, start):
         return True
-    at = start
-    while at > 0 and text.gaps[at] != Gap.END:
-        at -= 1
+    for at in range(start - 1, max(-1, start - 1 - _MOST_BETWEEN), -1):
+        if text.gaps[at + 1] == Gap.END:
+            return False
         if text.words[at] in _WRITER:
             return True
         if text.words[at] not in between.single:

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import Any
 
@@ -43,13 +43,13 @@ class Severity(StrEnum):
     STRONGLY = "S"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     """Terms with one reason and the same suggestions.
 
     `say` fits where the term stands, with the endings in braces; `also` is advice that does not.
-    `after`, `before` and `near` are the words that leave the term alone when they stand directly
-    before it, directly after it, or in its sentence. `sources` are codes of language.md.
+    `sources` are codes of language.md. `silent` are the words that leave the term alone, as the
+    file has them: most are never asked for, so they are read when they are.
     """
 
     name: str
@@ -58,9 +58,23 @@ class Group:
     say: tuple[str, ...]
     also: str
     sources: tuple[str, ...]
-    after: WordSet
-    before: WordSet
-    near: WordSet
+    silent: Mapping[str, list[str]]
+    sets: Mapping[str, WordSet]
+
+    @cached_property
+    def after(self) -> WordSet:
+        """What leaves the term alone when it stands directly before it."""
+        return _phrases(self.silent["after"], self.sets)
+
+    @cached_property
+    def before(self) -> WordSet:
+        """What leaves the term alone when it stands directly after it."""
+        return _phrases(self.silent["before"], self.sets)
+
+    @cached_property
+    def near(self) -> WordSet:
+        """What leaves the term alone anywhere in its sentence."""
+        return _phrases(self.silent["with"], self.sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +176,8 @@ def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:
         tuple(table["say"]),
         table.get("also", ""),
         tuple(table["src"].split()),
-        _phrases(table.get("silent_after", ()), sets),
-        _phrases(table.get("silent_before", ()), sets),
-        _phrases(table.get("silent_with", ()), sets),
+        {place: table.get(f"silent_{place}", []) for place in ("after", "before", "with")},
+        sets,
     )
 
 
@@ -198,7 +211,7 @@ def _own_words(entries: list[Entry]) -> set[str]:
     return own
 
 
-def _phrases(lines: list[str] | tuple[()], sets: Mapping[str, WordSet]) -> WordSet:
+def _phrases(lines: list[str], sets: Mapping[str, WordSet]) -> WordSet:
     """Words and phrases, divided by strokes; a set in braces stands for each of its words."""
     sources = [phrase for line in lines for phrase in line.split("/") if phrase]
     if not sources:

@@ -8,6 +8,7 @@ from peerdesk.language.words import Words
 Sets = Mapping[str, WordSet]
 
 _MANY = 2
+_NEAR = 8
 _ACRONYM = 1
 _REACH = 9
 
@@ -58,14 +59,18 @@ def _run(text: Words, start: int, end: int, sets: Sets) -> tuple[int, int]:
     """The run of capitals and the small words between them, around the term."""
     first, last = start, end
     at = start
-    while text.joined(at) and (_is_capital(text, at - 1) or _joins(text, at - 1, sets)):
+    while _near(text, at, start) and (_is_capital(text, at - 1) or _joins(text, at - 1, sets)):
         at -= 1
         first = at if _is_capital(text, at) else first
     at = end
-    while text.joined(at) and (_is_capital(text, at) or _joins(text, at, sets)):
+    while _near(text, at, end) and (_is_capital(text, at) or _joins(text, at, sets)):
         at += 1
         last = at if _is_capital(text, at - 1) else last
     return first, last
+
+
+def _near(text: Words, at: int, place: int) -> bool:
+    return abs(at - place) < _REACH and text.joined(at)
 
 
 def _is_capital(text: Words, at: int) -> bool:
@@ -87,6 +92,7 @@ def _shouts(text: Words, at: int) -> bool:
 
 def _is_heading(text: Words, first: int, last: int) -> bool:
     """Whether the run is a line of its own, or ends with a colon."""
-    before = text.text[: text.starts[first]].rstrip(" \t")[-1:]
-    after = text.text[text.ends[last - 1] :].lstrip(" \t")[:1]
+    start, end = text.starts[first], text.ends[last - 1]
+    before = text.text[max(0, start - _NEAR) : start].rstrip(" \t")[-1:]
+    after = text.text[end : end + _NEAR].lstrip(" \t")[:1]
     return after == ":" or (before in ("", "\n") and after in ("", "\n"))

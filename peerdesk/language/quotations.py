@@ -118,9 +118,10 @@ def _single(text: str, start: int, end: int, doubled: Spans) -> Iterator[Span]:
         if doubled.touches(opening.start(), place):
             continue
         closing = _single_closing(text, place, end)
-        if closing:
-            yield opening.start(), closing
-            place = closing
+        if not closing:
+            return
+        yield opening.start(), closing
+        place = closing
 
 
 def _single_closing(text: str, place: int, end: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 SHORTEST = 7
 """Letters a word must have to be recognised with a slip (language.md R10)."""
+LONGEST = 24
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Slips:
 
     def meant(self, word: str) -> str | None:
         """The word of the lexicon this is a slip of; None for any other word."""
-        if len(word) < SHORTEST - 1 or word in self._known or word in self.real:
+        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._known or word in self.real:
             return None
         if not word.isascii() or not word.isalpha():
             return None

@@ -10,6 +10,7 @@ _ENDED = re.compile(r"[.!?…]|\n[ \t\r]*\n|\n[ \t\r]*[-*•>]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
                         "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2028": "\n",
                         "\u2029": "\n"})  # fmt: skip
+_FAR = 60
 _SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "jr"})
 
 
@@ -42,11 +43,14 @@ class Words:
     gaps: list[int]
 
     def sentence(self, index: int) -> tuple[int, int]:
-        """First word, and one past the last, of the sentence around a word."""
+        """First word, and one past the last, of the sentence around a word.
+
+        Of an endless one only what is near, so that no text takes long.
+        """
         first, last = index, index + 1
-        while self.gaps[first] != _ENDS:
+        while self.gaps[first] != _ENDS and index - first < _FAR:
             first -= 1
-        while last < len(self.words) and self.gaps[last] != _ENDS:
+        while last < len(self.words) and self.gaps[last] != _ENDS and last - index < _FAR:
             last += 1
         return first, last
 

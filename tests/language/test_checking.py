@@ -43,6 +43,21 @@ def test_a_text_without_words_or_with_odd_ones_has_no_prompt(text):
     assert check(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "prompts"),
+    [
+        ("x" * 100_000, 0),
+        ("he is an addict " * 2_000, 2_000),
+        ("Addict Home " * 2_000, 0),
+        ("i am " * 10_000 + "an addict", 0),
+        ("'a " * 10_000, 0),
+        ("\n" + " " * 100_000, 0),
+    ],
+)
+def test_an_endless_sentence_is_checked_to_its_end(text, prompts):
+    assert len(check(text, ["addict homes"])) == prompts
+
+
 @pytest.mark.parametrize("quote", QUOTES)
 def test_quoting_silences_any_sentence(quote):
     for text in FLAGGED:
