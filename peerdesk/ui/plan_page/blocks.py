@@ -30,6 +30,7 @@ class PlanBlocks(QObject):
         self._presenter, self._lines = presenter, lines
         self.known: dict[str, KnownBlock] = {}
         self.lines: dict[str, LinesBlock] = {}
+        presenter.answered.connect(self.show_answers)  # what they change, they change in these
 
     def block(self, item: Item, row: RowKey | None) -> QWidget | None:
         """What stands below this group, None for nothing."""

@@ -95,7 +95,6 @@ class PlanWriting(QWidget):
         self.form.show_answers(answers)
         self._presenter.answer(answers)
         if self.blocks is not None:
-            self.blocks.show_answers()
             self.blocks.look_again()
         if spot.link_id:
             go_to(self.form, spot)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from peerdesk.domain.lines import read_lines
 from peerdesk.forms.keeping import lines_shown, with_lines_shown
 from peerdesk.resource_files import resource
+from peerdesk.services import plans
 from peerdesk.ui.plan_page.lines_block import LinesBlock
 from tests.ui.plan_page.forms_and_answers import a_plan
 
@@ -66,3 +67,14 @@ def test_a_spanish_plan_shows_the_spanish_number(qtbot, theme, known):
     qtbot.addWidget(made)
     assert any("oprima 2" in each.text() for each in made.findChildren(QLabel))
     assert made.add.isHidden()
+
+
+def test_words_written_before_a_line_is_taken_off_stay(stage, desk, darnell):
+    stage.open(plans.start(desk, darnell, "safety-plan"))
+    stage.form.go_to("ln.own")
+    stage.settle()
+    stage.write("me.title", "My good paper")
+    (block,) = [one for one in stage.page.writing.blocks.lines.values() if one.hide_buttons]
+    block.hide_buttons[0].click()
+    assert stage.answers.value("me.title") == "My good paper"
+    assert lines_shown(stage.answers) == ()
