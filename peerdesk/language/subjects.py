@@ -9,6 +9,8 @@ from peerdesk.language.words import Gap, Words
 _CLAUSE = frozenset(
     ("and", "or", "but", "because", "while", "when", "if", "although", "though", "so", "then")
 )
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_THINGS = ("impersonal", "thing", "agency", "test", "drug", "illness")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
 _ABSTRACT = ("ing", "tion", "ness", "ment", "ity", "ance", "ence", "ism")
@@ -71,11 +73,13 @@ def _noun_phrase(text: Words, at: int, sets: Sets) -> int:
 def _kind(text: Words, first: int, at: int, sets: Sets) -> Subject:
     """What a pronoun or noun is, by its word, its determiner and its capital."""
     word = text.words[at]
+    if word in _OBJECTS and text.joined(at + 1) and text.words[at + 1] in sets["be"].single:
+        return Subject.UNSURE  # "mixing them is": the deed is the subject
     if word == "'s" and at:
         at, word = at - 1, text.words[at - 1]
     if any(word in sets[each].single for each in ("pronoun", "person", "kin", "trait")):
         return Subject.PERSON
-    if any(word in sets[each].single for each in ("impersonal", "thing", "agency", "test")):
+    if any(word in sets[each].single for each in _THINGS):
         return Subject.THING
     if first < at:
         return Subject.THING
