@@ -133,9 +133,7 @@ def _language(commands: _Commands) -> None:
     verbs = _group(commands, "language", words.PROMPTS)
     check = _command(verbs, "check", words.PROMPTS_CHECK, "language", "check_file")
     check.add_argument("file", metavar="FILE", help=words.PROMPTS_FILE)
-    check.add_argument(
-        "--own-term", metavar="T", action="append", default=[], help=words.OWN_TERM
-    )
+    check.add_argument("--own-term", metavar="T", action="append", default=[], help=words.OWN_TERM)
     _json(check)
 
 

@@ -8,105 +8,12 @@ mark what must stand before and after without being part of the term. Capitals m
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from peerdesk.language.endings import Ending, noun_forms, verb_forms
-from peerdesk.language.words import Words, split
+from peerdesk.language.endings import Ending
+from peerdesk.language.word_sets import WordSet
+from peerdesk.language.words import Words
 
 MOST_FILLERS = 3
-_NUMBERS = frozenset(
-    (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirty",
-        "sixty",
-        "ninety",
-        "hundred",
-        "few",
-        "several",
-        "many",
-        "some",
-    )
-)
-
-
-@dataclass(frozen=True)
-class WordSet:
-    """Words and phrases, any of which will do."""
-
-    single: Mapping[str, Ending | None]
-    phrases: tuple[tuple[str, ...], ...] = ()
-
-    @cached_property
-    def by_first(self) -> dict[str, list[tuple[str, ...]]]:
-        """The phrases by their first word."""
-        return _keyed(self.phrases, 0)
-
-    @cached_property
-    def _by_last(self) -> dict[str, list[tuple[str, ...]]]:
-        return _keyed(self.phrases, -1)
-
-    def ends(self, text: Words, start: int) -> list[int]:
-        """Where a match that begins with word `start` can end (one past its last word)."""
-        word = text.words[start]
-        found = [start + 1] if word in self.single else []
-        phrases = self.by_first.get(word)
-        if not phrases:
-            return found
-        return found + [start + len(each) for each in phrases if is_phrase(text, start, each)]
-
-    def starts(self, text: Words, end: int) -> list[int]:
-        """Where a match that ends before word `end` can start."""
-        word = text.words[end - 1]
-        found = [end - 1] if word in self.single else []
-        for phrase in self._by_last.get(word, ()):
-            start = end - len(phrase)
-            if start >= 0 and is_phrase(text, start, phrase):
-                found.append(start)
-        return found
-
-    def triggers(self) -> set[str]:
-        """The words with which a match can begin."""
-        return {*self.single, *(phrase[0] for phrase in self.phrases)}
-
-
-@dataclass(frozen=True)
-class AnyNumber(WordSet):
-    """A number in digits or, if small, in words."""
-
-    def ends(self, text: Words, start: int) -> list[int]:
-        """One past the number, if it is one."""
-        word = text.words[start]
-        return [start + 1] if word in _NUMBERS or word[:1].isdecimal() else []
-
-    def starts(self, text: Words, end: int) -> list[int]:
-        """The number, if it is one."""
-        return [end - 1] if self.ends(text, end - 1) else []
-
-
-@dataclass(frozen=True)
-class AnyWord(WordSet):
-    """Whatever word there is."""
-
-    def ends(self, text: Words, start: int) -> list[int]:
-        """One past the word."""
-        del text
-        return [start + 1]
-
-    def starts(self, text: Words, end: int) -> list[int]:
-        """The word."""
-        del text
-        return [end - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +92,6 @@ class Form:
         return None
 
 
-def is_phrase(text: Words, start: int, phrase: tuple[str, ...]) -> bool:
-    """Whether exactly these words stand here, joined."""
-    end = start + len(phrase)
-    return tuple(text.words[start:end]) == phrase and not any(text.gaps[start + 1 : end])
-
-
 def _leftward(
     text: Words, elements: tuple[Element, ...], count: int, end: int
 ) -> Iterator[list[tuple[int, int]]]:
@@ -230,40 +131,3 @@ def _step(text: Words, words: WordSet, here: int, *, back: bool) -> list[int]:
     if back:
         return words.starts(text, here) if text.joined(here) else []
     return words.ends(text, here) if text.joined(here) else []
-
-
-def _keyed(phrases: tuple[tuple[str, ...], ...], at: int) -> dict[str, list[tuple[str, ...]]]:
-    keyed: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        keyed.setdefault(phrase[at], []).append(phrase)
-    return keyed
-
-
-def word_set(source: str, sets: Mapping[str, WordSet], divider: str | None = "/") -> WordSet:
-    """Read `one/or/another`; `sets` are the sets that braces name."""
-    single: dict[str, Ending | None] = {}
-    phrases: dict[tuple[str, ...], None] = {}
-    for alternative in source.split(divider):
-        if alternative.isalpha() and alternative.isascii() and alternative.islower():
-            single[alternative] = None
-            continue
-        if alternative.startswith("{") and alternative.endswith("}"):
-            single.update(dict.fromkeys(sets[alternative[1:-1]].single))
-            phrases.update(dict.fromkeys(sets[alternative[1:-1]].phrases))
-            continue
-        for word, ending in _alternative(alternative):
-            parts = tuple(split(word))
-            if len(parts) == 1:
-                single[parts[0]] = ending
-            elif parts:
-                phrases[parts] = None
-    return WordSet(single, tuple(phrases))
-
-
-def _alternative(source: str) -> list[tuple[str, Ending | None]]:
-    word, plus, kind = source.replace("_", " ").partition("+")
-    *before, last = word.split(" ")
-    if not plus:
-        return [(word, None)]
-    forms = noun_forms(last) if kind == "n" else verb_forms(last)
-    return [(" ".join([*before, form]), ending) for form, ending in forms]

@@ -5,7 +5,7 @@ Rules R3, R4 and R7 of language.md.
 
 from collections.abc import Mapping
 
-from peerdesk.language.forms import WordSet
+from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
 Sets = Mapping[str, WordSet]

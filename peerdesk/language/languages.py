@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from peerdesk.language.forms import WordSet
+from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Words
 
 _ADDRESS = re.compile(

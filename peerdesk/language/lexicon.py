@@ -8,16 +8,9 @@ from functools import cache, cached_property
 from itertools import product
 from typing import Any
 
-from peerdesk.language.forms import (
-    MOST_FILLERS,
-    AnyNumber,
-    AnyWord,
-    Element,
-    Form,
-    WordSet,
-    word_set,
-)
+from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.slips import Slips
+from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
 
 _Table = Mapping[str, Any]

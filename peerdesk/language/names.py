@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from peerdesk.language.forms import WordSet
+from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Words
 
 Sets = Mapping[str, WordSet]

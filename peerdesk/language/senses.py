@@ -1,9 +1,10 @@
 """Whether a form is used in the sense that is meant (language.md R8)."""
 
 from peerdesk.language.endings import Ending
-from peerdesk.language.forms import Found, WordSet
+from peerdesk.language.forms import Found
 from peerdesk.language.lexicon import Entry, Sense
 from peerdesk.language.subjects import Sets, Subject, subject_of
+from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from peerdesk.language.forms import WordSet
+from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
 _CLAUSE = frozenset(

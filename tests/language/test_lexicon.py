@@ -1,0 +1,80 @@
+"""The lexicon's data and its notation: endings, forms, and slips."""
+
+import re
+import tomllib
+
+import pytest
+
+from peerdesk.language.endings import noun_forms, verb_forms
+from peerdesk.language.lexicon import Severity, read, shipped
+from peerdesk.language.slips import Slips
+from peerdesk.language.words import fold, words_of
+from peerdesk.resource_files import resource
+
+SOURCE = resource("language", "en.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("relapse", "relapse relapses relapsed relapsing"),
+        ("deny", "deny denies denied denying"),
+        ("drop", "drop drops dropped dropping"),
+        ("commit", "commit commits committed committing"),
+        ("fall", "fall falls fell falling"),
+    ],
+)
+def test_a_verb_has_four_forms(verb, forms):
+    assert [each.word for each in verb_forms(verb)] == forms.split()
+
+
+@pytest.mark.parametrize(("one", "many"), [("baby", "babies"), ("boss", "bosses"), ("man", "men")])
+def test_a_noun_has_two_forms(one, many):
+    assert [each.word for each in noun_forms(one)] == [one, many]
+
+
+def test_every_group_has_a_level_a_reason_and_known_sources():
+    for group in shipped().groups.values():
+        assert group.severity in Severity
+        assert group.why.endswith(".")
+        assert all(re.fullmatch(r"~?[A-Z][A-Z0-9]", code) for code in group.sources), group.name
+
+
+def test_every_named_set_is_one_that_exists():
+    table = tomllib.loads(SOURCE)
+    named = set(re.findall(r"\{([a-z_]+)\}", SOURCE))
+    assert named <= table["words"].keys()
+
+
+def test_a_programme_can_bring_its_own_lexicon():
+    smaller = re.sub(r"(?ms)^\[group\.junkie\].*?(?=^\[group)", "", SOURCE)
+    assert "junkie" not in read(smaller).groups
+
+
+def test_folding_keeps_every_character_in_its_place():
+    assert len(fold("İSTANBUL’s ﬁne ẞ 😀")) == len("İSTANBUL’s ﬁne ẞ 😀")
+
+
+def test_words_keep_their_places_after_characters_that_grow_in_lower_case():
+    text = "İİ 😀 an addict’s day"
+    found = words_of(text)
+    assert [text[start:end] for start, end in zip(found.starts, found.ends, strict=True)] == [
+        "İİ", "an", "addict", "’s", "day"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("paranoi", "paranoid"),
+        ("paranoidd", "paranoid"),
+        ("paranoud", "paranoid"),
+        ("paarnoid", "paranoid"),
+        ("paranoid", None),
+        ("paranoia", None),
+        ("panoid", None),
+        ("p", None),
+    ],
+)
+def test_one_slip_is_seen_through_and_two_are_not(typed, meant):
+    assert Slips({"paranoid"}, frozenset({"paranoia"})).meant(typed) == meant
