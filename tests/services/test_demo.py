@@ -12,17 +12,31 @@ import pytest
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import ContactFilter, DocumentStatus
+from peerdesk.domain.plans import PlanFilter
 from peerdesk.domain.text import clean
 from peerdesk.domain.vaults import FLOOR
+from peerdesk.forms.library import FormLibrary
+from peerdesk.forms.plain_answers import plain_answers
+from peerdesk.forms.plan_reading import goals
 from peerdesk.printing.fonts import FontShelf, characters_without_glyph
 from peerdesk.resource_files import resource
-from peerdesk.services import contacts, note_columns, opening, people, records, unlock, verify
+from peerdesk.services import (
+    contacts,
+    note_columns,
+    opening,
+    people,
+    plans,
+    records,
+    unlock,
+    verify,
+)
 from peerdesk.services.demo import build
 from peerdesk.services.demo.build import PASSPHRASE, create
 from peerdesk.services.demo.cast import cast
 from peerdesk.services.demo.chance import Dice
 from peerdesk.services.demo.events import Plan, Writes
 from peerdesk.services.demo.material import Material, read_material
+from peerdesk.services.demo.plans import said
 from peerdesk.services.demo.script import script
 from peerdesk.services.demo.voice import filled, forms
 from peerdesk.services.desk import Desk
@@ -30,7 +44,7 @@ from peerdesk.services.note_columns import Ground
 from peerdesk.services.passphrases import judge
 from peerdesk.services.profiles import current
 from peerdesk.storage import revisions
-from tests.builders import DEVICE, ZONE, TurningClock
+from tests.builders import DEVICE, ZONE, TurningClock, a_key, a_person
 
 UNTIL = date(2026, 10, 30)
 SMALL = Plan(people=6, contacts=45, seed=7, until=UNTIL, zone=ZONE)
@@ -131,7 +145,7 @@ def wishes(desk: Desk, person_id: UUID) -> list[tuple[object, ...]]:
 
 def steps(desk: Desk, person_id: UUID) -> list[tuple[object, ...]]:
     found = people.open_steps(desk, person_id)
-    return sorted((step.by_when, step.text, step.owner) for step in found)
+    return sorted((str(step.by_when), step.text, step.owner) for step in found)
 
 
 def test_the_same_seed_makes_the_same_records_with_the_same_ids(tmp_path, by_hand):
@@ -146,6 +160,44 @@ def test_the_same_seed_makes_the_same_records_with_the_same_ids(tmp_path, by_han
         ]
     again.vault.close()
     assert hashes[0] == hashes[1]
+
+
+def told_plans(desk: Desk) -> list[tuple[object, ...]]:
+    found = plans.plans(desk, PlanFilter())
+    return [
+        (one.person_name, one.title, one.language, one.standing, one.version_count, one.changed_at)
+        for one in found
+    ]
+
+
+def test_people_have_plans_in_two_languages_and_in_several_states(by_hand, in_bulk):
+    told = told_plans(by_hand)
+    assert told == told_plans(in_bulk)
+    assert {language for _, _, language, *_ in told} == {"en", "es"}
+    assert {count for *_, count, _ in told} == {0, 1}
+    assert len({one.form_url for one in plans.plans(by_hand, PlanFilter())}) == 4
+
+
+def test_every_plan_of_the_demo_is_written_by_someone_in_it_and_fits_its_form(material):
+    names = [person["name"] for person in material.people]
+    library = FormLibrary(resource("forms"))
+    for plan in material.plans:
+        assert plan.person in names
+        for sitting in plan.sittings:
+            assert not plain_answers(library[plan.form], sitting.answers).problems, plan.person
+
+
+def test_a_second_sitting_keeps_the_goals_and_adds_how_one_goes(desk, material):
+    told = next(plan for plan in material.plans if len(plan.sittings) > 1)
+    document_id = plans.start(desk, a_person(desk), told.form)
+    for sitting in told.sittings:
+        opened = plans.open_plan(desk, document_id)
+        plans.save(desk, opened, said(opened.answers, sitting, "2026-10-18"))
+        plans.save_version(desk, a_key(desk), document_id)
+    first, second = (goals(version.answers) for version in plans.versions(desk, document_id))
+    assert [goal.goal_id for goal in first] == [goal.goal_id for goal in second]
+    assert [rating.rate for goal in second for rating in goal.progress] == [7]
+    assert plans.versions(desk, document_id)[1].change
 
 
 def test_another_seed_tells_another_course_of_events(material):

@@ -139,6 +139,25 @@ def test_a_correction_without_a_reason_is_not_signed(desk, begin):
         signing.sign(desk, a_key(desk), [document_id])
 
 
+def test_a_correction_shows_the_prompts_its_note_was_written_under(desk):
+    document_id = a_draft(desk)
+    opened = documents.open_draft(desk, document_id)
+    documents.save(desk, opened, Writing(opened.answers, narrative_format="DAP"))
+    signing.sign(desk, a_key(desk), [document_id])
+    signing.add_amendment(desk, document_id)
+    assert documents.open_draft(desk, document_id).draft.narrative_format == "DAP"
+
+
+def test_nothing_hidden_is_signed_in_the_text_of_a_correction(desk):
+    document_id = a_signed_note(desk)
+    signing.add_addendum(desk, document_id)
+    change(desk, document_id, "He called \u202eback\x00 later")
+    signing.sign(desk, a_key(desk), [document_id])
+    signing.mark_entered_in_error(desk, a_key(desk), document_id, "Wrong\u2066 person")
+    versions = records.read(desk, document_id).versions
+    assert [one.revision.reason for one in versions[1:]] == ["He called back later", "Wrong person"]
+
+
 def test_a_note_in_error_is_hidden_from_reading_but_kept(desk):
     person_id = a_person(desk)
     document_id = a_signed_note(desk, person_id, purpose="a very rare word: quokka")

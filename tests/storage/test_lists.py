@@ -8,14 +8,14 @@ from sqlalchemy import text
 from sqlalchemy.dialects import sqlite
 
 from peerdesk.domain.documents import ContactFilter, DocumentStatus, Place
-from peerdesk.storage import lists
+from peerdesk.domain.plans import PlanFilter, PlanPlace
+from peerdesk.storage import lists, plans
 
 SOMEONE = UUID(int=7)
 THEN = datetime(2026, 2, 3, tzinfo=UTC)
 
 
-def plan(desk, wanted, after):
-    query = lists.contacts_query(wanted, after, 50)
+def plan(desk, query):
     dialect = sqlite.dialect(paramstyle="named")
     compiled = query.compile(dialect=dialect, compile_kwargs={"literal_binds": False})
     sql = str(compiled)
@@ -38,6 +38,21 @@ def plan(desk, wanted, after):
 )
 @pytest.mark.parametrize("after", [None, Place(THEN, SOMEONE)])
 def test_a_list_walks_its_index_and_sorts_nothing(desk, wanted, index, after):
-    told = plan(desk, wanted, after)
+    told = plan(desk, lists.contacts_query(wanted, after, 50))
+    assert index in told
+    assert "TEMP B-TREE" not in told
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (PlanFilter(), "ix_document_plan_time"),
+        (PlanFilter(name="ana", form_url="urn:x"), "ix_document_plan_time"),
+        (PlanFilter(person_id=SOMEONE), "ix_document_plans"),
+    ],
+)
+@pytest.mark.parametrize("after", [None, PlanPlace(THEN, SOMEONE)])
+def test_a_list_of_plans_walks_an_index_that_holds_plans_only(desk, wanted, index, after):
+    told = plan(desk, plans.listed_query(wanted, after, 50))
     assert index in told
     assert "TEMP B-TREE" not in told

@@ -29,7 +29,7 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition, Operator
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.services import note_columns
-from peerdesk.services.demo.events import Corrects, Event, Signs, Wishes, Writes
+from peerdesk.services.demo.events import Corrects, Event, Signs, SitsDown, Wishes, Writes
 from peerdesk.services.demo.play import Player
 from peerdesk.services.demo.turning import TurningClock
 from peerdesk.services.desk import Desk, new_id, stamp
@@ -79,7 +79,7 @@ class BulkPlayer(Player):
             for number in event.numbers:
                 self._sign(self._waiting.pop(number))
         else:
-            if isinstance(event, Corrects | Writes):
+            if isinstance(event, Corrects | SitsDown | Writes):
                 self.settle()
             elif not isinstance(event, Wishes):
                 self._settle_trail()

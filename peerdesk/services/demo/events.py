@@ -6,6 +6,7 @@ from datetime import date, datetime
 from peerdesk.domain.goals import GoalStatus
 from peerdesk.domain.people import ParticipationChange
 from peerdesk.services.demo.cast import Member
+from peerdesk.services.demo.plans import PlanTold
 from peerdesk.services.demo.telling import Told
 
 
@@ -85,4 +86,14 @@ class Corrects:
     added: str = ""
 
 
-Event = Arrives | Stands | Wishes | Writes | Signs | Corrects
+@dataclass(frozen=True, slots=True)
+class SitsDown:
+    """A person writes a plan with the worker; `place` is which of the plan's sittings it is."""
+
+    at: datetime
+    member: Member
+    plan: PlanTold
+    place: int
+
+
+Event = Arrives | Stands | Wishes | Writes | Signs | Corrects | SitsDown

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peerdesk.services.demo.plans import PlanTold, read_plans
+
 Sentences = tuple[tuple[str, ...], ...]
 """Sentence after sentence, each as the ways to say it; an empty way leaves the sentence out."""
 
@@ -97,6 +99,7 @@ class Material:
     crises: tuple[Scene, ...]
     spanish: tuple[Scene, ...]
     words: Words
+    plans: tuple[PlanTold, ...]
 
 
 def read_material(folder: Path) -> Material:
@@ -115,6 +118,7 @@ def read_material(folder: Path) -> Material:
         crises=_scenes(everyday["crisis"]),
         spanish=_scenes(_table(folder / "spanish.toml")["scene"]),
         words=_words(words),
+        plans=read_plans(_table(folder / "plans.toml")["plan"]),
     )
 
 

@@ -5,12 +5,23 @@ from uuid import UUID
 
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.contact_notes import ContactType
+from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
-from peerdesk.services import documents, people, signing
+from peerdesk.services import documents, people, plans, signing
 from peerdesk.services.demo import notes
-from peerdesk.services.demo.events import Arrives, Corrects, Event, Signs, Stands, Wishes, Writes
+from peerdesk.services.demo.events import (
+    Arrives,
+    Corrects,
+    Event,
+    Signs,
+    SitsDown,
+    Stands,
+    Wishes,
+    Writes,
+)
+from peerdesk.services.demo.plans import said
 from peerdesk.services.demo.turning import TurningClock
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.documents import OpenDraft, Writing
 
 
@@ -22,6 +33,7 @@ class Player:
         self.people: dict[int, UUID] = {}
         self.goals: dict[tuple[int, str], UUID] = {}
         self.written: dict[int, UUID] = {}
+        self.plans: dict[int, UUID] = {}
         self.form = notes.contact_form(desk.forms[documents.CONTACT_NOTE])
 
     def play(self, event: Event) -> None:
@@ -85,6 +97,25 @@ class Player:
         opened = documents.open_draft(self.desk, document_id)
         documents.save(self.desk, opened, _corrected(opened, event))
         signing.sign(self.desk, self.key, [document_id])
+
+    @_happen.register
+    def _(self, event: SitsDown) -> None:
+        told, sitting = event.plan, event.plan.sittings[event.place]
+        if told.number not in self.plans:
+            person_id = self.people[event.member.number]
+            self.plans[told.number] = plans.start(
+                self.desk, person_id, told.form, told.language, from_last=False
+            )
+        document_id = self.plans[told.number]
+        opened = plans.open_plan(self.desk, document_id)
+        answers = said(opened.answers, sitting, today(self.desk).isoformat())
+        plans.save(self.desk, opened, answers)
+        if sitting.is_kept:
+            plans.save_version(self.desk, self.key, document_id)
+        else:
+            plans.leave(self.desk, opened, answers)
+        if event.place == len(told.sittings) - 1 and told.standing is not PlanStanding.IN_USE:
+            plans.set_standing(self.desk, document_id, told.standing)
 
     def answers(self, event: Writes) -> Answers:
         """What the note of this event says."""

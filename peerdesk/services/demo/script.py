@@ -20,6 +20,7 @@ from peerdesk.services.demo.events import (
     Event,
     Plan,
     Signs,
+    SitsDown,
     Stands,
     Wishes,
     Writes,
@@ -35,7 +36,7 @@ _UNFINISHED_EVERY = 3
 _AWAY_DAYS, _LATE_DAYS, _LATE_UNTIL_DAYS = 20, 11, 25
 _CORRECTED_AS_USUAL = 1000  # contacts; in a larger demo corrections get rarer
 _LATE_PERCENT, _MORNING_PERCENT, _ADDENDUM_PERCENT, _AMENDMENT_PERCENT = 1, 8, 3, 1.5
-_MORNING, _EVENING = time(8, 2), time(18, 55)
+_MORNING, _TABLE, _EVENING = time(8, 2), time(18, 10), time(18, 55)
 _SECOND = timedelta(seconds=1)
 
 
@@ -53,6 +54,7 @@ class _Course:
         self._stories: dict[int, Story] = {}
         self._deck: deque[Member] = deque()
         self._rounds = 0
+        self._sat: dict[int, int] = {}
         self._number = 0
         self._unsigned: list[Writes] = []
         self._late: list[tuple[date, Writes]] = []
@@ -69,7 +71,20 @@ class _Course:
             yield from self._contacts(day, count, is_last=is_last)
             if doubles and place == len(days) // 2:
                 yield from self._written_twice()
+            yield from self._plans(day)
             yield from self._evening(day, is_last=is_last)
+
+    def _plans(self, day: date) -> Iterator[Event]:
+        """The sittings that are due, of people who are here; each on the first day it can be."""
+        at = near_instant(datetime.combine(day, _TABLE), self._plan.zone)
+        here = {story.member.details.chosen_name: story.member for story in self._stories.values()}
+        for plan in self._material.plans:
+            place = self._sat.get(plan.number, 0)
+            if plan.person not in here or place == len(plan.sittings):
+                continue
+            if (self._plan.until - day).days <= plan.sittings[place].days:
+                self._sat[plan.number] = place + 1
+                yield SitsDown(self._tick(at), here[plan.person], plan, place)
 
     def _morning(self, day: date) -> Iterator[Event]:
         """What was left over from the days before: signing, corrections, people stepping away."""
