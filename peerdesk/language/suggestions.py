@@ -10,7 +10,7 @@ from peerdesk.language.words import Words
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _ECHO = re.compile(r"\[([^\[\]]*)\]")
 _PLURAL = {"drug": "drugs", "substance": "substances", "narcotic": "narcotics", "pill": "pills"}
-_AFTER_THE_VERB = ("rest", "noun", "act")
+_AFTER_THE_VERB = ("rest", "noun", "act", "verb", "said")
 _SHORTEST_SHOUT = 5
 _NO_NOUN = frozenset(
     ("that", "he", "she", "they", "it", "to", "everything", "knowing", "ever", "all", "i", "we")
@@ -30,7 +30,10 @@ def _fitted(text: Words, template: str, found: Found) -> str:
     choices = [each.split("|") for each in _CHOICE.findall(template)]
     if found.ending is None and any(len(each) == len(Ending) for each in choices):
         return ""
-    filled = _CHOICE.sub(lambda choice: _chosen(choice.group(1).split("|"), found), template)
+    many = _is_many(text, found)
+    filled = _CHOICE.sub(
+        lambda choice: _chosen(choice.group(1).split("|"), found, many=many), template
+    )
     for name in _ECHO.findall(filled):
         echo = _echo(text, name, found)
         if not echo:
@@ -39,12 +42,19 @@ def _fitted(text: Words, template: str, found: Found) -> str:
     return filled
 
 
-def _chosen(choices: list[str], found: Found) -> str:
+def _chosen(choices: list[str], found: Found, *, many: bool) -> str:
     """Two choices are one and many; four are the endings of a verb."""
-    ending = found.ending or Ending.BASE
     if len(choices) == len(Ending):
-        return choices[ending]
-    return choices[1 if ending is Ending.S else 0]
+        return choices[found.ending or Ending.BASE]
+    return choices[many]
+
+
+def _is_many(text: Words, found: Found) -> bool:
+    """Whether the term is a plural, or speaks of all, as "the homeless" does."""
+    if found.ending is not None:
+        return found.ending is Ending.S
+    last = text.words[found.end - 1]
+    return text.words[found.start] == "the" or (last.endswith("s") and not last.endswith("ss"))
 
 
 def _echo(text: Words, name: str, found: Found) -> str:
@@ -70,12 +80,14 @@ def _rest(text: Words, name: str, found: Found) -> str:
         return ""
     if name == "act" and first != "to":
         return ""
+    if name in ("verb", "said") and first in ("to", "that"):
+        start += 1
     return text.text[text.starts[start] : text.ends[found.end - 1]]
 
 
 def _in_case(suggestion: str, typed: str, *, starts: bool) -> str:
     if len(typed) >= _SHORTEST_SHOUT and typed.isupper():
         return suggestion.upper()
-    if typed[:1].isupper() and (starts or not typed.isupper()):
+    if typed[:1].isupper() and (starts or not typed[:2].isupper()):
         return suggestion[:1].upper() + suggestion[1:]
     return suggestion
