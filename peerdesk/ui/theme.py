@@ -22,6 +22,8 @@ _LINE_PAD = 0.16  # of a target, above and below one line of text, so that it is
 _WIDEST_NUMBER = 56  # pixels: eleven of a rating stand in one line even where text is largest
 SMALLEST_TEXT, LARGEST_TEXT = 90, 200  # per cent
 _TWENTY_POINTS = 27  # pixels, at the 96 to an inch that all sizes here are meant at
+_WIDEST_LOGO = 26  # pixels of letters that fit into the rail
+_LEAST_TOUCH = 44  # pixels: what a finger hits
 
 
 class Look(StrEnum):
@@ -206,6 +208,7 @@ def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
         icons=resource("icons").as_posix(),
         title=round(sizes.text * 1.5),
         brand=round(sizes.text * 1.2),
+        logo=min(round(sizes.text * 1.2), _WIDEST_LOGO),
         field=sizes.target - 10,  # less padding and border: the whole is never below the target
         chip_field=sizes.target - 10,
         arrow=round(sizes.mark * 0.8),
@@ -216,8 +219,9 @@ def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
         # Read from two metres: never below 20 pt (27 pixels), whatever the text scale.
         together=max(_TWENTY_POINTS, round(sizes.text * 1.8)),
         question=max(_TWENTY_POINTS, round(sizes.text * 2.4)),
-        bar=max(_TWENTY_POINTS, sizes.text),
-        together_field=max(sizes.together_target, 44) - 10,
+        bar=_TWENTY_POINTS,
+        bar_field=_LEAST_TOUCH - 10,
+        together_field=max(sizes.together_target, _LEAST_TOUCH) - 10,
         together_mark=round(sizes.mark * 1.6),
         together_mark_half=round(sizes.mark * 0.8),
     )

@@ -1,7 +1,8 @@
 """Finding the person whose plan is needed: a field, big names, Enter."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.domain.people import PersonSummary
 from peerdesk.ui.crisis.presenter import CrisisPresenter
@@ -9,6 +10,7 @@ from peerdesk.ui.panel import emptied
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row
 from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import crisis as words
 from peerdesk.wording.people import told_apart
@@ -25,13 +27,22 @@ class PersonFinder(QWidget):
         self.field = EnterLineEdit(least=24, most=60)
         self.row = Row(words.whose(), self.field)
         self.buttons: list[PressButton] = []
-        self._list = QVBoxLayout()
+        names = QWidget()
+        set_look(names, Look.COLUMN)
+        self._list = QVBoxLayout(names)
+        self._list.setContentsMargins(0, 0, Space.SMALL, 0)
         self._list.setSpacing(Space.SMALL)
+        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.reader = QScrollArea()
+        self.reader.setWidgetResizable(True)
+        self.reader.setFrameShape(QFrame.Shape.NoFrame)
+        self.reader.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reader.setWidget(names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.row)
-        column.addLayout(self._list)
-        column.addStretch()
+        column.addWidget(self.reader, 1)
         self.row.label.hide()  # the page's heading asks it already
         self.field.textChanged.connect(self._find)
         self.field.entered.connect(self._decide)
@@ -48,14 +59,33 @@ class PersonFinder(QWidget):
         self.buttons = [self._button(one) for one in found]
         for button in self.buttons:
             self._list.addWidget(button)
+        self._break_lines()
         if letters and not found:
             self.row.show_error(words.nobody())
 
     def _button(self, one: PersonSummary) -> PressButton:
         said = told_apart(one.name, one.pronouns, one.identifier)
-        button = PressButton(said.replace("&", "&&"))
+        button = PressButton("")
+        button.setAccessibleName(said)
         button.clicked.connect(lambda: self.chosen.emit(str(one.person_id)))
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names are never cut off."""
+        super().resizeEvent(event)
+        self._break_lines()
+
+    def _break_lines(self) -> None:
+        """What tells a person apart goes below the name where both are too long for a line."""
+        room = self.width() - 2 * Space.EXTRA
+        for button in self.buttons:
+            said = button.accessibleName()
+            button.ensurePolished()
+            fits = button.fontMetrics().horizontalAdvance(said) <= room
+            lines = said if fits else said.replace(" · ", "\n")
+            button.setText(lines.replace("&", "&&"))
+            if not fits:  # the style asks for one line's height
+                button.setMinimumHeight(2 * button.fontMetrics().height() + Space.MEDIUM)
 
     def _decide(self) -> None:
         one = self._presenter.meant(self.field.text())

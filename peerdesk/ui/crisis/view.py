@@ -1,11 +1,11 @@
 """The page for the worst hour: the plan big enough to read it from arm's length, and the lines."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,6 +17,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.crisis.finder import PersonFinder
 from peerdesk.ui.crisis.presenter import CrisisPlan, CrisisPresenter
 from peerdesk.ui.crisis.reading import Block, Told
+from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.rows import announce, label
@@ -63,14 +64,18 @@ class CrisisPage(Page):
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
         self.sheet.setAccessibleName(self.title)
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
+        self._buttons = QWidget()
+        set_look(self._buttons, Look.BAR)
+        line = FlowLayout(self._buttons)
         for button in (self.reveal, self.open_plan, self.begin, self.close_button):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(button)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.heading, 1)
+        self._head.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.EXTRA * 2, Space.LARGE, Space.EXTRA * 2, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.finder)
         column.addWidget(self.sheet, 1)
 
@@ -140,10 +145,24 @@ class CrisisPage(Page):
         self.reveal.setText(caption)
         if plan is None:
             self.heading.setText(words.whose())
+            self._fold_head()
             self.finder.begin()
         else:
             self.heading.setText(words.heading(island(plan.name)))
+            self._fold_head()
             self.sheet.setWidget(self._sheet(plan))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside the heading where there is room."""
+        super().resizeEvent(event)
+        self._fold_head()
+
+    def _fold_head(self) -> None:
+        """Buttons above the heading, if it would not stand in one line beside them."""
+        needed = self.heading.fontMetrics().horizontalAdvance(self.heading.text())
+        needed += self._buttons.sizeHint().width() + Space.EXTRA * 5
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if needed <= self.width() else way.BottomToTop)
 
     def _sheet(self, plan: CrisisPlan) -> QWidget:
         """Whom to call and the lines first, side by side; then the rest as it fits."""

@@ -13,6 +13,7 @@ from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording import copies as words
 
 
@@ -77,8 +78,7 @@ class PlanCopyPanel(QWidget):
         if sensitive:
             self._ticks.addWidget(label(words.sensitive_parts(), Look.SMALL))
         for one in sensitive:
-            box = QCheckBox(one.label.replace("&", "&&"))
-            box.setToolTip(one.label)
+            box = WrappingCheckBox(one.label.replace("&", "&&"))
             box.toggled.connect(self._take)
             self.boxes[one.link_id] = box
             self._ticks.addWidget(box)

@@ -31,7 +31,7 @@ class Rail(QFrame):
         column.setSpacing(Space.TIGHT)
         brand = QLabel("PeerDesk")
         set_look(brand, Look.BRAND)
-        brand.setContentsMargins(Space.SMALL + Space.TIGHT, 0, Space.LARGE, Space.MEDIUM)
+        brand.setContentsMargins(Space.SMALL + Space.TIGHT, 0, Space.SMALL, Space.MEDIUM)
         column.addWidget(brand)
         for page in pages:
             column.addWidget(self._button(page))

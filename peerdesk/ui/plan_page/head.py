@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from peerdesk.domain.plans import PlanStanding
@@ -17,6 +18,8 @@ from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
+
+_FEW_LINES = 24
 
 
 class PlanHead(QWidget):
@@ -46,6 +49,9 @@ class PlanHead(QWidget):
         self.crisis = ActionButton(self.tr("Show it no&w"))
         self.paper = ActionButton(self.tr("Paper or file"), keys("save_pdf"))
         self.more = ActionButton(self.tr("&More"))
+        self.unfold = ActionButton(self.tr("Language, standing, &version"))
+        self.unfold.setCheckable(True)
+        self._saving = False
         self.language, self.standing = FittingComboBox(), FittingComboBox()
         self.version = FittingComboBox()
         self._fill()
@@ -58,12 +64,13 @@ class PlanHead(QWidget):
         for standing in PlanStanding:
             self.standing.addItem(words.standing(standing), standing)
         self.standing.fit_list()
-        menu = QMenu(self)
-        menu.addAction(self.tr("Write the &contact about this plan"), self.contact_wanted.emit)
-        self.discard = menu.addAction(
-            self.tr("&Discard what is not in a version…"), self.discard_wanted.emit
-        )
-        self.more.setMenu(menu)
+        self._menu = QMenu(self)
+        contact = QAction(self.tr("Write the &contact about this plan"), self)
+        contact.triggered.connect(self.contact_wanted.emit)
+        self.discard = QAction(self.tr("&Discard what is not in a version…"), self)
+        self.discard.triggered.connect(self.discard_wanted.emit)
+        self._menu.addActions([contact, self.discard])
+        self.more.setMenu(self._menu)
 
     def _lay_out(self) -> None:
         self._acts, self._chips_line = QWidget(), QWidget()
@@ -75,6 +82,7 @@ class PlanHead(QWidget):
             self.crisis,
             self.paper,
             self.more,
+            self.unfold,
         ):
             line.addWidget(button)
         line = FlowLayout(self._chips_line)
@@ -97,6 +105,7 @@ class PlanHead(QWidget):
         self.together.clicked.connect(self.together_wanted)
         self.crisis.clicked.connect(self.crisis_wanted)
         self.paper.clicked.connect(self.paper_wanted)
+        self.unfold.toggled.connect(self.fold)
         self.language.activated.connect(
             lambda _at: self.language_chosen.emit(str(self.language.currentData()))
         )
@@ -116,8 +125,8 @@ class PlanHead(QWidget):
         self.together.setHidden(presenter.others_draft)
         self.crisis.setVisible(is_for_a_crisis(summary))
         self.discard.setEnabled(presenter.keeper is not None)
-        for line in (self._acts, self._chips_line):
-            line.setHidden(saving)
+        self._saving = saving
+        self._acts.setHidden(saving)
         self._show_language(writing=writing)
         self.standing.setCurrentIndex(self.standing.findData(summary.standing))
         self.standing.setToolTip(words.standing_explained(summary.standing))
@@ -136,7 +145,20 @@ class PlanHead(QWidget):
         day = presenter.review_on
         look = words.look_again(day, presenter.today) if day else ""
         self.notice.setText(" · ".join(filter(None, (presenter.notice(), look))))
-        self.notice.setVisible(bool(self.notice.text()) and not self._acts.isHidden())
+        self.fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a low window leave little room for the plan itself."""
+        super().resizeEvent(event)
+        self.fold()
+
+    def fold(self) -> None:
+        """Keep what is rarely changed behind its button where the window holds few lines."""
+        folds = self.window().height() < _FEW_LINES * self.fontMetrics().height()
+        self.unfold.setVisible(folds)
+        shown = not self._saving and (not folds or self.unfold.isChecked())
+        self._chips_line.setVisible(shown)
+        self.notice.setVisible(shown and bool(self.notice.text()))
 
     def _show_language(self, *, writing: bool) -> None:
         form = self._presenter.answers.form

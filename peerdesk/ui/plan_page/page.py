@@ -100,6 +100,7 @@ class PlanPage(Page):
         self.writing.went.connect(self._arrive)
         self._arriving.timeout.connect(self._show_cursor)
         self.work.verticalScrollBar().rangeChanged.connect(self._settle)
+        self.work.verticalScrollBar().rangeChanged.connect(self.head.fold)  # another height
         self.side.go_wanted.connect(self.writing.go_to)
         self.side.answers_changed.connect(self.writing.take)
         on_key("sign", self, self.ask_version)

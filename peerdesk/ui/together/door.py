@@ -186,11 +186,18 @@ class BlankSheet(QWidget):
 
 
 def centred(widget: QWidget, width: Callable[[], int]) -> QWidget:
-    """`widget` in the middle of a sheet, `width()` pixels wide."""
+    """`widget` in the middle of a sheet, at most `width()` pixels wide."""
     sheet = QWidget()
-    widget.setFixedWidth(width())
+    widget.setMaximumWidth(width())
+    line = QHBoxLayout()
+    line.addStretch()
+    line.addWidget(widget, width())  # all the room there is, up to its width
+    line.addStretch()
     column = QVBoxLayout(sheet)
-    column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+    column.setContentsMargins(Space.EXTRA * 2, Space.LARGE, Space.EXTRA * 2, Space.LARGE)
+    column.addStretch()
+    column.addLayout(line)
+    column.addStretch()
     return sheet
 
 

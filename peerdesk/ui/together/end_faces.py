@@ -32,7 +32,8 @@ from peerdesk.ui.together.faces import Face, asked
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.scenes import is_hard
 from peerdesk.ui.together.spots import signature_group
-from peerdesk.ui.tokens import Space
+from peerdesk.ui.tokens import Space, read_sizes
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 
 
 class ReadFace(Face):
@@ -47,10 +48,19 @@ class ReadFace(Face):
             if part.kind is PartKind.HEADING:
                 self.say(part.label, Look.QUESTION)
             else:
-                self.say(part.label, Look.SOFT)
-                self.say(part.text)
+                self._tell(part.label, part.text)
         if not told:
             self.say(words.nothing_yet)
+
+    def _tell(self, question: str, answer: str) -> None:
+        """A question and what was said to it, close together."""
+        both = QVBoxLayout()
+        both.setSpacing(Space.NONE)
+        if question:
+            both.addWidget(label(question, Look.SOFT))
+        if answer:
+            both.addWidget(label(answer))
+        self.column.addLayout(both)
 
 
 class WhoFace(Face):
@@ -71,7 +81,7 @@ class WhoFace(Face):
             self.say(words.sensitive_title, Look.QUESTION)
             self.say(words.sensitive_help)
         for choice in choices:
-            box = QCheckBox(choice.label.replace("&", "&&"))
+            box = WrappingCheckBox(choice.label.replace("&", "&&"))
             box.setChecked(choice.link_id in presenter.ticked)
             box.toggled.connect(self._tick)
             self._boxes[choice.link_id] = box
@@ -140,10 +150,12 @@ class SignFace(Face):
             self.say(words.sign_help)
             side_by_side = FlowLayout()
             side_by_side.setSpacing(Space.LARGE)
-            side_by_side.addWidget(self._sheet(theme.sizes.column))
+            side_by_side.addWidget(
+                self._sheet(read_sizes(100).column)
+            )  # hands do not grow with letters
             side_by_side.addWidget(self._other_ways())
             self.column.addLayout(side_by_side)
-        self.copy = QCheckBox(words.takes_copy)
+        self.copy = WrappingCheckBox(words.takes_copy)
         self.copy.setChecked(presenter.takes_copy)
         self.copy.toggled.connect(self._take_copy)
         self.column.addWidget(self.copy)

@@ -306,3 +306,15 @@ def test_going_to_a_goal_in_another_part_brings_it_into_sight(qtbot, stage, desk
 
     qtbot.waitUntil(in_sight)
     assert stage.form.writing()[0] == "rp.home.goal:say"
+
+
+def test_in_a_low_window_what_is_rarely_changed_folds_away(stage, recovery):
+    stage.open(recovery)
+    head = stage.page.head
+    assert head.unfold.isHidden()
+    assert head.language.isVisible()
+    stage.window.resize(1366, 10 * head.fontMetrics().height())
+    stage.settle()
+    assert not head.language.isVisible()
+    head.unfold.click()
+    assert head.language.isVisible()

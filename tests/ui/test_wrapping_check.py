@@ -1,0 +1,35 @@
+"""A check box that wraps its words, and works as any other."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from peerdesk.ui.wrapping_check import WrappingCheckBox
+
+LONG = "What would make the place you are in safer, and who could help with that tonight?"
+
+
+def shown(qtbot, words, width):
+    box = WrappingCheckBox(words)
+    qtbot.addWidget(box)
+    box.resize(width, box.heightForWidth(width))
+    box.show()
+    return box
+
+
+def test_words_that_do_not_fit_make_it_higher_and_not_wider(qtbot, theme):
+    box = shown(qtbot, LONG, 200)
+    assert box.minimumSizeHint().width() <= 200
+    assert box.height() > 3 * box.fontMetrics().height()
+    assert box.heightForWidth(2000) < box.height()
+
+
+def test_a_click_on_words_in_a_later_line_ticks_it(qtbot, theme):
+    box = shown(qtbot, LONG, 200)
+    where = box.rect().bottomRight() / 2
+    where.setY(box.height() - box.fontMetrics().height())
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=where)
+    assert box.isChecked()
+
+
+def test_short_words_take_one_line(qtbot, theme):
+    assert shown(qtbot, "Yes", 200).height() == WrappingCheckBox("Yes").sizeHint().height()
