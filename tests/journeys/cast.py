@@ -25,5 +25,8 @@ PEOPLE = (
     Someone("Skates", "they", "pink laces", "ska", "Get my ID back", "Nobody deciding for me."),
 )
 PHRASE = "We fixed the bicycle with the yellow basket."
+PIN = "2580"
+"""Leads out of the view a worker shares with a person."""
+ROSAS_NUMBER = "312-555-0142"
 CANARY = "Zwiebelfisch"
 """Stands in texts that must never be found outside the vault; in no dictionary of ours."""

@@ -1,6 +1,7 @@
 """Make a vault as a journey finds it, through the product's own services.
 
     python -m tests.journeys.furnish VAULT PASSPHRASE_FILE [--people N] [--notes N] [--idle MINUTES]
+        [--plans]
 
 Everyone has one goal and one signed contact: type, place and modality come from there. `--notes`
 spreads as many older ones over five years, and `PHRASE` stands in the oldest of them only.
@@ -19,11 +20,20 @@ from peerdesk.domain.ids import record_id
 from peerdesk.domain.people import PersonDetails
 from peerdesk.domain.vaults import FLOOR, SlotKind
 from peerdesk.forms.values import PartialDateTime
-from peerdesk.services import documents, opening, people, practice, signing, unlock
+from peerdesk.services import (
+    documents,
+    exit_pin,
+    opening,
+    people,
+    plans,
+    practice,
+    signing,
+    unlock,
+)
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from tests.builders import DEVICE, TurningClock, finished
-from tests.journeys.cast import PEOPLE, PHRASE
+from tests.journeys.cast import PEOPLE, PHRASE, PIN, ROSAS_NUMBER
 
 FIVE_YEARS = timedelta(days=5 * 365 - 30)
 OLD_NEWS = (
@@ -54,6 +64,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--people", type=int, default=0)
     parser.add_argument("--notes", type=int, default=0)
     parser.add_argument("--idle", type=int, default=0)
+    parser.add_argument("--plans", action="store_true")
     return parser.parse_args(words)
 
 
@@ -77,6 +88,8 @@ def _furnish(
     if wanted.idle:
         practice.set_practice_setting(desk, "idle_minutes", wanted.idle)
     known = [_person(desk, number) for number in range(wanted.people)]
+    if wanted.plans:
+        _begin_plans(desk, known[0])
     for number in range(wanted.notes):
         turning.now = now - FIVE_YEARS + number * FIVE_YEARS / wanted.notes
         news = PHRASE if number == 0 else f"{OLD_NEWS[number % len(OLD_NEWS)]} ({number})"
@@ -84,6 +97,22 @@ def _furnish(
     for ago, person_id in enumerate(known, start=2):
         turning.now = now - timedelta(days=ago)
         _sign_note(desk, key, person_id, turning.now, OLD_NEWS[ago % len(OLD_NEWS)])
+
+
+def _begin_plans(desk: Desk, person_id: UUID) -> None:
+    """A recovery plan nobody has written on, a safety plan, and the PIN of the shared view."""
+    exit_pin.choose(desk, PIN)
+    plans.start(desk, person_id, "recovery-plan")
+    opened = plans.open_plan(desk, plans.start(desk, person_id, "safety-plan"))
+    answers, rosa = opened.answers.add_row("sp.ask")
+    for field, said in (("name", "Rosa"), ("rel", "my sister"), ("phone", ROSAS_NUMBER)):
+        answers = answers.with_answer(f"sp.ask:{field}", said, rosa)
+    for thought in ("Cold water on my feet", "Walk to the river and back"):
+        answers, row = answers.add_row("sp.solo")
+        answers = answers.with_answer("sp.solo:what", thought, row)
+    answers, row = answers.add_row("sp.space")
+    answers = answers.with_answer("sp.space:what", "Rosa keeps my pills", row)
+    plans.save(desk, opened, answers)
 
 
 def _person(desk: Desk, number: int) -> UUID:

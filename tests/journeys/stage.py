@@ -35,13 +35,17 @@ class Stage:
         file.write_text(PASSPHRASE, encoding="utf-8")
         return str(file)
 
-    def make_vault(self, *, people: int = 0, notes: int = 0, idle: int = 0) -> None:
+    def make_vault(
+        self, *, people: int = 0, notes: int = 0, idle: int = 0, plans: bool = False
+    ) -> None:
         """A vault with one worker, the first `people` of the cast, and older notes about them.
 
-        `idle` is after how many minutes without anyone it locks; the usual time if 0.
+        `idle` is after how many minutes without anyone it locks; the usual time if 0. With
+        `plans` the first of them has begun a recovery plan and a safety plan.
         """
         size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
-        self.tool("furnish", str(self.vault), self.passphrase_file(), *size)
+        more = ("--plans",) if plans else ()
+        self.tool("furnish", str(self.vault), self.passphrase_file(), *size, *more)
 
     def make_demo(self, people: int = 12, contacts: int = 60) -> None:
         """A vault of invented people with months of contacts."""
