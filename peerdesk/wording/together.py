@@ -290,4 +290,6 @@ def pin_state(*, is_set: bool) -> str:
     """In Settings: whether there is a PIN."""
     if is_set:
         return gettext("You have an exit PIN. A new one takes its place.")
-    return gettext("You have no exit PIN yet. You are asked for one before you write together.")
+    return gettext(
+        "You have no exit PIN yet. PeerDesk asks for one the first time you write together."
+    )

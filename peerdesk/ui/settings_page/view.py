@@ -9,6 +9,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.settings_page.about import AboutSection
+from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
         self.forms = FormsSection(desk, ask_for_form)
+        self.together = ExitPinSection(desk)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
@@ -46,6 +48,7 @@ class SettingsPage(Page):
             self.you,
             self.programme,
             self.forms,
+            self.together,
             self.keys,
             self.backups,
             AboutSection(),

@@ -22,6 +22,7 @@ from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.taking_home import TakingHome
 from peerdesk.wording import leaving
+from peerdesk.wording.copies import not_in_it
 from peerdesk.wording.together import TogetherWords
 
 _QUIET_EDGE = 4  # modules around the code, as readers need them (ISO/IEC 18004)
@@ -71,6 +72,7 @@ class HomeFace(Face):
         self._taking.look(layout, partial(self._ask_printer, layout))
 
     def _ask_printer(self, layout: Layout, pages: Pages) -> None:
+        self._tell(not_in_it(pages.spilled, ()))  # nothing is cut from paper unsaid
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("PeerDesk")
         fit_paper(printer, pages)
@@ -97,7 +99,8 @@ class HomeFace(Face):
 
     def _tell(self, words: str) -> None:
         self.said.setText(words)
-        announce(self, words)
+        if words:
+            announce(self, words)
 
     def _show_code(self, picture: QrPicture) -> None:
         if self.code is not None:

@@ -14,7 +14,16 @@ from peerdesk.domain.errors import DiskFull
 from peerdesk.domain.trail import Act
 from peerdesk.forms.formats import FORMATS_FILE, read_formats
 from peerdesk.resource_files import resource
-from peerdesk.services import backup, documents, opening, own_keys, practice, profiles, unlock
+from peerdesk.services import (
+    backup,
+    documents,
+    exit_pin,
+    opening,
+    own_keys,
+    practice,
+    profiles,
+    unlock,
+)
 from peerdesk.storage.tables import TrailRow
 from peerdesk.ui import background
 from peerdesk.ui.main_window.navigator import Navigator
@@ -334,3 +343,16 @@ def test_every_field_has_a_name_for_those_who_listen(page):
     for text in (*page.you.texts.values(), page.programme.name):
         assert text.line.accessibleName()
     assert page.programme.profile.accessibleName() == "Rules for counting and deadlines"
+
+
+def test_an_exit_pin_is_chosen_and_never_shown(page, desk, qtbot):
+    section = page.together
+    section.refresh()
+    assert "no exit PIN yet" in section.said.text()
+    section.new.click()
+    for field in (section.choice.first, section.choice.second):
+        QTest.keyClicks(field, "2580")
+    section.choice.button.click()
+    qtbot.waitUntil(lambda: exit_pin.is_set(desk) and section.choice.isHidden(), timeout=10_000)
+    assert "You have an exit PIN." in section.said.text()
+    assert section.choice.first.text() == ""

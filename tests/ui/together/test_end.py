@@ -1,0 +1,197 @@
+"""The end of writing together: who may see it, each signs or chooses, and it goes home."""
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from peerdesk.forms.person_signatures import signing
+from peerdesk.services import plans
+from peerdesk.ui.together.end_faces import NeededFace, SignFace, WhoFace, has_who
+from peerdesk.ui.together.home_face import HomeFace
+from peerdesk.ui.together.scenes import Scene
+from peerdesk.ui.together.taking_home import TakingHome
+from tests.builders import PASSPHRASE, a_key
+
+
+@pytest.fixture
+def presenter(page):
+    made = page.presenter
+    made.suggest(made.missing())
+    return made
+
+
+@pytest.fixture
+def safety(desk, person, window, pin):
+    """The shared view on a safety plan that names somebody and says something sensitive."""
+    document = plans.start(desk, person, "safety-plan")
+    window.go("together", {"document": str(document)})
+    made = window.page.presenter
+    made.suggest(made.missing())
+    answers, rosa = made.answers.add_row("sp.ask")
+    answers = answers.with_answer("sp.ask:name", "Rosa", rosa)
+    answers = answers.with_answer("sp.ask:phone", "312-555-0142", rosa)
+    answers, row = answers.add_row("sp.space")
+    made.write(answers.with_answer("sp.space:what", "Rosa keeps my pills", row))
+    return window.page
+
+
+def go_on(page):
+    next(b for b in page.findChildren(QPushButton) if b is page.bottom.next).click()
+
+
+def said(page):
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+
+
+def test_what_paper_needs_is_suggested_in_sight_and_can_be_changed(page):
+    page.presenter.show(Scene.READ)
+    go_on(page)
+    assert isinstance(page.face, NeededFace)
+    assert page.presenter.answers.value("me.title") == "My Recovery Plan"
+    assert page.presenter.answers.value("me.name") == "Thảo Nguyễn"
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "Blue notebook")
+    go_on(page)
+    assert page.presenter.answers.value("me.title") == "Blue notebook"
+    assert page.presenter.scene is Scene.SIGN
+
+
+def test_the_page_of_who_may_see_it_comes_only_when_there_is_something_to_decide(page, presenter):
+    assert not has_who(presenter)
+    presenter.show(Scene.READ)
+    go_on(page)
+    assert presenter.scene is Scene.SIGN
+
+
+def test_sensitive_parts_start_unticked_and_each_named_person_may_see_nothing(safety):
+    presenter = safety.presenter
+    presenter.show(Scene.READ)
+    go_on(safety)
+    assert isinstance(safety.face, WhoFace)
+    assert "Rosa" in said(safety)
+    (row,) = presenter.answers.rows_of("sp.ask")
+    assert presenter.answers.value("sp.ask:sees", row).code == "nothing"
+    assert not any(box.isChecked() for box in safety.face._boxes.values())
+    safety.face._boxes["sp.space"].click()
+    assert presenter.ticked == {"sp.space"}
+
+
+def test_a_drawn_name_is_the_persons_signature_and_another_way_takes_it_back(page, presenter):
+    presenter.show(Scene.SIGN)
+    face = page.face
+    assert isinstance(face, SignFace)
+    QTest.mousePress(face.pad, Qt.MouseButton.LeftButton, pos=QPoint(40, 60))
+    QTest.mouseMove(face.pad, QPoint(200, 90))
+    QTest.mouseRelease(face.pad, Qt.MouseButton.LeftButton, pos=QPoint(200, 90))
+    drawn = signing(presenter.answers, "rp.sign")
+    assert (drawn.status, drawn.name, drawn.day) == ("signed", "Thảo Nguyễn", presenter.today)
+    assert len(drawn.strokes) == 1
+    face.ways["declined"].click()
+    chosen = signing(presenter.answers, "rp.sign")
+    assert (chosen.status, chosen.strokes) == ("declined", ())
+    assert face.pad.strokes == ()
+
+
+def test_the_worker_keeps_a_version_by_passphrase_with_the_copy_noted_in_it(
+    page, presenter, desk, plan, qtbot
+):
+    presenter.show(Scene.SIGN)
+    face = page.face
+    face.ways["verbal_agreement"].click()
+    QTest.keyClicks(face.panel.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(face.kept, timeout=20_000):
+        face.panel.button.click()
+    (version,) = plans.versions(desk, plan)
+    (copy,) = version.answers.rows_of("cy")
+    assert version.answers.value("cy:who", copy) == "Me"
+    assert "2026" in str(version.answers.value("cy:what", copy))
+    assert signing(version.answers, "rp.sign").status == "verbal_agreement"
+    assert isinstance(page.face, HomeFace)
+
+
+def test_without_a_copy_none_is_noted(page, presenter, desk, plan):
+    presenter.show(Scene.SIGN)
+    page.face.copy.click()
+    presenter.save_version(a_key(desk))
+    (version,) = plans.versions(desk, plan)
+    assert version.answers.rows_of("cy") == ()
+
+
+def home(page, desk, theme, ask):
+    """The last page, once a version is kept, with a place to save to."""
+    page.presenter.save_version(a_key(desk))
+    taking = TakingHome(desk, page.presenter.document_id, page.presenter.ticked)
+    return HomeFace(page.presenter, taking, theme, ask), taking
+
+
+def test_a_file_to_take_home_has_a_neutral_name_and_only_what_was_ticked(
+    safety, desk, theme, qtbot, tmp_path
+):
+    face, taking = home(safety, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    assert taking.file_name == "plan-2026-02-03.pdf"
+    file = tmp_path / taking.file_name
+    with qtbot.waitSignal(taking.done, timeout=30_000):
+        taking.save(file, "")
+    pages = pypdfium2.PdfDocument(file.read_bytes())
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert "312-555-0142" in text
+    assert "pills" not in text
+
+
+def test_the_card_is_shown_as_a_code_for_the_persons_own_phone(safety, desk, theme, qtbot):
+    face, taking = home(safety, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    face.show()
+    with qtbot.waitSignal(taking.shown, timeout=30_000):
+        taking.show_card()
+    assert face.code is not None
+    assert "312-555-0142" in face.code.accessibleDescription()
+    assert "pills" not in face.code.accessibleDescription()
+    picture = face.code.grab().toImage()
+    assert picture.pixelColor(2, 2).lightnessF() > 0.9  # a quiet edge, in every scheme
+
+
+def test_a_form_without_a_card_offers_none(page, presenter, desk, theme, qtbot):
+    face, _taking = home(page, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    words = {button.text() for button in face.buttons}
+    assert words == {"Print it", "Print it in large letters", "Save it as a file"}
+
+
+def test_a_hard_plan_closes_with_what_matters_and_what_helps(safety):
+    presenter = safety.presenter
+    answers = presenter.answers.with_answer("sp.why", ("My daughter",))
+    answers, row = answers.add_row("sp.solo")
+    presenter.write(answers.with_answer("sp.solo:what", "Cold water on my feet", row))
+    presenter.show(Scene.REST)
+    assert {"My daughter", "Cold water on my feet"} <= set(said(safety))
+
+
+def test_where_to_start_is_asked_first_and_leads_there(safety):
+    presenter = safety.presenter
+    presenter.show(Scene.OPENING)
+    assert any("Next come questions about hard times" in text for text in said(safety))
+    button = next(b for b in safety.findChildren(QPushButton) if b.text() == "A safer place")
+    button.click()
+    assert presenter.part.link_id == "sp.p7"
+    assert presenter.answers.value("sp.start").code == "safer_place"
+
+
+def test_someone_named_in_another_plan_is_one_press_away(safety, desk, person, window, qtbot):
+    safety.presenter.save_version(a_key(desk))
+    recovery = plans.start(desk, person, "recovery-plan")
+    safety._door_is_open = True
+    window.go("people")
+    window.go("together", {"document": str(recovery)})
+    presenter = window.page.presenter
+    presenter.go_to_part(next(part for part in presenter.parts if part.link_id == "rp.p1"))
+    while presenter.spot.link_id != "rp.people":
+        presenter.next()
+    next(b for b in window.page.findChildren(QPushButton) if b.text() == "Rosa").click()
+    (row,) = presenter.answers.rows_of("rp.people")
+    assert presenter.answers.value("rp.people:phone", row) == "312-555-0142"
