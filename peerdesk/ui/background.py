@@ -71,6 +71,10 @@ class Job(QObject):
         self._dropped = True
         self.progress.stop()
 
+    def only_while(self, owner: QObject) -> None:
+        """Call nobody any more once `owner` is gone; the work itself goes on."""
+        owner.destroyed.connect(self._drop)
+
     def perform(self, work: Callable[[Progress], object]) -> None:
         """Do the work, on the thread that calls, and hand the outcome to the interface thread."""
         try:
@@ -79,6 +83,9 @@ class Job(QObject):
             self._failed.emit(error)
         else:
             self._done.emit(outcome)
+
+    def _drop(self) -> None:
+        self._dropped = True
 
     def _count(self, done: int, total: int) -> None:
         if self._on_counted is not None and not self._dropped:

@@ -48,7 +48,7 @@ class ProgressStrip(QWidget):
         self.bar.setAccessibleName(doing)
         self.bar.setRange(0, 0)
         self.cancel_button.setVisible(can_cancel)
-        job.finished.connect(lambda: self._end(job))
+        job.finished.connect(self._note_end)  # a method: nobody tells a strip that is gone
         self._quiet.start()
 
     def count(self, done: int, total: int) -> None:
@@ -72,6 +72,11 @@ class ProgressStrip(QWidget):
         if self._job is not None:
             self.show()
             announce(self, self._doing)
+
+    def _note_end(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._end(job)
 
     def _end(self, job: Job) -> None:
         if job is self._job:

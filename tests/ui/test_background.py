@@ -2,6 +2,9 @@
 
 from threading import Event, current_thread, main_thread
 
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
 from peerdesk.ui import background
 
 
@@ -71,4 +74,20 @@ def test_all_work_can_be_asked_to_stop(qtbot):
     with qtbot.waitSignal(job.finished):
         background.stop_all()
     assert background.wait_for_all(1000)
+    assert calls == []
+
+
+def test_nobody_is_called_once_whoever_asked_is_gone(qtbot):
+    may_go_on, calls = Event(), list[object]()
+    owner = QObject()
+
+    def work(progress):
+        may_go_on.wait(5)
+        progress.count(1, 1)
+
+    job = background.run(work, calls.append, calls.append, lambda *count: calls.append(count))
+    job.only_while(owner)
+    delete(owner)
+    with qtbot.waitSignal(job.finished):
+        may_go_on.set()
     assert calls == []

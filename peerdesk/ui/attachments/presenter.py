@@ -72,6 +72,7 @@ class AttachmentsPresenter(QObject):
             return _add_all(self._desk, paths, belongs, progress)
 
         job = background.run(work, self.added.emit, self._fail, self.counted.emit)
+        job.only_while(self)  # a question's own field may go before its file is in
         job.finished.connect(self.changed)  # what was kept before Cancel is kept
         self.begun.emit(job)
 

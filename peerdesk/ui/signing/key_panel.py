@@ -68,6 +68,7 @@ class KeyPanel(QWidget):
             self._use,
             self._refuse,
         )
+        self._job.only_while(self)
         self._enable()
 
     def forget(self) -> None:

@@ -90,6 +90,7 @@ class TakingHome(QObject):
         self, work: Callable[[background.Progress], T], on_done: Callable[[T], object]
     ) -> None:
         job = background.run(work, on_done, self._refuse, self.counted.emit)
+        job.only_while(self)  # the person may go on before it is done
         self.begun.emit(job)
 
     def _refuse(self, error: Exception) -> None:

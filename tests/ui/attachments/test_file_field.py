@@ -4,6 +4,7 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from peerdesk.forms.answers import Answers
 from peerdesk.services import attachments
@@ -102,3 +103,17 @@ def test_the_line_and_its_buttons_are_named_by_the_question(field):
     asked = "Is there a picture or voice note you want with this?"
     assert field.line.accessibleName() == asked
     assert field.choose.accessibleDescription() == asked
+
+
+def test_a_field_may_go_while_its_file_is_being_added(
+    qtbot, question, field, chooser, tmp_path, desk, belongs
+):
+    chooser.paths = [a_file(tmp_path, "calm lake.png", a_png())]
+    field.choose.click()
+    field.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert background.wait_for_all(10_000)
+    app = QCoreApplication.instance()
+    assert app is not None
+    qtbot.waitUntil(lambda: not app.findChildren(background.Job))
+    assert len(attachments.of_document(desk, belongs.document_id)) == 1
