@@ -33,6 +33,10 @@ class WrappingCheckBox(QCheckBox):
         width = min(least, super().sizeHint().width())
         return QSize(width, super().sizeHint().height())
 
+    def hitButton(self, where: QPoint) -> bool:  # noqa: N802 - as Qt calls it
+        """Words in later lines belong to it too."""
+        return self.rect().contains(where)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The mark by style, then the words in as many lines as they need."""
         option = QStyleOptionButton()
