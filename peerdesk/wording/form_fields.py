@@ -11,17 +11,8 @@ _HOW = {
     "time": "Write a time like 14:05.",
     "date_time": "Write a day and a time like 2024-05-31 14:05, or only the day.",
 }
-_STANDINGS = {
-    "keep.skip": "Skip for now",
-    "keep.unfit": "Does not fit me",
-    "keep.unsaid": "I don't want to say",
-}
 _NEAR = 20
 
-SENSITIVE: Final = gettext("Sensitive: in a copy only when you tick it")
-BY_SOMEONE_ELSE: Final = gettext("Filled in by someone else")
-IN_NO_COPY: Final = gettext("In no copy at all")
-ON_CARD: Final = gettext("On the card")
 COMPUTED: Final = gettext(
     "The maker of this form has this worked out by a rule that PeerDesk does not run. "
     "You can write it yourself."
@@ -31,18 +22,6 @@ COMPUTED: Final = gettext(
 def how_to_write(code: str) -> str:
     """The words for a code of `ui.form_view.typed`; empty for the empty code."""
     return gettext(_HOW[code]) if code else ""
-
-
-def standing_words(way: str) -> str:
-    """The words for one of the three ways of not answering (`forms.keeping.Standing`)."""
-    return gettext(_STANDINGS[way])
-
-
-def idea_of(whose: str, words: str) -> str:
-    """An idea of someone else, with the name of whose it is."""
-    if not whose:
-        return gettext("An idea: {words}").format(words=words)
-    return gettext("Idea from {whose}: {words}").format(whose=whose, words=words)
 
 
 def letters_left(most: int, used: int) -> str:

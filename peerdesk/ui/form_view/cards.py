@@ -16,6 +16,7 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions
 from peerdesk.wording.form_fields import most_answers
 
 Draw = Callable[[RowKey, QVBoxLayout], Iterator[None]]
@@ -25,16 +26,16 @@ Forget = Callable[[QWidget], None]
 class Card(QFrame):
     """One row of a group: what is asked in it, and what can be done with it."""
 
-    def __init__(self, row: RowKey, *, nested: bool) -> None:
+    def __init__(self, row: RowKey, captions: FormCaptions, *, nested: bool) -> None:
         super().__init__()
         self.row = row
         set_look(self, Look.INSET if nested else Look.CARD)
         self.number = label("", Look.SMALL)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.MEDIUM)
-        self.up = PressButton(self.tr("Move up"), Look.QUIET)
-        self.down = PressButton(self.tr("Move down"), Look.QUIET)
-        self.remove = PressButton(self.tr("Remove"), Look.QUIET)
+        self.up = PressButton(captions.move_up, Look.QUIET)
+        self.down = PressButton(captions.move_down, Look.QUIET)
+        self.remove = PressButton(captions.remove, Look.QUIET)
         column = column_in(self, Space.SMALL)
         edge = Space.MEDIUM
         column.setContentsMargins(edge, Space.SMALL, 0 if nested else edge, Space.SMALL)
@@ -70,8 +71,8 @@ class Cards(AnswerField):
         self.cards: list[Card] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
-        self.undo = UndoLine()
-        self.add = PressButton(self.tr("Add another"), Look.LINK)
+        self.undo = UndoLine(writing.captions)
+        self.add = PressButton(writing.captions.add_another, Look.LINK)
         self.add.clicked.connect(self._add)
         column = column_in(self, Space.SMALL)
         column.addLayout(self._rows)
@@ -122,7 +123,7 @@ class Cards(AnswerField):
         return self._writing.answers.rows_of(self._item.link_id, self._row)
 
     def _build(self, place: int, key: RowKey) -> Iterator[None]:
-        card = Card(key, nested=self._row is not None)
+        card = Card(key, self._writing.captions, nested=self._row is not None)
         self.cards.insert(place, card)
         self._rows.insertWidget(place, card)
         card.up.clicked.connect(lambda: self._move(card, -1))
@@ -173,7 +174,7 @@ class Cards(AnswerField):
         self._writing.reshaped.emit()
         wished, other = (card.up, card.down) if step < 0 else (card.down, card.up)
         (other if wished.isHidden() else wished).setFocus()
-        announce(card, self.tr("Moved to place {place}").format(place=to + 1))
+        announce(card, self._writing.captions.moved.format(place=to + 1))
 
     def _remove(self, card: Card) -> None:
         before, key = self._writing.answers, card.row

@@ -11,6 +11,7 @@ from peerdesk.ui.form_view.choices import own_words_line
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions
 
 _WIDEST = 40  # letters; longer options are cut in the field, never in the list
 
@@ -18,7 +19,7 @@ _WIDEST = 40  # letters; longer options are cut in the field, never in the list
 class ListField(AnswerField):
     """One of many options, from a list; with one's own words where the form allows them."""
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: Item, captions: FormCaptions) -> None:
         super().__init__()
         self._item = item
         self.combo = SteadyComboBox()
@@ -34,7 +35,7 @@ class ListField(AnswerField):
         column.addWidget(self.combo)
         self.setFocusProxy(self.combo)
         self.combo.activated.connect(self._take_option)
-        self.own_words = own_words_line(item, self._tell)
+        self.own_words = own_words_line(item, captions, self._tell)
         self.own = 0
         if self.own_words is not None:
             self.own = self.combo.count()

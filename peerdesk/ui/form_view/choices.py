@@ -21,6 +21,7 @@ from peerdesk.ui.form_view.one_stop import OneRadio, OneStop
 from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
+from peerdesk.wording.form_captions import FormCaptions
 
 _MOST_ACROSS, _MARK = 72, 4  # letters; a mark takes the room of some
 
@@ -28,10 +29,10 @@ _MOST_ACROSS, _MARK = 72, 4  # letters; a mark takes the room of some
 class YesNoField(AnswerField):
     """Yes, No, or not answered, which is a third thing and not No."""
 
-    def __init__(self) -> None:
+    def __init__(self, captions: FormCaptions) -> None:
         super().__init__()
-        self.yes, self.no = OneRadio(self.tr("Yes")), OneRadio(self.tr("No"))
-        self.open = OneRadio(self.tr("Not answered"))
+        self.yes, self.no = OneRadio(captions.yes), OneRadio(captions.no)
+        self.open = OneRadio(captions.not_answered)
         self._buttons = (self.yes, self.no, self.open)
         group = QButtonGroup(self)
         line = FlowLayout(self)
@@ -75,7 +76,7 @@ class ButtonsField(AnswerField):
     that can be taken back.
     """
 
-    def __init__(self, item: Item) -> None:
+    def __init__(self, item: Item, captions: FormCaptions) -> None:
         super().__init__()
         self._item = item
         self._question = ""
@@ -88,7 +89,7 @@ class ButtonsField(AnswerField):
         column.addLayout(self._place)
         self.buttons = [self._button(option) for option in item.options]
         self._others: list[tuple[QAbstractButton, Value]] = []
-        self.own_words = own_words_line(item, self._tell)
+        self.own_words = own_words_line(item, captions, self._tell)
         self.own = None if self.own_words is None else self._own_button(self.own_words, column)
         every = [*self.buttons, *([self.own] if self.own else [])]
         radios = [button for button in every if isinstance(button, OneRadio)]
@@ -213,12 +214,14 @@ def _goes_across(item: Item) -> bool:
     return sum(len(option.label) + _MARK for option in item.options) <= _MOST_ACROSS
 
 
-def own_words_line(item: Item, tell: Callable[[], object]) -> WrappingLine | None:
+def own_words_line(
+    item: Item, captions: FormCaptions, tell: Callable[[], object]
+) -> WrappingLine | None:
     """A line for other words, where the form allows them; `tell` is called when they change."""
     if item.kind is not Kind.OPEN_CHOICE:
         return None
     line = WrappingLine()
-    caption = item.look.open_label or line.tr("In own words")
+    caption = item.look.open_label or captions.own_words
     line.setPlaceholderText(caption)
     line.setAccessibleName(caption)
     line.textChanged.connect(tell)

@@ -132,7 +132,9 @@ class Drawing:
 
     def _field(self, item: Item) -> AnswerField:
         own = self._writing.own_field
-        return (own(item) if own else None) or field_for(item, self._writing.zone)
+        return (own(item) if own else None) or field_for(
+            item, self._writing.zone, self._writing.captions
+        )
 
     def _at_once(self, items: tuple[Item, ...], row: RowKey, into: QVBoxLayout) -> None:
         for _ in self.items(items, row, into):

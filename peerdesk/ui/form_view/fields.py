@@ -19,6 +19,7 @@ from peerdesk.ui.form_view.words import EitherWayTextEdit, WrappingLine, exact_t
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import PLAIN_TEXT, label
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions
 
 Read = Callable[[str], Value]
 
@@ -126,9 +127,9 @@ class LineField(AnswerField):
 class DateField(LineField):
     """A year, a month or a day, and a time where it is asked for; typed, or picked for the day."""
 
-    def __init__(self, read: Read, example: str) -> None:
+    def __init__(self, read: Read, example: str, captions: FormCaptions) -> None:
         super().__init__(read, example)
-        self.pick = PressButton(self.tr("Calendar"))
+        self.pick = PressButton(captions.calendar)
         self.pick.clicked.connect(self._open)
         self._across.addWidget(self.pick)
 

@@ -11,7 +11,6 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.form_fields import idea_of
 
 
 class IdeaLines(QWidget):
@@ -70,10 +69,10 @@ class IdeaLine(QFrame):
     def __init__(self, idea: Idea, writing: Writing) -> None:
         super().__init__()
         self._idea, self._writing = idea, writing
-        words = label(idea_of(idea.whose, idea.words), Look.QUOTE)
+        words = label(writing.captions.idea_of(idea.whose, idea.words), Look.QUOTE)
         self.use, self.decline = (
-            PressButton(self.tr("Use it"), Look.LINK),
-            PressButton(self.tr("No thanks"), Look.LINK),
+            PressButton(writing.captions.use_idea, Look.LINK),
+            PressButton(writing.captions.no_thanks, Look.LINK),
         )
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +87,7 @@ class IdeaLine(QFrame):
         idea, writing = self._idea, self._writing
         writing.take(accepted(writing.answers, idea), idea.link_id)
         writing.kept.emit(idea.link_id)
-        announce(self, self.tr("It is an answer now"))
+        announce(self, writing.captions.idea_taken)
 
     def _decline(self) -> None:
         idea, writing = self._idea, self._writing
@@ -104,12 +103,12 @@ class IdeaEntry(QFrame):
         self._link_id, self._writing = link_id, writing
         self.idea: Idea | None = None
         self.whose, self.words = QLineEdit(), WrappingLine()
-        self.done = PressButton(self.tr("Done"))
+        self.done = PressButton(writing.captions.done)
         column = column_in(self, Space.TIGHT)
         column.setContentsMargins(Space.MEDIUM, 0, 0, 0)
         for caption, field in (
-            (self.tr("Whose idea is it? A first name is enough."), self.whose),
-            (self.tr("The idea"), self.words),
+            (writing.captions.whose_idea, self.whose),
+            (writing.captions.the_idea, self.words),
         ):
             above = QLabel(caption)
             above.setBuddy(field)

@@ -23,7 +23,6 @@ from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.form_fields import standing_words
 
 
 class KeepingLine(QWidget):
@@ -41,7 +40,7 @@ class KeepingLine(QWidget):
         self.may_go_on_card = item.link_id in card_choices(form)
         self._takes_ideas = takes_ideas(form, item.link_id)
         self.pass_over = PressButton("", Look.QUIET)
-        self.more = PressButton(self.tr("More…"), Look.QUIET)
+        self.more = PressButton(writing.captions.more, Look.QUIET)
         self.more.setAccessibleDescription(item.text)
         self.pass_over.clicked.connect(self._offer_ways)
         self.more.clicked.connect(self._offer_more)
@@ -59,7 +58,8 @@ class KeepingLine(QWidget):
     def show_anew(self) -> None:
         """Show the way that was chosen as the answer it is."""
         way = standing(self._writing.answers, self._item.link_id)
-        words = self.tr("Not now…") if way is None else standing_words(way)
+        captions = self._writing.captions
+        words = captions.not_now if way is None else captions.standing(way)
         self.pass_over.setText(words if way is None else f"✓ {words}")
         self.pass_over.setAccessibleName(words)
         self.pass_over.setAccessibleDescription(self._item.text)
@@ -70,21 +70,22 @@ class KeepingLine(QWidget):
         menu = _menu(self)
         now = standing(self._writing.answers, self._item.link_id)
         for way in Standing:
-            action = _choice(menu, standing_words(way), chosen=way is now)
+            action = _choice(menu, self._writing.captions.standing(way), chosen=way is now)
             action.toggled.connect(partial(self._pass_over, way))
         return menu
 
     def choices(self) -> QMenu:
         """The menu of who may have it, and of ideas."""
         menu, answers, link_id = _menu(self), self._writing.answers, self._item.link_id
-        private = _choice(menu, self.tr("In no copy at all"), chosen=is_private(answers, link_id))
+        captions = self._writing.captions
+        private = _choice(menu, captions.no_copy, chosen=is_private(answers, link_id))
         private.toggled.connect(self._keep_private)
         if self.may_go_on_card:
-            card = _choice(menu, self.tr("On the card"), chosen=on_card(answers, link_id))
+            card = _choice(menu, captions.on_card, chosen=on_card(answers, link_id))
             card.toggled.connect(self._put_on_card)
         if self._takes_ideas:
             menu.addSeparator()
-            menu.addAction(self.tr("Write down someone's idea")).triggered.connect(self.idea_wanted)
+            menu.addAction(captions.write_idea).triggered.connect(self.idea_wanted)
         return menu
 
     def _pass_over(self, way: Standing, on: bool) -> None:  # noqa: FBT001 - as Qt tells it

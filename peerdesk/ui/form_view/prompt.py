@@ -94,12 +94,13 @@ class Prompt(Row):
 
     def _mark_words(self) -> list[str]:
         item, answers = self._item, self._writing.answers
-        found = [wording.SENSITIVE] if "sensitive" in item.flags else []
-        found += [wording.BY_SOMEONE_ELSE] if "filled-by-other" in item.flags else []
+        captions = self._writing.captions
+        found = [captions.sensitive] if "sensitive" in item.flags else []
+        found += [captions.by_someone_else] if "filled-by-other" in item.flags else []
         if self._kept and is_private(answers, item.link_id):
-            found.append(wording.IN_NO_COPY)
+            found.append(captions.no_copy)
         elif self._kept and self._keeping is not None and self._keeping.may_go_on_card:
-            found += [wording.ON_CARD] if on_card(answers, item.link_id) else []
+            found += [captions.on_card] if on_card(answers, item.link_id) else []
         return found
 
     def _note(self, values: tuple[Value, ...]) -> None:

@@ -11,6 +11,7 @@ from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions
 
 _NO_ROOM = (0, 0, 0, 0)
 
@@ -23,13 +24,14 @@ class ThoughtLine(QWidget):
 
     starred = Signal(bool)
 
-    def __init__(self, field: AnswerField, *, may_star: bool) -> None:
+    def __init__(self, field: AnswerField, captions: FormCaptions, *, may_star: bool) -> None:
         super().__init__()
+        self._captions = captions
         self.field = field
         self.value: Value | None = None
         self.row: RowKey | None = None
         self.held: dict[str, tuple[Value, ...]] = {}
-        self.remove = PressButton(self.tr("Remove"), Look.QUIET)
+        self.remove = PressButton(captions.remove, Look.QUIET)
         self.star = PressButton("☆", Look.QUIET) if may_star else None
         self.about = QVBoxLayout()
         self._lay_out()
@@ -50,7 +52,7 @@ class ThoughtLine(QWidget):
             self.star.setText("★" if on else "☆")
             self.star.setChecked(on)
             self.star.setEnabled(self.value is not None)
-            words = self.tr("Matters most")
+            words = self._captions.matters_most
             self.star.setAccessibleName(words)
             self.star.setToolTip(words)
 

@@ -51,8 +51,8 @@ class Thoughts(AnswerField):
         self.lines: list[ThoughtLine] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
-        self.undo = UndoLine()
-        self.add = PressButton(self.tr("Add another"), Look.LINK)
+        self.undo = UndoLine(writing.captions)
+        self.add = PressButton(writing.captions.add_another, Look.LINK)
         self.add.clicked.connect(lambda: self._enter_row(len(self.lines)))
         column = column_in(self, Space.TIGHT)
         column.addLayout(self._rows)
@@ -97,7 +97,7 @@ class Thoughts(AnswerField):
     # --- Rows --------------------------------------------------------------------------------
 
     def _insert(self, at: int) -> ThoughtLine:
-        line = ThoughtLine(self._make(), may_star=self._listed.may_star)
+        line = ThoughtLine(self._make(), self._writing.captions, may_star=self._listed.may_star)
         self.lines.insert(at, line)
         self._rows.insertWidget(at, line)
         show_at_once(line)
@@ -219,7 +219,7 @@ class Thoughts(AnswerField):
         self._show_what_fits()
         self._writing.reshaped.emit()
         line.enter()
-        announce(line, self.tr("Moved to place {place}").format(place=to + 1))
+        announce(line, self._writing.captions.moved.format(place=to + 1))
 
     def _remove(self, line: ThoughtLine) -> None:
         if line.value is None:

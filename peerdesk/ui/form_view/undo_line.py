@@ -9,20 +9,22 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions
 
 
 class UndoLine(QWidget):
     """Says that something went and brings it back when asked; hidden while nothing went."""
 
-    def __init__(self) -> None:
+    def __init__(self, captions: FormCaptions) -> None:
         super().__init__()
         self._back: Callable[[], None] | None = None
-        self.undo = PressButton(self.tr("Put it back"), Look.LINK)
+        self._captions = captions
+        self.undo = PressButton(captions.put_back, Look.LINK)
         self.undo.clicked.connect(self._bring_back)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(Space.MEDIUM)
-        line.addWidget(label(self.tr("Removed."), Look.SOFT), 0)
+        line.addWidget(label(captions.removed, Look.SOFT), 0)
         line.addWidget(self.undo)
         line.addStretch(1)
         self.hide()
@@ -32,7 +34,7 @@ class UndoLine(QWidget):
         self._back = back
         self.show()
         self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self.undo, self.tr("Removed. You can put it back."))
+        announce(self.undo, self._captions.removed_aloud)
 
     def forget(self) -> None:
         """Offer nothing any more."""

@@ -12,6 +12,7 @@ from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.keeping import keeps, standing, with_standing
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField
+from peerdesk.wording.form_captions import form_captions
 
 OwnField = Callable[[Item], AnswerField | None]
 """A page's own field for a question, such as one that keeps a file; None for the usual one."""
@@ -47,6 +48,7 @@ class Writing(QObject):
         self.zone = zone
         self.own_field, self.own_block = own_field, own_block
         self.keeps = keeps(answers.form)
+        self.captions = form_captions(answers.form.shown_in or answers.form.language)
         self._enablement = Enablement(answers.form)
         self.enabled = self._enablement.state(answers)
 
