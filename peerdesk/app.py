@@ -15,7 +15,9 @@ from pathlib import Path
 from peerdesk import __version__
 from peerdesk.domain.clock import Clock
 
-COMMANDS = frozenset({"vault", "demo", "contacts", "search", "forms", "export", "language"})
+COMMANDS = frozenset(
+    {"vault", "demo", "contacts", "search", "forms", "consent", "export", "language"}
+)
 """The words of the command line; anything else opens the window."""
 
 _PR_SET_DUMPABLE = 4  # linux/prctl.h

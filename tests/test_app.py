@@ -9,6 +9,7 @@ import pytest
 
 from peerdesk import __version__, app
 from peerdesk.app import COMMANDS
+from peerdesk.cli.commands import parser
 
 UNTIL_PAINTED = """
 import sys
@@ -88,3 +89,8 @@ def test_the_clock_gives_utc_a_zone_and_chance():
     assert len(clock.chance(8)) == 8
     assert clock.zone()
     assert isinstance(app.default_vault_folder(), Path)
+
+
+def test_every_command_of_the_command_line_is_reached_by_its_word():
+    (commands,) = (each for each in parser()._actions if each.dest == "command" or each.choices)
+    assert set(commands.choices) == COMMANDS
