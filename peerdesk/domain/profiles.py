@@ -6,6 +6,7 @@ left open (None) and asked of the programme; `to_ask` names what is still open.
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -125,6 +126,15 @@ def _profile(table: Table) -> RuleProfile:
     )
     table.finish()
     return profile
+
+
+def in_force(versions: Sequence[RuleProfile], day: date) -> RuleProfile:
+    """The version of a profile for a service on that day; the first one also for days before it.
+
+    `versions` has one at least, the oldest first.
+    """
+    begun = [version for version in versions if version.effective_from <= day]
+    return begun[-1] if begun else versions[0]
 
 
 def _note_rules(table: Table) -> NoteRules:

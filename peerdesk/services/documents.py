@@ -16,7 +16,7 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.services import note_columns, prefill
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_columns import Ground
-from peerdesk.services.profiles import current_in
+from peerdesk.services.profiles import rules_in
 from peerdesk.services.stored_forms import answers_of, keep_form, response_bytes, stored_form
 from peerdesk.storage import drafts, lists, people, search, settings, trail
 from peerdesk.storage.session import Session
@@ -150,7 +150,7 @@ def settled(desk: Desk, opened: OpenDraft, answers: Answers) -> Answers:
     """The answers with what the machine sets, so that a late note asks for its reason."""
     with desk.vault.reading() as session:
         line = lists.summary(session, opened.draft.document_id)
-        ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+        ground = ground_of(session, line, answers)
     return note_columns.settled(answers, ground, line.signed_at or desk.clock.now())
 
 
@@ -158,9 +158,15 @@ def missing(desk: Desk, opened: OpenDraft, answers: Answers) -> tuple[str, ...]:
     """The linkIds that still need something before signing, in the order of the form."""
     with desk.vault.reading() as session:
         line = lists.summary(session, opened.draft.document_id)
-        ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+        ground = ground_of(session, line, answers)
     now = line.signed_at or desk.clock.now()  # a correction is not late: its note was signed
     return note_columns.missing(answers, line.person_id, ground, now)
+
+
+def ground_of(session: Session, line: DocumentSummary, answers: Answers) -> Ground:
+    """What a contact's columns stand on beside its answers, under the rules of its day."""
+    columns, rules = line.columns, rules_in(session).on
+    return note_columns.ground_of(answers, columns.happened_at, columns.zone, rules)
 
 
 def note(session: Session, document_id: UUID) -> DocumentSummary:
@@ -195,7 +201,8 @@ def _start(
         reason="",
         saved_at=written.at,
     )
-    ground = Ground(written.at, desk.clock.zone(), current_in(session))
+    zone, rules = desk.clock.zone(), rules_in(session).on
+    ground = note_columns.ground_of(answers, written.at, zone, rules)
     columns = note_columns.derived(answers, ground, signed_at=None)
     drafts.start(session, draft, DocumentKind.CONTACT_NOTE, columns, written)
     trail.add(session, new_id(desk), Act.DRAFT_STARTED, written, document_id)
@@ -215,7 +222,7 @@ def _opened(desk: Desk, session: Session, document_id: UUID) -> OpenDraft:
 def _derive(desk: Desk, session: Session, document_id: UUID, answers: Answers) -> None:
     """Bring the columns that lists need up to date with a draft's answers."""
     line = lists.summary(session, document_id)
-    ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+    ground = ground_of(session, line, answers)
     columns = note_columns.derived(answers, ground, signed_at=None)
     lacking = note_columns.missing(answers, line.person_id, ground, desk.clock.now())
     drafts.set_columns(session, document_id, columns, ready=not lacking)

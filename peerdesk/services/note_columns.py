@@ -1,8 +1,8 @@
 """What a contact's answers mean to lists, deadlines and signing: derived here and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode, RiskFlag, is_attended
 from peerdesk.domain.deadlines import deadline, is_late
@@ -22,7 +22,7 @@ from peerdesk.forms.contact_reading import ContactNoteReading, NextStepWritten
 from peerdesk.forms.definition import FormDefinition, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.readings import contact_note, search_text
-from peerdesk.forms.values import Coding, is_blank
+from peerdesk.forms.values import Coding, PartialDateTime, is_blank
 
 PERSON = "person_id"
 NARRATIVE_FORMAT = "narrative_format"
@@ -38,12 +38,23 @@ _ALSO_MET_BY = {
 class Ground:
     """What the columns stand on beside the answers.
 
-    `started_at` and `zone` stand in while no time is given; `profile` is the rules in force.
+    `started_at` and `zone` stand in while no time is given; `profile` is the rules in force
+    on the day of service.
     """
 
     started_at: datetime
     zone: str
     profile: RuleProfile
+
+
+def ground_of(
+    answers: Answers, started_at: datetime, zone: str, rules: Callable[[date], RuleProfile]
+) -> Ground:
+    """The ground of a contact: the rules of its day of service, whenever it is written."""
+    start, entered = answers.value("start_at"), answers.value("zone")
+    moment = start.moment() if isinstance(start, PartialDateTime) else None
+    place = entered if isinstance(entered, str) and entered else zone
+    return Ground(started_at, zone, rules(local_date(moment or started_at, place)))
 
 
 def derived(

@@ -1,13 +1,18 @@
-"""Rule profiles: the dated presets that ship, and the one a practice has chosen."""
+"""Rule profiles: the dated presets that ship, and what a practice has chosen, by day of service."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from pathlib import Path
 
+from peerdesk.domain.documents import ContactFilter, DocumentStatus
 from peerdesk.domain.errors import ProfileUnknown
-from peerdesk.domain.profiles import RuleProfile, parse_profile
+from peerdesk.domain.profiles import RuleProfile, in_force, parse_profile
 from peerdesk.domain.trail import Act
+from peerdesk.domain.zones import local_date
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.storage import settings, trail
+from peerdesk.storage import lists, settings, trail
 from peerdesk.storage.session import Session
 
 MINUTES_ONLY = "GRANT-ONLY"
@@ -18,40 +23,90 @@ _SETTING = "profile"
 
 def available() -> tuple[RuleProfile, ...]:
     """Every preset, by name, the one without billing first."""
-    files = sorted(resource("profiles").glob("*.toml"))
-    found = (_preset(path.stem) for path in files)
+    found = map(named, {_name_of(file) for file in resource("profiles").glob("*.toml")})
     return tuple(sorted(found, key=lambda profile: (profile.name != MINUTES_ONLY, profile.name)))
 
 
-def named(name: str) -> RuleProfile:
-    """The preset of this name, upper and lower case alike. Raises ProfileUnknown."""
-    for path in resource("profiles").glob("*.toml"):
-        if path.stem.casefold() == name.casefold():
-            return _preset(path.stem)
-    raise ProfileUnknown
+def named(name: str, on: date | None = None) -> RuleProfile:
+    """The preset of this name, upper and lower case alike, as it is on a day, else its newest.
+
+    Raises ProfileUnknown.
+    """
+    versions = _versions(resource("profiles"), name.casefold())
+    if not versions:
+        raise ProfileUnknown
+    return versions[-1] if on is None else in_force(versions, on)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the practice chose to work by: each choice with its first day, the earliest first."""
+
+    choices: tuple[tuple[date, str], ...]
+
+    def on(self, day: date) -> RuleProfile:
+        """The rules for a service on that day; days before the first choice go by it."""
+        chosen = [name for since, name in self.choices if since <= day]
+        return named(chosen[-1] if chosen else self.choices[0][1], day)
+
+    def chosen(self, name: str, day: date) -> "Rules":
+        """With another choice from that day on; what was chosen for later days gives way."""
+        before = tuple((since, known) for since, known in self.choices if since < day)
+        return Rules((*before, (day, name)))
+
+
+def rules(desk: Desk) -> Rules:
+    """The rules this practice works by, for any day of service."""
+    with desk.vault.reading() as session:
+        return rules_in(session)
+
+
+def rules_in(session: Session) -> Rules:
+    """The same for services inside a transaction of their own."""
+    kept = settings.value(session, settings.PRACTICE, _SETTING)
+    if isinstance(kept, list):
+        return Rules(tuple((date.fromisoformat(since), str(name)) for since, name in kept))
+    return Rules(((date.min, str(kept or MINUTES_ONLY)),))
 
 
 def current(desk: Desk) -> RuleProfile:
-    """The profile this practice works by."""
-    with desk.vault.reading() as session:
-        return current_in(session)
+    """The profile for what happens today."""
+    return rules(desk).on(local_date(desk.clock.now(), desk.clock.zone()))
 
 
 def current_in(session: Session) -> RuleProfile:
-    """The profile this practice works by, for services inside a transaction of their own."""
-    name = settings.value(session, settings.PRACTICE, _SETTING)
-    return named(str(name or MINUTES_ONLY))
+    """The last choice, for what has no day of service, inside a transaction of its own."""
+    return named(rules_in(session).choices[-1][1])
 
 
 def choose(desk: Desk, name: str) -> None:
-    """Work by another profile from now on; signed notes keep theirs. Raises ProfileUnknown."""
+    """Work by another profile for services from today on; signed notes keep theirs.
+
+    Until a first contact is signed no rules have been in use, and the choice is for every day.
+    Raises ProfileUnknown.
+    """
     chosen, written = named(name), stamp(desk)
+    today = local_date(written.at, desk.clock.zone())
     with desk.vault.writing() as session:
-        settings.put(session, settings.PRACTICE, _SETTING, chosen.name, written)
+        in_use = lists.count(session, ContactFilter(status=DocumentStatus.SIGNED))
+        since = today if in_use else date.min
+        after = rules_in(session).chosen(chosen.name, since)
+        kept = [[day.isoformat(), known] for day, known in after.choices]
+        settings.put(session, settings.PRACTICE, _SETTING, kept, written)
         trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, f"profile {name}")
 
 
 @cache
-def _preset(stem: str) -> RuleProfile:
-    """Shipped files do not change while the program runs."""
-    return parse_profile(resource("profiles", f"{stem}.toml").read_text("utf-8"))
+def _versions(folder: Path, name: str) -> tuple[RuleProfile, ...]:
+    """The dated versions of a preset, the oldest first; none for a name that is not known.
+
+    Shipped files do not change while the program runs.
+    """
+    files = (path for path in folder.glob("*.toml") if _name_of(path).casefold() == name)
+    found = (parse_profile(path.read_text("utf-8")) for path in files)
+    return tuple(sorted(found, key=lambda profile: profile.effective_from))
+
+
+def _name_of(file: Path) -> str:
+    """`US-XX` of `US-XX.toml` and of its later version `US-XX@2027-01-01.toml`."""
+    return file.stem.partition("@")[0]

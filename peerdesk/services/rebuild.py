@@ -1,5 +1,6 @@
 """Made anew: what lists show, the search indexes, and what contacts tick, from what was signed."""
 
+from datetime import date
 from uuid import UUID
 
 from peerdesk.domain.documents import ANSWERED, ContactColumns, DocumentKind, Revision, RevisionKind
@@ -8,6 +9,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.progress import Progress
 from peerdesk.forms.library import FormLibrary
 from peerdesk.services import note_columns, plan_columns
+from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.freezing import follow
@@ -70,7 +72,7 @@ def _of_draft(
     answers = answers_of(
         stored_form(session, library, draft.form, draft.form_sha256), draft.response
     )
-    ground = Ground(line.columns.happened_at, line.columns.zone, current_in(session))
+    ground = ground_of(session, line, answers)
     lacking = note_columns.missing(answers, draft.person_id, ground, draft.saved_at)
     columns = note_columns.derived(answers, ground, signed_at=None)
     return columns, note_columns.text_to_find(answers), not lacking
@@ -109,6 +111,7 @@ def _rebuild_version(session: Session, library: FormLibrary, version: Revision) 
 def _profile(session: Session, revision: Revision) -> RuleProfile:
     """The rules a revision was signed by, or today's where that profile is no longer known."""
     try:
-        return named(revision.profile.partition("|")[0])
+        name, _, since = revision.profile.partition("|")
+        return named(name, date.fromisoformat(since) if since else None)
     except ProfileUnknown:
         return current_in(session)

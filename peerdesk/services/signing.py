@@ -30,9 +30,7 @@ from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
 from peerdesk.services import note_columns
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.documents import note
-from peerdesk.services.note_columns import Ground
-from peerdesk.services.profiles import current_in
+from peerdesk.services.documents import ground_of, note
 from peerdesk.services.sealing import Sealing, seal
 from peerdesk.services.stored_forms import answers_of, response_bytes, stored_form
 from peerdesk.storage import drafts, goals, people, revisions, search, trail
@@ -96,20 +94,21 @@ def _checked(desk: Desk, session: Session, document_id: UUID) -> tuple[Sealing, 
     reason = clean(draft.reason).text.strip()
     if draft.kind is not RevisionKind.ORIGINAL and not reason:
         raise ReasonMissing
-    line, profile, at = note(session, document_id), current_in(session), desk.clock.now()
+    line, at = note(session, document_id), desk.clock.now()
     answers = answers_of(
         stored_form(session, desk.forms, draft.form, draft.form_sha256), draft.response
     )
-    columns = line.columns
+    columns, ground = line.columns, ground_of(session, line, answers)
     if draft.kind in ANSWERED:
-        ground = Ground(columns.happened_at, columns.zone, profile)
         first_signed = line.signed_at or at
         answers = note_columns.settled(answers, ground, first_signed)
         answers = note_columns.with_format(answers, draft.narrative_format)
         if lacking := note_columns.missing(answers, draft.person_id, ground, first_signed):
             raise AnswersMissing(lacking)
         columns = note_columns.derived(answers, ground, first_signed)
-    sealing = Sealing(draft, line.kind, line.person_name, answers, columns, profile, reason, at)
+    sealing = Sealing(
+        draft, line.kind, line.person_name, answers, columns, ground.profile, reason, at
+    )
     return sealing, columns
 
 

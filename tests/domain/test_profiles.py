@@ -1,12 +1,14 @@
 """Rule profiles: what ships says what its sources say, and a slip in a file is refused."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode
 from peerdesk.domain.errors import ProfileUnreadable
-from peerdesk.domain.profiles import DEFAULT_PROFILE, parse_profile
+from peerdesk.domain.profiles import DEFAULT_PROFILE, in_force, parse_profile
 from peerdesk.domain.units import Midnight, Rounding, UnitScope
 from tests.domain.shipped import shipped, shipped_names
 
@@ -146,3 +148,11 @@ def test_the_programmes_own_closed_days_are_read():
 def test_any_text_is_a_profile_or_is_refused(text):
     with pytest.raises(ProfileUnreadable):
         parse_profile(text)
+
+
+def test_the_version_of_the_day_of_service_is_in_force():
+    old = parse_profile(SMALLEST)
+    new = parse_profile(SMALLEST.replace("2026-01-01", "2027-07-01"))
+    assert in_force((old, new), date(2027, 6, 30)) is old
+    assert in_force((old, new), date(2027, 7, 1)) is new
+    assert in_force((old, new), date(2025, 12, 31)) is old

@@ -34,7 +34,7 @@ from peerdesk.services.demo.play import Player
 from peerdesk.services.demo.turning import TurningClock
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_columns import Ground
-from peerdesk.services.profiles import current_in
+from peerdesk.services.profiles import Rules, rules_in
 from peerdesk.services.stored_forms import frozen_bytes, keep_form
 from peerdesk.storage import bulk, revisions, settings
 from peerdesk.storage.bulk import NewEntry, SignedContact
@@ -107,14 +107,15 @@ class BulkPlayer(Player):
     def _sign(self, written: _Written) -> None:
         """What `services.signing` does for one draft."""
         at, constants = self.desk.clock.now(), self._constants
-        ground = Ground(written.created.at, self.desk.clock.zone(), constants.profile)
         answers, person_id = written.answers, self.people[written.event.member.number]
+        zone, rules = self.desk.clock.zone(), constants.rules.on
+        ground = note_columns.ground_of(answers, written.created.at, zone, rules)
         asked = self._asked.of(answers, lambda: _proven(answers, person_id, ground, at))
         columns = note_columns.derived(answers, ground, at, asked)
         author_id = self.desk.signer.worker_id
         body = frozen_bytes(answers, written.document_id, person_id, author_id, at, asked)
         salt = self.desk.clock.chance(_SALT_BYTES)
-        envelope = self._envelope(written, columns, salted_hash(salt, body))
+        envelope = self._envelope(written, columns, ground.profile, salted_hash(salt, body))
         signed = envelope.canonical_bytes()
         signature = self.key.sign(signed)
         self._next = Link(envelope.sequence + 1, revision_hash(signed, signature))
@@ -136,7 +137,9 @@ class BulkPlayer(Player):
         )
         self._entries.append(self._entry(Act.SIGNED, written.document_id, "revision 1"))
 
-    def _envelope(self, written: _Written, columns: ContactColumns, body_sha256: str) -> Envelope:
+    def _envelope(
+        self, written: _Written, columns: ContactColumns, profile: RuleProfile, body_sha256: str
+    ) -> Envelope:
         desk, constants, form = self.desk, self._constants, self.form.form
         link = self._link()
         return Envelope(
@@ -158,7 +161,7 @@ class BulkPlayer(Player):
             form=form.canonical,
             form_sha256=form.sha256,
             catalogue_sha256=form.catalogue_sha256,
-            profile=constants.profile_name,
+            profile=f"{profile.name}|{profile.effective_from.isoformat()}",
             language=form.shown_in or form.language,
             columns=columns,
             reason="",
@@ -196,17 +199,15 @@ class _Constants:
 
     worker: WorkerSnapshot
     key_id: UUID
-    profile: RuleProfile
-    profile_name: str
+    rules: Rules
 
 
 def _constants(desk: Desk, session: Session, key: SigningKey) -> _Constants:
-    worker_id, profile = desk.signer.worker_id, current_in(session)
+    worker_id = desk.signer.worker_id
     return _Constants(
         settings.worker(session, worker_id),
         settings.signing_key_id(session, worker_id, key.public),
-        profile,
-        f"{profile.name}|{profile.effective_from.isoformat()}",
+        rules_in(session),
     )
 
 

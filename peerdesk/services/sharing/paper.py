@@ -1,7 +1,7 @@
 """From records to what stands on paper: chosen here, in words, before anything is drawn."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,10 +17,10 @@ from peerdesk.printing.plan_texts import texts_of
 from peerdesk.printing.records import Cover, Footer, PrintedNote, PrintedRecord
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
+from peerdesk.services.documents import ground_of
 from peerdesk.services.lines import lines
 from peerdesk.services.plans.reading import ReadPlan, in_force
 from peerdesk.services.practice import PROGRAMME_SETTING
-from peerdesk.services.profiles import current_in
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
 from peerdesk.services.sharing.plan_paper import is_plan, plan_paper
 from peerdesk.services.stored_forms import answers_of, stored_form
@@ -112,21 +112,22 @@ def _note(desk: Desk, session: Session, document_id: UUID, purpose: SharingPurpo
     if draft is None or draft.author_id != desk.signer.worker_id:
         raise NothingToShare
     form = stored_form(session, desk.forms, draft.form, draft.form_sha256)
-    return draft_note(line, answers_of(form, draft.response), around)
+    answers = answers_of(form, draft.response)
+    rules = ground_of(session, line, answers).profile.name
+    return draft_note(line, answers, replace(around, profile=rules))
 
 
 def _around(session: Session, person_id: UUID | None, *, for_person: bool) -> Around:
-    """What a note's paper takes from beside the note."""
+    """What a note's paper takes from beside the note; its rules are those it was signed by."""
     programme = str(settings.value(session, settings.PRACTICE, PROGRAMME_SETTING) or "")
-    profile = current_in(session).name
     if person_id is None:
-        return Around("", programme, {}, profile, for_person=for_person)
+        return Around("", programme, {}, "", for_person=for_person)
     person = people.summary(session, person_id)
     return Around(
         words.person_line(person.name, person.identifier),
         programme,
         {str(goal.goal_id): goal.own_words for goal in goals.goals(session, person_id)},
-        profile,
+        "",
         for_person=for_person,
     )
 

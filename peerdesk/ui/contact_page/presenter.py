@@ -61,7 +61,7 @@ class ContactPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self.keeper, self._formats = desk, keeper, formats
-        self.profile: RuleProfile = profiles.current(desk)
+        self._rules = profiles.rules(desk).on
         self._enablement = Enablement(self.answers.form)
         self._asked = self._enablement.state(self.answers)
         self.when = self._first_when()
@@ -150,6 +150,11 @@ class ContactPresenter(QObject):
         self.when = when_entry.read_entry(text, self._desk.clock.now(), self.zone)
         self.keeper.type(text if self.when.trouble else "")
         self._take(when_entry.with_times(self.answers, self.when.span), "start_at")
+
+    @property
+    def profile(self) -> RuleProfile:
+        """The programme's rules on the day of service."""
+        return self._ground().profile
 
     def when_read_back(self) -> str:
         """The times as they were understood, with what to look at in them."""
@@ -304,7 +309,8 @@ class ContactPresenter(QObject):
 
     def _ground(self) -> Ground:
         columns = self.summary.columns
-        return Ground(columns.happened_at, columns.zone, self.profile)
+        moment, zone = columns.happened_at, columns.zone
+        return note_columns.ground_of(self.answers, moment, zone, self._rules)
 
     def _mode(self) -> NoteMode:
         return self.profile.notes.mode or NoteMode.FULL

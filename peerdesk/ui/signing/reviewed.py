@@ -9,7 +9,6 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.formats import Formats, in_use, labels
 from peerdesk.services import contacts, documents, note_columns, people, profiles, records
 from peerdesk.services.desk import Desk
-from peerdesk.services.note_columns import Ground
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.ui.note_view.reading import Around, Part, PartKind, amended, parts
@@ -36,7 +35,8 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats) -> Reviewed:
     """The draft in `keeper` as it will read, and what it lacks."""
     line = contacts.summary(desk, keeper.document_id)
     answers = documents.settled(desk, keeper.opened, keeper.answers)
-    ground = Ground(line.columns.happened_at, line.columns.zone, profiles.current(desk))
+    at, zone, rules = line.columns.happened_at, line.columns.zone, profiles.rules(desk).on
+    ground = note_columns.ground_of(answers, at, zone, rules)
     columns = note_columns.derived(answers, ground, line.signed_at or desk.clock.now())
     person = None if line.person_id is None else people.summary(desk, line.person_id)
     name = person.name if person else ""
