@@ -1,30 +1,79 @@
 """Phone and text lines: those PeerDesk ships, and those a programme adds for its own place."""
 
+import re
+from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cache
 
-from peerdesk.domain.lines import PhoneLine, read_lines, with_local
+from peerdesk.domain.lines import FIRST_LANGUAGE, LineKind, PhoneLine, read_lines, with_local
+from peerdesk.domain.text import clean
 from peerdesk.resource_files import resource
 from peerdesk.services import practice
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, new_id, today
 
 _SHIPPED = "us.toml"
-_LOCAL = "phone_lines"
+_LOCAL = "local_lines"
+_NUMBER = re.compile(r"[+(]?\d[\d ().\-]*\d")
+_LEAST_DIGITS = 3  # 911, 988
+
+
+@dataclass(frozen=True, slots=True)
+class LocalLine:
+    """A line of the programme's own place: what it is called, how to reach it, since when."""
+
+    id: str
+    name: str
+    how: str
+    checked: str
 
 
 def lines(desk: Desk) -> tuple[PhoneLine, ...]:
-    """Every line at hand, a programme's own in place of shipped ones of the same id."""
-    local = practice.practice_setting(desk, _LOCAL)
-    own = read_lines(local, _LOCAL) if isinstance(local, str) else ()
-    return with_local(_shipped(), own)
+    """Every line at hand; a programme's own come last."""
+    return with_local(_shipped(), map(_phone_line, local_lines(desk)))
 
 
-def choose_local(desk: Desk, text: str) -> None:
-    """Take over a programme's own lines, written as `resources/lines/README.md` says.
+def local_lines(desk: Desk) -> tuple[LocalLine, ...]:
+    """The lines of the programme's own place, such as its mobile crisis team."""
+    kept = practice.practice_setting(desk, _LOCAL)
+    return tuple(LocalLine(**one) for one in kept) if isinstance(kept, list) else ()
 
-    Raises LinesUnreadable; the lines before stay then.
-    """
-    read_lines(text, _LOCAL)
-    practice.set_practice_setting(desk, _LOCAL, text)
+
+def add_local_line(desk: Desk, name: str, how: str) -> None:
+    """Add a line, checked today; nothing without a name and a way to reach it."""
+    name, how = (clean(text).text.strip() for text in (name, how))
+    if name and how:
+        added = LocalLine(f"local-{new_id(desk)}", name, how, today(desk).isoformat())
+        _keep(desk, (*local_lines(desk), added))
+
+
+def remove_local_line(desk: Desk, line_id: str) -> None:
+    """Offer a line no more; plans that name it say so themselves."""
+    _keep(desk, tuple(one for one in local_lines(desk) if one.id != line_id))
+
+
+def _keep(desk: Desk, kept: tuple[LocalLine, ...]) -> None:
+    practice.set_practice_setting(desk, _LOCAL, [asdict(one) for one in kept])
+
+
+def _phone_line(one: LocalLine) -> PhoneLine:
+    found = (match.group().strip() for match in _NUMBER.finditer(one.how))
+    return PhoneLine(
+        id=one.id,
+        kind=LineKind.CRISIS,
+        name={FIRST_LANGUAGE: one.name},
+        how={FIRST_LANGUAGE: one.how},
+        numbers=tuple(n for n in found if sum(map(str.isdigit, n)) >= _LEAST_DIGITS),
+        languages=(FIRST_LANGUAGE,),
+        instead_of="",
+        hours={FIRST_LANGUAGE: ""},
+        who_for={FIRST_LANGUAGE: ""},
+        note={FIRST_LANGUAGE: ""},
+        day_and_night=None,
+        may_send_help=None,
+        sources=(),
+        checked=date.fromisoformat(one.checked),
+        off="",
+    )
 
 
 @cache

@@ -48,6 +48,14 @@ def hidden() -> str:
     return gettext("Hidden. Show it when no one else can see.")
 
 
+def what_local_lines_are() -> str:
+    """In Settings, above the lines of the programme's own place."""
+    return gettext(
+        "Your mobile crisis team, a warmline, a respite house. They stand with 988 on the page "
+        "for hard moments, and people can put them on their plans."
+    )
+
+
 def whose() -> str:
     """Above the field to find a person."""
     return gettext("Whose plan do you need?")

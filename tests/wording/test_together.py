@@ -45,8 +45,8 @@ def test_nothing_is_asked_twice_or_called_missing():
 
 def test_the_words_of_the_worst_hour_are_short_and_calm():
     said = [crisis.not_finished(), crisis.no_plan("Darnell"), crisis.now(), crisis.hidden(),
-            crisis.nothing_in_it(), crisis.newer_words(), another_writes(),
-            pin_state(is_set=True), pin_state(is_set=False)]  # fmt: skip
+            crisis.nothing_in_it(), crisis.what_local_lines_are(), crisis.newer_words(),
+            another_writes(), pin_state(is_set=True), pin_state(is_set=False)]  # fmt: skip
     assert max(grade(text) for text in said) < 7
     assert "Darnell" in crisis.no_plan("Darnell")
     assert crisis.heading("Thảo").startswith("Thảo")

@@ -14,7 +14,7 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.keeping import lines_shown
 from peerdesk.services import contacts, people, plans
 from peerdesk.services.desk import Desk
-from peerdesk.services.lines import lines
+from peerdesk.services.lines import lines, local_lines
 from peerdesk.ui.crisis.reading import Block, blocks
 from peerdesk.ui.together.lines_face import FIRST_LINE, lines_to_call
 from peerdesk.wording import crisis as words
@@ -58,9 +58,10 @@ class CrisisPresenter(QObject):
             raise LookupError
         name = people.summary(self._desk, self.person_id).name
         known = lines(self._desk)
+        here = tuple(one.id for one in local_lines(self._desk))
         found = plans.safety_plan(self._desk, self.person_id)
         if found is None:
-            always = lines_to_call(known, (FIRST_LINE,), "en")
+            always = lines_to_call(known, (*here, FIRST_LINE), "en")
             return CrisisPlan(name, None, (), always, "en", words.no_plan(name))
         read = plans.read_plan(self._desk, found.document_id)
         answers = read.answers
@@ -69,7 +70,7 @@ class CrisisPresenter(QObject):
             _printed_name(answers) or name,
             found.document_id,
             blocks(answers),
-            lines_to_call(known, lines_shown(answers), language),
+            lines_to_call(known, (*here, *lines_shown(answers)), language),
             language,
             _notice(answers, found.version_count, has_draft=found.has_open_draft),
         )

@@ -11,6 +11,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.settings_page.about import AboutSection
 from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
+from peerdesk.ui.settings_page.local_lines import LocalLinesSection
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self.programme = ProgrammeSection(self.presenter)
         self.forms = FormsSection(desk, ask_for_form)
         self.together = ExitPinSection(desk)
+        self.lines = LocalLinesSection(desk)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
@@ -49,6 +51,7 @@ class SettingsPage(Page):
             self.programme,
             self.forms,
             self.together,
+            self.lines,
             self.keys,
             self.backups,
             AboutSection(),

@@ -12,6 +12,7 @@ from peerdesk.forms.keeping import Standing, with_private, with_standing, with_s
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from peerdesk.services import plans
+from peerdesk.services.lines import add_local_line
 from peerdesk.ui.crisis.reading import blocks, lacks_area_code
 from peerdesk.ui.crisis.view import CrisisPage
 from peerdesk.ui.main_window.navigator import Navigator
@@ -245,3 +246,12 @@ def test_targets_are_large(window, darnell, plan):
     for button in window.findChildren(QPushButton):
         if button.isVisible():
             assert button.height() >= 44
+
+
+def test_the_local_crisis_team_stands_with_988_whatever_the_plan_says(window, desk, darnell, plan):
+    add_local_line(desk, "County crisis team", "Call 312-555-0177")
+    window.go("crisis", {"person": str(darnell)})
+    shown = said(window)
+    assert "County crisis team" in shown
+    assert "Call 312-555-0177" in shown
+    assert any("988" in text for text in shown)

@@ -18,6 +18,7 @@ from peerdesk.services import (
     backup,
     documents,
     exit_pin,
+    lines,
     opening,
     own_keys,
     practice,
@@ -356,3 +357,18 @@ def test_an_exit_pin_is_chosen_and_never_shown(page, desk, qtbot):
     qtbot.waitUntil(lambda: exit_pin.is_set(desk) and section.choice.isHidden(), timeout=10_000)
     assert "You have an exit PIN." in section.said.text()
     assert section.choice.first.text() == ""
+
+
+def test_a_local_line_is_added_by_enter_and_taken_away(page, desk):
+    section = page.lines
+    section.refresh()
+    section.name.setFocus()
+    QTest.keyClicks(section.name, "County crisis team")
+    QTest.keyClick(section.name, Qt.Key.Key_Return)
+    QTest.keyClick(section.how, Qt.Key.Key_Return)  # nothing to reach it by yet
+    assert lines.local_lines(desk) == ()
+    QTest.keyClicks(section.how, "312-555-0177")
+    QTest.keyClick(section.how, Qt.Key.Key_Return)
+    assert [line.name for line in lines.local_lines(desk)] == ["County crisis team"]
+    section.removers[0].click()
+    assert lines.local_lines(desk) == ()
