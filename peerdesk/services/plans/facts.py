@@ -12,6 +12,7 @@ from uuid import UUID
 from peerdesk.domain.people import Support
 from peerdesk.domain.plans import PlanFilter, PlanRecord, PlanStanding
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.person_signatures import without_stale_drawings
 from peerdesk.forms.shared_facts import (
     PERSON,
     Fact,
@@ -86,10 +87,11 @@ def update_elsewhere(desk: Desk, chosen: Sequence[Elsewhere]) -> None:
 
 
 def _updated(answers: Answers, fact: Fact) -> Answers:
+    before = answers
     for there in facts_in(answers):
         if same_fact(fact, there):
             answers = with_fact(answers, there.link_id, there.row, fact)
-    return answers
+    return without_stale_drawings(before, answers)
 
 
 def _plans(desk: Desk, session: Session, person_id: UUID) -> list[tuple[PlanRecord, Answers]]:

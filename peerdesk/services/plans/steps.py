@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from peerdesk.domain.documents import Draft
+from peerdesk.domain.documents import Draft, Revision
 from peerdesk.domain.goals import GoalStatus, StepStatus
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition
@@ -23,6 +23,12 @@ _STEP_CODES = {StepStatus.DROPPED: StepStatus.CHANGED}
 def with_told(session: Session, answers: Answers, draft: Draft) -> Answers:
     """A draft's answers with what contacts told of its goals and steps since it was saved."""
     told = plan_goals.told_since(session, draft.document_id, draft.saved_at)
+    return with_statuses(answers, told) if told else answers
+
+
+def with_told_since(session: Session, answers: Answers, version: Revision) -> Answers:
+    """A version's answers with what contacts told of its goals and steps since it was frozen."""
+    told = plan_goals.told_since(session, version.document_id, version.signed_at)
     return with_statuses(answers, told) if told else answers
 
 

@@ -5,6 +5,7 @@ import pytest
 from peerdesk.domain.errors import NotTheAuthor
 from peerdesk.domain.people import MayContact, Support, SupportKind
 from peerdesk.domain.plans import PlanStanding
+from peerdesk.forms.person_signatures import Signing, signing, signings, with_signing
 from peerdesk.services import plans
 from tests.builders import a_key, a_person
 from tests.services.plans.builders import another_desk, begun, written
@@ -80,3 +81,15 @@ def test_saying_less_is_no_difference(desk, two_plans):
     plans.save(desk, opened, answers.with_answer("rp.people:phone", None, row))
     assert plans.elsewhere(desk, new) == ()
     assert plans.elsewhere(desk, old)[0].document_id == new
+
+
+def test_a_fact_written_into_another_plan_takes_its_drawn_signature_back(desk):
+    person_id = a_person(desk)
+    signed, changed = begun(desk, "crisis-plan", person_id), begun(desk, "safety-plan", person_id)
+    with_helper(desk, signed, "cp.people", "Rosa", "555-0100")
+    with_helper(desk, changed, "sp.ask", "Rosa", "555-0199")
+    answers = plans.open_plan(desk, signed).answers
+    place = next(each for each in signings(answers.form) if not answers.form.item(each).repeats)
+    written(desk, signed, with_signing(answers, place, Signing("D.", strokes=(((1, 2), (3, 4)),))))
+    plans.update_elsewhere(desk, plans.elsewhere(desk, changed))
+    assert signing(plans.open_plan(desk, signed).answers, place).strokes == ()

@@ -9,7 +9,7 @@ from peerdesk.forms.values import PartialDate
 from peerdesk.services import people, plans
 from peerdesk.services.verify import verify
 from tests.builders import a_key, a_person
-from tests.services.plans.builders import GOAL, begun, frozen, picked, with_goal, written
+from tests.services.plans.builders import GOAL, begun, frozen, named, picked, with_goal, written
 
 
 def the_step(answers):
@@ -177,3 +177,14 @@ def test_a_goal_in_words_of_their_own_choice_is_one_they_want(desk):
     assert people.goals(desk, person_id)[0].status is GoalStatus.WANTED
     (step,) = people.open_steps(desk, person_id)
     assert (step.owner, step.when_text) == ("other", "after payday")
+
+
+def test_a_new_plan_starts_with_what_was_told_of_the_goals_of_the_last(desk):
+    person_id = a_person(desk)
+    frozen(desk, person_id=person_id)
+    (goal,) = people.goals(desk, person_id)
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    second = plans.start(desk, person_id, "recovery-plan")
+    written(desk, second, named(plans.open_plan(desk, second).answers))
+    plans.save_version(desk, a_key(desk), second)
+    assert people.goals(desk, person_id)[0].status is GoalStatus.REACHED
