@@ -13,7 +13,7 @@ from datetime import date
 from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode
 from peerdesk.domain.errors import ProfileUnreadable
 from peerdesk.domain.profile_table import Table
-from peerdesk.domain.units import Midnight, Rounding, UnitScope
+from peerdesk.domain.units import Rounding, UnitScope
 
 DEFAULT_PROFILE = "GRANT-ONLY"
 
@@ -45,7 +45,6 @@ class UnitRules:
     rounding: Rounding | None
     scope: UnitScope | None
     soft_cap: int | None
-    midnight: Midnight
     service_code: str | None
     modifiers: tuple[str, ...]
     billable_types: frozenset[ContactType]
@@ -174,7 +173,6 @@ def _unit_rules(table: Table) -> UnitRules:
         rounding=table.code("rounding", Rounding) if bills else Rounding.NONE,
         scope=table.code("scope", UnitScope),
         soft_cap=table.count("soft_cap"),
-        midnight=table.code("midnight", Midnight) or Midnight.SINGLE,
         service_code=table.given("service_code", str, otherwise="") or None,
         modifiers=table.texts("modifiers"),
         billable_types=table.codes(

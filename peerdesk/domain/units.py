@@ -34,13 +34,6 @@ class UnitScope(StrEnum):
     PER_DAY_MIN8 = "per_day_min8"
 
 
-class Midnight(StrEnum):
-    """Whether a contact past midnight is one note or two linked ones."""
-
-    SINGLE = "single"
-    SPLIT = "split"
-
-
 def direct_minutes(start: datetime, end: datetime, breaks: int = 0) -> int:
     """Whole minutes from start to end (aware instants) without `breaks` minutes, at least 0.
 

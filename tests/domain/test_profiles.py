@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode
 from peerdesk.domain.errors import ProfileUnreadable
 from peerdesk.domain.profiles import DEFAULT_PROFILE, in_force, parse_profile
-from peerdesk.domain.units import Midnight, Rounding, UnitScope
+from peerdesk.domain.units import Rounding, UnitScope
 from tests.domain.shipped import shipped, shipped_names
 
 SMALLEST = 'name = "X"\nlabel = "An example"\neffective_from = 2026-01-01\n[units]\nbills = false\n'
@@ -44,7 +44,7 @@ def test_the_generic_billing_profile_is_the_one_of_the_brief():
     profile = shipped("GENERIC-US")
     assert (profile.notes.business_days, profile.notes.urgent_calendar_days) == (3, 1)
     assert (profile.units.rounding, profile.units.scope) == (Rounding.MID8, UnitScope.PER_CONTACT)
-    assert (profile.units.soft_cap, profile.units.midnight) == (16, Midnight.SINGLE)
+    assert profile.units.soft_cap == 16
     assert profile.notes.federal_holidays
     assert profile.to_ask() == ()
 
