@@ -70,10 +70,3 @@ class Trace:
             for across, down in rest or [(x, y)]:
                 path.lineTo(left + across, top - down)
         brush.canvas.drawPath(path, stroke=1, fill=0)
-
-
-def box_lines(x: float, down: float, width: float, height: float) -> tuple[Trace, ...]:
-    """A thin frame, as lines that no reader takes for a field."""
-    right, low = x + width, down + height
-    frame = [(x, down), (right, down), (right, low), (x, low), (x, down)]
-    return (Trace([frame], SOFT_INK, 0.5),)

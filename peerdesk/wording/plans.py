@@ -106,11 +106,6 @@ def which_plan() -> str:
     return gettext("Which plan do they want to begin?")
 
 
-def from_the_last_one(title: str) -> str:
-    """The choice to begin with what the last plan of this kind says."""
-    return gettext("&Start from the last one: {title}").format(title=title.replace("&", "&&"))
-
-
 # --- One plan -------------------------------------------------------------------------------------
 
 
