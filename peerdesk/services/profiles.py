@@ -32,7 +32,7 @@ def named(name: str, on: date | None = None) -> RuleProfile:
 
     Raises ProfileUnknown.
     """
-    versions = _versions(resource("profiles"), name.casefold())
+    versions = versions_in(resource("profiles"), name.casefold())
     if not versions:
         raise ProfileUnknown
     return versions[-1] if on is None else in_force(versions, on)
@@ -97,7 +97,7 @@ def choose(desk: Desk, name: str) -> None:
 
 
 @cache
-def _versions(folder: Path, name: str) -> tuple[RuleProfile, ...]:
+def versions_in(folder: Path, name: str) -> tuple[RuleProfile, ...]:
     """The dated versions of a preset, the oldest first; none for a name that is not known.
 
     Shipped files do not change while the program runs.

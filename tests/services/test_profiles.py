@@ -6,9 +6,10 @@ import pytest
 
 from peerdesk.domain.errors import ProfileUnknown
 from peerdesk.domain.progress import unwatched
+from peerdesk.resource_files import resource
 from peerdesk.services import contacts, documents, profiles, records, signing
 from peerdesk.services.documents import Writing
-from peerdesk.services.profiles import Rules
+from peerdesk.services.profiles import Rules, versions_in
 from peerdesk.services.rebuild import rebuild
 from tests.builders import a_draft, a_key, a_signed_note, finished
 
@@ -89,3 +90,14 @@ def test_a_name_is_known_in_any_case_and_others_are_not():
     assert profiles.named("generic-us").name == "GENERIC-US"
     with pytest.raises(ProfileUnknown):
         profiles.named("GENERIC")
+
+
+def test_new_rules_of_a_programme_come_as_a_dated_file_of_their_own(tmp_path):
+    text = resource("profiles", "GENERIC-US.toml").read_text("utf-8")
+    (tmp_path / "GENERIC-US@2027-07-01.toml").write_text(
+        text.replace("2026-01-01", "2027-07-01"), "utf-8"
+    )
+    (tmp_path / "GENERIC-US.toml").write_text(text, "utf-8")
+    (tmp_path / "GENERIC-USA.toml").write_text(text, "utf-8")
+    versions = versions_in(tmp_path, "generic-us")
+    assert [one.effective_from for one in versions] == [date(2026, 1, 1), date(2027, 7, 1)]
