@@ -26,7 +26,8 @@ def plan_of(title: str) -> str:
 def how_to() -> str:
     """What one can type, while nothing is typed."""
     return gettext(
-        "Type the beginning of any word in a note or plan, or part of a name. Accents may be left out. "
+        "Type the beginning of any word in a note or plan, or part of a name. "
+        "Accents may be left out. "
         "Put words in quotation marks to find them side by side."
     )
 

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DatabaseError
 from peerdesk.domain.documents import ContactFilter
 from peerdesk.domain.goals import GoalStatus
 from peerdesk.services import contacts, documents, opening, people, records, signing, unlock
+from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from peerdesk.services.verify import verify
 from peerdesk.storage import backup
@@ -39,7 +40,7 @@ def old(desk, turning):
         opened.append(again)
         return again
 
-    opened = []
+    opened: list[Desk] = []
     yield reopened
     for one in opened:
         one.vault.close()
@@ -51,7 +52,9 @@ def test_everything_signed_drafted_and_wanted_is_there_after_the_change(desk, ol
     signed = a_signed_note(desk, person_id, response="Cô nói “tôi vui lắm”")
     draft = a_draft(desk, person_id, purpose="Chuyện nhà ở")
     desk = old()
-    assert records.read(desk, signed).present.answers.value("response") == "Cô nói “tôi vui lắm”"
+    present = records.read(desk, signed).present.answers
+    assert present is not None
+    assert present.value("response") == "Cô nói “tôi vui lắm”"
     assert documents.open_draft(desk, draft).answers.value("purpose") == "Chuyện nhà ở"
     assert people.goals(desk, person_id) == [goal]
     assert [step.text for step in people.open_steps(desk, person_id)] == ["apply to one opening"]

@@ -1,5 +1,7 @@
 """Names of another direction keep their place in an English line."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextLayout, QTextOption
@@ -44,11 +46,13 @@ def line_turns(line):
     layout.beginLayout()
     drawn = layout.createLine()
     layout.endLayout()
-    last = drawn.cursorToX(len(line))
-    end = last[0] if isinstance(last, tuple) else last
-    first = drawn.cursorToX(0)
-    start = first[0] if isinstance(first, tuple) else first
-    return bool(start > end)
+    return _edge(drawn, 0) > _edge(drawn, len(line))
+
+
+def _edge(drawn, place):
+    """Where the cursor stands; PySide gives the place along with it."""
+    found: Any = drawn.cursorToX(place)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def test_without_it_the_line_would_turn(qapp):

@@ -44,7 +44,8 @@ def test_a_version_says_when_with_whom_and_in_which_language():
     ],
 )
 def test_a_rating_is_said_with_its_day_and_words_and_nought_is_an_answer(rating, said):
-    assert plans.rated(*rating, TODAY) == said
+    day, rate, words = rating
+    assert plans.rated(day, rate, words, TODAY) == said
 
 
 def test_the_empty_list_offers_the_first_thing_to_do():

@@ -139,9 +139,12 @@ def test_a_toggle_touches_only_what_depends_on_it(view_of, monkeypatch):
     )
     touched = []
     show = QWidget.setVisible
-    monkeypatch.setattr(
-        Prompt, "setVisible", lambda widget, on: (touched.append(widget), show(widget, on))
-    )
+
+    def note_and_show(widget, on):
+        touched.append(widget)
+        show(widget, on)
+
+    monkeypatch.setattr(Prompt, "setVisible", note_and_show)
     view.field("more").yes.click()
     assert touched == [view._drawing.prompt("then", None)]
     view.field("other3").line.insertPlainText("x")

@@ -140,11 +140,9 @@ def test_short_options_stand_side_by_side_unless_the_form_says_otherwise(
 
 
 def test_long_options_stand_below_each_other_and_show_their_prefix(view_of):
-    long = [
-        {"valueString": "I would rather that somebody I know well comes with me " + n} for n in "ab"
-    ]
+    said = "I would rather that somebody I know well comes with me "
     prefix = extension("questionnaire-optionPrefix", valueString="a)")
-    long[0]["extension"] = [prefix]
+    long = [{"valueString": said + "a", "extension": [prefix]}, {"valueString": said + "b"}]
     view = view_of(question("choice", answerOption=long))
     first, second = view.field("q").buttons
     assert first.y() < second.y()

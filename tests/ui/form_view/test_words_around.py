@@ -104,6 +104,7 @@ def test_a_folded_group_is_drawn_when_it_is_opened(view_of):
     assert not view.is_drawn("deep")
     fold = view._drawing.shown["inside", None]
     assert isinstance(fold, Section)
+    assert fold.fold is not None
     fold.fold.click()
     assert view.field("deep").isVisible()
     assert fold.fold.accessibleName() == "About inside"

@@ -39,10 +39,11 @@ class PlanStage:
     qtbot: QtBot
     desk: Desk
     theme: Theme
-    others: dict = field(default_factory=dict)
+    others: dict[str, OtherPage] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
 
     def __post_init__(self):
-        self.navigator, self.told = Navigator(), []
+        self.navigator = Navigator()
         self.navigator.said.connect(self.told.append)
         self.page = PlanPage(self.desk, self.navigator, self.theme, save_within_ms=1)
         keys = ("people", "plans", "together", "crisis", "export", "contact")
