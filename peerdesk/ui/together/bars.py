@@ -150,6 +150,12 @@ class BottomBar(QWidget):
         self.stop.setVisible(scene not in {Scene.REST, Scene.HOME})
         self.next.setVisible(scene in _LEAD_ON)
 
+    def show_way_back_only(self) -> None:
+        """Something lies over the question, so nothing here may answer it."""
+        for button in (*self.ways.values(), self.row_end, self.next):
+            button.hide()
+        self.back.show()
+
     def _say(self, words: TogetherWords) -> None:
         self.back.setText(words.back)
         self.row_end.setText(words.done_row)

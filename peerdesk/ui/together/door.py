@@ -75,6 +75,7 @@ class Door(QWidget):
         self._job = background.run(
             lambda _progress: prove(desk, typed), lambda _done: self._open(), self._refuse
         )
+        self._job.only_while(self)  # "Stay" takes the door away while a PIN is proven
         self.field.setReadOnly(True)
 
     def _open(self) -> None:
@@ -139,6 +140,7 @@ class PinChoice(QWidget):
         self._job = background.run(
             lambda _progress: exit_pin.choose(desk, pin), lambda _done: self._keep(), self._refuse
         )
+        self._job.only_while(self)
 
     def _keep(self) -> None:
         self._job = None

@@ -120,10 +120,11 @@ class NeededFace(Face):
             self._fields.append(field)
             self.column.addWidget(field)
 
-    def put_focus(self) -> None:
+    def put_focus(self) -> bool:
         """Into the first field."""
         if self._fields:
             self._fields[0].enter()
+        return bool(self._fields)
 
     def _take(self, item: Item, answers: Answers) -> None:
         """Each field holds all answers as they were; only its own one is taken over."""

@@ -50,10 +50,11 @@ class Face(QWidget):
             self.column.addLayout(_laid_out(made))
         return made
 
-    def put_focus(self) -> None:
-        """Go to where one begins."""
+    def put_focus(self) -> bool:
+        """Go to where one begins; False where there is only something to read."""
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.first is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from whatever has no use for it."""
@@ -89,9 +90,10 @@ class QuestionFace(Face):
             for words in self.findChildren(WrappingLine):
                 words.entered.connect(self.next_wanted)
 
-    def put_focus(self) -> None:
+    def put_focus(self) -> bool:
         """Into the field."""
         self.field.enter()
+        return True
 
     def _take(self, answers: Answers) -> None:
         """The field goes on with what is kept: a signature may have been taken off."""

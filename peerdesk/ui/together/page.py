@@ -124,8 +124,8 @@ class TogetherPage(Page):
         """Into the field of the question, or of what lies over it."""
         if isinstance(self._over, Door | PinChoice | BlankSheet):
             self._over.put_focus()
-        elif self.face is not None:
-            self.face.put_focus()
+        elif self.face is not None and not self.face.put_focus():
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)  # to read on by the arrow keys
         return True
 
     def place(self) -> dict[str, object]:
@@ -236,6 +236,7 @@ class TogetherPage(Page):
 
     def _show(self) -> None:
         """The face of where the person is now."""
+        self._shows_lines = False
         self._put_face(faces_of.face(self.presenter, self._desk, self._theme))
 
     def _put_face(self, face: Face) -> None:
@@ -288,6 +289,7 @@ class TogetherPage(Page):
         self._shows_lines = not self._shows_lines
         if self._shows_lines:
             self._put_face(LinesNowFace(self.presenter, lines(self._desk)))
+            self.bottom.show_way_back_only()
         else:
             self._show()
 

@@ -314,3 +314,24 @@ def open_the_door(page):
 
 def part_called(page, link_id):
     return next(part for part in parts(page.presenter.answers) if part.link_id == link_id)
+
+
+def test_over_the_lines_nothing_answers_the_question_below(window, page):
+    page.presenter.go_to_part(part_called(page, "rp.home"))
+    click(page, "Lines")
+    shown = {b.text() for b in page.bottom.findChildren(QPushButton) if b.isVisible()}
+    assert shown == {"Back", "Not today"}
+    click(page, "Español")
+    assert page.bottom.next.isVisible()  # the question is back, in the other language
+    assert page.presenter.spot.link_id == "rp.home.now"
+
+
+def test_what_is_only_read_is_read_on_by_the_arrow_keys(window, page):
+    for number in range(30):
+        answers, row = page.presenter.answers.add_row("rp.people")
+        page.presenter.write(answers.with_answer("rp.people:name", f"Ana {number}", row))
+    page.presenter.show(Scene.READ)
+    bar = page.reader.verticalScrollBar()
+    QApplication.processEvents()
+    press(window, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
