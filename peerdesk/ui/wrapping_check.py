@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from peerdesk.ui.tokens import Space
 
@@ -18,6 +25,9 @@ class WrappingCheckBox(QCheckBox):
         super().__init__(words, parent)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Preferred
+        )  # usual: never narrower than one line
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.ui.wrapping_check import WrappingCheckBox
 
@@ -29,6 +30,18 @@ def test_a_click_on_words_in_a_later_line_ticks_it(qtbot, theme):
     where.setY(box.height() - box.fontMetrics().height())
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=where)
     assert box.isChecked()
+
+
+def test_in_a_narrow_column_it_is_no_wider_than_the_column(qtbot, theme):
+    column, box = QScrollArea(), WrappingCheckBox(LONG)
+    qtbot.addWidget(column)
+    inside = QWidget()
+    QVBoxLayout(inside).addWidget(box)
+    column.setWidgetResizable(True)
+    column.setWidget(inside)
+    column.resize(300, 300)
+    column.show()
+    assert inside.width() <= column.viewport().width()
 
 
 def test_short_words_take_one_line(qtbot, theme):

@@ -18,6 +18,7 @@ from peerdesk.services.lines import lines, local_lines
 from peerdesk.ui.crisis.reading import Block, blocks
 from peerdesk.ui.together.lines_face import FIRST_LINE, lines_to_call
 from peerdesk.wording import crisis as words
+from peerdesk.wording.islands import island
 from peerdesk.wording.together import base_language
 
 SAFETY_PLAN = "safety-plan"
@@ -62,7 +63,7 @@ class CrisisPresenter(QObject):
         found = plans.safety_plan(self._desk, self.person_id)
         if found is None:
             always = lines_to_call(known, (*here, FIRST_LINE), "en")
-            return CrisisPlan(name, None, (), always, "en", words.no_plan(name))
+            return CrisisPlan(name, None, (), always, "en", words.no_plan(island(name)))
         read = plans.read_plan(self._desk, found.document_id)
         answers = read.answers
         language = base_language(answers.form.shown_in or answers.form.language)
