@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
-from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.services import lines, plans
 from peerdesk.services.attachments import Belonging
@@ -270,7 +270,7 @@ class PlanPage(Page):
 
     def _save_version(self, freeze: Callable[[UUID], int]) -> None:
         if not self.flush():
-            return
+            raise SaveFailed  # said where the passphrase was asked; nothing was kept
         number = self.presenter.save_version_with(freeze)
         self._saving = False
         self._show()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from peerdesk.forms.person_signatures import Signing, signing, with_signing
 from peerdesk.services import plans
-from tests.builders import a_key, a_person
+from tests.builders import PASSPHRASE, a_key, a_person
 from tests.services.plans.builders import another_desk
 from tests.ui.plan_page.stage import CTRL
 
@@ -103,3 +103,19 @@ def test_what_changed_is_kept_while_it_is_typed(qtbot, stage, desk, recovery):
     stage.open(recovery, saving=True)
     assert not stage.page.version.isHidden()
     assert stage.page.version.change.toPlainText() == "I moved."
+
+
+def test_a_version_that_the_disk_cannot_take_is_not_called_saved(stage, desk, recovery):
+    stage.open(recovery)
+    stage.page.presenter.keeper._throttle._retry_ms = 20
+    stage.write("me.title", "Mine")
+    stage.write("me.name", "D.")
+    stage.press(Qt.Key.Key_Return, CTRL)
+    panel = stage.page.version.panel
+    stage.page.version.change.setPlainText("A garden, and a dog. " * 3000)
+    the_disk_holds(desk, pages=1)
+    panel.passphrase.setText(PASSPHRASE)
+    panel.sign()
+    stage.qtbot.waitUntil(lambda: not panel.busy and bool(panel.row.error))
+    assert plans.summary(desk, recovery).version_count == 0
+    the_disk_holds(desk, pages=1_000_000)
