@@ -108,4 +108,4 @@ def _leave(worker: Worker) -> None:
     worker.wait_for_focus("PIN")
     worker.write(PIN)
     worker.press("Return")
-    worker.find("Plans", "button")
+    worker.find("Save as a version", "button")
