@@ -24,7 +24,7 @@ def ways_through_plans(worker: Worker) -> list[Way]:
         ("person-plans", lambda: _plans_of(worker, "darnell")),
         ("attachment", lambda: worker.use("Show", "button")),
         ("crisis-whose", lambda: _whose(worker)),
-        ("crisis", lambda: _crisis_of(worker, "graciela")),
+        ("crisis", lambda: _crisis_of(worker, "graciela ort")),
         ("crisis-no-plan", lambda: _no_plan(worker)),
         ("together", lambda: _together(worker)),
         ("together-parts", lambda: worker.use("All parts", "button")),
