@@ -57,6 +57,10 @@ class SettingsPage(Page):
             AboutSection(),
         )
         self.work = WorkColumn(theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The sections one below the other, under the title."""
         self.work.column.addWidget(label(self.title, Look.TITLE))
         saved = self.tr("Everything is saved as soon as you choose it.")
         self.work.column.addWidget(label(saved, Look.SOFT))
