@@ -1,4 +1,4 @@
-"""Documents as PDF bytes: one note, or a person's record with cover and index.
+"""Documents as PDF bytes: one note, or a person's record of notes and plans with its index.
 
 The same input gives the same bytes: dates come in as arguments, and nothing else varies. Nothing
 in the file's own description names a person.
@@ -12,7 +12,9 @@ from peerdesk.printing.flow import Strip
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.page import Page, frame, framed, text_width
 from peerdesk.printing.pdf_file import written
-from peerdesk.printing.record_index import cover_pages, index_pages
+from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_pdf import full_pages
+from peerdesk.printing.record_index import anchor_of, cover_pages, index_pages
 from peerdesk.printing.records import STANDARD, PaperSettings, PrintedNote, PrintedRecord
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
@@ -37,23 +39,31 @@ def render_record(
     shelf: FontShelf,
     created_at: datetime,
     settings: PaperSettings = STANDARD,
-    on_note: Callable[[int, int], None] = lambda _laid, _all: None,
+    on_document: Callable[[int, int], None] = lambda _laid, _all: None,
 ) -> bytes:
-    """A person's record: cover, index with page numbers and links, then every note in order.
+    """A person's record: cover, index with page numbers and links, then all documents in order.
 
-    `on_note` hears how many of all notes are laid out; what it raises ends the work. Raises as
+    `on_document` hears how many of all are laid out; what it raises ends the work. Raises as
     `render_note` does.
     """
     setter = Typesetter(shelf)
     with shelf.lock:
-        notes = []
-        for place, note in enumerate(record.notes, 1):
-            notes.append(_note_pages(setter, note, settings, anchor=f"note-{place}"))
-            on_note(place, len(record.notes))
+        laid = []
+        for place, document in enumerate(record.documents, 1):
+            laid.append(_document_pages(setter, document, settings, anchor_of(place)))
+            on_document(place, len(record.documents))
         cover = cover_pages(setter, record, settings)
-        index = index_pages(setter, record, settings, len(cover), [len(note) for note in notes])
-        pages = [*cover, *index, *(one for note in notes for one in note)]
+        index = index_pages(setter, record, settings, len(cover), [len(pages) for pages in laid])
+        pages = [*cover, *index, *(one for pages in laid for one in pages)]
         return written(setter, pages, record.cover.title, record.language, created_at)
+
+
+def _document_pages(
+    setter: Typesetter, document: PrintedNote | PlanPaper, settings: PaperSettings, anchor: str
+) -> list[Page]:
+    if isinstance(document, PlanPaper):
+        return full_pages(setter, document, settings, anchor)
+    return _note_pages(setter, document, settings, anchor)
 
 
 def _note_pages(

@@ -74,6 +74,13 @@ def render_plan(
         return _file(setter, paper, created_at, pages)
 
 
+def full_pages(
+    setter: Typesetter, paper: PlanPaper, settings: PaperSettings, anchor: str
+) -> list[Page]:
+    """The whole plan as pages among others; the first one has the name `anchor`."""
+    return _long(setter, paper, Layout.FULL, settings, anchor)
+
+
 def _file(
     setter: Typesetter,
     paper: PlanPaper,
@@ -87,7 +94,11 @@ def _file(
 
 
 def _long(
-    setter: Typesetter, paper: PlanPaper, layout: Layout, settings: PaperSettings
+    setter: Typesetter,
+    paper: PlanPaper,
+    layout: Layout,
+    settings: PaperSettings,
+    anchor: str = "",
 ) -> list[Page]:
     """The whole plan; in large print nothing is smaller than 18 points, not even the foot."""
     if layout is Layout.LARGE:
@@ -101,7 +112,7 @@ def _long(
     else:
         for told in told_parts(paper):
             strips += plan_blocks.strips(told.piece, column)
-    return framed(_frame(setter, paper, look), strips)
+    return framed(_frame(setter, paper, look), strips, anchor, paper.called)
 
 
 def _on_one_page(

@@ -1,7 +1,7 @@
 """The first pages of a person's record: the cover, and the index of what follows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from peerdesk.printing import blocks
 from peerdesk.printing.flow import (
@@ -16,12 +16,29 @@ from peerdesk.printing.flow import (
 )
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.page import Frame, Page, frame, framed, text_width
+from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
 from peerdesk.printing.text import Typesetter
+from peerdesk.wording import dates
+from peerdesk.wording.islands import island
 from peerdesk.wording.paper import paper_words
 
 _WHEN_SHARE = 0.3  # of the width, for the dates of the index
 _NUMBER_WIDTH = 40.0  # points, for the page numbers of the index
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A document in the index."""
+
+    when: str
+    title: str
+    status: tuple[str, ...]
+
+
+def anchor_of(place: int) -> str:
+    """The name of the first page of a document, by its place from 1."""
+    return f"document-{place}"
 
 
 def cover_pages(setter: Typesetter, record: PrintedRecord, settings: PaperSettings) -> list[Page]:
@@ -40,14 +57,14 @@ def index_pages(
     record: PrintedRecord,
     settings: PaperSettings,
     pages_before: int,
-    note_lengths: Sequence[int],
+    lengths: Sequence[int],
 ) -> list[Page]:
-    """The list of notes with their pages; `note_lengths` counts the pages of each note."""
+    """The list of documents with their pages; `lengths` counts the pages of each."""
     around = _frame(setter, record, settings)
     head = paper_words(record.language).index
 
     def laid(first: int) -> list[Page]:
-        starts = [first + sum(note_lengths[:place]) for place in range(len(note_lengths))]
+        starts = [first + sum(lengths[:place]) for place in range(len(lengths))]
         rows = _rows(setter, record, settings, starts)
         return framed(around, rows, "index", head, letterhead=False)
 
@@ -62,18 +79,26 @@ def _rows(
     column = blocks.Column(setter, text_width(settings), settings.text_points)
     strips = joined(column.strips(words.index, 1.4))
     strips.append(Strip(column.size, (Rule(0, column.width, column.size * 0.6),), joined=True))
-    for place, (note, start) in enumerate(zip(record.notes, starts, strict=True), 1):
-        strips += _row(column, note, start, f"note-{place}")
+    for place, (document, start) in enumerate(zip(record.documents, starts, strict=True), 1):
+        strips += _row(column, _told(document), start, anchor_of(place))
     return strips
 
 
-def _row(column: blocks.Column, note: PrintedNote, start: int, anchor: str) -> list[Strip]:
+def _told(document: PrintedNote | PlanPaper) -> _Line:
+    if isinstance(document, PlanPaper):
+        standing = (document.words.draft_line,) if document.is_draft else ()
+        day = dates.short_day(document.saved_on or document.today)
+        return _Line(day, island(document.called), standing)
+    return _Line(document.when, document.title, document.status)
+
+
+def _row(column: blocks.Column, line: _Line, start: int, anchor: str) -> list[Strip]:
     """Date, title and standing, page; the whole row is a link."""
     share = column.width * _WHEN_SHARE
-    when = replace(column, width=share - column.size).strips(note.when, ink=SOFT_INK)
+    when = replace(column, width=share - column.size).strips(line.when, ink=SOFT_INK)
     named = replace(column, x=share, width=column.width - share - _NUMBER_WIDTH)
-    title = named.strips(note.title, weight=Weight.BOLD)
-    for sentence in note.status:
+    title = named.strips(line.title, weight=Weight.BOLD)
+    for sentence in line.status:
         title += named.strips(sentence, 0.88, ink=SOFT_INK)
     number = column.setter.line(str(start), column.size)
     right = text_strips([number], column.width - number.width)

@@ -6,6 +6,8 @@ Printing decides nothing about content. Times, names, codes and units arrive as 
 from dataclasses import dataclass
 from enum import Enum
 
+from peerdesk.printing.plan_paper import PlanPaper
+
 
 class SectionKind(Enum):
     """How one part of a document is set."""
@@ -139,10 +141,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRecord:
-    """A person's record for a period: cover, index, then the notes in the order given."""
+    """What of a person's record goes together: cover, index, then all of it in the order given."""
 
     cover: Cover
-    notes: tuple[PrintedNote, ...]
+    documents: tuple[PrintedNote | PlanPaper, ...]
     footer: Footer
     language: str = "en"
 

@@ -299,7 +299,7 @@ def test_a_record_of_few_notes_still_has_cover_and_index(shelf, count):
 
 def test_progress_on_a_record_is_told_note_by_note(shelf):
     heard = []
-    render_record(a_record(3), shelf, AT, on_note=lambda laid, all_: heard.append((laid, all_)))
+    render_record(a_record(3), shelf, AT, on_document=lambda laid, all_: heard.append((laid, all_)))
     assert heard == [(1, 3), (2, 3), (3, 3)]
 
 
@@ -309,5 +309,5 @@ def test_a_record_can_be_given_up_half_way_and_the_next_one_is_whole(shelf):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        render_record(a_record(3), shelf, AT, on_note=give_up)
+        render_record(a_record(3), shelf, AT, on_document=give_up)
     assert page_count(render_record(a_record(3), shelf, AT)) == 5

@@ -16,12 +16,12 @@ from peerdesk.forms.exact_json import exact_text
 from peerdesk.forms.fhir_export import RESTRICTED, bundle, questionnaire, response
 from peerdesk.forms.response_writing import Members, ResponseHeader
 from peerdesk.services.desk import Desk, new_id
-from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
 from peerdesk.services.sharing.copies import for_copy
 from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
 from peerdesk.services.sharing.files import check_place
+from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.note_paper import NOT_FOR_THE_PERSON
-from peerdesk.storage import drafts, lists, revisions, settings
+from peerdesk.storage import lists, revisions, settings
 from peerdesk.storage.session import Session
 
 _STATUSES = {
@@ -65,18 +65,11 @@ def _filled(desk: Desk, session: Session, request: SharingRequest) -> _Filled:
         raise NothingToShare
     (document_id,) = request.selection.document_ids
     summary = lists.summary(session, document_id)
-    revision = last_version(session, document_id)
-    if revision is not None:
-        answers = frozen_answers(desk, session, revision)
-        source = _source(desk, session, answers)
-        return _Filled(summary, answers, revision.worker, revision.signed_at, source)
-    draft = drafts.draft(session, document_id)
-    if draft is None or draft.author_id != desk.signer.worker_id:
-        raise NothingToShare
-    answers = drafted_answers(desk, session, draft)
-    author = settings.worker(session, draft.author_id)
-    source = _source(desk, session, answers)
-    return _Filled(summary, answers, author, draft.saved_at, source)
+    words = words_going_out(desk, session, document_id)
+    signed = words.revision
+    author = signed.worker if signed else settings.worker(session, words.author_id)
+    source = _source(desk, session, words.answers)
+    return _Filled(summary, words.answers, author, words.written_at, source)
 
 
 def _source(desk: Desk, session: Session, answers: Answers) -> bytes:

@@ -10,9 +10,9 @@ from peerdesk.domain.lines import PhoneLine
 from peerdesk.domain.sharing import Layout, SharingPurpose, SharingRequest
 from peerdesk.forms.answers import Answers
 from peerdesk.printing.plan_paper import PlanPaper
-from peerdesk.services.plans.reading import ReadPlan
 from peerdesk.services.sharing.copies import for_copy, left_out
 from peerdesk.services.sharing.form_paper import neutral_title
+from peerdesk.services.sharing.going_out import Words
 from peerdesk.storage import lists
 from peerdesk.storage.session import Session
 
@@ -23,11 +23,11 @@ def is_plan(session: Session, document_id: UUID) -> bool:
 
 
 def plan_paper(
-    plan: ReadPlan, request: SharingRequest, lines: Sequence[PhoneLine], today: date
+    plan: Words, request: SharingRequest, lines: Sequence[PhoneLine], today: date
 ) -> PlanPaper:
     """The plan with what may be in this copy, drafts marked; BLANK is its form for a pen."""
     if request.layout is Layout.BLANK:
-        empty = Answers(plan.form)
+        empty = Answers(plan.answers.form)
         return PlanPaper(empty, today, neutral_title(today), tuple(lines), is_blank=True)
     for_person = request.purpose is SharingPurpose.PATIENT_ACCESS
     saved_on = _day(plan.revision) if plan.revision else None
@@ -37,7 +37,7 @@ def plan_paper(
         title=neutral_title(saved_on or today),
         lines=tuple(lines),
         without=left_out(plan.answers, ticked=request.ticked, for_person=for_person),
-        version=plan.summary.version_count,
+        version=plan.revision.number if plan.revision else 0,
         saved_on=saved_on,
         is_draft=plan.revision is None,
     )
