@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from peerdesk.forms.values import Coding, Value
+from peerdesk.forms.values import Coding, Value, shown
 
 FLAG_SYSTEM = "urn:peerdesk:flag"
 
@@ -184,6 +184,13 @@ class Item:
     def hint(self, role: str) -> str:
         """The hints of one role (`help`, `unit`, `prompt` …) as one text, "" without."""
         return " ".join(hint.text for hint in self.hints if hint.role == role)
+
+    def words_of(self, chosen: Coding) -> str:
+        """A choice as the form shows it; as it came along where the form does not offer it."""
+        for option in self.options:
+            if isinstance(option.value, Coding) and option.value.same_code(chosen):
+                return option.label or shown(chosen)
+        return shown(chosen)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,7 @@ from typing import Final
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
-
-ON_CARD: Final = "on-card"
-MAY_GO_ON_CARD: Final = "may-go-on-card"
+from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD
 
 _GROUP: Final = "keep"
 _PRIVATE, _CARD, _LINES = "keep.private", "keep.card", "ln.show"

@@ -10,11 +10,12 @@ from typing import Final
 
 from peerdesk.domain.errors import NoCard
 from peerdesk.forms.definition import Item, walk
-from peerdesk.forms.keeping import MAY_GO_ON_CARD, ON_CARD, card_choices, on_card
+from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD, SHOWS_LINES
+from peerdesk.forms.keeping import card_choices, on_card
 from peerdesk.forms.parts import parts
 from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_blocks import STAR, spoken
-from peerdesk.printing.plan_content import SHOWS_LINES, lines_of, told_item
+from peerdesk.printing.plan_content import lines_of, told_item
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Thoughts, Words
 from peerdesk.wording.islands import island

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peerdesk.forms.definition import Item, Kind, Option, walk
+from peerdesk.forms.flags import NAMES_A_FILE, SHOWS_LINES
 from peerdesk.forms.person_signatures import SIGNATURE
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.printing.blocks import Column
@@ -16,7 +17,7 @@ from peerdesk.printing.flow import SOFT_INK, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.pen import boxes, labelled_line, lines_to_write_on
 from peerdesk.printing.plan_blocks import phone_line, strips
-from peerdesk.printing.plan_content import SHOWS_LINES, lines_of
+from peerdesk.printing.plan_content import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Heading, Shown, Signed
 from peerdesk.printing.plan_rows import is_compact
@@ -29,7 +30,6 @@ _LARGE_GROUP: Final = 8  # questions: such a group, a goal for one, takes a page
 _MOST_BOXES: Final = 40
 _DEEPEST: Final = 6  # indents; deeper questions stay under the same edge
 _LANGUAGE: Final = "me.lang"
-_NAMES_A_FILE: Final = "names-a-file"
 
 
 def hand_strips(paper: PlanPaper, column: Column) -> list[Strip]:
@@ -47,7 +47,7 @@ class _HandForm:
 
     def item(self, item: Item, column: Column, depth: int) -> Iterator[Strip]:
         """An item with all that stands under it."""
-        if item.look.hidden or item.link_id == _LANGUAGE or _NAMES_A_FILE in item.flags:
+        if item.look.hidden or item.link_id == _LANGUAGE or NAMES_A_FILE in item.flags:
             return
         if item.kind is Kind.DISPLAY:
             yield from strips(Shown(item.text), column) if item.text else []
@@ -90,7 +90,7 @@ class _HandForm:
         fields = [
             child
             for child in item.children
-            if child.is_question and not child.look.hidden and _NAMES_A_FILE not in child.flags
+            if child.is_question and not child.look.hidden and NAMES_A_FILE not in child.flags
         ]
         for place, child in enumerate(fields):
             label = label_of(child)

@@ -11,6 +11,7 @@ from typing import Final
 from peerdesk.domain.lines import PhoneLine, chosen, gone, words_in
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.flags import SHOWS_LINES
 from peerdesk.forms.keeping import lines_shown, stars
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.person_signatures import SIGNATURE, signing
@@ -36,8 +37,6 @@ from peerdesk.printing.ratings import is_progress, progress, rated, scale_of
 from peerdesk.printing.ratings import said as rate_in_words
 from peerdesk.printing.told import is_told_beside, label_of, told
 from peerdesk.wording.days import day_in_words
-
-SHOWS_LINES: Final = "shows-lines"
 
 _ABOVE: Final = frozenset({TITLE, NAME, "me.lang"})
 _ABOUT: Final = "me"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from peerdesk.forms.definition import FormDefinition
-from peerdesk.forms.keeping import MAY_GO_ON_CARD, ON_CARD
+from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD
 from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import (

@@ -27,7 +27,7 @@ def told(item: Item, value: Value, language: str) -> str:
         words = paper_words(language)
         return words.yes if value else words.no
     if isinstance(value, Coding):
-        return _option_label(item, value) or shown(value)
+        return item.words_of(value)
     if isinstance(value, PartialDate):
         return day_in_words(value.parts, language)
     if isinstance(value, PartialDateTime):
@@ -45,10 +45,3 @@ def _moment(value: PartialDateTime, language: str) -> str:
     day = day_in_words(value.date.parts, language)
     moment = value.moment()
     return f"{day}, {clock_in_words(moment.time(), language)}" if moment else day
-
-
-def _option_label(item: Item, value: Coding) -> str:
-    for option in item.options:
-        if isinstance(option.value, Coding) and option.value.same_code(value):
-            return option.label
-    return ""

@@ -9,10 +9,8 @@ from typing import Final, TypeVar
 
 from peerdesk.forms.answers import Address, Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, walk
+from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE
 from peerdesk.forms.keeping import is_private, standing
-
-SENSITIVE: Final = "sensitive"
-NOT_FOR_THE_PERSON: Final = "not-on-person-copy"
 
 _TRACES: Final = frozenset({"keep.skip", "keep.unfit", "keep.unsaid", "keep.private", "keep.idea"})
 _STAR, _STAR_LIST = "keep.star", "keep.star:for"

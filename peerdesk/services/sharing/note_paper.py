@@ -12,7 +12,6 @@ from peerdesk.domain.documents import (
 )
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.contact_reading import NextStepWritten
-from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding
 from peerdesk.printing.form_document import sections
@@ -224,16 +223,7 @@ def _signatory(revision: Revision) -> str:
 def _shown(answers: Answers, link_id: str) -> str:
     """The words of a choice as the form shows them."""
     value = answers.value(link_id)
-    if not isinstance(value, Coding):
-        return ""
-    return _label(answers.form, link_id, value) or value.display or value.code
-
-
-def _label(form: FormDefinition, link_id: str, value: Coding) -> str:
-    for option in form.item(link_id).options:
-        if isinstance(option.value, Coding) and option.value.same_code(value):
-            return option.label
-    return ""
+    return answers.form.item(link_id).words_of(value) if isinstance(value, Coding) else ""
 
 
 def _mark(status: DocumentStatus) -> Mark | None:

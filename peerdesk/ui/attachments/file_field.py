@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from peerdesk.forms.definition import Item
+from peerdesk.forms.flags import NAMES_A_FILE
 from peerdesk.forms.values import Value, shown
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
@@ -25,8 +26,6 @@ from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-
-NAMES_A_FILE = "names-a-file"
 
 
 class FileField(AnswerField):

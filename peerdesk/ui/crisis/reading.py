@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.flags import SENSITIVE
 from peerdesk.forms.keeping import is_private, standing, stars
 from peerdesk.forms.shared_facts import PERSON, PLACE, block_of
 from peerdesk.forms.values import Coding, Value, shown
 
-SENSITIVE = "sensitive"
 ORDER = (
     "sp.ask", "sp.solo", "sp.er", "sp.pro", "sp.words", "sp.out", "sp.space", "sp.signs", "sp.why",
     "cp.people", "cp.first", "cp.say", "cp.helps", "cp.hurts", "cp.talk", "cp.allergy", "cp.health",
@@ -116,7 +116,4 @@ def _number_in(text: str) -> str:
 
 
 def _words(item: Item, value: Value) -> str:
-    if isinstance(value, Coding):
-        labels = {o.value.code: o.label for o in item.options if isinstance(o.value, Coding)}
-        return labels.get(value.code) or shown(value)
-    return shown(value)
+    return item.words_of(value) if isinstance(value, Coding) else shown(value)

@@ -7,6 +7,7 @@ others, and how the person keeps it: from here each field gets its accessible na
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.forms.definition import Item
+from peerdesk.forms.flags import FILLED_BY_OTHER, SENSITIVE
 from peerdesk.forms.keeping import is_private, on_card
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField
@@ -95,8 +96,8 @@ class Prompt(Row):
     def _mark_words(self) -> list[str]:
         item, answers = self._item, self._writing.answers
         captions = self._writing.captions
-        found = [captions.sensitive] if "sensitive" in item.flags else []
-        found += [captions.by_someone_else] if "filled-by-other" in item.flags else []
+        found = [captions.sensitive] if SENSITIVE in item.flags else []
+        found += [captions.by_someone_else] if FILLED_BY_OTHER in item.flags else []
         if self._kept and is_private(answers, item.link_id):
             found.append(captions.no_copy)
         elif self._kept and self._keeping is not None and self._keeping.may_go_on_card:

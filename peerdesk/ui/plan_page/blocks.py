@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.domain.lines import PhoneLine
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.flags import SHOWS_LINES
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.ui.plan_page.known import KnownBlock
 from peerdesk.ui.plan_page.lines_block import LinesBlock
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 
-_SHOWS_LINES = "shows-lines"
 _FACTS = frozenset({"person", "medicine", "place"})
 
 
@@ -36,7 +36,7 @@ class PlanBlocks(QObject):
         """What stands below this group, None for nothing."""
         if row is not None or item.kind is not Kind.GROUP:
             return None
-        if _SHOWS_LINES in item.flags:
+        if SHOWS_LINES in item.flags:
             return self._lines_of(item)
         if item.repeats and block_of(item) in _FACTS:
             return self._known(item)

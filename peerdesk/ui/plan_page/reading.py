@@ -112,8 +112,7 @@ class _Reading:
         if isinstance(value, bool):
             return self._words.yes if value else self._words.no
         if isinstance(value, Coding):
-            labels = {o.value.code: o.label for o in item.options if isinstance(o.value, Coding)}
-            return labels.get(value.code) or shown(value)
+            return item.words_of(value)
         if isinstance(value, PartialDate) and (day := value.day()) is not None:
             return short_day(day)
         unit = item.hint("unit")

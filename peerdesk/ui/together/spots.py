@@ -11,14 +11,13 @@ from enum import Enum, auto
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.enablement import Enablement
+from peerdesk.forms.flags import FILLED_BY_OTHER, SHOWS_LINES
 from peerdesk.forms.parts import Part
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.forms.values import shown
 
 _STEP = ("", 0)
 """What a step of a path is made of: linkId and place."""
-
-SHOWS_LINES, FILLED_BY_OTHER = "shows-lines", "filled-by-other"
 
 
 class Shows(Enum):

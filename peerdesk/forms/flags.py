@@ -1,0 +1,24 @@
+"""The marks a form puts on its items: codes of `urn:peerdesk:flag` (`resources/forms/README.md`).
+
+A mark holds for all that stands under the item.
+"""
+
+from typing import Final
+
+SENSITIVE: Final = "sensitive"
+"""Starts unticked for every copy, every time (plans.md B2)."""
+
+NOT_FOR_THE_PERSON: Final = "not-on-person-copy"
+"""Belongs to supervision alone."""
+
+ON_CARD: Final = "on-card"
+MAY_GO_ON_CARD: Final = "may-go-on-card"
+
+FILLED_BY_OTHER: Final = "filled-by-other"
+"""Not filled by the person, or as they say it."""
+
+SHOWS_LINES: Final = "shows-lines"
+"""The phone lines stand here."""
+
+NAMES_A_FILE: Final = "names-a-file"
+"""The text names an attachment, such as a scan or a picture."""
