@@ -12,7 +12,6 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.library import URL_STEM, FormLibrary
 from peerdesk.forms.versions import newest_of_each
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.documents import CONTACT_NOTE
 from peerdesk.services.stored_forms import form_named, worded
 from peerdesk.storage import adopted_forms, goals, trail
 from peerdesk.storage import plans as rows
@@ -26,7 +25,7 @@ _ORDER = {
         ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
     )
 }
-"""From the life they want to the card in their wallet; forms not named here come after."""
+"""The plans that are shipped, from the life they want to the card in their wallet."""
 
 _PAGE = 50
 _OF_ONE = 500
@@ -80,8 +79,8 @@ class Due:
 
 def kinds(desk: Desk, language: str = "en") -> tuple[PlanForm, ...]:
     """The kinds of plan one can begin: those that are shipped, then those a programme adopted."""
-    shipped = [form for form in desk.forms.versions if form.url != URL_STEM + CONTACT_NOTE]
-    shipped.sort(key=lambda form: _ORDER.get(form.url, len(_ORDER)))
+    shipped = [form for form in desk.forms.versions if form.url in _ORDER]
+    shipped.sort(key=lambda form: _ORDER[form.url])
     with desk.vault.reading() as session:
         named = [(form.url.removeprefix(URL_STEM), form) for form in newest_of_each(shipped)]
         in_use = [one for one in adopted_forms.adopted(session) if one.retired_at is None]
