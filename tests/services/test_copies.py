@@ -1,14 +1,24 @@
 """What goes into one copy of a plan, and what leaves no trace in it."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.ideas import ideas, with_idea
-from peerdesk.forms.keeping import Standing, stars, with_private, with_standing, with_star
+from peerdesk.forms.keeping import (
+    Standing,
+    on_card,
+    stars,
+    with_private,
+    with_standing,
+    with_star,
+)
 from peerdesk.forms.library import FormLibrary
+from peerdesk.forms.parts import parts, with_own_part, with_part_hidden, with_part_named
 from peerdesk.resource_files import resource
-from peerdesk.services.sharing.copies import for_copy, left_out, sensitive_choices
+from peerdesk.services.sharing.copies import for_copy, left_out, not_understood, sensitive_choices
 
 FORMS = FormLibrary(resource("forms"))
 SIGN, TEA = "I stop calling back", "Tea on the step"
@@ -103,3 +113,55 @@ def safety_plan_of_everything() -> Answers:
         answers, row = answers.add_row(group)
         answers = answers.with_answer(f"{group}:name", "a name", row)
     return answers
+
+
+def test_the_card_of_a_copy_names_nothing_that_is_not_in_it():
+    answers = safety_plan().with_answer("keep.card", ["sp.ask", "sp.signs", "sp.space"])
+    copy = for_copy(with_private(answers, "sp.signs", True))
+    assert copy.values("keep.card") == ("sp.ask",)
+    only = safety_plan().with_answer("keep.card", "sp.space")
+    assert not on_card(for_copy(only), "sp.ask")  # taken off is not the same as undecided
+    assert "sp.space" not in said(for_copy(only))
+    assert for_copy(only, ticked=["sp.space"]).values("keep.card") == ("sp.space",)
+
+
+def test_a_name_for_a_private_part_leaves_no_trace():
+    answers = safety_plan()
+    first = next(part for part in parts(answers) if part.link_id == "sp.p1")
+    answers = with_part_named(answers, first, "About the worst nights")
+    assert "worst nights" in said(for_copy(answers))
+    assert "worst nights" not in said(for_copy(with_private(answers, "sp.p1", True)))
+
+
+def test_a_part_that_was_put_away_is_in_no_copy():
+    answers = safety_plan()
+    answers, own = with_own_part(answers, "My dog")
+    away = [part for part in parts(answers) if part.link_id in {"sp.p2", "sp.p7"}]
+    for part in (*away, own):
+        answers = with_part_hidden(answers, part, True)
+    copy = said(for_copy(answers, ticked=["sp.space"]))
+    for words in (SIGN, "Ask Amma", "My dog"):
+        assert words not in copy
+    assert TEA in copy
+    assert sensitive_choices(answers) == ()
+
+
+def test_nothing_that_was_passed_over_is_offered_for_a_tick():
+    for way in Standing:
+        assert sensitive_choices(with_standing(safety_plan(), "sp.space", way)) == ()
+    above = FORMS["safety-plan"].parent("sp.space")
+    assert above is not None
+    assert sensitive_choices(with_standing(safety_plan(), above, Standing.UNSAID)) == ()
+
+
+def test_what_nobody_could_read_here_stays_and_is_named():
+    answers = safety_plan()
+    row = answers.rows_of("sp.space")[0]
+    held = {
+        ("", None): ('{"linkId":"zz.1","text":"Where the key is","answer":[]}',),
+        ("sp.space", row): ('{"linkId":"zz.2"}', '{"linkId":"zz.2"}'),
+    }
+    answers = replace(answers, unknown=held)
+    assert for_copy(answers, ticked=["sp.space"]).unknown == {}
+    assert not_understood(answers) == ("Where the key is", "zz.2")
+    assert not_understood(safety_plan()) == ()

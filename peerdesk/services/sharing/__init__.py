@@ -13,7 +13,7 @@ from peerdesk.services.sharing.attached import (
     save_attachment,
 )
 from peerdesk.services.sharing.blank_forms import blank_form, save_blank_form
-from peerdesk.services.sharing.copies import sensitive_choices
+from peerdesk.services.sharing.copies import not_understood, sensitive_choices
 from peerdesk.services.sharing.fhir import save_fhir
 from peerdesk.services.sharing.form_paper import FormLook, print_form
 from peerdesk.services.sharing.gate import (
@@ -36,6 +36,7 @@ __all__ = [
     "ensure_gui_application",
     "look_at",
     "missing_characters",
+    "not_understood",
     "preview",
     "preview_attachment",
     "print_attachment",

@@ -9,11 +9,16 @@ from typing import Final, TypeVar
 
 from peerdesk.forms.answers import Address, Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, walk
+from peerdesk.forms.exact_json import read_json
 from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE
-from peerdesk.forms.keeping import is_private, standing
+from peerdesk.forms.keeping import is_private, standing, with_on_card
+from peerdesk.forms.parts import parts, without_own_part
+from peerdesk.forms.value_json import text_of
 
 _TRACES: Final = frozenset({"keep.skip", "keep.unfit", "keep.unsaid", "keep.private", "keep.idea"})
-_STAR, _STAR_LIST = "keep.star", "keep.star:for"
+_CARD: Final = "keep.card"
+_NAMING: Final = {"keep.star": "keep.star:for", "keep.part": "keep.part:page"}
+"""Rows that tell something about an item, and where they name it."""
 
 Held = TypeVar("Held")
 
@@ -29,15 +34,19 @@ class Choice:
 def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool = True) -> Answers:
     """The answers as a copy may hold them; the form stays whole.
 
-    Out are private items, sensitive ones that are not ticked, those the person passed over, ideas
-    nobody accepted, every trace of these, and `for_person` what belongs to supervision alone.
+    Out are private items, sensitive ones that are not ticked, those the person passed over, parts
+    they put away, ideas nobody accepted, every trace of these, and `for_person` what belongs to
+    supervision alone. What the form has no question for is out too: nobody has seen it here.
     """
     out = left_out(answers, ticked=ticked, for_person=for_person)
-    kept = _without(answers, {*out, *_inside(answers.form, _TRACES)})
-    for row in kept.rows.get((_STAR, None), ()):
-        if kept.value(_STAR_LIST, row) in out:
-            kept = kept.remove_row(row)
-    return kept
+    kept = _without(_without_own_put_away(answers), {*out, *_inside(answers.form, _TRACES)})
+    for link_id in out.intersection(kept.values(_CARD)):
+        kept = with_on_card(kept, link_id, on=False)
+    for rows, named in _NAMING.items():
+        for row in kept.rows.get((rows, None), ()):
+            if kept.value(named, row) in out:
+                kept = kept.remove_row(row)
+    return replace(kept, unknown={})
 
 
 def left_out(
@@ -45,12 +54,31 @@ def left_out(
 ) -> frozenset[str]:
     """The linkIds of all that a copy may not hold, answered or not."""
     wanted = frozenset(ticked)
-    return frozenset(_left_out(answers, answers.form.items, wanted, for_person=for_person))
+    away = (p.link_id for p in parts(answers) if p.hidden and p.own_row is None)
+    found = _left_out(answers, answers.form.items, wanted, for_person=for_person)
+    return frozenset({*found, *_inside(answers.form, tuple(away))})
 
 
 def sensitive_choices(answers: Answers) -> tuple[Choice, ...]:
-    """What a person is asked about for each copy: sensitive items that say something."""
-    return tuple(_sensitive(answers, answers.form.items))
+    """What a person is asked about for each copy: sensitive items that say something.
+
+    What would stay out for another reason, whatever is ticked, is not asked about.
+    """
+    every = {item.link_id for item in answers.form.by_link.values() if SENSITIVE in item.flags}
+    never = left_out(answers, ticked=every, for_person=False)
+    said = {link_id for link_id, _ in answers.given} - never
+    return tuple(_sensitive(answers.form.items, said))
+
+
+def not_understood(answers: Answers) -> tuple[str, ...]:
+    """What came in for questions the form does not have: its words or linkIds, for nobody's copy.
+
+    Whoever makes a copy of answers from elsewhere is told so.
+    """
+    found = (read_json(kept.encode()) for many in answers.unknown.values() for kept in many)
+    items = (one for one in found if isinstance(one, dict))
+    named = (text_of(one.get("text")) or text_of(one.get("linkId")) for one in items)
+    return tuple(dict.fromkeys(filter(None, named)))
 
 
 def _left_out(
@@ -74,17 +102,20 @@ def _is_out(answers: Answers, item: Item, ticked: frozenset[str], *, for_person:
     )
 
 
-def _sensitive(answers: Answers, items: tuple[Item, ...]) -> Iterator[Choice]:
+def _sensitive(items: tuple[Item, ...], said: Collection[str]) -> Iterator[Choice]:
     for item in items:
         if SENSITIVE not in item.flags:
-            yield from _sensitive(answers, item.children)
-        elif _says_something(answers, item) and not is_private(answers, item.link_id):
+            yield from _sensitive(item.children, said)
+        elif any(each.link_id in said for each in walk((item,))):
             yield Choice(item.link_id, item.text or item.short_text or item.link_id)
 
 
-def _says_something(answers: Answers, item: Item) -> bool:
-    inside = {each.link_id for each in walk((item,))}
-    return any(link_id in inside for link_id, _ in answers.given)
+def _without_own_put_away(answers: Answers) -> Answers:
+    """The answers without parts the person added and put away."""
+    for part in reversed(parts(answers)):
+        if part.hidden and part.own_row is not None:
+            answers = without_own_part(answers, part)
+    return answers
 
 
 def _inside(form: FormDefinition, link_ids: Collection[str]) -> set[str]:

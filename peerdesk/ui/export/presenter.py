@@ -23,6 +23,7 @@ from peerdesk.ui.export.choice import Leaving, request_of, unread_days
 from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import leaving as words
+from peerdesk.wording.copies import not_in_it
 
 T = TypeVar("T")
 _NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"
@@ -169,11 +170,12 @@ class ExportPresenter(QObject):
         )
 
     def save_for_program(self, path: Path) -> None:
-        """Write the answers and their form as one FHIR file."""
+        """Write the answers and their form as one FHIR file; `done` names what stays here."""
         request = request_of(self.leaving, self.today)
+        stays = () if self.plan is None else sharing.not_understood(self.plan.answers)
         self._run(
             lambda _progress: sharing.save_fhir(self._desk, request, path),
-            lambda made: self.done.emit(words.saved(str(made), locked=False)),
+            lambda made: self.done.emit(_saved_for_program(made, stays)),
             self._refuse,
         )
 
@@ -248,3 +250,8 @@ class ExportPresenter(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(words_of(error))
+
+
+def _saved_for_program(path: Path, stays: Sequence[str]) -> str:
+    told = (words.saved(str(path), locked=False), not_in_it((), stays))
+    return " ".join(filter(None, told))

@@ -1,5 +1,7 @@
 """Copies of a plan: a layout, what is sensitive only when it is ticked, and a code for a phone."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -200,3 +202,15 @@ def test_the_gate_is_asked_for_just_what_was_chosen():
         CardStyle.SHEET,
         frozenset({"cp.meds"}),
     )
+
+
+def test_what_a_form_has_no_question_for_stays_here_and_is_named(qtbot, desk, page, place, darnell):
+    document_id = plans.start(desk, darnell, "wellness-plan")
+    opened = plans.open_plan(desk, document_id)
+    unread = {("", None): ('{"linkId":"zz","text":"Where the key is"}',)}
+    plans.save(desk, opened, replace(opened.answers, unknown=unread))
+    page._navigator.go("export", {"document": str(document_id)})
+    with qtbot.waitSignal(page.presenter.done, timeout=20_000) as told:
+        page.presenter.save_for_program(place.with_suffix(".json"))
+    assert "Not in this copy: Where the key is." in told.args[0]
+    assert "Where the key is" not in place.with_suffix(".json").read_text()
