@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from peerdesk.domain.consents.listing import ConsentColumns
+from peerdesk.domain.letters import LetterColumns
 from peerdesk.domain.plans import PlanColumns
 
 
@@ -19,6 +21,9 @@ class DocumentKind(StrEnum):
 
     CONTACT_NOTE = "contact_note"
     PLAN = "plan"
+    CONSENT = "consent"
+    LETTER = "letter"
+    REPORT = "report"
 
 
 class DocumentStatus(StrEnum):
@@ -195,7 +200,7 @@ class Envelope:
     catalogue_sha256: str
     profile: str
     language: str
-    columns: ContactColumns | PlanColumns
+    columns: ContactColumns | PlanColumns | ConsentColumns | LetterColumns
     reason: str
     body_sha256: str
 
@@ -250,6 +255,8 @@ def plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [plain(inner) for inner in value]
     if is_dataclass(value) and not isinstance(value, type):
         return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
     return value

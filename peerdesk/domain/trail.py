@@ -32,13 +32,23 @@ class Act(StrEnum):
     AMENDMENT = "amendment"
     ENTERED_IN_ERROR = "entered_in_error"
     PLAN_STANDING = "plan_standing"
+    CONSENT_EVENT = "consent_event"
+    PARTY_ADDED = "party_added"
+    PARTY_CHANGED = "party_changed"
+    PARTY_RETIRED = "party_retired"
+    AGREEMENT_CHANGED = "agreement_changed"
+    ASKING_CHANGED = "asking_changed"
+    INCIDENT_CHANGED = "incident_changed"
     ATTACHMENT_ADDED = "attachment_added"
     ATTACHMENT_VIEWED = "attachment_viewed"
     ATTACHMENT_REMOVED = "attachment_removed"
     FORM_ADOPTED = "form_adopted"
     FORM_RETIRED = "form_retired"
     DISCLOSED = "disclosed"
+    HANDED_OUT = "handed_out"
     NOT_COMPLETED = "not_completed"
+    DISCLOSURE_REFUSED = "disclosure_refused"
+    EMERGENCY_RECORDED = "emergency_recorded"
     SETTING_CHANGED = "setting_changed"
 
 
@@ -56,7 +66,13 @@ class TrailEntry:
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One thing that left the vault (45 CFR 164.528): for whom, why, what, in which form."""
+    """One thing that left the vault (45 CFR 164.528): for whom, why, what, in which form.
+
+    `reason` is the code of the decision, `basis` the sections it rests on, `basis_code` the ground
+    that was asked; `for_what` the purpose as a word of `consent.md` §1. `resting_on` is an
+    agreement or a court order, `what` a short description in words. `answered_by` gave the
+    `facts`. Entries from before consents were weighed have none of these.
+    """
 
     disclosure_id: UUID
     at: datetime
@@ -70,3 +86,34 @@ class Disclosure:
     period_from: date | None
     period_to: date | None
     is_encrypted: bool
+    reason: str = ""
+    basis_code: str = ""
+    for_what: str = ""
+    party_id: UUID | None = None
+    recipient_address: str = ""
+    participant_id: UUID | None = None
+    categories: tuple[str, ...] = ()
+    consent_id: UUID | None = None
+    resting_on: UUID | None = None
+    notice_version: str = ""
+    obligations: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    answered_by: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyRecord:
+    """What must be written down right after an emergency disclosure (42 CFR 2.51(c)).
+
+    `at` is when it was told, an instant; `discloser` and `receiver` are names.
+    """
+
+    disclosure_id: UUID
+    receiver: str
+    facility: str
+    discloser: str
+    at: datetime
+    nature: str
+    written_at: datetime
+    written_by: UUID

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from peerdesk.crypto.signing import SigningKey
+from peerdesk.domain.consents.listing import ConsentColumns
 from peerdesk.domain.documents import (
     ContactColumns,
     DocumentKind,
@@ -12,6 +13,7 @@ from peerdesk.domain.documents import (
     RevisionKind,
     salted_hash,
 )
+from peerdesk.domain.letters import LetterColumns
 from peerdesk.domain.plans import PlanColumns
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.trail import Act
@@ -39,7 +41,7 @@ class Sealing:
     document_kind: DocumentKind
     person_name: str
     answers: Answers
-    columns: ContactColumns | PlanColumns
+    columns: ContactColumns | PlanColumns | ConsentColumns | LetterColumns
     profile: RuleProfile
     reason: str
     at: datetime

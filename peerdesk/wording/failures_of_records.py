@@ -42,6 +42,23 @@ OF_DOCUMENTS = {
 }
 
 OF_PEOPLE = {
+    "AskingClosed": (
+        "This request was answered already. Nothing was changed and the answer is safe. "
+        "If the person asks again, write a new request."
+    ),
+    "ExtensionNotPossible": (
+        "This request cannot be put off any more. Nothing was changed. "
+        "It can be put off once, before its day has passed. Answer it now, "
+        "or ask your privacy officer."
+    ),
+    "PartyNotFound": (
+        "This entry is not in the address book any more. Nothing else was changed. "
+        "Search for the name, or add it anew."
+    ),
+    "EntryNotFound": (
+        "This entry is not in the vault any more. Nothing else was changed. "
+        "Go back to the list and open it from there."
+    ),
     "PersonError": (
         "This person's record cannot take that step. Nothing was changed. "
         "Open the record again and see how it stands."

@@ -45,6 +45,7 @@ class Subject:
     """Whose record it is, as far as it decides who may sign.
 
     `minor_may_consent_alone` is the state's rule for this service, None where nobody has set it.
+    `adult_by` is a day on which somebody without a known birth date was known to be grown up.
     """
 
     birth_date: date | None = None
@@ -53,6 +54,7 @@ class Subject:
     died_on: date | None = None
     capacity: CapacityStatus = CapacityStatus.HAS_CAPACITY
     capacity_since: date | None = None
+    adult_by: date | None = None
 
     def capacity_on(self, day: date) -> CapacityStatus:
         """How it stood on a day; before `capacity_since` the person could decide."""

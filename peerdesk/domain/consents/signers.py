@@ -36,7 +36,8 @@ def signer_fault(
 def is_minor(subject: Subject, day: date) -> bool | None:
     """Whether the person was a minor on a day; None while that cannot be told."""
     if subject.birth_date is None:
-        return None
+        is_known = subject.adult_by is not None and subject.adult_by <= day
+        return False if is_known else None
     if subject.age_of_majority is None:
         grown_up = comes_of_age(subject.birth_date, _OLDEST_MAJORITY) <= day
         return False if grown_up else None

@@ -10,11 +10,38 @@ class SharingError(PeerDeskError):
 
 
 class SharingRefused(SharingError):
-    """The decision was no; `reason` is a code of `consent.md`."""
+    """The decision was no; `reason` is a code of `consent.md`, `missing` its tokens.
 
-    def __init__(self, reason: str) -> None:
+    `consent_id` is the consent whose failure is told. `purpose` and `categories` are what was
+    asked, so that the paper that would make it possible can be named.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        missing: frozenset[str] = frozenset(),
+        consent_id: str | None = None,
+        purpose: str = "",
+        categories: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.missing = missing
+        self.consent_id = consent_id
+        self.purpose = purpose
+        self.categories = categories
+
+
+class DraftStaysHere(SharingError):
+    """What nobody has signed or kept goes to no one outside."""
+
+
+class ChangedMeanwhile(SharingError):
+    """The record is no longer what was looked at, so it was not handed out."""
+
+
+class CannotCarryNotice(SharingError):
+    """This form of leaving has no room for the notice that must go along (42 CFR 2.32)."""
 
 
 class NothingToShare(SharingError):

@@ -71,3 +71,19 @@ class StatusNotReachable(PersonError):
     def __init__(self, present: str, wanted: str) -> None:
         super().__init__(present, wanted)
         self.present, self.wanted = present, wanted
+
+
+class AskingClosed(PersonError):
+    """What the person asked for was answered already."""
+
+
+class ExtensionNotPossible(PersonError):
+    """There is no time to put off, it was put off once, or the first time is over."""
+
+
+class PartyNotFound(PersonError):
+    """No such entry in the address book."""
+
+
+class EntryNotFound(PersonError):
+    """No such agreement, order, request or incident in this vault."""
