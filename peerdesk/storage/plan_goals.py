@@ -25,13 +25,18 @@ def owners(session: Session, ids: Sequence[UUID]) -> Taken:
     return {row_id: owner for query in (goals, steps) for row_id, owner in session.execute(query)}
 
 
-def told_since(session: Session, document_id: UUID, since: datetime) -> Mapping[UUID, str]:
-    """The statuses told of this plan's goals and steps after `since`, outside of the plan."""
+def told_since(
+    session: Session, person_id: UUID, ids: Sequence[UUID], since: datetime
+) -> Mapping[UUID, str]:
+    """The statuses told of these goals and steps after `since`, by a contact or another plan.
+
+    Ids of another person's goals, which answers from elsewhere may bring along, tell nothing.
+    """
     goals = select(GoalRow.id, GoalRow.status).where(
-        GoalRow.document_id == document_id, GoalRow.changed_at > since
+        GoalRow.id.in_(ids), GoalRow.person_id == person_id, GoalRow.changed_at > since
     )
     steps = select(NextStepRow.id, NextStepRow.status).where(
-        NextStepRow.document_id == document_id, NextStepRow.changed_at > since
+        NextStepRow.id.in_(ids), NextStepRow.person_id == person_id, NextStepRow.changed_at > since
     )
     return {row_id: told for query in (goals, steps) for row_id, told in session.execute(query)}
 

@@ -56,7 +56,8 @@ def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
         raise AlreadySigned
     if draft.author_id != desk.signer.worker_id:
         raise NotTheAuthor
-    answers = with_told(session, drafted_answers(desk, session, draft), draft)
+    said = drafted_answers(desk, session, draft)
+    answers = with_told(session, said, summary.person_id, draft.saved_at)
     answers = with_own_ids(desk, session, plan_columns.tidied(answers), summary.person_id)
     if lacking := plan_columns.missing(answers):
         raise AnswersMissing(lacking)

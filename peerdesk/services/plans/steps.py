@@ -1,12 +1,13 @@
 """Goals and steps between a plan and the contacts in which somebody says what came of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
-from peerdesk.domain.documents import Draft, Revision
 from peerdesk.domain.goals import GoalStatus, StepStatus
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.person_signatures import without_stale_drawings
 from peerdesk.forms.plan_reading import goals, with_ids
 from peerdesk.forms.values import Coding, Value
 from peerdesk.services import plan_columns
@@ -20,16 +21,14 @@ _STEP_CODES = {StepStatus.DROPPED: StepStatus.CHANGED}
 """A plan says "changed my mind" of a step that was dropped."""
 
 
-def with_told(session: Session, answers: Answers, draft: Draft) -> Answers:
-    """A draft's answers with what contacts told of its goals and steps since it was saved."""
-    told = plan_goals.told_since(session, draft.document_id, draft.saved_at)
-    return with_statuses(answers, told) if told else answers
+def with_told(session: Session, answers: Answers, person_id: UUID, since: datetime) -> Answers:
+    """These answers with what was told of their goals and steps after they were written, `since`.
 
-
-def with_told_since(session: Session, answers: Answers, version: Revision) -> Answers:
-    """A version's answers with what contacts told of its goals and steps since it was frozen."""
-    told = plan_goals.told_since(session, version.document_id, version.signed_at)
-    return with_statuses(answers, told) if told else answers
+    A goal is known by its id, whichever of the person's plans it stands in. Told words are words
+    like others: a drawn signature does not stand under them.
+    """
+    told = plan_goals.told_since(session, person_id, _ids(answers), since)
+    return without_stale_drawings(answers, with_statuses(answers, told)) if told else answers
 
 
 def with_statuses(answers: Answers, told: Mapping[UUID, str]) -> Answers:
@@ -51,9 +50,7 @@ def with_own_ids(desk: Desk, session: Session, answers: Answers, person_id: UUID
 
     Answers that came from elsewhere may bring ids along; they must not reach into other records.
     """
-    found = [goal.goal_id for goal in goals(answers)]
-    found += [step.step_id for goal in goals(answers) for step in goal.steps]
-    taken = plan_goals.owners(session, [one for one in found if one is not None])
+    taken = plan_goals.owners(session, _ids(answers))
     foreign = {one for one, owner in taken.items() if owner != person_id}
     if foreign:
         answers = _without_ids(answers, foreign)
@@ -65,12 +62,19 @@ def keep_rows(session: Session, answers: Answers, whose: Whose, written: Stamp) 
 
     What was told of a goal or step after that stays told.
     """
-    told = plan_goals.told_since(session, whose.document_id, written.at)
+    told = plan_goals.told_since(session, whose.person_id, _ids(answers), written.at)
     answers = with_statuses(answers, told)
     goals_now = plan_columns.written_goals(answers, whose)
     plan_goals.keep_goals(session, whose.document_id, goals_now, written)
     steps_now = plan_columns.written_steps(answers, whose)
     plan_goals.keep_steps(session, whose.document_id, steps_now, written)
+
+
+def _ids(answers: Answers) -> list[UUID]:
+    """The ids of the goals and steps that have one."""
+    found = [goal.goal_id for goal in goals(answers)]
+    found += [step.step_id for goal in goals(answers) for step in goal.steps]
+    return [one for one in found if one is not None]
 
 
 def _without_ids(answers: Answers, foreign: set[UUID]) -> Answers:

@@ -17,7 +17,7 @@ from peerdesk.forms.person_signatures import Signing, signings, with_signing
 from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
-from peerdesk.services.plans.steps import with_told, with_told_since
+from peerdesk.services.plans.steps import with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
 from peerdesk.services.stored_forms import (
     form_named,
@@ -178,7 +178,8 @@ def opened(desk: Desk, session: Session, document_id: UUID) -> OpenPlan:
         summary = replace(summary, has_open_draft=True)
     if draft.author_id != desk.signer.worker_id:
         raise NotTheAuthor
-    answers = with_told(session, drafted_answers(desk, session, draft), draft)
+    said = drafted_answers(desk, session, draft)
+    answers = with_told(session, said, summary.person_id, draft.saved_at)
     return OpenPlan(draft, answers, summary)
 
 
@@ -244,7 +245,8 @@ def _first_answers(
     for found in rows.listed(session, wanted, None, 50):
         last = last_version(session, found.document_id)
         if last is not None:
-            said = with_told_since(session, frozen_answers(desk, session, last), last)
+            said = frozen_answers(desk, session, last)
+            said = with_told(session, said, person_id, last.signed_at)
             carried = carry(said, form).answers
             return _without_signatures(_without(carried, _OF_ONE_PLAN))
     return started(form)

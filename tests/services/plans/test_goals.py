@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import text
 
 from peerdesk.domain.goals import GoalStatus, StepStatus
+from peerdesk.forms.person_signatures import Signing, signing, signings, with_signing
 from peerdesk.forms.values import Coding, PartialDate
 from peerdesk.services import people, plans
 from peerdesk.services.verify import verify
@@ -194,3 +195,60 @@ def test_a_new_plan_starts_with_what_was_told_of_the_goals_of_the_last(desk):
     written(desk, second, named(plans.open_plan(desk, second).answers))
     plans.save_version(desk, a_key(desk), second)
     assert people.goals(desk, person_id)[0].status is GoalStatus.REACHED
+
+
+def test_what_is_told_after_a_new_plan_was_begun_is_not_lost(desk):
+    person_id = a_person(desk)
+    frozen(desk, person_id=person_id)
+    (goal,), (step,) = people.goals(desk, person_id), people.open_steps(desk, person_id)
+    second = plans.start(desk, person_id, "recovery-plan")
+    written(desk, second, named(plans.open_plan(desk, second).answers, "The second"))
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    people.set_step_status(desk, step.step_id, StepStatus.DONE)
+    answers = plans.open_plan(desk, second).answers
+    assert the_code(answers, f"{GOAL}:now", answers.rows_of(GOAL)[0]) == "reached"
+    plans.save_version(desk, a_key(desk), second)
+    answers = plans.read_plan(desk, second).answers
+    assert the_code(answers, f"{GOAL}:step:done", the_step(answers)) == "done"
+    assert people.goals(desk, person_id)[0].status is GoalStatus.REACHED
+    assert people.open_steps(desk, person_id) == []
+
+
+def test_what_is_told_takes_a_drawn_signature_back(desk):
+    person_id = a_person(desk)
+    document_id = frozen(desk, person_id=person_id)
+    answers = plans.open_plan(desk, document_id).answers
+    place = next(each for each in signings(answers.form) if not answers.form.item(each).repeats)
+    drawn = Signing("D.", strokes=(((1, 2), (3, 4)),))
+    written(desk, document_id, with_signing(answers, place, drawn))
+    (goal,) = people.goals(desk, person_id)
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    found = signing(plans.open_plan(desk, document_id).answers, place)
+    assert (found.name, found.strokes) == ("D.", ())
+    plans.save_version(desk, a_key(desk), document_id)
+    assert signing(plans.read_plan(desk, document_id).answers, place).strokes == ()
+
+
+def test_what_was_known_when_it_was_signed_leaves_the_drawing(desk):
+    person_id = a_person(desk)
+    document_id = frozen(desk, person_id=person_id)
+    (goal,) = people.goals(desk, person_id)
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    answers = plans.open_plan(desk, document_id).answers
+    place = next(each for each in signings(answers.form) if not answers.form.item(each).repeats)
+    drawn = Signing("D.", strokes=(((1, 2), (3, 4)),))
+    written(desk, document_id, with_signing(answers, place, drawn))
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    assert signing(plans.open_plan(desk, document_id).answers, place) == drawn
+
+
+def test_ids_that_came_from_elsewhere_bring_nothing_of_anyone_along(desk):
+    theirs = a_person(desk, "Ana")
+    frozen(desk, person_id=theirs)
+    (goal,) = people.goals(desk, theirs)
+    document_id = begun(desk, person_id=a_person(desk, "Darnell"))
+    answers, row = with_goal(plans.open_plan(desk, document_id).answers, "my own", "my step")
+    written(desk, document_id, answers.with_answer(f"{GOAL}:id", str(goal.goal_id), row))
+    people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
+    answers = plans.open_plan(desk, document_id).answers
+    assert answers.value(f"{GOAL}:now", answers.rows_of(GOAL)[0]) is None
