@@ -26,7 +26,7 @@ _INCIDENT: Final = frozenset(
 )
 _REPORT: Final = frozenset({"abuse_report"})
 
-_IN_DANGER: Final = (
+IN_DANGER: Final = (
     (Basis.MEDICAL_EMERGENCY, _RECORDS),
     (Basis.SERIOUS_THREAT, _RECORDS),
     (Basis.CRIME_ON_PREMISES, _INCIDENT),
@@ -44,7 +44,7 @@ _NOT_THEM: Final = frozenset(
 _FOR_HELPERS: Final = frozenset(
     {"family", "friend", "parent_guardian", "personal_representative", "caregiver"}
 )
-_AGREED: Final = (
+BY_AGREEMENT: Final = (
     ("qso", Basis.QSO),
     ("research", Basis.RESEARCH),
     ("audit", Basis.AUDIT_EVALUATION),
@@ -84,7 +84,7 @@ def by_paper(asking: Asking) -> tuple[Ground, ...]:
 
 def _in_danger(asking: Asking) -> Iterator[Ground]:
     classes = asking.recipient.classes
-    for basis, categories in _IN_DANGER:
+    for basis, categories in IN_DANGER:
         if basis in _ONLY_HIPAA and asking.protection is not Protection.HIPAA:
             continue
         if basis is Basis.FAMILY_INVOLVED and not classes & _FOR_HELPERS:
@@ -97,7 +97,7 @@ def _in_danger(asking: Asking) -> Iterator[Ground]:
 
 def _by_agreement(asking: Asking) -> Iterator[Ground]:
     for agreement in asking.record.agreements:
-        basis = dict(_AGREED).get(agreement.type)
+        basis = dict(BY_AGREEMENT).get(agreement.type)
         if basis is None or agreement.party_id != asking.recipient.id:
             continue
         needs = _asked(asking, basis, _RECORDS, agreement_id=agreement.id).missing
