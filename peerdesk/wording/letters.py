@@ -1,0 +1,122 @@
+"""The words of letters: what stands on the paper in its language, and what the screen says.
+
+The Spanish has not yet been read by a native-speaking peer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from peerdesk.wording.days import clock_in_words, day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a letter, with short lines under it where it opens a list."""
+
+    text: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWords:
+    """Fixed words of a letter in one language; braces stand for what is filled in."""
+
+    greeting: str
+    about: str
+    reference: str
+    met_between: str
+    met_once: str
+    met_times: str
+    days_were: str
+    and_nothing_more: str
+    asked_to_write: str
+    goals_are: str
+    helps_at: str
+    helps: str
+    will_talk: str
+    how_to_answer: str
+    closing: str
+    signed_on: str
+    notice: str
+
+
+_ENGLISH = LetterWords(
+    greeting="Dear {name}:",
+    about="About: {name}",
+    reference="Your number: {reference}",
+    met_between="{name} asked us to tell you when we met from {since} to {until}.",
+    met_once="In this time we met once.",
+    met_times="In this time we met {count} times.",
+    days_were="We met on these days:",
+    and_nothing_more="This comes from our signed notes of those days. It says nothing else.",
+    asked_to_write="{name} asked me to write to you.",
+    goals_are="{name} wants you to know about these goals:",
+    helps_at="{name} asked me to write to you. This would make things easier:",
+    helps="How it would help:",
+    will_talk="{name} would be glad to talk with you about it.",
+    how_to_answer=(
+        "You can write to me at the address above. "
+        "I can answer only as far as {name} agrees in writing."
+    ),
+    closing="Sincerely,",
+    signed_on="Signed electronically on {day}",
+    notice="Notice that comes with this letter (42 CFR 2.32)",
+)
+
+_SPANISH = LetterWords(
+    greeting="A la atención de {name}:",
+    about="Asunto: {name}",
+    reference="Su número: {reference}",
+    met_between="{name} nos pidió decirle cuándo nos reunimos del {since} al {until}.",
+    met_once="En este tiempo nos reunimos una vez.",
+    met_times="En este tiempo nos reunimos {count} veces.",
+    days_were="Nos reunimos estos días:",
+    and_nothing_more="Esto viene de nuestras notas firmadas de esos días. No dice nada más.",
+    asked_to_write="{name} me pidió que le escribiera.",
+    goals_are="{name} quiere que usted conozca estas metas:",
+    helps_at="{name} me pidió que le escribiera. Esto le haría las cosas más fáciles:",
+    helps="Cómo ayudaría:",
+    will_talk="{name} hablará con gusto con usted sobre esto.",
+    how_to_answer=(
+        "Puede escribirme a la dirección de arriba. "
+        "Solo puedo responder hasta donde {name} lo acepte por escrito."
+    ),
+    closing="Atentamente,",
+    signed_on="Firmado electrónicamente el {day}",
+    notice="Aviso que acompaña esta carta (42 CFR 2.32)",
+)
+
+_BY_LANGUAGE = {"en": _ENGLISH, "es": _SPANISH}
+
+
+def letter_words(language: str) -> LetterWords:
+    """The words of a letter in `language` (BCP 47), else in English."""
+    return _BY_LANGUAGE.get(_base(language), _ENGLISH)
+
+
+def day(on: date, language: str) -> str:
+    """A day as a letter says it."""
+    return day_in_words((on.year, on.month, on.day), language)
+
+
+def days_by_month(days: Sequence[date], language: str) -> tuple[str, ...]:
+    """Days a month in one line each: "March 2026: 3, 5, 12". A day met twice stands once."""
+    months: dict[tuple[int, int], list[int]] = {}
+    for one in sorted(set(days)):
+        months.setdefault((one.year, one.month), []).append(one.day)
+    return tuple(
+        f"{day_in_words(month, language)}: {', '.join(map(str, found))}"
+        for month, found in months.items()
+    )
+
+
+def meeting(start: datetime, end: datetime | None, language: str) -> str:
+    """One time: its day and clock times where it was, "March 3, 2026, 2:05 pm – 2:52 pm"."""
+    first = clock_in_words(start.time(), language)
+    last = f" – {clock_in_words(end.astimezone(start.tzinfo).time(), language)}" if end else ""
+    return f"{day(start.date(), language)}, {first}{last}"
+
+
+def _base(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
