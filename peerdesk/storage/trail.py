@@ -2,21 +2,25 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 from sqlalchemy.orm import Session
 
+from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.domain.documents import canonical_json
+from peerdesk.domain.errors import EntryNotFound
 from peerdesk.domain.sharing import SharingPurpose
-from peerdesk.domain.trail import Act, Disclosure, TrailEntry
+from peerdesk.domain.trail import Act, Disclosure, EmergencyRecord, TrailEntry
 from peerdesk.storage import chains
 from peerdesk.storage.chains import advance, next_link
 from peerdesk.storage.stamp import Stamp
-from peerdesk.storage.tables import DisclosureRow, TrailRow
+from peerdesk.storage.tables import DisclosureRow, EmergencyRow, TrailRow
 
 CHAIN = "trail"
+
+_CODES = ("categories", "obligations", "facts")
 
 
 def add(
@@ -104,7 +108,10 @@ def add_disclosure(session: Session, entry: Disclosure, stamp: Stamp) -> None:
     facts = asdict(entry)
     facts["id"] = facts.pop("disclosure_id")
     facts["documents"] = json.dumps([str(item) for item in facts.pop("document_ids")])
+    for name in _CODES:
+        facts[name] = json.dumps(facts[name], ensure_ascii=False)
     session.add(DisclosureRow(device_id=stamp.device_id, **facts))
+    session.flush()
 
 
 def disclosures(session: Session, person_id: UUID) -> list[Disclosure]:
@@ -117,18 +124,75 @@ def disclosures(session: Session, person_id: UUID) -> list[Disclosure]:
     return [_disclosure(row) for row in session.scalars(query)]
 
 
+def disclosure(session: Session, disclosure_id: UUID) -> Disclosure:
+    """One thing that left the vault. Raises EntryNotFound."""
+    row = session.get(DisclosureRow, disclosure_id)
+    if row is None:
+        raise EntryNotFound
+    return _disclosure(row)
+
+
+def disclosures_under(session: Session, consent_id: UUID) -> list[Disclosure]:
+    """What left the vault because of one consent, the oldest first."""
+    query = select(DisclosureRow).where(DisclosureRow.consent_id == consent_id)
+    return [_disclosure(row) for row in session.scalars(query.order_by(DisclosureRow.at))]
+
+
+def add_emergency(session: Session, record: EmergencyRecord, device_id: UUID) -> None:
+    """Write what 2.51(c) asks for about one emergency disclosure."""
+    session.add(EmergencyRow(device=device_id, **asdict(record)))
+    session.flush()
+
+
+def emergency(session: Session, disclosure_id: UUID) -> EmergencyRecord | None:
+    """What was written about an emergency disclosure, None while nothing was."""
+    row = session.get(EmergencyRow, disclosure_id)
+    if row is None:
+        return None
+    names = [each.name for each in fields(EmergencyRecord)]
+    return EmergencyRecord(**{name: getattr(row, name) for name in names})
+
+
+def emergencies_unwritten(session: Session) -> list[Disclosure]:
+    """Emergency disclosures that nobody has written up yet, the oldest first."""
+    query = (
+        select(DisclosureRow)
+        .outerjoin(EmergencyRow, EmergencyRow.disclosure_id == DisclosureRow.id)
+        .where(
+            DisclosureRow.basis_code == literal_column(f"'{Basis.MEDICAL_EMERGENCY}'"),
+            EmergencyRow.disclosure_id.is_(None),
+        )
+    )
+    in_order = query.order_by(DisclosureRow.at, DisclosureRow.id)
+    return [_disclosure(row) for row in session.scalars(in_order)]
+
+
 def _disclosure(row: DisclosureRow) -> Disclosure:
     return Disclosure(
-        row.id,
-        row.at,
-        row.worker_id,
-        row.person_id,
-        row.recipient,
-        SharingPurpose(row.purpose),
-        row.basis,
-        row.medium,
-        tuple(UUID(item) for item in json.loads(row.documents)),
-        row.period_from,
-        row.period_to,
-        row.is_encrypted,
+        disclosure_id=row.id,
+        at=row.at,
+        worker_id=row.worker_id,
+        person_id=row.person_id,
+        recipient=row.recipient,
+        purpose=SharingPurpose(row.purpose),
+        basis=row.basis,
+        medium=row.medium,
+        document_ids=tuple(UUID(item) for item in json.loads(row.documents)),
+        period_from=row.period_from,
+        period_to=row.period_to,
+        is_encrypted=row.is_encrypted,
+        reason=row.reason,
+        basis_code=row.basis_code,
+        for_what=row.for_what,
+        party_id=row.party_id,
+        recipient_address=row.recipient_address,
+        participant_id=row.participant_id,
+        categories=tuple(json.loads(row.categories)),
+        consent_id=row.consent_id,
+        resting_on=row.resting_on,
+        notice_version=row.notice_version,
+        obligations=tuple(json.loads(row.obligations)),
+        facts=tuple(json.loads(row.facts)),
+        answered_by=row.answered_by,
+        what=row.what,
     )

@@ -3,7 +3,16 @@
 They are created after every migration, because a batch migration drops them silently.
 """
 
-_FINAL = ("revision", "participation", "trail", "disclosure", "form_definition", "tombstone")
+_FINAL = (
+    "revision",
+    "participation",
+    "trail",
+    "disclosure",
+    "form_definition",
+    "tombstone",
+    "consent_event",
+    "emergency_record",
+)
 
 
 def _refuse(table: str, act: str, when: str = "") -> str:
@@ -36,6 +45,7 @@ TRIGGERS: tuple[str, ...] = (
     _refuse("document", "delete", _SIGNED_DOCUMENT),
     _refuse("document", "update", _SIGNED_IDENTITY),
     _KEPT_FILE,
+    _refuse("party", "delete"),
 )
 """One statement each, in the order in which they are created."""
 

@@ -12,7 +12,7 @@ from peerdesk.storage.engine import WRITES, engine_for
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.migrate import CURRENT, Schema, bring_up_to_date
 
-_LATER = ("attachment",)
+_LATER = ("attachment", "consent_event", "emergency_record", "party")
 FIRST = Schema(
     CURRENT.scripts,
     "0001",

@@ -62,6 +62,11 @@ class ConsentEnds:
     ended_how: str = ""
     needs_writing: bool = False
 
+    @property
+    def instant_of_revocation(self) -> datetime | None:
+        """The instant from which it is taken back, None where only a day is known."""
+        return self.revoked if isinstance(self.revoked, datetime) else None
+
 
 NO_END = ConsentEnds()
 """Nothing has happened yet."""

@@ -1,6 +1,8 @@
 """The tables of the vault, one module for each kind of record."""
 
+from peerdesk.storage.tables.askings import AskingRow, IncidentRow
 from peerdesk.storage.tables.base import Base
+from peerdesk.storage.tables.consents import ConsentEventRow, ConsentRow, LetterRow, PersonLawRow
 from peerdesk.storage.tables.documents import (
     BodyRow,
     DocumentRow,
@@ -10,6 +12,7 @@ from peerdesk.storage.tables.documents import (
     ScratchRow,
     TombstoneRow,
 )
+from peerdesk.storage.tables.parties import AgreementRow, CourtOrderRow, PartyRow
 from peerdesk.storage.tables.people import (
     GoalRow,
     NextStepRow,
@@ -19,23 +22,33 @@ from peerdesk.storage.tables.people import (
 )
 from peerdesk.storage.tables.plans import AdoptedFormRow, AnswerRow, AttachmentRow, PlanRow
 from peerdesk.storage.tables.search import SearchTextRow
-from peerdesk.storage.tables.trail import ChainHeadRow, DisclosureRow, TrailRow
+from peerdesk.storage.tables.trail import ChainHeadRow, DisclosureRow, EmergencyRow, TrailRow
 from peerdesk.storage.tables.workers import SettingRow, SigningKeyRow, VaultFactRow, WorkerRow
 
 __all__ = [
     "AdoptedFormRow",
+    "AgreementRow",
     "AnswerRow",
+    "AskingRow",
     "AttachmentRow",
     "Base",
     "BodyRow",
     "ChainHeadRow",
+    "ConsentEventRow",
+    "ConsentRow",
+    "CourtOrderRow",
     "DisclosureRow",
     "DocumentRow",
     "DraftRow",
+    "EmergencyRow",
     "FormRow",
     "GoalRow",
+    "IncidentRow",
+    "LetterRow",
     "NextStepRow",
     "ParticipationRow",
+    "PartyRow",
+    "PersonLawRow",
     "PersonRow",
     "PlanRow",
     "RevisionRow",

@@ -11,13 +11,16 @@ from peerdesk.storage.tables.base import Base
 
 _CONTACTS = text("kind = 'contact_note'")
 _PLANS = text("kind = 'plan'")
+_CONSENTS = text("kind = 'consent'")
+_LETTERS = text("kind = 'letter'")
+_REPORTS = text("kind = 'report'")
 
 
 class DocumentRow(Base):
     """What lists need of a document; derived from its answers and rebuilt by one command.
 
-    The indexes of contacts hold contacts only, so that a list of them never meets a plan. Of a
-    plan's columns here, `happened_at` is its last version and `opening` its title.
+    Each index holds one kind only, so that a list of contacts never meets a plan. Of a plan, a
+    consent or a letter, `happened_at` is when it was last sealed or begun, `opening` its title.
     """
 
     __tablename__ = "document"
@@ -29,6 +32,12 @@ class DocumentRow(Base):
         Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_plans", "person_id", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_plan_time", "happened_at", "id", sqlite_where=_PLANS),
+        Index("ix_document_consents", "person_id", "happened_at", "id", sqlite_where=_CONSENTS),
+        Index("ix_document_consent_time", "happened_at", "id", sqlite_where=_CONSENTS),
+        Index("ix_document_letters", "person_id", "happened_at", "id", sqlite_where=_LETTERS),
+        Index("ix_document_letter_time", "happened_at", "id", sqlite_where=_LETTERS),
+        Index("ix_document_reports", "person_id", "happened_at", "id", sqlite_where=_REPORTS),
+        Index("ix_document_report_time", "happened_at", "id", sqlite_where=_REPORTS),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

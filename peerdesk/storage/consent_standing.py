@@ -1,0 +1,52 @@
+"""Where a paper stands, said for the database; a test holds it equal to `consents.standing`."""
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, case, false, func, not_, or_
+
+from peerdesk.domain.consents.listing import Today
+from peerdesk.domain.consents.standing import SOON_DAYS, ConsentStanding
+from peerdesk.storage.tables import ConsentRow, DocumentRow
+
+
+def in_standing(standing: ConsentStanding, today: Today) -> ColumnElement[bool]:
+    """The condition that a paper stands so; the first of the standings that fits holds."""
+    tests = {
+        ConsentStanding.ENTERED_IN_ERROR: _true(ConsentRow.error_at <= today.at),
+        ConsentStanding.DRAFT: DocumentRow.revision == 0,
+        ConsentStanding.SUPERSEDED: _true(ConsentRow.superseded_at <= today.at),
+        ConsentStanding.REVOKED: _is_revoked(today),
+        ConsentStanding.EXPIRED: _is_over(today),
+        ConsentStanding.ENDING_SOON: _true(
+            ConsentRow.expires_on <= today.day + timedelta(days=SOON_DAYS)
+        ),
+    }
+    earlier = list(tests)
+    if standing in tests:
+        earlier = earlier[: earlier.index(standing)]
+        return and_(*(not_(tests[one]) for one in earlier), tests[standing])
+    return and_(*(not_(tests[one]) for one in earlier))
+
+
+def _is_revoked(today: Today) -> ColumnElement[bool]:
+    has_come = case(
+        (ConsentRow.revoked_at.is_not(None), ConsentRow.revoked_at <= today.at),
+        else_=ConsentRow.revoked_on <= today.day,
+    )
+    if today.can_always_revoke:
+        return _true(has_come)
+    from_then = ConsentRow.revoked_on >= ConsentRow.revocable_from
+    return and_(_true(has_come), or_(ConsentRow.revocable_from.is_(None), from_then))
+
+
+def _is_over(today: Today) -> ColumnElement[bool]:
+    return or_(
+        _true(ConsentRow.expires_on < today.day),
+        _true(ConsentRow.occurred_on <= today.day),
+        _true(ConsentRow.ended_on <= today.day),
+    )
+
+
+def _true(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition, with "unknown" read as no, so that its opposite can be asked for."""
+    return func.coalesce(condition, false())
