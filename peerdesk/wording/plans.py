@@ -261,6 +261,15 @@ def update_elsewhere() -> str:
     return gettext("Also in other plans. Update there too?")
 
 
+def not_compared(titles: Sequence[str]) -> str:
+    """Beside the places: plans that cannot be opened; "" when all of them can."""
+    if not titles:
+        return ""
+    return gettext(
+        "{titles} could not be read, so PeerDesk could not look there. Nothing in it was changed."
+    ).format(titles=", ".join(map(island, titles)))
+
+
 def updated_elsewhere(count: int) -> str:
     """Said when it is done."""
     return ngettext(

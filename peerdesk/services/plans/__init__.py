@@ -1,7 +1,13 @@
 """Plans: begun, written, frozen in versions, read, listed, and the facts they share."""
 
 from peerdesk.services.plan_columns import missing
-from peerdesk.services.plans.facts import Elsewhere, elsewhere, known_facts, update_elsewhere
+from peerdesk.services.plans.facts import (
+    Elsewhere,
+    elsewhere,
+    known_facts,
+    unread,
+    update_elsewhere,
+)
 from peerdesk.services.plans.freezing import save_version
 from peerdesk.services.plans.reading import (
     PlanVersion,
@@ -61,6 +67,7 @@ __all__ = [
     "set_standing",
     "start",
     "summary",
+    "unread",
     "update_elsewhere",
     "versions",
 ]

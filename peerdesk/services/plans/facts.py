@@ -5,10 +5,12 @@ draft counts before the version in force.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from peerdesk.domain.errors import FormError
 from peerdesk.domain.people import Support
 from peerdesk.domain.plans import PlanFilter, PlanRecord, PlanStanding
 from peerdesk.forms.answers import Answers
@@ -56,6 +58,17 @@ def known_facts(desk: Desk, person_id: UUID, block: str) -> tuple[Fact, ...]:
     return tuple(known)
 
 
+def unread(desk: Desk, person_id: UUID) -> tuple[str, ...]:
+    """The titles of the person's plans in use that cannot be read, so nothing in them is known."""
+    with desk.vault.reading() as session:
+        found = rows.listed(session, PlanFilter(person_id=person_id), None, _PLANS_READ)
+        return tuple(
+            one.columns.title
+            for one in found
+            if one.standing in _IN_USE and not _can_be_read(desk, session, one)
+        )
+
+
 def elsewhere(desk: Desk, document_id: UUID) -> tuple[Elsewhere, ...]:
     """Where the person's other plans in use tell otherwise of a fact that stands in this one."""
     with desk.vault.reading() as session:
@@ -95,16 +108,36 @@ def _updated(answers: Answers, fact: Fact) -> Answers:
 
 
 def _plans(desk: Desk, session: Session, person_id: UUID) -> list[tuple[PlanRecord, Answers]]:
-    """The person's plans with what stands in them now, what was written last before others."""
+    """The person's plans with what stands in them now, what was written last before others.
+
+    One that cannot be read is left out: it must not hide what the others say.
+    """
     found: list[tuple[datetime, PlanRecord, Answers]] = []
     for one in rows.listed(session, PlanFilter(person_id=person_id), None, _PLANS_READ):
-        draft = drafts.draft(session, one.document_id)
-        if draft is not None:
-            found.append((draft.saved_at, one, drafted_answers(desk, session, draft)))
-        elif (revision := last_version(session, one.document_id)) is not None:
-            found.append((one.changed_at, one, frozen_answers(desk, session, revision)))
+        with suppress(FormError):
+            if (now := _now(desk, session, one)) is not None:
+                found.append((now[0], one, now[1]))
     found.sort(key=lambda told: told[0], reverse=True)
     return [(one, answers) for _, one, answers in found]
+
+
+def _now(desk: Desk, session: Session, one: PlanRecord) -> tuple[datetime, Answers] | None:
+    """What stands in a plan, the open draft first, and since when. Raises FormError."""
+    draft = drafts.draft(session, one.document_id)
+    if draft is not None:
+        return draft.saved_at, drafted_answers(desk, session, draft)
+    revision = last_version(session, one.document_id)
+    if revision is not None:
+        return one.changed_at, frozen_answers(desk, session, revision)
+    return None
+
+
+def _can_be_read(desk: Desk, session: Session, one: PlanRecord) -> bool:
+    try:
+        _now(desk, session, one)
+    except FormError:
+        return False
+    return True
 
 
 def _supporter(support: Support) -> Fact:

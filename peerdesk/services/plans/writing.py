@@ -8,14 +8,13 @@ from uuid import UUID
 from peerdesk.domain.contact_notes import NarrativeFormat
 from peerdesk.domain.documents import Cursor, DocumentKind, Draft, RevisionKind
 from peerdesk.domain.errors import DocumentNotFound, NotTheAuthor
-from peerdesk.domain.plans import PlanFilter
 from peerdesk.domain.trail import Act
-from peerdesk.forms.answers import Answers, started
-from peerdesk.forms.carry import carry
+from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
-from peerdesk.forms.person_signatures import Signing, signings, with_signing
 from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.plans.files import leave_files, take_over_files
+from peerdesk.services.plans.from_last import CHANGE, first_answers, last_plan, without
 from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
 from peerdesk.services.plans.steps import with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
@@ -25,15 +24,11 @@ from peerdesk.services.stored_forms import (
     response_bytes,
     worded,
 )
-from peerdesk.storage import attachments, drafts, lists, people, search, trail
+from peerdesk.storage import drafts, lists, people, search, trail
 from peerdesk.storage import plans as rows
 from peerdesk.storage.session import Session
 from peerdesk.wording.plans import language as language_name
 
-CHANGE = "rv.change"
-_OF_ONE_PLAN = ("me.title", "rv.date", CHANGE)
-"""Answers a new plan does not take over from the last one, beside copies and signatures."""
-_COPIES = "cy"
 LANGUAGE = "me.lang"
 
 
@@ -56,14 +51,16 @@ def start(
 ) -> UUID:
     """Begin a plan; with `from_last` from the person's last plan of this kind, if there is one.
 
+    Files that the last one names come along; a last plan that cannot be read is passed over.
+
     Raises FormUnknown, PersonNotFound, DiskFull and its kin.
     """
     document_id, written = new_id(desk), stamp(desk)
     with desk.vault.writing() as session:
         people.summary(session, person_id)
         form = worded(session, desk.forms, form_named(session, desk.forms, form_name), language)
-        answers = _first_answers(desk, session, person_id, form, from_last=from_last)
-        answers = _with_language_told(answers, language)
+        last = last_plan(desk, session, person_id, form) if from_last else None
+        answers = _with_language_told(first_answers(last, form), language)
         draft = Draft(
             document_id=document_id,
             kind=RevisionKind.ORIGINAL,
@@ -85,6 +82,8 @@ def start(
         session.flush()
         rows.add(session, document_id, columns)
         trail.add(session, new_id(desk), Act.DRAFT_STARTED, written, document_id)
+        if last is not None:
+            take_over_files(desk, session, answers, last.document_id, document_id)
     return document_id
 
 
@@ -132,14 +131,14 @@ def leave(desk: Desk, open_draft: OpenPlan, answers: Answers) -> None:
 def discard(desk: Desk, document_id: UUID) -> None:
     """Give up what is being written; the version in force stays, a plan without one is gone.
 
-    Its files stay with the person. Raises NotTheAuthor, DocumentNotFound.
+    Its files stay with the person, each once. Raises NotTheAuthor, DocumentNotFound.
     """
     with desk.vault.writing() as session:
         draft = _own_draft(desk, session, document_id)
         detail = str(draft.kind)
         if draft.kind is RevisionKind.ORIGINAL:
             detail = f"{draft.saved_at.date().isoformat()} {draft.person_id}"
-            attachments.release(session, document_id)
+            leave_files(desk, session, document_id)
             search.forget(session, document_id)
             rows.forget(session, document_id)
             drafts.discard(session, document_id)
@@ -203,7 +202,7 @@ def _next_version(desk: Desk, session: Session, summary: PlanSummary) -> Draft:
     last = last_version(session, summary.document_id)
     if last is None:
         raise DocumentNotFound
-    answers = _without(frozen_answers(desk, session, last), (CHANGE,))
+    answers = without(frozen_answers(desk, session, last), (CHANGE,))
     draft = Draft(
         document_id=summary.document_id,
         kind=RevisionKind.VERSION,
@@ -233,42 +232,6 @@ def _own_draft(desk: Desk, session: Session, document_id: UUID) -> Draft:
     if draft.author_id != desk.signer.worker_id:
         raise NotTheAuthor
     return draft
-
-
-def _first_answers(
-    desk: Desk, session: Session, person_id: UUID, form: FormDefinition, *, from_last: bool
-) -> Answers:
-    """What a new plan starts with: nothing, or what the last one of its kind said."""
-    if not from_last:
-        return started(form)
-    wanted = PlanFilter(person_id=person_id, form_url=form.url)
-    for found in rows.listed(session, wanted, None, 50):
-        last = last_version(session, found.document_id)
-        if last is not None:
-            said = frozen_answers(desk, session, last)
-            said = with_told(session, said, person_id, last.signed_at)
-            carried = carry(said, form).answers
-            return _without_signatures(_without(carried, _OF_ONE_PLAN))
-    return started(form)
-
-
-def _without(answers: Answers, link_ids: tuple[str, ...]) -> Answers:
-    for link_id in link_ids:
-        if link_id in answers.form.by_link:
-            answers = answers.with_answer(link_id, None)
-    return answers
-
-
-def _without_signatures(answers: Answers) -> Answers:
-    """Nobody has signed the new plan, and nobody has a copy of it."""
-    for link_id in signings(answers.form):
-        holder = answers.form.item(link_id)
-        for row in answers.every_row(link_id if holder.repeats else answers.form.holder(link_id)):
-            answers = with_signing(answers, link_id, Signing(), row)
-    if _COPIES in answers.form.by_link:
-        for row in answers.rows_of(_COPIES):
-            answers = answers.remove_row(row)
-    return answers
 
 
 def _with_language_told(answers: Answers, language: str) -> Answers:

@@ -27,7 +27,9 @@ class ElsewherePanel(Panel):
         self.update_there = ActionButton(self.tr("Update there too"))
         self._lines = QVBoxLayout()
         self.column.addWidget(label(words.update_elsewhere(), Look.SMALL))
+        self.unread = label("", Look.SMALL)
         self.column.addLayout(self._lines)
+        self.column.addWidget(self.unread)
         self.column.addWidget(self.update_there, 0, Qt.AlignmentFlag.AlignLeft)
         self.update_there.clicked.connect(self._update)
         self.hide()
@@ -45,6 +47,8 @@ class ElsewherePanel(Panel):
             box.toggled.connect(self._enable)
             self.boxes.append(box)
             self._lines.addWidget(box)
+        self.unread.setText(words.not_compared(self._presenter.unread() if found else ()))
+        self.unread.setVisible(bool(self.unread.text()))
         self.setVisible(bool(found))
         self._enable()
 

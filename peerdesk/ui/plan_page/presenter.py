@@ -52,6 +52,7 @@ class PlanPresenter(QObject):
         self.shown_version: int | None = None
         self.others_draft = False
         self._known: dict[str, tuple[Fact, ...]] = {}
+        self._unread: tuple[str, ...] | None = None
 
     # --- What is shown ------------------------------------------------------------------------
 
@@ -165,6 +166,7 @@ class PlanPresenter(QObject):
         self._summary = self._shown = self.shown_version = None
         self.versions = ()
         self._known.clear()
+        self._unread = None
 
     def _write(self) -> None:
         self._keep(plans.open_plan(self._desk, self.document_id))
@@ -306,6 +308,12 @@ class PlanPresenter(QObject):
     def elsewhere(self) -> tuple[Elsewhere, ...]:
         """Where the person's other plans say something else of a fact that stands here."""
         return tuple(plans.elsewhere(self._desk, self.document_id))
+
+    def unread(self) -> tuple[str, ...]:
+        """The person's plans that could not be read on opening, so nothing is compared there."""
+        if self._unread is None:
+            self._unread = plans.unread(self._desk, self.summary.person_id)
+        return self._unread
 
     def update_elsewhere(self, chosen: Sequence[Elsewhere]) -> None:
         """Write it there too. Raises NotTheAuthor, DiskFull, SaveFailed."""

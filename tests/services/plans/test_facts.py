@@ -1,14 +1,22 @@
 """Facts are entered once: offered again, and written elsewhere only where the person says so."""
 
 import pytest
+from sqlalchemy import text
 
-from peerdesk.domain.errors import NotTheAuthor
+from peerdesk.domain.errors import NotTheAuthor, ResponseUnreadable
 from peerdesk.domain.people import MayContact, Support, SupportKind
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.person_signatures import Signing, signing, signings, with_signing
 from peerdesk.services import plans
 from tests.builders import a_key, a_person
 from tests.services.plans.builders import another_desk, begun, written
+
+
+def spoiled(desk, document_id):
+    """The draft of a plan as a damaged disk might leave it."""
+    with desk.vault.writing() as session:
+        changed = "UPDATE draft SET response = :broken WHERE document_id = :plan"
+        session.execute(text(changed), {"broken": b"{}", "plan": document_id.bytes})
 
 
 def with_helper(desk, document_id, group, name, phone):
@@ -93,3 +101,23 @@ def test_a_fact_written_into_another_plan_takes_its_drawn_signature_back(desk):
     written(desk, signed, with_signing(answers, place, Signing("D.", strokes=(((1, 2), (3, 4)),))))
     plans.update_elsewhere(desk, plans.elsewhere(desk, changed))
     assert signing(plans.open_plan(desk, signed).answers, place).strokes == ()
+
+
+def test_one_plan_that_cannot_be_read_hides_nothing_of_the_others(desk, two_plans):
+    person_id, _, new = two_plans
+    spoiled(desk, (broken := begun(desk, "crisis-plan", person_id)))
+    with pytest.raises(ResponseUnreadable):
+        plans.read_plan(desk, broken)
+    assert [fact.name for fact in plans.known_facts(desk, person_id, "person")] == ["tia zoe"]
+    assert [place.fact.name for place in plans.elsewhere(desk, new)] == ["tia zoe"]
+    assert plans.elsewhere(desk, broken) == ()
+
+
+def test_plans_that_cannot_be_read_are_named_unless_they_are_put_away(desk, two_plans):
+    person_id, _, _ = two_plans
+    assert plans.unread(desk, person_id) == ()
+    broken = begun(desk, "crisis-plan", person_id)
+    spoiled(desk, broken)
+    assert plans.unread(desk, person_id) == (plans.summary(desk, broken).title,)
+    plans.set_standing(desk, broken, PlanStanding.CLOSED)
+    assert plans.unread(desk, person_id) == ()

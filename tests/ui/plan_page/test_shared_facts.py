@@ -1,6 +1,7 @@
 """A person is named once: used again in other plans, and updated there when the worker asks."""
 
 import pytest
+from sqlalchemy import text
 
 from peerdesk.forms.shared_facts import facts_in
 from peerdesk.services import plans
@@ -85,3 +86,21 @@ def test_nothing_is_updated_elsewhere_unless_it_is_ticked(qtbot, stage, desk, sa
         stage.page.writing.take(stage.answers.with_answer("sp.ask:phone", "312-555-0199", row))
     there = facts_in(plans.open_plan(desk, recovery).answers)
     assert [fact.fields["phone"] for fact in there] == [("312-555-0142",)]
+
+
+def test_a_plan_nobody_can_read_is_named_beside_the_others(qtbot, stage, desk, darnell, safety):
+    broken = plans.start(desk, darnell, "crisis-plan")
+    with desk.vault.writing() as session:
+        session.execute(
+            text("UPDATE draft SET response = x'7b7d' WHERE document_id = :plan"),
+            {"plan": broken.bytes},
+        )
+    stage.open(safety)
+    block = show_people(stage)
+    block.use(block.offered()[0])
+    row = stage.answers.rows_of("sp.ask")[0]
+    with qtbot.waitSignal(stage.page.presenter.saved):
+        stage.page.writing.take(stage.answers.with_answer("sp.ask:phone", "312-555-0199", row))
+    panel = stage.page.side.elsewhere
+    assert [box.text() for box in panel.boxes] == ["Rosa, in My road"]
+    assert f"{plans.summary(desk, broken).title} could not be read" in panel.unread.text()
