@@ -25,7 +25,7 @@ LETTERS: Final = (ATTENDANCE, SUPPORT, ACCOMMODATION)
 NAME, TO, PARTY, WHY, CASE = "lt.name", "lt.to", "lt.party", "lt.why", "lt.case"
 SINCE, UNTIL, SHOW, MET = "lt.since", "lt.until", "lt.show", "lt.met"
 WORDS, GOAL, ASK, HELPS = "lt.words", "lt.goal", "lt.ask", "lt.helps"
-TELLS, READ = "lt.tells", "lt.read"
+TELLS, READ, HEAD = "lt.tells", "lt.read", "lt.head"
 
 _ATTENDANCE: Final = "attendance"
 _PLAN: Final = "recovery_plan"
@@ -53,7 +53,8 @@ class GoalTold:
 class LetterWritten:
     """One letter.
 
-    `to` are the lines of the address, the first names who it is for. `purpose` is a code of
+    `to` are the lines of the address, the first names who it is for; `letterhead` those of the
+    sender, set when it is sealed. `purpose` is a code of
     `consent.md` §1 or the worker's own word, `purpose_shown` what the form calls it. `show` is
     "count", "days" or "times".
     """
@@ -75,6 +76,7 @@ class LetterWritten:
     helps: str
     tells: frozenset[str]
     read: bool | None
+    letterhead: tuple[str, ...]
 
     @property
     def addressee(self) -> str:
@@ -113,7 +115,7 @@ def letter(answers: Answers) -> LetterWritten:
     return LetterWritten(
         form=answers.form.url.removeprefix(URL_STEM),
         name=facts.text(NAME),
-        to=tuple(line.strip() for line in facts.text(TO).splitlines() if line.strip()),
+        to=_lines(facts.text(TO)),
         party_id=_uuid(facts.text(PARTY)),
         purpose=facts.code_or_words(WHY),
         purpose_shown=facts.shown(WHY),
@@ -128,6 +130,7 @@ def letter(answers: Answers) -> LetterWritten:
         helps=facts.text(HELPS),
         tells=facts.codes(TELLS),
         read=facts.yes(READ),
+        letterhead=_lines(facts.text(HEAD)),
     )
 
 
@@ -151,6 +154,10 @@ def with_goals(answers: Answers, goals: Iterable[GoalTold]) -> Answers:
         answers = answers.with_answer(f"{GOAL}:id", one.goal_id, row)
         answers = answers.with_answer(f"{GOAL}:say", one.words, row)
     return answers
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 class _Facts:

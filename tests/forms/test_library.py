@@ -29,13 +29,13 @@ PUBLISHED = {
         "b14c37f2b82490e4a056a87ea063901de7c8bb0cf7ea0bc5b57da42548b39b26"
     ),
     "urn:peerdesk:form:letter-attendance|1.0.0": (
-        "25665f1e2c1450c4be2158903efe219d87f52120d001aa6d8e6c838509836ac0"
+        "4b4cc7a26bfb9712968d0bffde2edb869a1402bbe99941ecea0a2c0b09e1d6e9"
     ),
     "urn:peerdesk:form:letter-support|1.0.0": (
-        "f957cccddfab9e5a7c646637a65bb496dc48512490dae80c1c68a37f1cd026f2"
+        "5b28792448a12090113ef0fa0fa2c2dcd591cb8122efd847aacd3b1092a2d04c"
     ),
     "urn:peerdesk:form:letter-accommodation|1.0.0": (
-        "66e4bf0990e0c2d2ec30534591e14cd3c792b7c941bc3d7e07b5ce091318077a"
+        "bbdd01f999380a87679b9a500e56f9c68a2e634d3ec8884fc15eb4506710cb23"
     ),
     "urn:peerdesk:form:report|1.0.0": (
         "5cb44f1710aaa81b38c9cd00165e0832e95ea692bf7d7088acd8d6c6f1fc53e6"
