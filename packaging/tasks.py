@@ -5,7 +5,8 @@ r"""PeerDesk's commands, the same on every system: `make VERB`, on Windows `.\ma
     check      style, types, layers
     journeys   drive the real window by keyboard and by mouse, count the interactions
     bench      speed and memory against plain yardsticks, with intervals
-    screens    pictures of every screen, light, dark and at 200 % text
+    screens    pictures of every screen, light, dark and at 200 % text;
+               `screens forms`: of every form, part by part, in both languages
     package    the wheel, and the program for this system
 
 Further words go on to what the verb calls (`make test WITH="tests/domain -x"`).
@@ -63,7 +64,10 @@ def bench(words: list[str]) -> int:
 
 
 def screens(words: list[str]) -> int:
-    """Write a picture of every screen to `out/screens`."""
+    """Write a picture of every screen to `out/screens`; those of the forms need no screen."""
+    if words[:1] == ["forms"]:
+        environment.prepare("test")
+        return _python("-m", "tests.gallery", *words[1:])
     _ready_to_drive()
     return _call([SYSTEM_PYTHON, "-m", "tests.journeys.screens", *words])
 

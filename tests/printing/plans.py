@@ -1,5 +1,7 @@
 """Invented plans to print: every question of a form answered, by what it asks."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count, cycle
@@ -17,6 +19,18 @@ AT = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 FORMS = ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
 LIBRARY = FormLibrary(resource("forms"))
 LINES = read_lines(resource("lines", "us.toml").read_text(encoding="utf-8"), "us.toml")
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """What the invented people say: by the end of a linkId, in lists, at length, elsewhere."""
+
+    by_field: Mapping[str, Sequence[str]]
+    thoughts: Sequence[str]
+    story: str
+    elsewhere: str
+    own_way: str
+
 
 _BY_FIELD = {
     "me.title": ["My good-days paper"],
@@ -40,6 +54,7 @@ _BY_FIELD = {
 }
 _THOUGHTS = ["Tea on the step", "Music that is loud", "Call somebody who gets me"]
 _STORY = "A small place with a window and a door that locks. People who call me by my name."
+IN_ENGLISH = Sayings(_BY_FIELD, _THOUGHTS, _STORY, "Some words of mine", "my own way")
 
 
 def paper(name: str, language: str = "en", answers: Answers | None = None, **about) -> PlanPaper:
@@ -55,16 +70,18 @@ def empty(name: str, language: str = "en") -> PlanPaper:
     return PlanPaper(Answers(form), TODAY, "plan-2026-11-22", LINES, is_blank=True)
 
 
-def filled(form: FormDefinition, *, thoughts: int = 3, rows: int = 2) -> Answers:
+def filled(
+    form: FormDefinition, *, thoughts: int = 3, rows: int = 2, sayings: Sayings = IN_ENGLISH
+) -> Answers:
     """Every visible question of a form answered; lists and rows as many as asked for."""
-    filling = _Filling(thoughts, rows)
+    filling = _Filling(thoughts, rows, sayings)
     return filling.items(started(form), form.items, None)
 
 
 class _Filling:
-    def __init__(self, thoughts: int, rows: int) -> None:
-        self._thoughts, self._rows = thoughts, rows
-        self._next = {field: cycle(words) for field, words in _BY_FIELD.items()}
+    def __init__(self, thoughts: int, rows: int, sayings: Sayings) -> None:
+        self._thoughts, self._rows, self._sayings = thoughts, rows, sayings
+        self._next = {field: cycle(words) for field, words in sayings.by_field.items()}
         self._days = count(1)
 
     def items(self, answers: Answers, items: tuple[Item, ...], row: RowKey | None) -> Answers:
@@ -97,7 +114,8 @@ class _Filling:
             return self._value(item)
         if item.options:
             return [option.value for option in item.options[: self._thoughts]]
-        return [_THOUGHTS[n % 3] + (f" {n}" if n > 2 else "") for n in range(self._thoughts)]
+        said = self._sayings.thoughts
+        return [said[n % 3] + (f" {n}" if n > 2 else "") for n in range(self._thoughts)]
 
     def _value(self, item: Item) -> Value:
         if item.options:
@@ -110,11 +128,11 @@ class _Filling:
             Kind.DECIMAL: Decimal("2.5"),
             Kind.DATE: PartialDate(f"2026-{month:02}-{of_month:02}"),
             Kind.DATE_TIME: PartialDateTime("2026-03-12"),
-            Kind.TEXT: _STORY,
+            Kind.TEXT: self._sayings.story,
             Kind.QUANTITY: Quantity(Decimal(3), "km"),
-            Kind.OPEN_CHOICE: Coding(display="my own way"),
+            Kind.OPEN_CHOICE: Coding(display=self._sayings.own_way),
         }
         field = item.link_id if item.link_id in self._next else item.link_id.rpartition(":")[2]
         if field in self._next:
             return next(self._next[field])
-        return simple.get(item.kind, "Some words of mine")
+        return simple.get(item.kind, self._sayings.elsewhere)
