@@ -54,6 +54,7 @@ class TogetherWords:
     touch: str
     # the calm last page
     rest_title: str
+    kept_title: str
     rest: str
     matters: str
     # the end
@@ -128,6 +129,7 @@ _ENGLISH = TogetherWords(
     close="Close",
     touch="Touch a key to go on",
     rest_title="That is fine.",
+    kept_title="It is done for today. Thank you.",
     rest="All you said is kept. You can go on another day, or not at all.",
     matters="What matters to you",
     read_title="Your plan, from start to end",
@@ -201,6 +203,7 @@ _SPANISH = TogetherWords(
     close="Cerrar",
     touch="Toque una tecla para seguir",
     rest_title="Está bien.",
+    kept_title="Por hoy está hecho. Gracias.",
     rest="Todo lo que dijo queda guardado. Puede seguir otro día, o no seguir.",
     matters="Lo que le importa",
     read_title="Su plan, de principio a fin",
@@ -252,31 +255,6 @@ def base_language(language: str) -> str:
 def all_words(words: TogetherWords) -> dict[str, str]:
     """Every text by its name."""
     return {field.name: getattr(words, field.name) for field in fields(words)}
-
-
-def out_by_pin() -> str:
-    """To the worker, at the door of the shared view."""
-    return gettext("For the worker: this leads back to the other records.")
-
-
-def out_by_passphrase() -> str:
-    """To the worker, when the PIN leads out no more."""
-    return gettext(
-        "The PIN was wrong too many times. What was written is kept. Type your passphrase."
-    )
-
-
-def what_a_pin_is() -> str:
-    """To the worker, before the shared view is used for the first time."""
-    return gettext(
-        "The person sits in front of the screen, and only this PIN leads back to other "
-        "records. Use 4 to 8 numbers. It is not your passphrase."
-    )
-
-
-def pins_differ() -> str:
-    """The second PIN is not the first."""
-    return gettext("The two PINs are not the same. Nothing was changed. Try again.")
 
 
 def another_writes() -> str:

@@ -28,15 +28,23 @@ class KeyPanel(QWidget):
     done = Signal()
 
     def __init__(
-        self, desk: Desk, words: str, act: Callable[[Any], object], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        words: str,
+        act: Callable[[Any], object],
+        *,
+        caption: str = "",
+        say: Callable[[Exception], str] = sentence,
+        parent: QWidget | None = None,
     ) -> None:
+        """`caption` and `say` where another language is read than the worker's."""
         super().__init__(parent)
-        self._desk, self._act = desk, act
+        self._desk, self._act, self._say = desk, act, say
         self._job: Job | None = None
         self._ready = True
         self.passphrase = EnterLineEdit(least=24, most=40)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.row = Row(self.tr("&Passphrase"), self.passphrase)
+        self.row = Row(caption or self.tr("&Passphrase"), self.passphrase)
         self.button = ActionButton(words, look=Look.PRIMARY)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +104,7 @@ class KeyPanel(QWidget):
         self._enable()
         if not isinstance(error, PeerDeskError):
             raise error
-        self.row.show_error(sentence(error))
+        self.row.show_error(self._say(error))
         self.passphrase.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -18,8 +18,7 @@ from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import sentence
-from peerdesk.wording import together as words
+from peerdesk.wording.together_door import door_words, spoken
 
 
 class Door(QWidget):
@@ -28,15 +27,19 @@ class Door(QWidget):
     passed = Signal()
     given_up = Signal()
 
-    def __init__(self, desk: Desk, stay: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, language: str, *, rests: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`language` is that of the plan; `rests` when giving up leads back to the empty page."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._language = desk, language
+        self._words = words = door_words(language)
         self._job: background.Job | None = None
         self.field = EnterLineEdit(least=16, most=40)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.row = Row(self.tr("Exit PIN"), self.field)
-        self.open_button = PressButton(self.tr("Leave"), Look.PRIMARY)
-        self.stay_button = PressButton(stay)
+        self.row = Row(words.exit_pin, self.field)
+        self.open_button = PressButton(words.leave, Look.PRIMARY)
+        self.stay_button = PressButton(words.hide_again if rests else words.stay)
         column = _column(self)
         self.about = label("", Look.SOFT)
         column.addWidget(self.about)
@@ -63,8 +66,9 @@ class Door(QWidget):
 
     def _show_way(self) -> None:
         passphrase = self.by_passphrase
-        self.row.set_caption(self.tr("Passphrase") if passphrase else self.tr("Exit PIN"))
-        self.about.setText(words.out_by_passphrase() if passphrase else words.out_by_pin())
+        words = self._words
+        self.row.set_caption(words.worker_phrase if passphrase else words.exit_pin)
+        self.about.setText(words.by_phrase if passphrase else words.by_pin)
 
     def _try(self) -> None:
         typed = self.field.text()
@@ -88,7 +92,8 @@ class Door(QWidget):
             raise error
         self._show_way()
         only_passphrase = isinstance(error, WrongPin) and not error.left
-        self.row.show_error(words.out_by_passphrase() if only_passphrase else sentence(error))
+        said = spoken(error, self._language)
+        self.row.show_error(self._words.by_phrase if only_passphrase else said)
         self.put_focus()
 
     def _end(self) -> None:
@@ -102,18 +107,22 @@ class PinChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, desk: Desk, go_on: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, language: str, go_on: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`language` is that of the plan, "" without one; `go_on` is what the button says."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._language = desk, language
+        self._words = words = door_words(language)
         self._job: background.Job | None = None
         self.first, self.second = (EnterLineEdit(least=12, most=24) for _ in range(2))
         for field in (self.first, self.second):
             field.setEchoMode(QLineEdit.EchoMode.Password)
         self.rows = (
-            Row(self.tr("New exit PIN"), self.first, help_text=words.what_a_pin_is()),
-            Row(self.tr("The same PIN again"), self.second),
+            Row(words.new_pin, self.first, help_text=words.what_a_pin_is),
+            Row(words.same_pin, self.second),
         )
-        self.button = PressButton(go_on, Look.PRIMARY)
+        self.button = PressButton(go_on or words.go_on, Look.PRIMARY)
         column = _column(self)
         for row in self.rows:
             column.addWidget(row)
@@ -131,7 +140,7 @@ class PinChoice(QWidget):
         if self._job is not None or not pin:
             return
         self.rows[0].show_error("")
-        self.rows[1].show_error("" if pin == self.second.text() else words.pins_differ())
+        self.rows[1].show_error("" if pin == self.second.text() else self._words.pins_differ)
         if pin != self.second.text():
             self.second.clear()
             self.second.setFocus()
@@ -152,7 +161,7 @@ class PinChoice(QWidget):
         if not isinstance(error, PeerDeskError):
             raise error
         self._clear()
-        self.rows[0].show_error(sentence(error))
+        self.rows[0].show_error(spoken(error, self._language))
         self.put_focus()
 
     def _clear(self) -> None:

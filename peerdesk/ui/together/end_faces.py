@@ -34,6 +34,7 @@ from peerdesk.ui.together.scenes import is_hard
 from peerdesk.ui.together.spots import signature_group
 from peerdesk.ui.tokens import Space, read_sizes
 from peerdesk.ui.wrapping_check import WrappingCheckBox
+from peerdesk.wording.together_door import door_words, spoken
 
 
 class ReadFace(Face):
@@ -71,8 +72,8 @@ class WhoFace(Face):
         self._presenter, words = presenter, presenter.words
         self.say(words.copies_title, Look.QUESTION)
         for name, item, row in _named(presenter):
-            self.say(name)
-            field = asked(presenter, item, row)
+            self.say(name, Look.HEADING)
+            field = asked(presenter, item, row, quiet=True)
             field.answers_changed.connect(partial(self._see, item, row))
             self.column.addWidget(field)
         self._boxes: dict[str, QCheckBox] = {}
@@ -161,7 +162,14 @@ class SignFace(Face):
         self.copy.toggled.connect(self._take_copy)
         self.column.addWidget(self.copy)
         self.say(words.worker_signs, Look.SOFT)
-        self.panel = KeyPanel(desk, self.tr("Keep it"), presenter.save_version)
+        spoken_here = door_words(presenter.language)
+        self.panel = KeyPanel(
+            desk,
+            spoken_here.keep_it,
+            presenter.save_version,
+            caption=spoken_here.worker_phrase,
+            say=lambda error: spoken(error, presenter.language),
+        )
         self.panel.done.connect(self.kept)
         self.column.addWidget(self.panel)
         # Keys cannot draw: they begin where they can choose.
@@ -253,7 +261,7 @@ class RestFace(Face):
     def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words, form = presenter.words, presenter.form
-        self.say(words.rest_title, Look.QUESTION)
+        self.say(words.kept_title if presenter.version else words.rest_title, Look.QUESTION)
         self.say(words.rest)
         if presenter.version:
             self.say(words.kept_today.format(n=presenter.version))

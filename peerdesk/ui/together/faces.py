@@ -12,6 +12,7 @@ from peerdesk.forms.definition import Item
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.keeping_line import KeepingLine
 from peerdesk.ui.form_view.one_question import QuestionField
+from peerdesk.ui.form_view.prompt import Prompt
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
@@ -42,12 +43,14 @@ class Face(QWidget):
         if text:
             self.column.addWidget(label(text, look))
 
-    def offer(self, choices: Iterable[Choice], look: Look | None = None) -> list[PressButton]:
+    def offer(
+        self, choices: Iterable[Choice], look: Look | None = None, *, flows: bool = True
+    ) -> list[PressButton]:
         """Add big buttons: one below the other, or side by side where there are many."""
         made = [_button(words, act, look) for words, act in choices]
         if made:
             self.first = self.first or made[0]
-            self.column.addLayout(_laid_out(made))
+            self.column.addLayout(_laid_out(made, flows=flows))
         return made
 
     def put_focus(self) -> bool:
@@ -175,9 +178,16 @@ class ChoiceFace(Face):
         self.buttons = self.offer(choices)
 
 
-def asked(presenter: TogetherPresenter, item: Item, row: RowKey | None) -> QuestionField:
-    """One question in big letters; how the person keeps it is asked by the bar below."""
+def asked(
+    presenter: TogetherPresenter, item: Item, row: RowKey | None, *, quiet: bool = False
+) -> QuestionField:
+    """One question in big letters; how the person keeps it is asked by the bar below.
+
+    `quiet` where a heading above it says whom or what it is about.
+    """
     field = QuestionField(item, presenter.answers, row, presenter.zone, large=True)
+    for prompt in field.findChildren(Prompt) if quiet else ():
+        set_look(prompt.label, Look.SOFT)
     for line in field.findChildren(KeepingLine):
         line.pass_over.hide()
         line.more.hide()
@@ -190,9 +200,10 @@ def _button(words: str, act: Callable[[], object], look: Look | None) -> PressBu
     return button
 
 
-def _laid_out(buttons: list[PressButton]) -> QLayout:
+def _laid_out(buttons: list[PressButton], *, flows: bool) -> QLayout:
     """Many choices stand like words of a text, so that none hides below the screen's edge."""
-    laid_out: QLayout = QVBoxLayout() if len(buttons) <= _MOST_IN_A_COLUMN else FlowLayout()
+    many = flows and len(buttons) > _MOST_IN_A_COLUMN
+    laid_out: QLayout = FlowLayout() if many else QVBoxLayout()
     laid_out.setSpacing(Space.MEDIUM)
     for button in buttons:
         laid_out.addWidget(button)

@@ -17,6 +17,7 @@ from peerdesk.ui.together.faces import (
 )
 from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.lines_face import LinesFace
+from peerdesk.ui.together.opening_face import OpeningFace
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.scenes import Scene, opening_texts, start_question
 from peerdesk.ui.together.spots import Shows
@@ -33,10 +34,11 @@ def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
         sign.kept.connect(lambda: presenter.show(Scene.HOME))
         return sign
     if scene is Scene.HOME:
-        taking = TakingHome(desk, presenter.document_id, presenter.ticked)
+        taking = TakingHome(desk, presenter.document_id, presenter.ticked, presenter.language)
         return HomeFace(presenter, taking, theme)
+    if scene is Scene.OPENING:
+        return _opening(presenter, theme)
     made = {
-        Scene.OPENING: _opening,
         Scene.PARTS: _parts,
         Scene.WHICH_PART: _which_part,
         Scene.READ: ReadFace,
@@ -56,7 +58,7 @@ def _spot(presenter: TogetherPresenter, desk: Desk) -> Face:
     return made[presenter.spot.shows](presenter)
 
 
-def _opening(presenter: TogetherPresenter) -> Face:
+def _opening(presenter: TogetherPresenter, theme: Theme) -> Face:
     """What this is, what is coming, and where to begin."""
     words = presenter.words
     texts = [words.hello, *captions(opening_texts(presenter.parts, presenter.form))]
@@ -66,7 +68,8 @@ def _opening(presenter: TogetherPresenter) -> Face:
     starts: list[Choice] = [
         (option.label, partial(presenter.start_with, option.value)) for option in question.options
     ]
-    return ChoiceFace(presenter.title, [*texts, question.text, question.hint("help")], starts)
+    asked = (question.text, question.hint("help"))
+    return OpeningFace(theme, presenter.title, texts, asked, starts)
 
 
 def _ways_in(presenter: TogetherPresenter) -> list[Choice]:

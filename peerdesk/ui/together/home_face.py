@@ -21,9 +21,8 @@ from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.taking_home import TakingHome
-from peerdesk.wording import leaving
-from peerdesk.wording.copies import not_in_it
 from peerdesk.wording.together import TogetherWords
+from peerdesk.wording.together_door import door_words
 
 _QUIET_EDGE = 4  # modules around the code, as readers need them (ISO/IEC 18004)
 
@@ -41,6 +40,7 @@ class HomeFace(Face):
     ) -> None:
         super().__init__(parent)
         self._words, self._taking, self._ask, self._theme = presenter.words, taking, ask, theme
+        self._spoken = door_words(presenter.language)
         taking.setParent(self)
         words = self._words
         self.say(words.home_title, Look.QUESTION)
@@ -57,7 +57,7 @@ class HomeFace(Face):
         on_key("print", self, partial(self._print, Layout.FULL))
         on_key("save_pdf", self, self._save)
         if not taking.told.knows_about_printers():
-            self.say(leaving.what_a_printer_keeps(), Look.SOFT)
+            self.say(self._spoken.printers, Look.SOFT)
         self.progress, self.said = ProgressStrip(), label("")
         self.code: CodeView | None = None
         self.column.addWidget(self.progress)
@@ -72,7 +72,8 @@ class HomeFace(Face):
         self._taking.look(layout, partial(self._ask_printer, layout))
 
     def _ask_printer(self, layout: Layout, pages: Pages) -> None:
-        self._tell(not_in_it(pages.spilled, ()))  # nothing is cut from paper unsaid
+        spilled = self._spoken.spilled.format(names=", ".join(pages.spilled))
+        self._tell(spilled if pages.spilled else "")  # nothing is cut from paper unsaid
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("PeerDesk")
         fit_paper(printer, pages)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.lines import PhoneLine, chosen, words_in
 from peerdesk.forms.keeping import lines_shown, with_lines_shown
@@ -79,19 +79,25 @@ class LinesFace(Face):
         on_plan = lines_shown(presenter.answers)
         for line in known:
             if line.is_offered and not line.instead_of:
-                self._add(line, language, line.id in on_plan)
+                (shown,) = chosen(known, (line.id,), language) or (line,)
+                self._add(line.id, shown, language, on=line.id in on_plan)
         self.first = next(iter(self._boxes.values()), None)
 
-    def _add(self, line: PhoneLine, language: str, on: bool) -> None:  # noqa: FBT001 - the state
-        shown = next(iter(chosen((line,), (line.id,), language)), line)
+    def _add(self, line_id: str, shown: PhoneLine, language: str, *, on: bool) -> None:
+        """A line to tick, close to how it is reached; `shown` is the one for this language."""
         how = words_in(shown.how, language)
         box = QCheckBox(island(words_in(shown.name, language)).replace("&", "&&"))
         box.setAccessibleDescription(how)
         box.setChecked(on)
         box.toggled.connect(self._take)
-        self._boxes[line.id] = box
-        self.column.addWidget(box)
-        self.column.addWidget(label(how, Look.SOFT))
+        self._boxes[line_id] = box
+        both, about = QVBoxLayout(), QHBoxLayout()
+        both.setSpacing(Space.NONE)
+        both.addWidget(box)
+        about.addSpacing(Space.EXTRA)
+        about.addWidget(label(how, Look.SOFT), 1)
+        both.addLayout(about)
+        self.column.addLayout(both)
 
     def _take(self) -> None:
         """Those ticked, in the order they had; new ones come last."""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import exit_pin
@@ -16,6 +16,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.lines import lines
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import LARGEST_TEXT, Look, Theme, set_look
 from peerdesk.ui.together import faces_of
@@ -28,6 +29,7 @@ from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.scenes import Scene
 from peerdesk.ui.tokens import Scheme, Space
 from peerdesk.wording import sentence
+from peerdesk.wording.together_door import spoken
 
 _MINUTES_TO_THINK = 20
 _SMALLEST, _STEP = 100, 20  # per cent: below 100 the letters would be smaller than 20 pt
@@ -124,8 +126,21 @@ class TogetherPage(Page):
         """Into the field of the question, or of what lies over it."""
         if isinstance(self._over, Door | PinChoice | BlankSheet):
             self._over.put_focus()
-        elif self.face is not None and not self.face.put_focus():
+        elif self.face is not None and not (self.face.put_focus() and self._bring_into_sight()):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)  # to read on by the arrow keys
+        return True
+
+    def _bring_into_sight(self) -> bool:
+        """Show what has the focus; False where it is a button below what is to be read first."""
+        sheet, here = self.reader.widget(), QApplication.focusWidget()
+        if sheet is None or here is None or not sheet.isAncestorOf(here):
+            return True
+        if (layout := sheet.layout()) is not None:
+            layout.activate()
+        foot = here.mapTo(sheet, here.rect().bottomLeft()).y()
+        if isinstance(here, PressButton) and foot > self.reader.viewport().height():
+            return False
+        self.reader.ensureWidgetVisible(here, 0, Space.LARGE)
         return True
 
     def place(self) -> dict[str, object]:
@@ -183,7 +198,7 @@ class TogetherPage(Page):
         self._show_door(self._uncover, stay=False)
 
     def _show_door(self, then: Callable[[], object], *, stay: bool = True) -> None:
-        door = Door(self._desk, self.tr("Stay on this page") if stay else self.tr("Hide again"))
+        door = Door(self._desk, self.presenter.language, rests=not stay)
         door.passed.connect(then)
         door.given_up.connect(self._uncover if stay else self.rest_again)
         self._cover_with(centred(door, lambda: self._theme.sizes.entry * 2), door)
@@ -194,7 +209,7 @@ class TogetherPage(Page):
         self.rest()
 
     def _choose_pin(self) -> None:
-        choice = PinChoice(self._desk, self.tr("Go on"))
+        choice = PinChoice(self._desk, self.presenter.language)
         choice.chosen.connect(self._uncover)
         self._cover_with(centred(choice, lambda: self._theme.sizes.entry * 2), choice)
 
@@ -226,6 +241,7 @@ class TogetherPage(Page):
     def _leave(self) -> None:
         document = str(self.presenter.document_id)
         if not self.presenter.flush():
+            self._uncover()  # what is not saved yet, and why, stands on the page itself
             return
         self._door_is_open = True
         self._navigator.go("plan", {"document": document})
@@ -240,7 +256,6 @@ class TogetherPage(Page):
         self._put_face(faces_of.face(self.presenter, self._desk, self._theme))
 
     def _put_face(self, face: Face) -> None:
-        self.face = face
         face.next_wanted.connect(self._next)
         sheet = QWidget()
         set_look(sheet, Look.COLUMN)
@@ -250,15 +265,22 @@ class TogetherPage(Page):
         column.addWidget(face)
         column.addStretch()
         line.addLayout(column)
-        before = self.reader.takeWidget()
-        if before is not None:
-            before.hide()
-            before.deleteLater()  # not at once: a button of it may be telling of its click
+        self._forget_face()
+        self.face = face
         self.reader.setWidget(sheet)
         self.top.show_state(self.presenter)
         self.bottom.show_state(self.presenter)
         if self.isVisible() and self._over is None:
             self.put_focus()
+
+    def _forget_face(self) -> None:
+        """Nothing of the plan that was open stays in the window."""
+        self.face = None
+        self.top.title.clear()
+        before = self.reader.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # not at once: a button of it may be telling of its click
 
     def _next(self) -> None:
         scene = self.presenter.scene
@@ -309,11 +331,12 @@ class TogetherPage(Page):
     def _tell_failure(self, error: PeerDeskError) -> None:
         """Not saved: said to the worker once they are back, and tried again until then."""
         self._navigator.not_saved(sentence(error))
-        self.bottom.say(sentence(error))
+        self.bottom.say(spoken(error, self.presenter.language))
 
     def _refuse(self, error: Exception) -> None:
         """There is nothing to write on: say why among the other records."""
         self._door_is_open = True
+        self._forget_face()
         if isinstance(error, PeerDeskError):
             self._navigator.say(sentence(error))
         QTimer.singleShot(0, self, lambda: self._navigator.go("people"))

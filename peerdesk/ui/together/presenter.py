@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.text import fold
-from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.answers import Address, Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.keeping import Standing, card_choices, keeps, standing, with_standing
 from peerdesk.forms.parts import Part, parts
@@ -60,6 +60,7 @@ class TogetherPresenter(QObject):
         self._desk, self._within_ms = desk, within_ms
         self._keeper: PlanKeeper | None = None
         self.here = Where()
+        self._passed_in_rows: dict[Address, Standing] = {}
         self.ticked: frozenset[str] = frozenset()
         self.takes_copy = True
         self.version = 0
@@ -167,6 +168,8 @@ class TogetherPresenter(QObject):
         """How the question on the screen was passed over."""
         if self.spot is None or not self._can_be_passed_over(self.spot):
             return None
+        if self.spot.row is not None:
+            return self._passed_in_rows.get((self.spot.link_id, self.spot.row))
         return standing(self.answers, self.spot.link_id)
 
     # --- Opening and leaving --------------------------------------------------------------------
@@ -207,7 +210,8 @@ class TogetherPresenter(QObject):
         """Take over what was said; a question that has words is no longer passed over."""
         spot = self.spot
         if spot is not None and self.passed_over and answers.values(spot.link_id, spot.row):
-            answers = with_standing(answers, spot.link_id, None)
+            self._passed_in_rows.pop((spot.link_id, spot.row), None)
+            answers = with_standing(answers, spot.link_id, None) if spot.row is None else answers
         self.keeper.answer(answers)
 
     def write(self, answers: Answers) -> None:
@@ -217,12 +221,17 @@ class TogetherPresenter(QObject):
     def pass_over(self, way: Standing) -> None:
         """One of the three ways of not answering; all equal, all lead on.
 
-        In a row nothing is noted: the note would hold for all rows, and keep them off paper.
+        In a row it is noted until the plan is closed: in the plan itself the note would hold for
+        all rows, and keep them off paper.
         """
-        if self.spot is not None and self.scene is Scene.SPOT:
-            if self._can_be_passed_over(self.spot):
-                self.keeper.answer(with_standing(self.answers, self.spot.link_id, way))
-            self.next()
+        spot = self.spot
+        if spot is None or self.scene is not Scene.SPOT:
+            return
+        if self._can_be_passed_over(spot) and spot.row is not None:
+            self._passed_in_rows[spot.link_id, spot.row] = way
+        elif self._can_be_passed_over(spot):
+            self.keeper.answer(with_standing(self.answers, spot.link_id, way))
+        self.next()
 
     def choose_language(self) -> None:
         """The other language: the texts change, what was said stays."""
@@ -360,7 +369,7 @@ class TogetherPresenter(QObject):
 
     def _can_be_passed_over(self, spot: Spot) -> bool:
         asks = spot.shows in {Shows.QUESTION, Shows.ROWS}
-        return asks and spot.row is None and keeps(self.form)
+        return asks and keeps(self.form)
 
     def _keep(self, opened: plans.OpenPlan) -> None:
         keeper = PlanKeeper(self._desk, opened, self._within_ms, self)
@@ -369,6 +378,7 @@ class TogetherPresenter(QObject):
         keeper.saved.connect(self.saved)
         keeper.failed.connect(self.failed)
         self._keeper = keeper
+        self._passed_in_rows = {}  # rows are called otherwise in answers that were read anew
 
     def _cursor(self) -> Cursor:
         return Cursor(self.spot.link_id if self.spot is not None else "")

@@ -14,7 +14,7 @@ from peerdesk.services.sharing import Pages, Press
 from peerdesk.ui import background
 from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
 from peerdesk.ui.trouble import words_of
-from peerdesk.wording import leaving as words
+from peerdesk.wording.together_door import door_words, spoken
 
 T = TypeVar("T")
 
@@ -33,11 +33,13 @@ class TakingHome(QObject):
         desk: Desk,
         document_id: UUID,
         ticked: frozenset[str],
+        language: str,
         press: Press | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._press = desk, press or Press()
+        self._language, self._words = language, door_words(language)
         self._document_id, self._ticked = document_id, ticked
         self.told = ExportPresenter(desk, self._press, self)
 
@@ -54,7 +56,7 @@ class TakingHome(QObject):
             lambda progress: sharing.save_pdf(
                 self._desk, request, self._press, path, password=password, progress=progress.count
             ),
-            lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
+            lambda made: self.done.emit(self._words.saved_as(str(made), locked=bool(password))),
         )
 
     def print_pages(self, layout: Layout, put: PrintPages) -> None:
@@ -66,7 +68,7 @@ class TakingHome(QObject):
             pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self.done.emit(words.sent_to_printer(sheets)))
+        self._run(work, lambda sheets: self.done.emit(self._words.printed_on(sheets)))
 
     def look(self, layout: Layout, show: Callable[[Pages], object]) -> None:
         """The pages as they would be printed, to know their size."""
@@ -94,4 +96,4 @@ class TakingHome(QObject):
         self.begun.emit(job)
 
     def _refuse(self, error: Exception) -> None:
-        self.refused.emit(words_of(error))
+        self.refused.emit(words_of(error, lambda known: spoken(known, self._language)))

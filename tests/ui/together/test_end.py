@@ -124,7 +124,7 @@ def test_without_a_copy_none_is_noted(page, presenter, desk, plan):
 def home(page, desk, theme, ask):
     """The last page, once a version is kept, with a place to save to."""
     page.presenter.save_version(a_key(desk))
-    taking = TakingHome(desk, page.presenter.document_id, page.presenter.ticked)
+    taking = TakingHome(desk, page.presenter.document_id, page.presenter.ticked, "en")
     return HomeFace(page.presenter, taking, theme, ask), taking
 
 
