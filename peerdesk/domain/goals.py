@@ -20,7 +20,7 @@ class GoalStatus(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """Whether the goal is shown beside the writing of a contact."""
+        """Whether the person may still be on the way to it."""
         return self in {GoalStatus.WANTED, GoalStatus.WORKING_ON, GoalStatus.ON_HOLD}
 
 
@@ -30,6 +30,8 @@ class Goal:
 
     A goal of a plan names its `document_id`, a `short` name, the `part` of life (home, health,
     purpose, community) and how `soon` it is wanted (now, weeks, months, someday, or own words).
+    `put_away` when that plan was replaced or closed: nobody is asked about the goal then, and what
+    was told of it stays.
     """
 
     goal_id: UUID
@@ -40,6 +42,12 @@ class Goal:
     short: str = ""
     part: str = ""
     soon: str = ""
+    put_away: bool = False
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the goal is shown beside the writing of a contact."""
+        return self.status.is_open and not self.put_away
 
 
 class StepStatus(StrEnum):

@@ -18,6 +18,11 @@ class PlanStanding(StrEnum):
     REPLACED = "replaced"
     CLOSED = "closed"
 
+    @property
+    def is_put_away(self) -> bool:
+        """Whether nobody works on it any more; its goals and steps rest with it."""
+        return self in {PlanStanding.REPLACED, PlanStanding.CLOSED}
+
 
 @dataclass(frozen=True, slots=True)
 class PlanColumns:

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.contact_notes import NextStepBy
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
+from peerdesk.domain.plans import PlanStanding
 from peerdesk.storage.stamp import Stamp
-from peerdesk.storage.tables import GoalRow, NextStepRow
+from peerdesk.storage.tables import GoalRow, NextStepRow, PlanRow
 
 SOMEDAY = "someday"
+_PUT_AWAY = tuple(str(one) for one in PlanStanding if one.is_put_away)
 
 
 def add_goal(session: Session, goal: Goal, stamp: Stamp) -> None:
@@ -48,8 +50,13 @@ def set_goal_status(session: Session, goal_id: UUID, status: GoalStatus, stamp: 
 
 def goals(session: Session, person_id: UUID) -> list[Goal]:
     """The person's goals in their order."""
-    query = select(GoalRow).where(GoalRow.person_id == person_id).order_by(GoalRow.position)
-    return [goal_of(row) for row in session.scalars(query)]
+    query = (
+        select(GoalRow, PlanRow.standing)
+        .outerjoin(PlanRow, PlanRow.document_id == GoalRow.document_id)
+        .where(GoalRow.person_id == person_id)
+        .order_by(GoalRow.position)
+    )
+    return [_goal(row, standing) for row, standing in session.execute(query)]
 
 
 def replace_steps(
@@ -86,15 +93,17 @@ def replace_steps(
 
 
 def open_steps(session: Session, person_id: UUID, limit: int) -> list[NextStep]:
-    """Steps nobody has said the end of, the soonest first."""
+    """Steps nobody has said the end of, the soonest first; none of a plan that was put away."""
     query = (
         select(NextStepRow)
+        .outerjoin(PlanRow, PlanRow.document_id == NextStepRow.document_id)
+        .where(func.coalesce(PlanRow.standing, "").not_in(_PUT_AWAY))
         .where(NextStepRow.person_id == person_id)
         .where(NextStepRow.status.in_((StepStatus.TODO, StepStatus.DOING)))
         .order_by(NextStepRow.by_when.is_(None), NextStepRow.by_when, NextStepRow.id)
         .limit(limit)
     )
-    return [step_of(row) for row in session.scalars(query)]
+    return [_step(row) for row in session.scalars(query)]
 
 
 def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: Stamp) -> UUID:
@@ -107,22 +116,24 @@ def set_step_status(session: Session, step_id: UUID, status: StepStatus, stamp: 
 def due_steps(session: Session, since: date, until: date, limit: int) -> list[NextStep]:
     """Steps nobody has said the end of that are due in these days, the first day first.
 
-    Steps toward a goal for some day are nobody's to be late with, so they are left out.
+    Steps toward a goal for some day are nobody's to be late with, so they are left out, and so are
+    those of a plan that is paused, replaced or closed.
     """
     query = (
         select(NextStepRow)
         .outerjoin(GoalRow, GoalRow.id == NextStepRow.goal_id)
+        .outerjoin(PlanRow, PlanRow.document_id == NextStepRow.document_id)
+        .where(func.coalesce(PlanRow.standing, PlanStanding.IN_USE) == PlanStanding.IN_USE)
         .where(NextStepRow.status.in_((StepStatus.TODO, StepStatus.DOING)))
         .where(NextStepRow.by_when.between(since, until))
         .where(func.coalesce(GoalRow.soon, "") != SOMEDAY)
         .order_by(NextStepRow.by_when, NextStepRow.id)
         .limit(limit)
     )
-    return [step_of(row) for row in session.scalars(query)]
+    return [_step(row) for row in session.scalars(query)]
 
 
-def goal_of(row: GoalRow) -> Goal:
-    """The record of a row."""
+def _goal(row: GoalRow, standing: str | None) -> Goal:
     return Goal(
         row.id,
         row.person_id,
@@ -132,11 +143,11 @@ def goal_of(row: GoalRow) -> Goal:
         row.short,
         row.part,
         row.soon,
+        standing in _PUT_AWAY,
     )
 
 
-def step_of(row: NextStepRow) -> NextStep:
-    """The record of a row."""
+def _step(row: NextStepRow) -> NextStep:
     return NextStep(
         row.id,
         row.person_id,

@@ -31,7 +31,6 @@ _PAGE = 50
 _OF_ONE = 500
 _LOOKING_BACK = timedelta(days=60)
 _DUE_SHOWN = 200
-_GONE = frozenset({PlanStanding.REPLACED, PlanStanding.CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,9 @@ def safety_plan(desk: Desk, person_id: UUID) -> PlanSummary | None:
     One with a version comes before one that is only begun; what was replaced or closed is out.
     """
     with desk.vault.reading() as session:
-        found = [one for one in _of_person(desk, session, person_id) if one.standing not in _GONE]
+        found = [
+            one for one in _of_person(desk, session, person_id) if not one.standing.is_put_away
+        ]
     for has_version in (True, False):
         for url in (SAFETY_PLAN, CRISIS_PLAN):
             for one in found:
@@ -134,14 +135,17 @@ def safety_plan(desk: Desk, person_id: UUID) -> PlanSummary | None:
 
 
 def set_standing(desk: Desk, document_id: UUID, standing: PlanStanding) -> None:
-    """Write where a plan stands, as the person says. Raises DocumentNotFound."""
+    """Write where a plan stands, as the person says. Raises DocumentNotFound.
+
+    Goals and steps of a plan that is put away are asked about no more, until it is in use again.
+    """
     with desk.vault.writing() as session:
         rows.set_standing(session, document_id, standing)
         trail.add(session, new_id(desk), Act.PLAN_STANDING, stamp(desk), document_id, str(standing))
 
 
 def due(desk: Desk, day: date) -> Due:
-    """Steps due by `day`, of the last sixty days, and plans in use to look at by then.
+    """Steps due by `day`, of the last sixty days, and plans to look at by then; of those in use.
 
     Nothing here is late: a step waits until somebody says what came of it.
     """

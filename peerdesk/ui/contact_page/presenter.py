@@ -247,7 +247,7 @@ class ContactPresenter(QObject):
             return ()
         ticked = set(self.answers.values("goal_links"))
         everything = people.goals(self._desk, self.person_id)
-        return tuple(g for g in everything if g.status.is_open or str(g.goal_id) in ticked)
+        return tuple(g for g in everything if g.is_offered or str(g.goal_id) in ticked)
 
     @property
     def may_tick_goals(self) -> bool:

@@ -86,9 +86,8 @@ class PersonPresenter(QObject):
 
     def goals(self) -> list[Goal]:
         """Their goals in their order, those that are open first."""
-        return sorted(
-            people.goals(self._desk, self.person_id), key=lambda goal: not goal.status.is_open
-        )
+        found = people.goals(self._desk, self.person_id)
+        return sorted(found, key=lambda goal: not goal.is_offered)
 
     def add_goal(self, own_words: str) -> None:
         """Write down what they want. Raises WordsMissing, DiskFull, SaveFailed."""

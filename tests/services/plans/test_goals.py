@@ -2,14 +2,16 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import text
 
 from peerdesk.domain.goals import GoalStatus, StepStatus
+from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.person_signatures import Signing, signing, signings, with_signing
 from peerdesk.forms.values import Coding, PartialDate
 from peerdesk.services import people, plans
 from peerdesk.services.verify import verify
-from tests.builders import a_key, a_person
+from tests.builders import a_key, a_person, a_signed_note
 from tests.services.plans.builders import GOAL, begun, frozen, named, picked, with_goal, written
 
 
@@ -252,3 +254,50 @@ def test_ids_that_came_from_elsewhere_bring_nothing_of_anyone_along(desk):
     people.set_goal_status(desk, goal.goal_id, GoalStatus.REACHED)
     answers = plans.open_plan(desk, document_id).answers
     assert answers.value(f"{GOAL}:now", answers.rows_of(GOAL)[0]) is None
+
+
+@pytest.mark.parametrize("standing", [PlanStanding.CLOSED, PlanStanding.REPLACED])
+def test_nobody_is_asked_about_the_goals_of_a_plan_that_was_put_away(desk, standing):
+    person_id = a_person(desk)
+    document_id = frozen(desk, person_id=person_id)
+    (goal,), (step,) = people.goals(desk, person_id), people.open_steps(desk, person_id)
+    assert goal.is_offered
+    plans.set_standing(desk, document_id, standing)
+    (rests,) = people.goals(desk, person_id)
+    assert not rests.is_offered
+    assert (rests.goal_id, rests.status) == (goal.goal_id, GoalStatus.WANTED)  # nothing was decided
+    assert people.open_steps(desk, person_id) == []
+    plans.set_standing(desk, document_id, PlanStanding.IN_USE)
+    assert people.goals(desk, person_id) == [goal]
+    assert people.open_steps(desk, person_id) == [step]
+
+
+@pytest.mark.parametrize("standing", sorted(set(PlanStanding) - {PlanStanding.IN_USE}))
+def test_steps_are_due_only_while_their_plan_is_in_use(desk, standing):
+    person_id = a_person(desk)
+    document_id = begun(desk, person_id=person_id)
+    answers, _ = with_goal(plans.open_plan(desk, document_id).answers, "a job", "call")
+    day = PartialDate("2026-02-04")
+    written(desk, document_id, answers.with_answer(f"{GOAL}:step:by", day, the_step(answers)))
+    plans.save_version(desk, a_key(desk), document_id)
+    assert [one.text for one in plans.due(desk, date(2026, 2, 4)).steps] == ["call"]
+    plans.set_standing(desk, document_id, standing)
+    assert plans.due(desk, date(2026, 2, 4)).steps == ()
+
+
+def test_what_the_new_plan_took_over_stays_open_when_the_old_one_is_replaced(desk):
+    person_id = a_person(desk)
+    old = frozen(desk, person_id=person_id)
+    new = plans.start(desk, person_id, "recovery-plan")
+    written(desk, new, named(plans.open_plan(desk, new).answers, "The second"))
+    plans.save_version(desk, a_key(desk), new)
+    plans.set_standing(desk, old, PlanStanding.REPLACED)
+    assert [one.is_offered for one in people.goals(desk, person_id)] == [True]
+    assert [one.text for one in people.open_steps(desk, person_id)] == ["call the landlord"]
+
+
+def test_steps_agreed_in_contacts_belong_to_no_plan_and_stay(desk):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    plans.set_standing(desk, frozen(desk, person_id=person_id), PlanStanding.CLOSED)
+    assert [one.text for one in people.open_steps(desk, person_id)] == ["apply to one opening"]
