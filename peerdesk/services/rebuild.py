@@ -7,13 +7,14 @@ from peerdesk.domain.documents import ANSWERED, ContactColumns, DocumentKind, Re
 from peerdesk.domain.errors import ProfileUnknown
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.progress import Progress
+from peerdesk.domain.zones import local_date
 from peerdesk.forms.library import FormLibrary
 from peerdesk.services import note_columns, plan_columns
 from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.freezing import follow
-from peerdesk.services.profiles import current_in, named
+from peerdesk.services.profiles import named, rules_in
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form, stored_form
 from peerdesk.storage import drafts, lists, people, plans, revisions, search
 from peerdesk.storage.session import Session
@@ -109,9 +110,9 @@ def _rebuild_version(session: Session, library: FormLibrary, version: Revision) 
 
 
 def _profile(session: Session, revision: Revision) -> RuleProfile:
-    """The rules a revision was signed by, or today's where that profile is no longer known."""
+    """The rules a revision was signed by, or that day's where that profile is no longer known."""
     try:
         name, _, since = revision.profile.partition("|")
         return named(name, date.fromisoformat(since) if since else None)
     except ProfileUnknown:
-        return current_in(session)
+        return rules_in(session).on(local_date(revision.signed_at, revision.signed_zone))

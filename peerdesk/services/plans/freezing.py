@@ -15,7 +15,7 @@ from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.reading import drafted_answers
 from peerdesk.services.plans.steps import keep_rows, with_own_ids, with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
-from peerdesk.services.profiles import current_in
+from peerdesk.services.profiles import rules_in
 from peerdesk.services.sealing import Sealing, seal
 from peerdesk.storage import drafts, search
 from peerdesk.storage import plans as rows
@@ -70,7 +70,7 @@ def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
         person_name=summary.person_name,
         answers=answers,
         columns=columns,
-        profile=current_in(session),
+        profile=rules_in(session).on(header.service_date),
         reason=clean(plan(answers).change).text.strip(),
         at=at,
     )

@@ -11,9 +11,10 @@ from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.errors import AlreadySigned, AnswersMissing, NotTheAuthor
 from peerdesk.domain.plans import PlanFilter, PlanStanding
 from peerdesk.forms.values import PartialDate
-from peerdesk.services import contacts, plans, records
+from peerdesk.services import contacts, plans, profiles, records
+from peerdesk.services.plans.reading import last_version
 from peerdesk.services.verify import verify
-from tests.builders import a_key, a_person
+from tests.builders import a_key, a_person, a_signed_note
 from tests.services.plans.builders import another_desk, begun, frozen, with_goal, written
 
 
@@ -213,3 +214,15 @@ def test_a_goal_in_any_script_and_of_any_length_is_kept_as_it_was_said(desk):
     assert read.value("rp.home.goal:say", read.rows_of("rp.home.goal")[0]) == words
     assert contacts.find(desk, "mai nha")
     assert goal
+
+
+def test_a_version_goes_by_the_rules_of_its_day(desk, turning):
+    a_signed_note(desk)
+    turning.pass_time(days=10)
+    profiles.choose(desk, "GENERIC-US")
+    later = frozen(desk)
+    turning.pass_time(days=-9)  # a clock that was wrong, set right again
+    before = frozen(desk)
+    with desk.vault.reading() as session:
+        names = [last_version(session, one).profile.partition("|")[0] for one in (before, later)]
+    assert names == ["GRANT-ONLY", "GENERIC-US"]
