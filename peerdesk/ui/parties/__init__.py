@@ -1,0 +1,1 @@
+"""The address book: whom the programme shares with."""
