@@ -31,7 +31,10 @@ def test_the_forms_are_listed_with_the_keys_that_name_them(run):
     answer = run("forms", "list")
     assert answer.code == 0
     keys = [line.split("\t")[0] for line in answer.out.splitlines()]
-    assert sorted(keys) == ["cc", "contact-note", "cp", "rp", "sp", "wp"]
+    letters = ["letter-accommodation", "letter-attendance", "letter-support", "report"]
+    plans = ["cc", "contact-note", "cp", "rp", "sp", "wp"]
+    papers = ["cn", "tp", "hp", "nt", "lg", "cj", "rvk", "rst", "cfc", "nta"]
+    assert sorted(keys) == sorted(letters + plans + papers)
     listed = json.loads(run("forms", "list", "--json").out)
     assert [form["key"] for form in listed] == keys
     assert all(form["languages"] == ["en", "es"] for form in listed)

@@ -40,6 +40,36 @@ PUBLISHED = {
     "urn:peerdesk:form:report|1.0.0": (
         "5cb44f1710aaa81b38c9cd00165e0832e95ea692bf7d7088acd8d6c6f1fc53e6"
     ),
+    "urn:peerdesk:form:consent-general|1.0.0": (
+        "a4f7a267aded74a4ad2c6810fa701ea0bcd8c982a500265f50e943220aa01cd8"
+    ),
+    "urn:peerdesk:form:consent-tpo|1.0.0": (
+        "5c17e9feec822d9888e897992be88174e8acc591e4fc96e9c22fcf66ff5cd8b3"
+    ),
+    "urn:peerdesk:form:consent-hipaa|1.0.0": (
+        "27dfa607fcc9aabd50ea206205e3265e982b864e3f8d96af78b6e20e8dd223c3"
+    ),
+    "urn:peerdesk:form:consent-notes|1.0.0": (
+        "3ff4a3cf5a7fef0a5e201d0e20e5379411921d34d85710de5ddb0cb785a8a5cf"
+    ),
+    "urn:peerdesk:form:consent-legal|1.0.0": (
+        "f6c9d29cbaf23b7e083ddfb2bc2d3816e3e152adaef47ad18a71621856026098"
+    ),
+    "urn:peerdesk:form:consent-criminal-justice|1.0.0": (
+        "2edabbf667c1048db5b7a3429460e8de43d2e0fa77dcae081413b7f00e748b35"
+    ),
+    "urn:peerdesk:form:consent-revocation|1.0.0": (
+        "04ee486b2de8343012163263fead234cbe88adac47d177c376c3359f20243207"
+    ),
+    "urn:peerdesk:form:sharing-limit|1.0.0": (
+        "f37915b8240e8d3635e1b5e0f642b9c12d72a820f450ce6f8c982eb3c240c7ca"
+    ),
+    "urn:peerdesk:form:safe-contact|1.0.0": (
+        "c257f64917df0b9fed270e04877fab203b5c757a59cfa51b65509aba5b369a27"
+    ),
+    "urn:peerdesk:form:privacy-notice|1.0.0": (
+        "9911df1854c107758db99b38b7febf2243a9c6539f94d8e337195573be2d0165"
+    ),
 }
 
 
