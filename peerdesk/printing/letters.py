@@ -20,9 +20,11 @@ from peerdesk.printing.flow import (
 from peerdesk.printing.fonts import FontShelf, Weight
 from peerdesk.printing.page import Frame, Page, frame, framed, text_width
 from peerdesk.printing.pdf_file import written
+from peerdesk.printing.pictures import page_count
+from peerdesk.printing.plan_pdf import PlanPdf
 from peerdesk.printing.records import STANDARD, Footer, Mark, PaperSettings
 from peerdesk.printing.text import Typesetter
-from peerdesk.wording.letters import Passage
+from peerdesk.wording.letters import Passage, letter_words
 from peerdesk.wording.paper import paper_words
 
 _SMALL = 0.86
@@ -65,6 +67,16 @@ class LetterPaper:
             yield from (passage.text, *passage.lines)
         yield from (self.closing, *self.signer, self.signed_on, self.running, *self.notice)
         yield from self.footer.notices
+
+    def with_notice(self, paragraphs: tuple[str, ...]) -> "LetterPaper":
+        """The letter with prescribed words under its signature, just as they are given."""
+        heading = letter_words(self.language).notice
+        return replace(self, notice=(heading, *paragraphs))
+
+    def drawn(self, shelf: FontShelf, at: datetime, settings: PaperSettings) -> PlanPdf:
+        """The pages, made at that moment. Raises GlyphsMissing."""
+        pdf = render_letter(self, shelf, at, settings)
+        return PlanPdf(pdf, page_count(pdf))
 
 
 def render_letter(

@@ -95,6 +95,11 @@ def letter_words(language: str) -> LetterWords:
     return _BY_LANGUAGE.get(_base(language), _ENGLISH)
 
 
+def file_title(on: date) -> str:
+    """What the file of a letter is called: nothing about whose it is or what it is about."""
+    return f"letter-{on.isoformat()}"
+
+
 def day(on: date, language: str) -> str:
     """A day as a letter says it."""
     return day_in_words((on.year, on.month, on.day), language)
