@@ -69,9 +69,9 @@ def programme_now(desk: Desk) -> Today:
 
 def now_in(desk: Desk, session: Session) -> Today:
     """The same for services inside a transaction."""
-    facts, at = facts_in(session), desk.clock.now()
-    day = at.astimezone(programme_zone(desk, facts)).date()
-    return Today(at, day, can_always_revoke=facts.covered_entity)
+    facts = facts_in(session)
+    zone = programme_zone(desk, facts)
+    return Today(desk.clock.now(), zone, can_always_revoke=facts.covered_entity)
 
 
 def facts_in(session: Session) -> ProgrammeFacts:

@@ -29,6 +29,21 @@ OF_DOCUMENTS = {
         "This needs a short reason. Nothing was changed and your text is still here. "
         "Write the reason in a few words, then try again."
     ),
+    "ConsentNotReady": (
+        "This paper cannot be signed yet (places to fill: {count}). Your draft is saved. "
+        "Go to each place in the list, fill it in, then sign."
+    ),
+    "ConsentOver": (
+        "This paper is over, so nothing can be added to it. It stays on record as it was. "
+        "Make a new one from it and let the person sign that."
+    ),
+    "NoSuchEnd": (
+        "This paper does not end that way. Nothing was changed. "
+        "Open it and see how it says it ends."
+    ),
+    "MomentAhead": (
+        "That day or time has not come yet. Nothing was changed. Check the day, then try again."
+    ),
     "ChainBroken": (
         "A signature in this vault does not hold: a record may have been changed "
         "outside PeerDesk (entry {revision_id}). PeerDesk changed nothing. "

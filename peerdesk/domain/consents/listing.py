@@ -1,12 +1,13 @@
 """Papers about sharing as lists need them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from uuid import UUID
 
 from peerdesk.domain.consents.events import ConsentEnds
+from peerdesk.domain.consents.moments import local_day
 from peerdesk.domain.consents.papers import PaperKind
-from peerdesk.domain.consents.standing import ConsentStanding, ConsentTimes
+from peerdesk.domain.consents.standing import ConsentStanding, ConsentTimes, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,21 @@ class ConsentPlace:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The moment a list is looked at, and the day it is where the programme is."""
+    """The moment a list is looked at, where the programme is.
+
+    `can_always_revoke` holds where the programme is a covered entity.
+    """
 
     at: datetime
-    day: date
+    zone: tzinfo
     can_always_revoke: bool = True
+
+    @property
+    def day(self) -> date:
+        """The day it is in the programme's zone."""
+        return local_day(self.at, self.zone)
+
+    def standing(self, line: ConsentLine) -> ConsentStanding:
+        """Where a paper stands now."""
+        times = line.times(can_always_revoke=self.can_always_revoke)
+        return standing(times, self.at, self.zone)

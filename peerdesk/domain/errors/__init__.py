@@ -27,6 +27,12 @@ from peerdesk.domain.errors.attachments import (
     PdfTooLong,
     PictureTooLarge,
 )
+from peerdesk.domain.errors.consents import (
+    ConsentNotReady,
+    ConsentOver,
+    MomentAhead,
+    NoSuchEnd,
+)
 from peerdesk.domain.errors.forms import (
     AnswersMisfit,
     AnswersUnreadable,
@@ -140,6 +146,8 @@ __all__ = [
     "CasesUnreadable",
     "ChainBroken",
     "ChangedMeanwhile",
+    "ConsentNotReady",
+    "ConsentOver",
     "CouldNotOpen",
     "DatabaseDamaged",
     "DatabaseMissing",
@@ -166,10 +174,12 @@ __all__ = [
     "KeyIsChanging",
     "LinesUnreadable",
     "MigrationFailed",
+    "MomentAhead",
     "NameMissing",
     "NoCard",
     "NoRoomForBackup",
     "NoRoomToOpen",
+    "NoSuchEnd",
     "NoSuchForm",
     "NoVaultHere",
     "NotSigned",

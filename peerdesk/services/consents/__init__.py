@@ -1,0 +1,1 @@
+"""Papers about sharing: begun, written, sealed, read, and what happens to them later."""

@@ -1,0 +1,1 @@
+"""Papers about sharing: written, sealed, taken back, and weighed."""
