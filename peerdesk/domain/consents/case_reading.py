@@ -6,7 +6,7 @@ force, a person as dead from the start. Unknown keys are passed over.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Final
 
 from peerdesk.domain.consents import case_values as given
@@ -127,6 +127,8 @@ def _consent(one: Json, zone: tzinfo) -> Consent:
         superseded_at=given.moment(superseded, zone),
         materially_false=given.may_be(one.get("materially_false")),
         combined_with=given.words(one, "combined_with"),
+        covers_from=given.limit(information.get("covers_from"), date.max),
+        covers_to=given.limit(information.get("covers_to"), date.min),
     )
 
 
@@ -234,6 +236,7 @@ def _request(one: Json) -> DisclosureRequest:
         recipient=_recipient(given.part(one, "recipient")),
         protection=given.word(Protection, one.get("record_protection")) or Protection.PART2,
         records_created_on=given.day(one.get("records_created_on")),
+        records_until=given.day(one.get("records_until")),
         participant=_participant(behind) if isinstance(behind, Mapping) else None,
         proceeding_ref=given.ident(proceeding.get("ref")),
         proceeding_nature=given.ident(proceeding.get("nature")),

@@ -93,6 +93,11 @@ def day_or_long_ago(value: object) -> date | None:
     return None if value is None else day(value) or _LONG_AGO
 
 
+def limit(value: object, nothing: date) -> date | None:
+    """A day that limits something; one that cannot be read leaves nothing inside."""
+    return None if value is None else day(value) or nothing
+
+
 def term(one: Json, first: str, last: str) -> tuple[date | None, date | None]:
     """First and last day; a last day that cannot be read leaves no term at all."""
     begun, end = day(one.get(first)), day(one.get(last))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from peerdesk.domain.consents.combined import is_combined
+from peerdesk.domain.consents.covered_days import outside_its_days
 from peerdesk.domain.consents.elements import missing_elements
 from peerdesk.domain.consents.moments import instant, local_day, reached
 from peerdesk.domain.consents.reasons import Reason
@@ -25,6 +26,7 @@ from peerdesk.domain.consents.signers import signer_fault
 from peerdesk.domain.consents.vocabulary import (
     ALL_RECORDS,
     CRIMINAL_JUSTICE,
+    DATES,
     LEGAL_PROCEEDING,
     NOTES,
     ConsentKind,
@@ -228,6 +230,8 @@ def _category(consent: Consent, asked: Asked) -> _Fault | None:
     uncovered = asked.request.categories - consent.categories
     if ALL_RECORDS in consent.categories:
         uncovered &= NOTES
+    if outside_its_days(consent, asked.request):
+        uncovered |= {DATES}
     return _Fault(Reason.DENY_CATEGORY, uncovered) if uncovered else None
 
 

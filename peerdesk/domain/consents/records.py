@@ -139,7 +139,8 @@ class Consent:
     `kind` and `status` are None for words PeerDesk does not know; such a consent supports nothing.
     `taken_back` is true once any revocation is recorded, `revoked_at` None where its time is not;
     `replaced` and `superseded_at` likewise. `combined_with` are the kinds printed on the same
-    paper, as texts.
+    paper, as texts. Records made before `covers_from` or after `covers_to` are not meant; None is
+    no such limit (42 CFR 2.31(a)(3)).
     """
 
     id: str
@@ -164,6 +165,8 @@ class Consent:
     superseded_at: Moment | None = None
     materially_false: bool = False
     combined_with: Words = NOTHING
+    covers_from: date | None = None
+    covers_to: date | None = None
 
     def signers(self) -> frozenset[SignerRole | None]:
         """The roles in which it was signed in a way that counts."""
@@ -250,7 +253,8 @@ class DisclosureRequest:
     """Who wants what of whose record, for what, on which ground.
 
     `basis` is None for a word PeerDesk does not know; `facts` are those answered with yes;
-    `records_created_on` is the day of the oldest record in the set.
+    `records_created_on` is the day of the oldest record in the set, `records_until` that of the
+    newest; None is not known.
     """
 
     person_id: str
@@ -267,6 +271,7 @@ class DisclosureRequest:
     agreement_id: str | None = None
     order_id: str | None = None
     origin: Origin | None = None
+    records_until: date | None = None
 
     @property
     def notes(self) -> Words:

@@ -19,6 +19,10 @@ NOTES: Final = frozenset({"sud_counseling_notes", "psychotherapy_notes"})
 """The two categories that `all_records` never reaches (42 CFR 2.31(b), 45 CFR 164.508(a)(2))."""
 
 
+DATES: Final = "dates"
+"""What is missing where records are older or newer than those a consent means."""
+
+
 class ConsentStatus(StrEnum):
     """How far a consent record is; what can be computed is computed at every decision."""
 
