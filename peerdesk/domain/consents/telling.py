@@ -6,7 +6,7 @@ sorted into what may be told, under which paper, and what may not, with the reas
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
@@ -65,7 +65,8 @@ class Question:
 class Yes:
     """What may be told for one purpose: under which consent (None where none is needed).
 
-    `until` is when that consent ends, None where nothing ends it or there is none.
+    `until` is when that consent ends, None where nothing ends it or there is none; `about_from`
+    and `about_to` limit the days the records may be about.
     """
 
     purpose: str
@@ -75,6 +76,8 @@ class Yes:
     consent_id: str | None = None
     until: Expiration | None = None
     proceeding_ref: str | None = None
+    about_from: date | None = None
+    about_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,11 @@ class Asking:
     def decided(
         self, question: Question, categories: Words, consents: tuple[Consent, ...] | None = None
     ) -> ConsentDecision:
-        """The one decision on this; `consents` puts it to some of them alone."""
+        """The one decision on this; `consents` puts it to some of them alone.
+
+        One alone is asked about days it covers: which days those are is told beside the yes.
+        """
+        days = _days_within(consents[0]) if consents else (None, None)
         request = DisclosureRequest(
             person_id=self.person_id,
             basis=Basis.CONSENT,
@@ -153,6 +160,8 @@ class Asking:
             recipient=self.recipient,
             protection=self.protection,
             proceeding_ref=question.proceeding_ref,
+            records_created_on=days[0],
+            records_until=days[1],
         )
         record = self.record
         if consents is not None:
@@ -181,7 +190,7 @@ def _parts(categories: Iterable[str]) -> tuple[Words, Words]:
 
 
 def _carried(asking: Asking, question: Question, part: Words) -> Iterator[Yes]:
-    """What each consent carries, the one that holds longest first; nothing is said twice.
+    """What each consent carries, the one that holds longest first; for all days only once.
 
     Each consent is asked alone, for whichever of them carries it carries it: so what is told here
     is what `decide` allows, and a short answer need not hide a longer one.
@@ -202,10 +211,12 @@ def _yes(
     told: set[str],
     consent: Consent | None = None,
 ) -> Iterator[Yes]:
-    new = frozenset(allowed - told)
+    is_limited = consent is not None and _days_within(consent) != (None, None)
+    new = allowed if is_limited else frozenset(allowed - told)
     if not new:
         return
-    told |= new
+    if not is_limited:  # what covers some days only hides no other
+        told |= new
     decision = asking.decided(question, new, () if consent is None else (consent,))
     yield Yes(
         question.purpose,
@@ -215,7 +226,15 @@ def _yes(
         decision.consent_id,
         None if decision.consent_id is None or consent is None else consent.expiration,
         question.proceeding_ref,
+        None if consent is None else consent.covers_from,
+        None if consent is None else consent.covers_to,
     )
+
+
+def _days_within(consent: Consent) -> tuple[date | None, date | None]:
+    """An oldest and a newest day that a consent covers; None where it sets no limit."""
+    first, last = consent.covers_from, consent.covers_to
+    return (first or last, last or first)
 
 
 def _holds(consent: Consent) -> tuple[bool, str, str]:

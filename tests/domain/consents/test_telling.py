@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -220,6 +221,31 @@ def test_each_legal_case_is_asked_about_by_its_reference() -> None:
         ("A-1", "c-A-1"),
         ("B-2", "c-B-2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(date(2026, 1, 1), None), (None, date(2026, 3, 31)), (date(2026, 1, 1), date(2026, 3, 31))],
+)
+def test_the_days_a_consent_covers_are_told_beside_the_yes(
+    first: date | None, last: date | None
+) -> None:
+    paper = replace(consent_of(housing()), covers_from=first, covers_to=last)
+    (yes,) = yes_for(answers(asking(housing(), consents=(paper,))), "housing")
+    assert (yes.about_from, yes.about_to) == (first, last)
+    assert yes.categories == paper.categories
+
+
+def test_a_consent_about_some_days_hides_none_about_all() -> None:
+    paper = consent_of(housing())
+    some = replace(
+        paper,
+        id="c-some",
+        covers_to=date(2026, 3, 31),
+        expiration=Expiration(ExpiryType.DATE, date(2031, 1, 1)),
+    )
+    said = yes_for(answers(asking(housing(), consents=(some, paper))), "housing")
+    assert {yes.consent_id for yes in said} == {"c-some", paper.id}
 
 
 def test_twenty_consents_take_few_questions_to_the_decision() -> None:
