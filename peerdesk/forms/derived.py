@@ -1,6 +1,6 @@
 """Answers as plain rows, for columns and indexes that can be thrown away and made again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
@@ -43,13 +43,25 @@ def row_path(answers: Answers, row: RowKey | None) -> str:
 
 
 def _all(answers: Answers) -> Iterator[DerivedAnswer]:
-    form = answers.form
+    form, paths = answers.form, _paths(answers)
     for item in walk(form.items):
         if item.is_question:
             for row in answers.every_row(form.holder(item.link_id)):
-                path = row_path(answers, row)
+                path = paths[row]
                 for place, value in enumerate(answers.values(item.link_id, row)):
                     yield _derived(item.link_id, path, place, value)
+
+
+def _paths(answers: Answers) -> Mapping[RowKey | None, str]:
+    """What `row_path` gives for every row, each place counted once."""
+    thoughts = ([g.row for g in many if g.row is not None] for many in answers.given.values())
+    lists: tuple[Sequence[RowKey], ...] = (*answers.rows.values(), *thoughts)
+    places = {row: place for rows in lists for place, row in enumerate(rows)}
+    paths: dict[RowKey | None, str] = {None: ""}
+    for row in places:
+        chain = (str(places[key]) for _, key in answers.chain(row))
+        paths[row] = ".".join(reversed(tuple(chain)))
+    return paths
 
 
 def _derived(link_id: str, row: str, place: int, value: Value) -> DerivedAnswer:

@@ -15,7 +15,8 @@ from peerdesk.forms.keeping import card_choices, on_card
 from peerdesk.forms.parts import parts
 from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_blocks import STAR, spoken
-from peerdesk.printing.plan_content import lines_of, told_item
+from peerdesk.printing.plan_content import told_item
+from peerdesk.printing.plan_lines import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Thoughts, Words
 from peerdesk.wording.islands import island

@@ -17,7 +17,7 @@ from peerdesk.printing.flow import SOFT_INK, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.pen import boxes, labelled_line, lines_to_write_on
 from peerdesk.printing.plan_blocks import phone_line, strips
-from peerdesk.printing.plan_content import lines_of
+from peerdesk.printing.plan_lines import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Heading, Shown, Signed
 from peerdesk.printing.plan_rows import is_compact

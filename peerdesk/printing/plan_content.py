@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from peerdesk.domain.lines import PhoneLine, chosen, gone, words_in
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.flags import SHOWS_LINES
-from peerdesk.forms.keeping import lines_shown, stars
+from peerdesk.forms.keeping import stars
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.person_signatures import SIGNATURE, signing
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.forms.values import Value
+from peerdesk.printing.plan_lines import gone_of, lines_of
 from peerdesk.printing.plan_paper import NAME, TITLE, PlanPaper
 from peerdesk.printing.plan_pieces import (
     Entries,
     Heading,
-    LineTold,
     PhoneLines,
     Piece,
     Rating,
@@ -36,7 +35,7 @@ from peerdesk.printing.plan_rows import entries, is_compact, row_name
 from peerdesk.printing.ratings import is_progress, progress, rated, scale_of
 from peerdesk.printing.ratings import said as rate_in_words
 from peerdesk.printing.told import is_told_beside, label_of, told
-from peerdesk.wording.days import day_in_words
+from peerdesk.wording.islands import island
 
 _ABOVE: Final = frozenset({TITLE, NAME, "me.lang"})
 _ABOUT: Final = "me"
@@ -50,7 +49,8 @@ def told_parts(paper: PlanPaper, *, short: bool = False) -> tuple[Told, ...]:
     """
     sheet = _Sheet(paper, short)
     if not short:
-        return tuple(one for part in parts(paper.answers) for one in sheet.part(part))
+        whole = (one for part in parts(paper.answers) for one in sheet.part(part))
+        return (*whole, *_files(paper))
     tops = [part for part in parts(paper.answers) if part.link_id != _ABOUT]
     first = sorted(tops, key=lambda part: not _is_for_lines(paper.form.item(part.link_id)))
     return tuple(one for part in first for one in sheet.part(part))
@@ -59,40 +59,6 @@ def told_parts(paper: PlanPaper, *, short: bool = False) -> tuple[Told, ...]:
 def told_item(paper: PlanPaper, item: Item) -> tuple[Told, ...]:
     """One item outside of rows, told in short."""
     return tuple(_Sheet(paper, short=True).item(item, None))
-
-
-def line_told(line: PhoneLine, paper: PlanPaper) -> LineTold:
-    """A phone line in the plan's language, with the day it was checked."""
-    if line.checked is None:
-        return LineTold(words_in(line.name, paper.language), words_in(line.how, paper.language))
-    day = day_in_words((line.checked.year, line.checked.month, line.checked.day), paper.language)
-    stale = line.is_stale(paper.today)
-    checked = paper.words.check_again if stale else paper.words.checked
-    return LineTold(
-        words_in(line.name, paper.language),
-        words_in(line.how, paper.language),
-        checked.format(day=day),
-        stale,
-    )
-
-
-def lines_of(paper: PlanPaper) -> tuple[LineTold, ...]:
-    """The phone lines of the plan: those the person keeps, in their order, then their own."""
-    kept = chosen(paper.lines, lines_shown(paper.answers), paper.language)
-    own = tuple(
-        LineTold(paper.one("ln.own:name", row), paper.one("ln.own:how", row))
-        for row in paper.answers.rows.get(("ln.own", None), ())
-        if "ln.own" not in paper.without
-    )
-    return (*(line_told(line, paper) for line in kept), *filter(lambda line: line.name, own))
-
-
-def gone_of(paper: PlanPaper) -> str:
-    """A sentence about lines the plan names and nobody offers now; "" when all are there."""
-    names = {line.id: words_in(line.name, paper.language) for line in paper.lines}
-    missing = gone(paper.lines, lines_shown(paper.answers))
-    told_names = ", ".join(names.get(line_id, line_id) for line_id in missing)
-    return paper.words.gone.format(names=told_names) if missing else ""
 
 
 @dataclass
@@ -252,6 +218,13 @@ class _Sheet:
 
     def _label(self, item: Item) -> str:
         return (item.short_text if self.short else "") or label_of(item)
+
+
+def _files(paper: PlanPaper) -> Iterator[Told]:
+    """Where the pictures are that the plan only names."""
+    if paper.files:
+        names = ", ".join(map(island, paper.files))
+        yield Told("", Shown(paper.words.files.format(names=names)))
 
 
 def _first_starred(thoughts: list[Thought]) -> tuple[Thought, ...]:

@@ -21,8 +21,9 @@ class PlanPaper:
     """A filled form as one copy of it holds it.
 
     `without` names items that are not in this copy, whatever they hold; `lines` are all phone
-    lines there are; `title` describes the file and names nobody; `version` is 0 where
-    none was saved; `is_draft` is marked on every page; `is_blank` is for a form to fill by hand.
+    lines there are; `title` describes the file and names nobody; `version` is 0 where none was
+    saved; `files` are pictures and scans it names that are kept beside it; `is_draft` is marked on
+    every page; `is_blank` is for a form to fill by hand.
     """
 
     answers: Answers
@@ -32,6 +33,7 @@ class PlanPaper:
     without: frozenset[str] = frozenset()
     version: int = 0
     saved_on: date | None = None
+    files: tuple[str, ...] = ()
     is_draft: bool = False
     is_blank: bool = False
 

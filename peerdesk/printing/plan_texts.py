@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peerdesk.forms.definition import Item
 from peerdesk.forms.parts import parts
 from peerdesk.forms.values import shown
-from peerdesk.printing.plan_content import lines_of
+from peerdesk.printing.plan_lines import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
 
 

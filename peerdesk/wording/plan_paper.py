@@ -30,6 +30,7 @@ class PlanWords:
     yes: str
     no: str
     not_said: str
+    files: str
     more: str
     facts: Mapping[str, str]
 
@@ -54,6 +55,7 @@ _ENGLISH = PlanWords(
     yes="Yes",
     no="No",
     not_said="not dated",
+    files="Kept in PeerDesk beside this plan: {names}. Printed on pages of their own.",
     more="{label}: {what}",
     facts={
         "person:other": "{}",
@@ -98,6 +100,7 @@ _SPANISH = PlanWords(
     yes="Sí",
     no="No",
     not_said="sin fecha",
+    files="Se guarda en PeerDesk junto a este plan: {names}. Se imprime en hojas aparte.",
     more="{label}: {what}",
     facts={
         "person:other": "{}",

@@ -9,6 +9,7 @@ from peerdesk.forms.plain_answers import plain_answers
 from peerdesk.forms.reading import parse_form
 from peerdesk.printing.card_content import card_text
 from peerdesk.printing.plan_content import told_parts
+from peerdesk.printing.plan_pieces import Shown
 from tests.printing.plans import LIBRARY, filled, paper
 
 
@@ -88,3 +89,20 @@ def test_a_part_that_was_put_away_is_on_no_card(name):
         answers = with_part_hidden(answers, part, True)
     assert card_text(paper(name, answers=filled(LIBRARY[name]))).items
     assert not card_text(paper(name, answers=answers)).items
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Kept in PeerDesk beside this plan: "),
+        ("es", "Se guarda en PeerDesk junto a este plan: "),
+    ],
+)
+def test_where_the_pictures_are_that_it_names_is_said_at_the_end(language, said):
+    with_lake = paper("safety-plan", language, files=("lake.png",))
+    piece = told_parts(with_lake)[-1].piece
+    assert isinstance(piece, Shown)
+    assert piece.text.startswith(said)
+    assert "lake.png" in piece.text
+    assert told_parts(paper("safety-plan", language))[-1].piece != piece
+    assert piece not in [one.piece for one in told_parts(with_lake, short=True)]

@@ -10,7 +10,7 @@ from uuid import UUID
 from peerdesk.domain.attachments import Attachment
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
-from peerdesk.forms.flags import NAMES_A_FILE
+from peerdesk.forms.named_files import named_files
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import attachments as rows
 from peerdesk.storage import trail
@@ -22,7 +22,7 @@ def take_over_files(
 ) -> None:
     """Give a new plan its own copy of each file of the last one that its answers name."""
     there = {one.name: one for one in rows.of_document(session, last_id)}
-    for link_id, name in dict.fromkeys(_named(answers)):
+    for link_id, name in named_files(answers):
         if name in there:
             _copy(desk, session, there[name], document_id, link_id)
             del there[name]  # a name is held once, however many answers say it
@@ -37,17 +37,6 @@ def leave_files(desk: Desk, session: Session, document_id: UUID) -> None:
             rows.remove(session, found.attachment_id)
             _note(desk, session, Act.ATTACHMENT_REMOVED, found)
     rows.release(session, document_id)
-
-
-def _named(answers: Answers) -> list[tuple[str, str]]:
-    """Where a file may be named, with the words that stand there."""
-    return [
-        (link_id, given.value)
-        for (link_id, _), many in answers.given.items()
-        if NAMES_A_FILE in answers.form.item(link_id).flags
-        for given in many
-        if isinstance(given.value, str)
-    ]
 
 
 def _copy(desk: Desk, session: Session, there: Attachment, document_id: UUID, link_id: str) -> None:

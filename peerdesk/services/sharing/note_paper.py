@@ -108,7 +108,11 @@ def _rows(answers: Answers, columns: ContactColumns, profile: str) -> tuple[tupl
 
 
 def _parts(answers: Answers, around: Around) -> tuple[Section, ...]:
-    """What was asked and answered, without what stands above and with goals in their words."""
+    """What was asked and answered, without what stands above and with goals in their words.
+
+    Under the form's own labels, which are frozen with the note: the prompts of a narrative format
+    only help the writer, are not signed, and may read otherwise when the note is printed again.
+    """
     left_out = (*_ABOVE, *(NOT_FOR_THE_PERSON if around.for_person else ()))
     linked = contact_note(answers).narrative.goal_links
     worked_on = "\n".join(around.goals.get(link, link) for link in linked)
