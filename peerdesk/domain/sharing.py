@@ -1,7 +1,6 @@
-"""What may leave the vault, for the two purposes that need no recorded consent.
+"""What is asked to leave the vault: of whose record, for whom, on which ground, in which form.
 
-The person's own access and use inside the programme are decided here; every other purpose is
-refused until a recorded consent can be weighed.
+Nothing is decided here. Every request is decided by `consents.decide` within the one gate.
 """
 
 from dataclasses import dataclass
@@ -9,14 +8,15 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from peerdesk.domain.errors import SharingRefused
+from peerdesk.domain.consents.vocabulary import Basis
 
 
 class SharingPurpose(StrEnum):
-    """Why something leaves the vault."""
+    """For whom something leaves the vault."""
 
     PATIENT_ACCESS = "patient_access"
     INTERNAL = "internal"
+    OUTSIDE = "outside"
 
 
 class Medium(StrEnum):
@@ -27,6 +27,7 @@ class Medium(StrEnum):
     PHONE = "phone"
     FHIR = "fhir"
     FILE = "file"
+    SPOKEN = "spoken"
 
 
 class Layout(StrEnum):
@@ -62,11 +63,33 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Outside:
+    """Somebody outside the programme who asks, and the ground on which they may have it.
+
+    `purpose` is a word of `consent.md` §1 ("treatment", "legal_proceeding") or a free one
+    ("housing"). `facts` are the yes/no questions answered with yes, `answered_by` who answered
+    them. `participant_id` is the party behind an exchange. The rest belongs to one ground each.
+    """
+
+    party_id: UUID
+    basis: Basis = Basis.CONSENT
+    purpose: str = ""
+    facts: frozenset[str] = frozenset()
+    answered_by: str = ""
+    agreement_id: UUID | None = None
+    order_id: UUID | None = None
+    proceeding_ref: str | None = None
+    proceeding_nature: str | None = None
+    participant_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SharingRequest:
     """Who asks for what, and why; `need_to_know` is the worker's word for inside use.
 
-    `layout` and `card` are for plans. `ticked` names the sensitive items (by linkId) that go into
-    this one copy; none does unless it is ticked, each time anew (`plans.md` B2).
+    `outside` says who it is when `purpose` is OUTSIDE. `layout` and `card` are for plans. `ticked`
+    names the sensitive items (by linkId) that go into this one copy; none does unless it is
+    ticked, each time anew (`plans.md` B2).
     """
 
     selection: Selection
@@ -76,24 +99,14 @@ class SharingRequest:
     layout: Layout = Layout.FULL
     card: CardStyle = CardStyle.FLAT
     ticked: frozenset[str] = frozenset()
+    outside: Outside | None = None
 
+    @property
+    def is_outside(self) -> bool:
+        """Whether it goes to somebody who neither is the person nor works here."""
+        return self.purpose is SharingPurpose.OUTSIDE
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Yes, by which rule: a reason code of `consent.md` and the section it rests on."""
-
-    reason: str
-    basis: str
-
-
-def decide(request: SharingRequest) -> Decision:
-    """The decision on a request. Raises SharingRefused with its reason code when it is no.
-
-    A person may always have their own record (42 CFR 2.23, 45 CFR 164.524); inside the programme
-    whoever needs it for the work (42 CFR 2.12(c)(3)).
-    """
-    if request.purpose is SharingPurpose.PATIENT_ACCESS:
-        return Decision("ALLOW_PATIENT_ACCESS", "42 CFR 2.23; 45 CFR 164.524")
-    if not request.need_to_know:
-        raise SharingRefused("DENY_BASIS_NOT_MET")
-    return Decision("ALLOW_INTERNAL", "42 CFR 2.12(c)(3)")
+    @property
+    def without_supervision(self) -> bool:
+        """Whether what belongs to supervision alone stays here (`contact-notes.md` §11)."""
+        return self.purpose is not SharingPurpose.INTERNAL

@@ -27,6 +27,7 @@ class Act(StrEnum):
     DRAFT_DISCARDED = "draft_discarded"
     DRAFT_MOVED = "draft_moved"
     DOCUMENT_VIEWED = "document_viewed"
+    TELLING_VIEWED = "telling_viewed"
     SIGNED = "signed"
     ADDENDUM = "addendum"
     AMENDMENT = "amendment"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from peerdesk.wording.consents import ENGLISH, decision_sentence
 from peerdesk.wording.durations import spoken_seconds
 from peerdesk.wording.failures_of_attachments import OF_ATTACHMENTS
 from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
@@ -9,6 +10,8 @@ from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING
 from peerdesk.wording.failures_of_vault import OF_VAULT
 from peerdesk.wording.form_problems import refusal
 from peerdesk.wording.translation import gettext
+
+REFUSED = "This may not be shared as things stand."
 
 # For a failure nobody foresaw; drafts are saved before it is shown.
 UNFORESEEN = (
@@ -46,6 +49,14 @@ def _facts(error: BaseException) -> dict[str, object]:
         facts["wait"] = spoken_seconds(seconds)
     if isinstance(link_ids := facts.get("link_ids"), tuple):
         facts["count"] = len(link_ids)
+    if isinstance(missing := facts.get("missing"), frozenset):
+        facts["because"] = _because(str(facts["reason"]), missing)
     if "link_id" in facts and isinstance(reason := facts.get("reason"), str):
         facts["why"] = refusal(reason, str(facts["link_id"] or ""))
     return facts
+
+
+def _because(reason: str, missing: frozenset[str]) -> str:
+    """Why the gate said no; a code without a sentence is a plain no."""
+    known = reason in ENGLISH
+    return decision_sentence(reason, missing=missing) if known else gettext(REFUSED)

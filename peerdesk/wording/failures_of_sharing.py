@@ -5,8 +5,20 @@ OF_SHARING = {
         "This could not be shared. Nothing has left PeerDesk. Your records are safe. Try again."
     ),
     "SharingRefused": (
-        "This may not be shared as things stand. Nothing has left PeerDesk. "
-        "See the reason beside it, or ask your supervisor."
+        "{because} Nothing has left PeerDesk. "
+        "See what would make it possible, or ask your supervisor."
+    ),
+    "DraftStaysHere": (
+        "This is not signed or kept yet, so it goes to nobody outside. Nothing has left PeerDesk. "
+        "Sign it first, then share it."
+    ),
+    "ChangedMeanwhile": (
+        "The record has changed since you looked at it. Nothing has left PeerDesk. "
+        "Look at the pages as they are now, then share them."
+    ),
+    "CannotCarryNotice": (
+        "This way out has no room for the notice that must go along. Nothing has left PeerDesk. "
+        "Print it, or save it as a file."
     ),
     "NothingToShare": (
         "There is nothing to share in what you chose. Nothing has left PeerDesk. "

@@ -228,10 +228,12 @@ def test_a_page_as_large_as_a_field_is_drawn_within_bounds(desk):
 def test_printing_and_saving_pass_the_gate(desk, tmp_path):
     found = kept(desk, a_pdf())
     request = for_the_person(found)
-    assert sharing.print_attachment(desk, request).count == 2
-    path = sharing.save_attachment(desk, request, tmp_path / "attachment.pdf")
+    assert sharing.print_attachment(desk, request, sharing.Press()).count == 2
+    path = sharing.save_attachment(desk, request, sharing.Press(), tmp_path / "attachment.pdf")
     assert path.read_bytes() == a_pdf()
-    locked = sharing.save_attachment(desk, request, path, password="orchard seven bicycles")
+    locked = sharing.save_attachment(
+        desk, request, sharing.Press(), path, password="orchard seven bicycles"
+    )
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(locked)
     with desk.vault.reading() as session:
@@ -246,9 +248,9 @@ def test_without_need_nothing_leaves_and_nothing_is_written(desk, tmp_path):
     selection = Selection(None, attachment_id=found.attachment_id)
     request = SharingRequest(selection, SharingPurpose.INTERNAL, need_to_know=False)
     for leave in (
-        lambda: sharing.preview_attachment(desk, request),
-        lambda: sharing.print_attachment(desk, request),
-        lambda: sharing.save_attachment(desk, request, tmp_path / "a.pdf"),
+        lambda: sharing.preview_attachment(desk, request, sharing.Press()),
+        lambda: sharing.print_attachment(desk, request, sharing.Press()),
+        lambda: sharing.save_attachment(desk, request, sharing.Press(), tmp_path / "a.pdf"),
     ):
         with pytest.raises(SharingRefused):
             leave()

@@ -111,7 +111,7 @@ def test_what_another_has_begun_leaves_in_no_way(desk, press, tmp_path):
         lambda who: sharing.print_pages(who, packet_of(plan_id, layout=Layout.CARD), press),
         lambda who: sharing.preview(who, packet_of(plan_id), press),
         lambda who: sharing.card_as_qr(who, packet_of(plan_id)),
-        lambda who: sharing.save_fhir(who, packet_of(plan_id), file),
+        lambda who: sharing.save_fhir(who, packet_of(plan_id), press, file),
     )
     for leave in ways:
         with pytest.raises(NothingToShare):

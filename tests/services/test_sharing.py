@@ -125,7 +125,8 @@ def test_every_file_is_written_into_the_disclosure_log(desk, press, tmp_path):
     assert entry.document_ids == (document_id,)
     assert entry.basis.startswith("ALLOW_PATIENT_ACCESS")
     assert (entry.medium, entry.is_encrypted) == ("pdf", True)
-    assert records.history(desk, person_id)[-1].act is Act.DISCLOSED
+    told = [one.act for one in records.history(desk, person_id)]
+    assert told[-2:] == [Act.DISCLOSED, Act.HANDED_OUT]
 
 
 def test_looking_is_no_disclosure_but_leaves_a_trace(desk, press):

@@ -33,7 +33,7 @@ def asked_for(*document_ids, purpose=SharingPurpose.PATIENT_ACCESS, **more) -> S
 
 def saved(desk, folder, request) -> dict[str, dict[str, object]]:
     """The resources of the file by their type, after an outside library accepted it whole."""
-    path = sharing.save_fhir(desk, request, folder / "form.json")
+    path = sharing.save_fhir(desk, request, sharing.Press(), folder / "form.json")
     data = path.read_bytes()
     path.unlink()
     Bundle.model_validate_json(data)
@@ -143,7 +143,7 @@ def test_a_note_in_error_says_so(desk, tmp_path):
 def test_one_document_goes_at_a_time(desk, tmp_path, count):
     wanted = [a_signed_note(desk) for _ in range(count)]
     with pytest.raises(NothingToShare):
-        sharing.save_fhir(desk, asked_for(*wanted), tmp_path / "form.json")
+        sharing.save_fhir(desk, asked_for(*wanted), sharing.Press(), tmp_path / "form.json")
     assert list(tmp_path.glob("*.json")) == []
 
 
@@ -153,7 +153,7 @@ def test_without_need_nothing_leaves(desk, tmp_path):
         a_signed_note(desk, person_id), purpose=SharingPurpose.INTERNAL, need_to_know=False
     )
     with pytest.raises(SharingRefused):
-        sharing.save_fhir(desk, request, tmp_path / "form.json")
+        sharing.save_fhir(desk, request, sharing.Press(), tmp_path / "form.json")
     assert list(tmp_path.glob("*.json")) == []
     assert disclosures(desk, person_id) == []
 
@@ -162,7 +162,9 @@ def test_a_place_that_cannot_be_written_is_said_before_anything_is_logged(desk, 
     person_id = a_person(desk)
     document_id = a_signed_note(desk, person_id)
     with pytest.raises(FileNotWritten):
-        sharing.save_fhir(desk, asked_for(document_id), tmp_path / "gone" / "form.json")
+        sharing.save_fhir(
+            desk, asked_for(document_id), sharing.Press(), tmp_path / "gone" / "form.json"
+        )
     assert disclosures(desk, person_id) == []
 
 
@@ -174,14 +176,14 @@ def test_a_file_that_could_not_be_written_is_told_beside_its_disclosure(desk, pr
     file = SharingRequest(selection, SharingPurpose.PATIENT_ACCESS)
     too_long = tmp_path / ("x" * 300)  # a place that takes files, and not this one
     for leave in (
-        lambda: sharing.save_fhir(desk, note, too_long),
+        lambda: sharing.save_fhir(desk, note, press, too_long),
         lambda: sharing.save_pdf(desk, note, press, too_long),
-        lambda: sharing.save_attachment(desk, file, too_long),
+        lambda: sharing.save_attachment(desk, file, press, too_long),
     ):
         with pytest.raises(FileNotWritten):
             leave()
     with desk.vault.reading() as session:
         told = [one for one in trail.about(session, person_id) if one.act is Act.NOT_COMPLETED]
-    assert [one.detail for one in told] == [Medium.FHIR, Medium.PDF, Medium.FILE]
+    assert [one.detail.split()[0] for one in told] == [Medium.FHIR, Medium.PDF, Medium.FILE]
     assert len(disclosures(desk, person_id)) == 3
     assert list(tmp_path.glob("*x*")) == []

@@ -20,6 +20,7 @@ SAMPLES = {
     str: "ẞ",
     UUID: UUID(int=7),
     tuple: ("when", "outcome"),
+    frozenset: frozenset({"purpose"}),
 }
 KINDS = [
     kind

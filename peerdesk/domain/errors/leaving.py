@@ -41,7 +41,7 @@ class ChangedMeanwhile(SharingError):
 
 
 class CannotCarryNotice(SharingError):
-    """This form of leaving has no room for the notice that must go along (42 CFR 2.32)."""
+    """The form of leaving has no room for the notice that must go along (42 CFR 2.32)."""
 
 
 class NothingToShare(SharingError):

@@ -13,12 +13,21 @@ from peerdesk.services.sharing.attached import (
     save_attachment,
 )
 from peerdesk.services.sharing.blank_forms import blank_form, save_blank_form
+from peerdesk.services.sharing.contents import Contents
 from peerdesk.services.sharing.copies import not_understood, sensitive_choices
+from peerdesk.services.sharing.deciding import Verdict, would_help
+from peerdesk.services.sharing.disclosing import (
+    Disclosed,
+    settle_interrupted,
+    tell_aloud,
+    verdict,
+)
 from peerdesk.services.sharing.fhir import save_fhir
 from peerdesk.services.sharing.form_paper import FormLook, print_form
 from peerdesk.services.sharing.gate import (
     Pages,
     Press,
+    Way,
     card_as_qr,
     missing_characters,
     preview,
@@ -27,10 +36,14 @@ from peerdesk.services.sharing.gate import (
 )
 
 __all__ = [
+    "Contents",
+    "Disclosed",
     "FormLook",
     "Pages",
     "Press",
     "QrPicture",
+    "Verdict",
+    "Way",
     "blank_form",
     "card_as_qr",
     "ensure_gui_application",
@@ -47,4 +60,8 @@ __all__ = [
     "save_fhir",
     "save_pdf",
     "sensitive_choices",
+    "settle_interrupted",
+    "tell_aloud",
+    "verdict",
+    "would_help",
 ]

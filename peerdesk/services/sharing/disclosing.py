@@ -1,83 +1,204 @@
-"""The decision and its line in the disclosure log, in one transaction, before any bytes exist."""
+"""The decision and its line in the disclosure log, in one transaction, before any bytes exist.
+
+What comes of it is written down too: handed out, or not. A disclosure of which neither is told was
+cut off in between; `settle_interrupted` says so at the next opening.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from peerdesk.domain.errors import DiskFull, FileNotWritten
-from peerdesk.domain.sharing import Medium, SharingRequest, decide
+from peerdesk.domain.consents.reasons import Obligation
+from peerdesk.domain.errors import ChangedMeanwhile, DiskFull, FileNotWritten
+from peerdesk.domain.sharing import Medium, Outside, SharingRequest
 from peerdesk.domain.trail import Act, Disclosure
 from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.sharing.contents import Contents, contents
+from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.files import written_beside
-from peerdesk.storage import trail
+from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
+from peerdesk.storage import outcomes, trail
 from peerdesk.storage.session import Session
+from peerdesk.storage.stamp import Stamp
+
+_INTERRUPTED = "interrupted"
+_LOOKED_BACK = 50  # at most so few can be on their way at once
 
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """What is about to leave: of whom (nobody for a paper about no one), which records, and how.
+    """What is about to leave: what of whose record, in which form.
 
-    `record_ids` are documents or attachments.
+    `seen` is the verdict the worker looked at, so that no other one is acted on.
     """
 
-    person_id: UUID | None
-    record_ids: tuple[UUID, ...]
+    held: Contents
     medium: Medium
     is_encrypted: bool = False
+    seen: Verdict | None = None
+    what: str = ""
 
 
-def disclose(desk: Desk, request: SharingRequest, departure: Departure) -> datetime:
-    """Write down that it leaves, and give the moment. Raises SharingRefused; nothing leaves then.
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """It may leave now: since when, by which entry, on which answer; nobody's has neither."""
 
-    A paper about nobody discloses nobody, so only the audit trail tells of it.
+    at: datetime
+    departure: Departure
+    disclosure_id: UUID | None = None
+    verdict: Verdict | None = None
+
+
+def verdict(desk: Desk, request: SharingRequest, held: Contents | None = None) -> Verdict | None:
+    """Whether a request would be granted now; None for a paper about nobody. Nothing is written.
+
+    `held` says what would be told where it is no selection of records.
+    Raises NothingToShare, DraftStaysHere, DocumentNotFound, AttachmentNotFound, PartyNotFound.
+    """
+    with desk.vault.reading() as session:
+        held = held or contents(desk, session, request)
+        return None if held.person_id is None else weigh(desk, session, request, held)
+
+
+def disclose(desk: Desk, request: SharingRequest, departure: Departure) -> Disclosed:
+    """Decide, and write down that it leaves; nothing leaves when this raises.
+
+    A paper about nobody discloses nobody, so only the audit trail tells of it. Raises
+    SharingRefused, which is written down too, and ChangedMeanwhile when the records or the
+    answer are no longer what was looked at.
     """
     written = stamp(desk)
     with desk.vault.writing() as session:
-        entry = _entry(desk, request, departure, written.at)
-        if entry is not None:
+        if departure.held.person_id is None:
+            trail.add(session, new_id(desk), Act.DISCLOSED, written, None, departure.medium)
+            return Disclosed(written.at, departure)
+        answer = _weighed_again(desk, session, request, departure)
+        if answer.allowed:
+            entry = _entry(desk, request, departure, answer, written)
             trail.add_disclosure(session, entry, written)
-        trail.add(
-            session, new_id(desk), Act.DISCLOSED, written, departure.person_id, departure.medium
-        )
-    return written.at
+            _tell(desk, session, Act.DISCLOSED, departure, entry.disclosure_id)
+            return Disclosed(written.at, departure, entry.disclosure_id, answer)
+        note_refusal(desk, session, departure.held.person_id, answer)
+    raise answer.refusal()
 
 
-def handed_out(desk: Desk, departure: Departure, path: Path, content: bytes) -> Path:
+def tell_aloud(desk: Desk, request: SharingRequest, held: Contents, what: str = "") -> Disclosed:
+    """Decide on what is told by word of mouth, and write it down; `what` in short words.
+
+    `held` says of whose record which categories are told, and the documents it is taken from.
+    Raises SharingRefused; then it may not be told, or what was told is no lawful disclosure.
+    """
+    leaving = disclose(desk, request, Departure(held, Medium.SPOKEN, what=what))
+    completed(desk, leaving)
+    return leaving
+
+
+def note_refusal(desk: Desk, session: Session, person_id: UUID | None, answer: Verdict) -> None:
+    """Write down that something was refused: about whom and why, never what."""
+    trail.add(session, new_id(desk), Act.DISCLOSURE_REFUSED, stamp(desk), person_id, answer.reason)
+
+
+def handed_out(desk: Desk, leaving: Disclosed, path: Path, content: bytes) -> Path:
     """Write the file of a departure that was disclosed, and give its path.
 
     When it cannot be written the log keeps its line, and the audit trail says that nothing came
     of it. Raises FileNotWritten, DiskFull.
     """
     try:
-        return written_beside(path, content)
+        made = written_beside(path, content)
     except (FileNotWritten, DiskFull):
-        desk.vault.write_surely(lambda session: _note_nothing_came(desk, session, departure))
+        not_completed(desk, leaving)
         raise
+    completed(desk, leaving)
+    return made
 
 
-def _note_nothing_came(desk: Desk, session: Session, departure: Departure) -> None:
-    act, subject = Act.NOT_COMPLETED, departure.person_id
-    trail.add(session, new_id(desk), act, stamp(desk), subject, departure.medium)
+def completed(desk: Desk, leaving: Disclosed) -> None:
+    """Write down that it was handed out."""
+    _outcome(desk, leaving, Act.HANDED_OUT)
+
+
+def not_completed(desk: Desk, leaving: Disclosed) -> None:
+    """Write down that nothing came of it."""
+    _outcome(desk, leaving, Act.NOT_COMPLETED)
+
+
+def settle_interrupted(desk: Desk) -> int:
+    """Say of every disclosure that was cut off on this device that nothing is known to have come.
+
+    To be called where nothing is on its way, so right after opening. Gives how many there were.
+    """
+    with desk.vault.writing() as session:
+        device = desk.signer.device_id
+        cut_off = outcomes.without_outcome(session, device, _LOOKED_BACK)
+        for one in cut_off:
+            detail = f"{one.medium} {one.disclosure_id} {_INTERRUPTED}"
+            act, written = Act.NOT_COMPLETED, stamp(desk)
+            trail.add(session, new_id(desk), act, written, one.person_id, detail)
+    return len(cut_off)
+
+
+def _weighed_again(
+    desk: Desk, session: Session, request: SharingRequest, departure: Departure
+) -> Verdict:
+    """The answer on what the records are in this very transaction."""
+    held = departure.held
+    if held.mark and contents(desk, session, request).mark != held.mark:
+        raise ChangedMeanwhile
+    answer = weigh(desk, session, request, held)
+    if departure.seen is not None and answer.allowed and answer.differs(departure.seen):
+        raise ChangedMeanwhile
+    return answer
+
+
+def _outcome(desk: Desk, leaving: Disclosed, act: Act) -> None:
+    entry, departure = leaving.disclosure_id, leaving.departure
+    desk.vault.write_surely(lambda session: _tell(desk, session, act, departure, entry))
+
+
+def _tell(
+    desk: Desk, session: Session, act: Act, departure: Departure, entry_id: UUID | None
+) -> None:
+    detail = f"{departure.medium} {entry_id}" if entry_id else str(departure.medium)
+    trail.add(session, new_id(desk), act, stamp(desk), departure.held.person_id, detail)
 
 
 def _entry(
-    desk: Desk, request: SharingRequest, departure: Departure, at: datetime
-) -> Disclosure | None:
-    decision = decide(request)
-    if departure.person_id is None:
-        return None
+    desk: Desk, request: SharingRequest, departure: Departure, answer: Verdict, written: Stamp
+) -> Disclosure:
+    held, party = departure.held, answer.party
+    outside = request.outside if request.is_outside else None
+    carries_notice = Obligation.NOTICE_2_32 in answer.obligations
     return Disclosure(
         disclosure_id=new_id(desk),
-        at=at,
-        worker_id=desk.signer.worker_id,
-        person_id=departure.person_id,
-        recipient=request.recipient,
+        at=written.at,
+        worker_id=written.worker_id,
+        person_id=answer.person_id,
+        recipient=party.name if party else request.recipient,
         purpose=request.purpose,
-        basis=f"{decision.reason}: {decision.basis}",
+        basis=f"{answer.reason}: {'; '.join(answer.sections)}",
         medium=departure.medium,
-        document_ids=departure.record_ids,
+        document_ids=held.record_ids,
         period_from=request.selection.from_day,
         period_to=request.selection.to_day,
         is_encrypted=departure.is_encrypted,
+        reason=answer.reason,
+        basis_code=answer.basis,
+        for_what=answer.purpose,
+        party_id=party.party_id if party else None,
+        recipient_address=party.address if party else "",
+        participant_id=outside.participant_id if outside else None,
+        categories=tuple(sorted(answer.categories)),
+        consent_id=answer.consent_id,
+        resting_on=_resting_on(outside),
+        notice_version=prescribed(STATEMENT_1).version if carries_notice else "",
+        obligations=tuple(sorted(answer.obligations)),
+        facts=tuple(sorted(outside.facts)) if outside else (),
+        answered_by=outside.answered_by if outside else "",
+        what=departure.what,
     )
+
+
+def _resting_on(outside: Outside | None) -> UUID | None:
+    return None if outside is None else outside.agreement_id or outside.order_id

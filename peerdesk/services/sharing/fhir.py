@@ -3,24 +3,37 @@
 It holds what a paper copy of the same form would hold, and leaves by the same gate.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from peerdesk.domain.consents.reasons import Obligation
 from peerdesk.domain.documents import DocumentKind, DocumentStatus, DocumentSummary, WorkerSnapshot
 from peerdesk.domain.errors import FormUnknown, NothingToShare
-from peerdesk.domain.sharing import Medium, SharingPurpose, SharingRequest
+from peerdesk.domain.sharing import Layout, Medium, SharingRequest
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.exact_json import exact_text
 from peerdesk.forms.fhir_export import RESTRICTED, bundle, questionnaire, response
+from peerdesk.forms.fhir_sharing import PART2, SentUnder, consent_entry, notice_entry
 from peerdesk.forms.response_writing import Members, ResponseHeader
 from peerdesk.services.desk import Desk, new_id
+from peerdesk.services.sharing.along import NOTHING_ALONG, Along, along, consent_copy
+from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.copies import for_copy
-from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
+from peerdesk.services.sharing.deciding import Verdict, weigh
+from peerdesk.services.sharing.disclosing import (
+    Departure,
+    disclose,
+    handed_out,
+    note_refusal,
+)
 from peerdesk.services.sharing.files import check_place
+from peerdesk.services.sharing.gate import Press
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.note_paper import NOT_FOR_THE_PERSON
+from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
 from peerdesk.storage import lists, revisions, settings
 from peerdesk.storage.session import Session
 
@@ -43,21 +56,77 @@ class _Filled:
     form_source: bytes
 
 
-def save_fhir(desk: Desk, request: SharingRequest, path: Path) -> Path:
+def save_fhir(
+    desk: Desk, request: SharingRequest, press: Press, path: Path, seen: Verdict | None = None
+) -> Path:
     """Write one document as a Bundle of QuestionnaireResponse and Questionnaire; give the path.
 
-    Drafts of one's own go as in-progress. The same is left out as on paper. An existing file is
-    never replaced: the name gets a number. Raises SharingRefused, NothingToShare,
+    Drafts of one's own go as in-progress. The same is left out as on paper; to somebody outside
+    the notice and the consent go along. An existing file is never replaced: the name gets a
+    number. Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere,
     DocumentNotFound, FormUnknown, FileNotWritten, DiskFull.
     """
     check_place(path)
-    with desk.vault.reading() as session:
-        filled = _filled(desk, session, request)
-    summary = filled.summary
-    leaving = Departure(summary.person_id, (summary.document_id,), Medium.FHIR)
-    at = disclose(desk, request, leaving)
-    made = _bundle(desk, filled, _for_copy(filled, request), at)
+    going = _read(desk, request)
+    departure = Departure(going.held, Medium.FHIR, seen=seen or going.verdict)
+    leaving = disclose(desk, request, departure)
+    made = _bundle(desk, going.filled, _for_copy(going.filled, request), leaving.at)
+    entries = list(_entries_along(desk, going, press, leaving.at))
+    made = _labelled(made, entries) if going.along != NOTHING_ALONG else made
     return handed_out(desk, leaving, path, exact_text(made).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """A document on its way, the answer on it, and what goes along."""
+
+    filled: _Filled
+    held: Contents
+    verdict: Verdict
+    along: Along
+
+
+def _read(desk: Desk, request: SharingRequest) -> _Going:
+    """The document and the answer, in one view of the records; a refusal is written down."""
+    asked = replace(request, layout=Layout.FULL)
+    with desk.vault.reading() as session:
+        filled = _filled(desk, session, asked)
+        held = contents(desk, session, asked)
+        answer = weigh(desk, session, asked, held)
+        if answer.allowed:
+            return _Going(filled, held, answer, along(desk, session, asked, answer))
+    with desk.vault.writing() as session:
+        note_refusal(desk, session, held.person_id, answer)
+    raise answer.refusal()
+
+
+def _labelled(made: Members, more: list[Members]) -> Members:
+    """The bundle under the rules it stands under, with further entries."""
+    entries = made["entry"]
+    known = entries if isinstance(entries, list) else []
+    return made | {"meta": {"security": [RESTRICTED, PART2]}, "entry": [*known, *more]}
+
+
+def _entries_along(desk: Desk, going: _Going, press: Press, at: datetime) -> Iterator[Members]:
+    """The notice, and the consent with its copy, as far as they are due."""
+    goes, answer = going.along, going.verdict
+    if Obligation.NOTICE_2_32 in answer.obligations:
+        notice = prescribed(STATEMENT_1)
+        yield notice_entry(new_id(desk), notice.text, notice.citation)
+    if answer.consent is not None and answer.consent_id is not None and goes.consents:
+        ends = answer.consent.expiration
+        copy = consent_copy(goes, press.shelf, press.settings, at)
+        yield consent_entry(
+            SentUnder(
+                consent_id=answer.consent_id,
+                person_id=answer.person_id,
+                receiver=answer.party.name if answer.party else "",
+                purposes=tuple(sorted(answer.consent.purposes)),
+                signed_at=answer.consent.signed_at,
+                until=ends.day if ends is not None else None,
+                copy=copy,
+            )
+        )
 
 
 def _filled(desk: Desk, session: Session, request: SharingRequest) -> _Filled:
@@ -82,7 +151,7 @@ def _source(desk: Desk, session: Session, answers: Answers) -> bytes:
 
 
 def _for_copy(filled: _Filled, request: SharingRequest) -> Answers:
-    for_person = request.purpose is SharingPurpose.PATIENT_ACCESS
+    for_person = request.without_supervision
     answers = for_copy(filled.answers, ticked=request.ticked, for_person=for_person)
     if for_person and filled.summary.kind is DocumentKind.CONTACT_NOTE:
         for link_id in NOT_FOR_THE_PERSON:

@@ -1,12 +1,13 @@
 """Decide, log, draw, hand out: in this order, in this module alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from peerdesk.domain.errors import GlyphsMissing, NoCard
+from peerdesk.domain.errors import CannotCarryNotice, GlyphsMissing, NoCard
 from peerdesk.domain.progress import Progress, unwatched
-from peerdesk.domain.sharing import Layout, Medium, SharingRequest, decide
+from peerdesk.domain.sharing import Layout, Medium, SharingRequest
 from peerdesk.domain.trail import Act
 from peerdesk.printing.card_content import card_text
 from peerdesk.printing.document_pdf import render_note, render_record
@@ -15,14 +16,27 @@ from peerdesk.printing.phone_picture import QrPicture, phone_picture
 from peerdesk.printing.pictures import PagePicture, page_count, page_picture
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pdf import PlanPdf, render_plan
-from peerdesk.printing.records import PaperSettings, PrintedRecord
+from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.sharing.disclosing import Departure, disclose, handed_out
+from peerdesk.services.sharing.along import NOTHING_ALONG, Along, along, enclosed
+from peerdesk.services.sharing.deciding import Verdict, weigh
+from peerdesk.services.sharing.disclosing import (
+    Departure,
+    Disclosed,
+    completed,
+    disclose,
+    handed_out,
+    note_refusal,
+)
 from peerdesk.services.sharing.files import check_place
 from peerdesk.services.sharing.paper import Sheet, read_sheet, texts
 from peerdesk.storage import trail
+from peerdesk.storage.session import Session
+
+ReadSheet = Callable[[Desk, Session, SharingRequest, Progress], Sheet]
+"""Reads what a request asks for; papers of another shape bring one of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +52,15 @@ class Pages:
     """Pages to look at or to print, from memory; the readable bytes stay inside.
 
     `spilled` names parts of a plan that did not fit where they belong and stand on a further
-    page or panel; `left_out` those that are on none. The person is told both.
+    page or panel; `left_out` those that are on none. The person is told both. `verdict` is the
+    answer they were drawn on, None for a paper about nobody.
     """
 
     count: int
     _pdf: bytes = field(repr=False)
     spilled: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    verdict: Verdict | None = None
 
     def picture(self, page: int, dots_per_inch: float) -> PagePicture:
         """One page, counted from 0, as pixels. Raises IndexError beyond the last one."""
@@ -52,43 +68,80 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How something leaves: what reads it, and after which look.
+
+    `seen` is the verdict of the pages that were looked at: with another one nothing leaves.
+    """
+
+    read: ReadSheet = read_sheet
+    seen: Verdict | None = None
+
+
+_ANY_WAY = Way()
+
+
+@dataclass(frozen=True, slots=True)
 class _Leaving:
     """In which form something leaves, and who watches it being made."""
 
     medium: Medium
+    way: Way
+    progress: Progress
     is_encrypted: bool = False
-    progress: Progress = unwatched
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read in one view of the records: the sheet, the answer, and what goes along."""
+
+    sheet: Sheet
+    verdict: Verdict | None
+    along: Along = NOTHING_ALONG
 
 
 def missing_characters(desk: Desk, request: SharingRequest, press: Press) -> str:
     """Characters no bundled font can draw, each once, to be named before printing."""
-    return characters_without_glyph(press.shelf, texts(read_sheet(desk, request, unwatched)))
+    with desk.vault.reading() as session:
+        sheet = read_sheet(desk, session, request, unwatched)
+    return characters_without_glyph(press.shelf, texts(sheet))
 
 
 def preview(
-    desk: Desk, request: SharingRequest, press: Press, progress: Progress = unwatched
+    desk: Desk,
+    request: SharingRequest,
+    press: Press,
+    progress: Progress = unwatched,
+    *,
+    way: Way = _ANY_WAY,
 ) -> Pages:
     """The pages as they would leave, seen on this screen only; the trail says it was viewed.
 
-    Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard.
+    Raises SharingRefused, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard.
     """
-    decide(request)
-    made = _drawn(read_sheet(desk, request, progress), request, press, desk.clock.now())
+    read = _read(desk, request, way, progress)
+    made = _drawn(read, request, press, desk.clock.now())
     with desk.vault.writing() as session:
-        subject = request.selection.person_id
+        subject = read.sheet.held.person_id
         trail.add(session, new_id(desk), Act.DOCUMENT_VIEWED, stamp(desk), subject, "preview")
-    return _pages(made)
+    return _pages(made, read.verdict)
 
 
 def print_pages(
-    desk: Desk, request: SharingRequest, press: Press, progress: Progress = unwatched
+    desk: Desk,
+    request: SharingRequest,
+    press: Press,
+    progress: Progress = unwatched,
+    *,
+    way: Way = _ANY_WAY,
 ) -> Pages:
     """The pages for a printer; the disclosure is written before they exist.
 
-    Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard.
+    Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard.
     """
-    _, made = _disclosed(desk, request, press, _Leaving(Medium.PRINT, progress=progress))
-    return _pages(made)
+    leaving, made = _disclosed(desk, request, press, _Leaving(Medium.PRINT, way, progress))
+    completed(desk, leaving)
+    return _pages(made, leaving.verdict)
 
 
 def save_pdf(
@@ -99,60 +152,93 @@ def save_pdf(
     *,
     password: str = "",
     progress: Progress = unwatched,
+    way: Way = _ANY_WAY,
 ) -> Path:
     """Write the pages to a file at a place the worker chose, and give its path.
 
     With a password only that opens it (AES-256). An existing file is never replaced: the name
-    gets a number. Raises SharingRefused, NothingToShare, GlyphsMissing, NoCard, PasswordUnusable,
-    FileNotWritten, DiskFull.
+    gets a number. Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere,
+    GlyphsMissing, NoCard, PasswordUnusable, FileNotWritten, DiskFull.
     """
     if password:
         check_password(password)
     check_place(path)
-    leaving = _Leaving(Medium.PDF, bool(password), progress)
-    departure, made = _disclosed(desk, request, press, leaving)
+    how = _Leaving(Medium.PDF, way, progress, bool(password))
+    leaving, made = _disclosed(desk, request, press, how)
     content = sealed(made.pdf, password) if password else made.pdf
-    return handed_out(desk, departure, path, content)
+    return handed_out(desk, leaving, path, content)
 
 
 def card_as_qr(desk: Desk, request: SharingRequest) -> QrPicture:
     """The card of a plan as a picture for the person's own phone: plain text, disclosed first.
 
-    `layout` counts for nothing here. Raises SharingRefused, NothingToShare, NoCard.
+    `layout` counts for nothing here. Raises SharingRefused, NothingToShare, NoCard, and
+    CannotCarryNotice for anyone outside.
     """
-    sheet = read_sheet(desk, replace(request, layout=Layout.CARD), unwatched)
-    if not isinstance(sheet.printed, PlanPaper):
+    if request.is_outside:
+        raise CannotCarryNotice
+    asked = replace(request, layout=Layout.CARD)
+    read = _read(desk, asked, _ANY_WAY, unwatched)
+    if not isinstance(read.sheet.printed, PlanPaper):
         raise NoCard
-    picture = phone_picture(card_text(sheet.printed, limited=False))
-    disclose(desk, request, Departure(sheet.person_id, sheet.document_ids, Medium.PHONE))
+    picture = phone_picture(card_text(read.sheet.printed, limited=False))
+    leaving = disclose(desk, asked, Departure(read.sheet.held, Medium.PHONE, seen=read.verdict))
+    completed(desk, leaving)
     return picture
 
 
+def _read(desk: Desk, request: SharingRequest, way: Way, progress: Progress) -> _Read:
+    """Everything that would leave, and the answer on it, in one view of the records.
+
+    What is refused is not drawn, and that it was asked for is written down.
+    """
+    with desk.vault.reading() as session:
+        sheet = way.read(desk, session, request, progress)
+        if sheet.held.person_id is None:
+            return _Read(sheet, None)
+        answer = weigh(desk, session, request, sheet.held)
+        if answer.allowed:
+            return _Read(sheet, answer, along(desk, session, request, answer))
+    with desk.vault.writing() as session:
+        note_refusal(desk, session, sheet.held.person_id, answer)
+    raise answer.refusal()
+
+
 def _disclosed(
-    desk: Desk, request: SharingRequest, press: Press, leaving: _Leaving
-) -> tuple[Departure, PlanPdf]:
+    desk: Desk, request: SharingRequest, press: Press, how: _Leaving
+) -> tuple[Disclosed, PlanPdf]:
     """Decision and disclosure in one transaction, then the bytes."""
-    sheet = read_sheet(desk, request, leaving.progress)
-    if missing := characters_without_glyph(press.shelf, texts(sheet)):
+    read = _read(desk, request, how.way, how.progress)
+    sheet = read.sheet
+    if missing := characters_without_glyph(press.shelf, (*texts(sheet), *read.along.texts())):
         raise GlyphsMissing(missing)
     if isinstance(sheet.printed, PlanPaper) and request.layout is Layout.CARD:
         card_text(sheet.printed)  # a form that makes no card leaves no trace of one
-    departure = Departure(sheet.person_id, sheet.document_ids, leaving.medium, leaving.is_encrypted)
-    return departure, _drawn(sheet, request, press, disclose(desk, request, departure))
+    seen = how.way.seen or read.verdict
+    leaving = Departure(sheet.held, how.medium, how.is_encrypted, seen)
+    going = disclose(desk, request, leaving)
+    return going, _drawn(read, request, press, going.at)
 
 
-def _drawn(sheet: Sheet, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:
-    """The pages. A plan is dated by its version, so that each print of it is the same."""
-    printed = sheet.printed
+def _drawn(read: _Read, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:
+    """The pages with what goes along; a plan is dated by its version, so each print is the same."""
+    made = _alone(read.sheet, request, press, at)
+    return enclosed(made, read.along, press.shelf, press.settings, at)
+
+
+def _alone(sheet: Sheet, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:
+    printed, look = sheet.printed, press.settings
     if isinstance(printed, PlanPaper):
-        look, dated = press.settings, printed.dated
-        return render_plan(printed, request.layout, press.shelf, dated, look, request.card)
+        layout, card = request.layout, request.card
+        return render_plan(printed, layout, press.shelf, printed.dated, look, card)
     if isinstance(printed, PrintedRecord):
-        pdf = render_record(printed, press.shelf, at, press.settings)
+        pdf = render_record(printed, press.shelf, at, look)
+    elif isinstance(printed, PrintedNote):
+        pdf = render_note(printed, press.shelf, at, look)
     else:
-        pdf = render_note(printed, press.shelf, at, press.settings)
+        return printed.drawn(press.shelf, at, look)
     return PlanPdf(pdf, page_count(pdf))
 
 
-def _pages(made: PlanPdf) -> Pages:
-    return Pages(made.pages, made.pdf, made.spilled, made.left_out)
+def _pages(made: PlanPdf, answer: Verdict | None) -> Pages:
+    return Pages(made.pages, made.pdf, made.spilled, made.left_out, answer)

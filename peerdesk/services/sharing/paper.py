@@ -1,53 +1,69 @@
 """From records to what stands on paper: chosen here, in words, before anything is drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from peerdesk.domain.documents import ContactFilter, DocumentStatus, Place
-from peerdesk.domain.errors import NothingToShare
+from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.lines import PhoneLine
 from peerdesk.domain.progress import Progress
-from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
-from peerdesk.domain.zones import near_instant
+from peerdesk.domain.sharing import Layout, Selection, SharingRequest
+from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_pdf import PlanPdf
 from peerdesk.printing.plan_texts import texts_of
-from peerdesk.printing.records import Cover, Footer, PrintedNote, PrintedRecord
+from peerdesk.printing.records import Cover, Footer, PaperSettings, PrintedNote, PrintedRecord
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import ground_of
 from peerdesk.services.lines import lines
 from peerdesk.services.practice import PROGRAMME_SETTING
+from peerdesk.services.sharing.contents import NOBODY, Contents, contents
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
-from peerdesk.services.sharing.plan_paper import is_plan, plan_paper
-from peerdesk.storage import goals, lists, people, settings
+from peerdesk.services.sharing.plan_paper import plan_paper
+from peerdesk.storage import attachments, goals, lists, people, settings
 from peerdesk.storage.session import Session
 from peerdesk.wording import dates
 from peerdesk.wording import records as words
 
-_PAGE = 200
 _LANGUAGE = "en"
+
+
+class OtherPaper(Protocol):
+    """A paper of another shape, such as a letter: it knows its own texts and draws itself."""
+
+    def texts(self) -> Iterable[str]:
+        """Every text that would be drawn."""
+
+    def drawn(self, shelf: FontShelf, at: datetime, settings: PaperSettings) -> PlanPdf:
+        """The pages, made at that moment. Raises GlyphsMissing."""
+
+
+Printed = PrintedNote | PrintedRecord | PlanPaper | OtherPaper
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is about to leave: of whom, which documents, and the words of it."""
+    """What is about to leave: what of whose record it holds, and the words of it."""
 
-    person_id: UUID | None
-    document_ids: tuple[UUID, ...]
-    printed: PrintedNote | PrintedRecord | PlanPaper
+    held: Contents
+    printed: Printed
 
 
-def read_sheet(desk: Desk, request: SharingRequest, progress: Progress) -> Sheet:
-    """Read a selection for a purpose. Raises NothingToShare, DocumentNotFound, PersonNotFound."""
+def read_sheet(desk: Desk, session: Session, request: SharingRequest, progress: Progress) -> Sheet:
+    """Read a selection for a purpose.
+
+    Raises NothingToShare, DraftStaysHere, DocumentNotFound, PersonNotFound.
+    """
+    held = contents(desk, session, request)
     reading = _Reading(desk, request, lines(desk), today(desk))
-    with desk.vault.reading() as session:
-        if len(request.selection.document_ids) == 1:
-            return _single(session, reading)
-        return _record(session, reading, progress)
+    if len(request.selection.document_ids) == 1:
+        return _single(session, reading, held)
+    return _record(session, reading, held, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +76,12 @@ class _Reading:
     today: date
 
 
-def _single(session: Session, reading: _Reading) -> Sheet:
+def _single(session: Session, reading: _Reading, held: Contents) -> Sheet:
     """One document alone. An empty form is about nobody."""
     (document_id,) = reading.request.selection.document_ids
     printed = _document(session, document_id, reading)
-    if isinstance(printed, PlanPaper) and printed.is_blank:
-        return Sheet(None, (), printed)
-    return Sheet(lists.summary(session, document_id).person_id, (document_id,), printed)
+    is_blank = isinstance(printed, PlanPaper) and printed.is_blank
+    return Sheet(NOBODY if is_blank else held, printed)
 
 
 def today(desk: Desk) -> date:
@@ -78,7 +93,13 @@ def texts(sheet: Sheet) -> Iterator[str]:
     """Every text that would be drawn, for finding characters no font has."""
     printed = sheet.printed
     for one in printed.documents if isinstance(printed, PrintedRecord) else (printed,):
-        yield from texts_of(one) if isinstance(one, PlanPaper) else _texts_of_note(one)
+        yield from _texts(one)
+
+
+def _texts(one: PrintedNote | PlanPaper | OtherPaper) -> Iterable[str]:
+    if isinstance(one, PlanPaper):
+        return texts_of(one)
+    return _texts_of_note(one) if isinstance(one, PrintedNote) else one.texts()
 
 
 def _texts_of_note(note: PrintedNote) -> Iterator[str]:
@@ -91,41 +112,30 @@ def _texts_of_note(note: PrintedNote) -> Iterator[str]:
         yield from (text for one in correction.changes for text in (one.struck, one.text))
 
 
-def _record(session: Session, reading: _Reading, progress: Progress) -> Sheet:
+def _record(session: Session, reading: _Reading, held: Contents, progress: Progress) -> Sheet:
     """Several documents of one person; plans among them in full, however one alone would be set."""
-    found = tuple(_documents(session, reading.request, reading.desk.clock.zone()))
-    person_id = _whose(session, reading.request.selection, found)
     in_full = replace(reading, request=replace(reading.request, layout=Layout.FULL))
     printed: list[PrintedNote | PlanPaper] = []
-    for done, document_id in enumerate(found, 1):
+    for done, document_id in enumerate(held.record_ids, 1):
         printed.append(_document(session, document_id, in_full))
-        progress(done, len(found))
-    cover = _cover(session, reading, person_id, printed)
-    footer = Footer(str(person_id or ""), cover.title, notices=())
-    return Sheet(person_id, found, PrintedRecord(cover, tuple(printed), footer, _LANGUAGE))
-
-
-def _whose(session: Session, selection: Selection, found: tuple[UUID, ...]) -> UUID | None:
-    """The one person all of it is about: nobody gets what is about someone else."""
-    whose = {lists.summary(session, document_id).person_id for document_id in found}
-    if selection.person_id is not None:
-        whose.add(selection.person_id)
-    if not found or len(whose) != 1:
-        raise NothingToShare
-    return whose.pop()
+        progress(done, len(held.record_ids))
+    cover = _cover(session, reading, held.person_id, printed)
+    footer = Footer(str(held.person_id or ""), cover.title, notices=())
+    return Sheet(held, PrintedRecord(cover, tuple(printed), footer, _LANGUAGE))
 
 
 def _document(session: Session, document_id: UUID, reading: _Reading) -> PrintedNote | PlanPaper:
     """One document as it stands, by the one rule of what may leave."""
-    if not is_plan(session, document_id):
-        return _note(reading.desk, session, document_id, reading.request.purpose)
+    if lists.summary(session, document_id).kind is DocumentKind.CONTACT_NOTE:
+        return _note(reading.desk, session, document_id, reading.request)
     plan = words_going_out(reading.desk, session, document_id)
-    return plan_paper(plan, reading.request, reading.phone_lines, reading.today)
+    files = {one.name for one in attachments.of_document(session, document_id)}
+    return plan_paper(plan, reading.request, reading.phone_lines, reading.today, files)
 
 
-def _note(desk: Desk, session: Session, document_id: UUID, purpose: SharingPurpose) -> PrintedNote:
+def _note(desk: Desk, session: Session, document_id: UUID, request: SharingRequest) -> PrintedNote:
     line = lists.summary(session, document_id)
-    around = _around(session, line.person_id, for_person=purpose is SharingPurpose.PATIENT_ACCESS)
+    around = _around(session, line.person_id, for_person=request.without_supervision)
     if line.status is not DocumentStatus.DRAFT:
         return signed_note(records.signed(desk, session, document_id), around)
     answers = words_going_out(desk, session, document_id).answers
@@ -146,46 +156,6 @@ def _around(session: Session, person_id: UUID | None, *, for_person: bool) -> Ar
         "",
         for_person=for_person,
     )
-
-
-def _documents(session: Session, request: SharingRequest, zone: str) -> Iterator[UUID]:
-    """The chosen documents as they were chosen; or the contacts of a period, the oldest first.
-
-    Of a period drafts are left out, and errors except for inside use.
-    """
-    if request.selection.document_ids:
-        yield from dict.fromkeys(request.selection.document_ids)
-        return
-    wanted = _filter(request, zone)
-    found: list[tuple[datetime, UUID]] = []
-    after: Place | None = None
-    while page := lists.contacts(session, wanted, after, _PAGE):
-        last = page[-1]
-        after = Place(last.columns.happened_at, last.document_id)
-        found += [
-            (one.columns.happened_at, one.document_id)
-            for one in page
-            if one.status is not DocumentStatus.DRAFT
-        ]
-    yield from (document_id for _, document_id in reversed(found))
-
-
-def _filter(request: SharingRequest, zone: str) -> ContactFilter:
-    selection = request.selection
-    return ContactFilter(
-        person_id=selection.person_id,
-        from_at=_midnight(selection, zone, after=False),
-        until=_midnight(selection, zone, after=True),
-        include_errors=request.purpose is SharingPurpose.INTERNAL,
-    )
-
-
-def _midnight(selection: Selection, zone: str, *, after: bool) -> datetime | None:
-    day = selection.to_day if after else selection.from_day
-    if day is None:
-        return None
-    day = day + timedelta(days=1) if after else day
-    return near_instant(datetime.combine(day, time()), zone).astimezone(UTC)
 
 
 def _cover(

@@ -1,44 +1,47 @@
 """A plan of the vault on its way to paper: its version in force, as this one copy may hold it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from peerdesk.domain.documents import DocumentKind, Revision
+from peerdesk.domain.documents import Revision
 from peerdesk.domain.lines import PhoneLine
-from peerdesk.domain.sharing import Layout, SharingPurpose, SharingRequest
+from peerdesk.domain.sharing import Layout, SharingRequest
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.named_files import named_files
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.services.sharing.copies import for_copy, left_out
 from peerdesk.services.sharing.form_paper import neutral_title
 from peerdesk.services.sharing.going_out import Words
-from peerdesk.storage import lists
-from peerdesk.storage.session import Session
-
-
-def is_plan(session: Session, document_id: UUID) -> bool:
-    """Whether a document is a plan. Raises DocumentNotFound."""
-    return lists.summary(session, document_id).kind is DocumentKind.PLAN
 
 
 def plan_paper(
-    plan: Words, request: SharingRequest, lines: Sequence[PhoneLine], today: date
+    plan: Words,
+    request: SharingRequest,
+    lines: Sequence[PhoneLine],
+    today: date,
+    kept_files: Collection[str] = (),
 ) -> PlanPaper:
-    """The plan with what may be in this copy, drafts marked; BLANK is its form for a pen."""
+    """The plan with what may be in this copy, drafts marked; BLANK is its form for a pen.
+
+    `kept_files` are the names of all its files; those the copy itself names are told.
+    """
     if request.layout is Layout.BLANK:
         empty = Answers(plan.answers.form)
         return PlanPaper(empty, today, neutral_title(today), tuple(lines), is_blank=True)
-    for_person = request.purpose is SharingPurpose.PATIENT_ACCESS
+    for_person = request.without_supervision
     saved_on = _day(plan.revision) if plan.revision else None
+    answers = for_copy(plan.answers, ticked=request.ticked, for_person=for_person)
+    named = dict.fromkeys(name for _, name in named_files(answers) if name in kept_files)
     return PlanPaper(
-        answers=for_copy(plan.answers, ticked=request.ticked, for_person=for_person),
+        answers=answers,
         today=today,
         title=neutral_title(saved_on or today),
         lines=tuple(lines),
         without=left_out(plan.answers, ticked=request.ticked, for_person=for_person),
         version=plan.revision.number if plan.revision else 0,
         saved_on=saved_on,
+        files=tuple(named),
         is_draft=plan.revision is None,
     )
 

@@ -9,8 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.attachments import MediaType
-from peerdesk.domain.errors import PeerDeskError, SharingRefused
-from peerdesk.domain.sharing import decide
+from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.keeping import card_choices
 from peerdesk.services import attachments, contacts, people, plans, practice, sharing
@@ -147,7 +146,7 @@ class ExportPresenter(QObject):
 
         def work(progress: background.Progress) -> PageSource:
             if is_attachment:
-                return sharing.preview_attachment(self._desk, request)
+                return sharing.preview_attachment(self._desk, request, self._press)
             return sharing.preview(self._desk, request, self._press, progress.count)
 
         self._looking = self._run(work, self._show, self._say_trouble)
@@ -158,7 +157,9 @@ class ExportPresenter(QObject):
 
         def work(progress: background.Progress) -> Path:
             if is_attachment:
-                return sharing.save_attachment(self._desk, request, path, password=password)
+                return sharing.save_attachment(
+                    self._desk, request, self._press, path, password=password
+                )
             return sharing.save_pdf(
                 self._desk, request, self._press, path, password=password, progress=progress.count
             )
@@ -174,7 +175,7 @@ class ExportPresenter(QObject):
         request = request_of(self.leaving, self.today)
         stays = () if self.plan is None else sharing.not_understood(self.plan.answers)
         self._run(
-            lambda _progress: sharing.save_fhir(self._desk, request, path),
+            lambda _progress: sharing.save_fhir(self._desk, request, self._press, path),
             lambda made: self.done.emit(_saved_for_program(made, stays)),
             self._refuse,
         )
@@ -185,7 +186,9 @@ class ExportPresenter(QObject):
 
         def work(progress: background.Progress) -> int:
             if is_attachment:
-                return put(sharing.print_attachment(self._desk, request), progress.count)
+                return put(
+                    sharing.print_attachment(self._desk, request, self._press), progress.count
+                )
             pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
@@ -202,12 +205,11 @@ class ExportPresenter(QObject):
 
     def may_leave(self) -> bool:
         """Whether the gate would say yes; says why not."""
-        try:
-            decide(request_of(self.leaving, self.today))
-        except SharingRefused:
-            self.refused.emit(words.say_they_need_it())
-            return False
-        return True
+        request = request_of(self.leaving, self.today)
+        if request.need_to_know:
+            return True
+        self.refused.emit(words.say_they_need_it())
+        return False
 
     # --- Said once to each worker ---------------------------------------------------------------
 

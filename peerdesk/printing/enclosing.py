@@ -1,0 +1,166 @@
+"""What goes along with a record: the page before it, the papers behind it, the line on each foot.
+
+The record's own pages stay as they were drawn, with their links, so that any paper can be enclosed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from pikepdf import Page as PdfPage
+from pikepdf import Pdf, Rectangle
+
+from peerdesk.printing import blocks
+from peerdesk.printing.flow import ACCENT, SOFT_INK, Brush, Strip, Text, joined, with_bar
+from peerdesk.printing.fonts import FontShelf, Weight
+from peerdesk.printing.page import Page, frame, framed, text_width
+from peerdesk.printing.pdf_file import written
+from peerdesk.printing.records import STANDARD, Footer, PaperSettings
+from peerdesk.printing.text import Typesetter
+from peerdesk.wording.paper import paper_words
+
+_FOOT_POINTS = 8.0
+_FOOT_AT = 20.0  # points above the edge, where no page of ours has anything
+_SIDE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLetter:
+    """The page before a record: who sends what to whom, why, and the notice, word for word.
+
+    `notice` are paragraphs under `notice_head`; nothing of them is changed. `asked` are requests
+    in our own words. `title` names nobody.
+    """
+
+    title: str
+    programme: str
+    rows: tuple[tuple[str, str], ...]
+    notice_head: str = ""
+    notice: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    language: str = "en"
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text that would be drawn."""
+        values = (value for _, value in self.rows)
+        return (self.title, self.programme, *values, self.notice_head, *self.notice, *self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unnumbered:
+    """A page that is not counted among those of the record."""
+
+    page: Page
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper, in points."""
+        return self.page.size
+
+    anchor = ""
+    entry = ""
+
+    def draw(self, brush: Brush, setter: Typesetter, _number_line: str) -> None:
+        """Draw it, without a number."""
+        self.page.draw(brush, setter, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    """Nothing but a line on the foot of a page of this size."""
+
+    words: str
+    size: tuple[float, float]
+    anchor = ""
+    entry = ""
+
+    def draw(self, brush: Brush, setter: Typesetter, _number_line: str) -> None:
+        """Draw the line."""
+        line = setter.line(self.words, _FOOT_POINTS)
+        side = min(_SIDE, max(0.0, (self.size[0] - line.width) / 2))
+        Text(line, side, 0, SOFT_INK).draw(brush, 0, _FOOT_AT)
+
+
+def cover_letter(
+    cover: CoverLetter, shelf: FontShelf, at: datetime, settings: PaperSettings = STANDARD
+) -> bytes:
+    """The page as a PDF, two where it does not fit one. Raises GlyphsMissing."""
+    setter = Typesetter(shelf)
+    with shelf.lock:
+        around = frame(
+            setter,
+            settings,
+            paper_words(cover.language),
+            programme=cover.programme,
+            running=cover.title,
+            footer=Footer("", cover.title),
+            mark=None,
+        )
+        pages = framed(around, _strips(setter, cover, settings))
+        numberless = [_Unnumbered(page) for page in pages]
+        return written(setter, numberless, cover.title, cover.language, at)
+
+
+def bound(
+    record: bytes,
+    shelf: FontShelf,
+    at: datetime,
+    *,
+    before: Sequence[bytes] = (),
+    behind: Sequence[bytes] = (),
+    foot: str = "",
+) -> bytes:
+    """The record between what goes before and behind it; `foot` stands on every page of all.
+
+    The same bytes for the same input. Raises GlyphsMissing.
+    """
+    file = BytesIO()
+    with Pdf.open(BytesIO(record)) as document:
+        for place, one in enumerate(_pages_of(before)):
+            document.pages.insert(place, one)
+        for one in _pages_of(behind):
+            document.pages.append(one)
+        if foot:
+            _stamp(document, foot, shelf, at)
+        document.save(file, deterministic_id=True)
+    return file.getvalue()
+
+
+def _pages_of(papers: Sequence[bytes]) -> list[PdfPage]:
+    return [page for paper in papers for page in Pdf.open(BytesIO(paper)).pages]
+
+
+def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime) -> None:
+    """Lay the line over each page; pages of one size share it."""
+    setter = Typesetter(shelf)
+    made: dict[tuple[float, float], Pdf] = {}
+    for page in document.pages:
+        size = _seen_size(page)
+        if size not in made:
+            with shelf.lock:
+                line = written(setter, [_Foot(foot, size)], "", "en", at)
+            made[size] = Pdf.open(BytesIO(line))
+        page.add_overlay(made[size].pages[0], Rectangle(page.trimbox))
+
+
+def _seen_size(page: PdfPage) -> tuple[float, float]:
+    """Width and height as it is looked at, in points."""
+    left, bottom, right, top = (float(edge) for edge in page.trimbox)
+    width, height = right - left, top - bottom
+    turned = int(page.obj.get("/Rotate", 0)) % 180 != 0
+    return (height, width) if turned else (width, height)
+
+
+def _strips(setter: Typesetter, cover: CoverLetter, settings: PaperSettings) -> list[Strip]:
+    column = blocks.Column(setter, text_width(settings), settings.text_points)
+    strips = [*blocks.title(column, cover.title, ""), *blocks.facts(column, cover.rows)]
+    for asked in cover.asked:
+        strips += [*column.strips(asked, weight=Weight.BOLD), column.space(0.6)]
+    if cover.notice:
+        inner = column.indented(column.size)
+        told = joined(inner.strips(cover.notice_head, 0.88, Weight.BOLD, SOFT_INK))
+        for paragraph in cover.notice:
+            told += [inner.space(0.5), *inner.strips(paragraph)]
+        strips += [column.space(0.6), *with_bar(told, column.x, ACCENT)]
+    return strips
