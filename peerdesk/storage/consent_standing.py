@@ -28,6 +28,12 @@ def in_standing(standing: ConsentStanding, today: Today) -> ColumnElement[bool]:
     return and_(*(not_(tests[one]) for one in earlier))
 
 
+def is_in_force(today: Today) -> ColumnElement[bool]:
+    """The condition that a paper counts today, ending soon or not."""
+    kinds = (ConsentStanding.ACTIVE, ConsentStanding.ENDING_SOON)
+    return or_(*(in_standing(each, today) for each in kinds))
+
+
 def _is_revoked(today: Today) -> ColumnElement[bool]:
     has_come = case(
         (ConsentRow.revoked_at.is_not(None), ConsentRow.revoked_at <= today.at),

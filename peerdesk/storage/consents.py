@@ -21,7 +21,7 @@ from peerdesk.domain.consents.papers import CONSENT_KINDS, PaperKind
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.text import fold
-from peerdesk.storage.consent_standing import in_standing
+from peerdesk.storage.consent_standing import in_standing, is_in_force
 from peerdesk.storage.tables import ConsentRow, DocumentRow, PersonRow
 
 Papers = Select[ConsentRow, DocumentRow, str, str]
@@ -153,6 +153,8 @@ def _filtered(query: Papers, wanted: ConsentFilter, today: Today) -> Papers:
         query = query.where(ConsentRow.paper.in_(sorted(CONSENT_KINDS)))
     if wanted.standing is not None:
         query = query.where(in_standing(wanted.standing, today))
+    if wanted.in_force:
+        query = query.where(is_in_force(today))
     for word in fold(wanted.name).split():
         query = query.where(PersonRow.name_folded.contains(word, autoescape=True))
     return query

@@ -72,7 +72,7 @@ class ConsentFilter:
     """Which papers a list shows; None or empty means everything.
 
     `name` holds words that the person's names must hold. `only_consents` leaves out the papers
-    that let nothing be shared.
+    that let nothing be shared, `in_force` those that do not count today.
     """
 
     name: str = ""
@@ -80,6 +80,7 @@ class ConsentFilter:
     standing: ConsentStanding | None = None
     paper: PaperKind | None = None
     only_consents: bool = False
+    in_force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
