@@ -117,11 +117,6 @@ def gone(lines: Iterable[PhoneLine], ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(line_id for line_id in ids if line_id not in offered)
 
 
-def to_check(lines: Iterable[PhoneLine], today: date) -> tuple[PhoneLine, ...]:
-    """The offered lines that a programme is asked to check again."""
-    return tuple(line for line in lines if line.is_offered and line.is_stale(today))
-
-
 def words_in(words: Words, language: str) -> str:
     """The words in a language (BCP 47), else in its base language, else in English."""
     tags = (language, _base(language))

@@ -147,15 +147,3 @@ class PrintedRecord:
     documents: tuple[PrintedNote | PlanPaper, ...]
     footer: Footer
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
-    """The words of the page that carries a recovery key; `groups` are the key's short groups."""
-
-    title: str
-    explanation: tuple[str, ...]
-    groups: tuple[str, ...]
-    rows: tuple[tuple[str, str], ...]
-    advice: tuple[str, ...]
-    language: str = "en"

@@ -3,10 +3,6 @@
 Keys are the codes of `domain.problems`. A finding is a question to the worker, not a verdict.
 """
 
-from collections.abc import Callable
-
-from peerdesk.wording.translation import gettext
-
 _TIMES = {
     "start_at": "start",
     "end_at": "end",
@@ -86,8 +82,3 @@ _OF_UNUSUAL_CONTACTS = {
     "group_too_large": "The group was larger than the programme allows for one worker.",
 }
 SENTENCES = _OF_TIMES | _OF_THE_LINE | _OF_FIGURES | _OF_UNUSUAL_CONTACTS
-
-
-def problem_sentence(code: str, translate: Callable[[str], str] = gettext) -> str:
-    """What to tell the worker about one finding; raises KeyError for a code that is none."""
-    return translate(SENTENCES[code])

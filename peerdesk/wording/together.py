@@ -3,7 +3,7 @@
 The questions are the form's. Grade 6 or lower; nothing here tells anyone what they should say.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from peerdesk.wording.translation import gettext
 
@@ -250,11 +250,6 @@ def together_words(language: str) -> TogetherWords:
 def base_language(language: str) -> str:
     """The language without region and script, "en" for none."""
     return language.split("-", maxsplit=1)[0].lower() or "en"
-
-
-def all_words(words: TogetherWords) -> dict[str, str]:
-    """Every text by its name."""
-    return {field.name: getattr(words, field.name) for field in fields(words)}
 
 
 def another_writes() -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from peerdesk.printing.document_pdf import render_note, render_record
 from peerdesk.printing.fonts import FontShelf
-from peerdesk.printing.records import Mark, RecoverySheet, Section
-from peerdesk.printing.recovery_sheet import render_recovery_sheet
+from peerdesk.printing.records import Mark, Section
 from tests.printing.papers import AMENDED, AT, MET, a_note, a_record, every_kind
 
 SCRIPTS = (
@@ -18,13 +17,6 @@ SCRIPTS = (
     "今日は図書館で会いました。",
     "วันนี้เราพบกันที่ห้องสมุด",
     "Smiled 😀 ❤️ ✓",
-)
-SHEET = RecoverySheet(
-    "Recovery key",
-    ("This key opens the records if the passphrase is lost.",),
-    ("K7QMA", "4XTRB", "9WPAC", "2HFD7", "8CJN1", "5VYE2", "3GBK0", "6ZKV9"),
-    (("Vault", "7f21-9b04"),),
-    ("Keep it in a sealed envelope, away from the computer.",),
 )
 
 
@@ -50,14 +42,9 @@ def _record(shelf: FontShelf) -> bytes:
     return render_record(a_record(2), shelf, AT)
 
 
-def _recovery(shelf: FontShelf) -> bytes:
-    return render_recovery_sheet(SHEET, shelf, AT)
-
-
 DOCUMENTS: dict[str, Callable[[FontShelf], bytes]] = {
     "note": _note,
     "draft": _draft,
     "scripts": _scripts,
     "record": _record,
-    "recovery": _recovery,
 }

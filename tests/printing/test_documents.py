@@ -18,9 +18,7 @@ from peerdesk.printing.records import (
     Paper,
     PaperSettings,
     PrintedNote,
-    RecoverySheet,
 )
-from peerdesk.printing.recovery_sheet import render_recovery_sheet
 from peerdesk.resource_files import resource
 from tests.printing import readers
 from tests.printing.papers import (
@@ -273,22 +271,6 @@ def test_the_outline_of_a_record_leads_to_every_note(shelf):
         "What is inside",
         *(f"Contact note · Day {day}" for day in range(1, 5)),
     ]
-
-
-def test_a_recovery_sheet_shows_the_key_in_groups_on_one_page(shelf, words_of):
-    groups = ("K7QM", "4XTR", "9WPA", "2HFD", "8CJN", "5VYE")
-    sheet = RecoverySheet(
-        "Recovery key",
-        ("This key opens the records.",),
-        groups,
-        (("Vault", "7f21-9b04"),),
-        ("Keep it in an envelope.",),
-    )
-    pdf = render_recovery_sheet(sheet, shelf, AT)
-    assert page_count(pdf) == 1
-    read = " ".join(words_of(pdf).split())
-    assert "K7QM - 4XTR - 9WPA - 2HFD 8CJN - 5VYE" in read
-    assert "Keep it in an envelope." in read
 
 
 @pytest.mark.parametrize("count", [0, 1])

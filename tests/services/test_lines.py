@@ -1,6 +1,6 @@
 """Phone lines at hand: those PeerDesk ships, and those of the programme's own place."""
 
-from peerdesk.domain.lines import chosen, to_check
+from peerdesk.domain.lines import chosen
 from peerdesk.services.desk import today
 from peerdesk.services.lines import add_local_line, lines, local_lines, remove_local_line
 
@@ -17,7 +17,7 @@ def test_a_local_line_is_offered_with_its_numbers_and_is_fresh(desk):
     assert line.numbers == ("(312) 555-0177", "55 0177")
     assert all(number in line.how["en"] for number in line.numbers)
     assert line.checked == today(desk)
-    assert line not in to_check(lines(desk), today(desk))
+    assert not line.is_stale(today(desk))
     assert chosen(lines(desk), [line.id], "es") == (line,)
 
 

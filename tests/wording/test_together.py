@@ -2,11 +2,12 @@
 
 import re
 import string
+from dataclasses import asdict
 
 import pytest
 
 from peerdesk.wording import crisis
-from peerdesk.wording.together import all_words, another_writes, pin_state, together_words
+from peerdesk.wording.together import another_writes, pin_state, together_words
 from tests.wording.test_failures import grade
 
 ENGLISH, SPANISH = together_words("en"), together_words("es")
@@ -22,9 +23,9 @@ def test_the_person_is_spoken_to_in_the_language_of_the_plan_or_in_english():
     assert together_words("") is ENGLISH
 
 
-@pytest.mark.parametrize("name", all_words(ENGLISH))
+@pytest.mark.parametrize("name", asdict(ENGLISH))
 def test_each_text_is_there_in_both_languages_with_the_same_things_to_fill(name):
-    english, spanish = all_words(ENGLISH)[name], all_words(SPANISH)[name]
+    english, spanish = asdict(ENGLISH)[name], asdict(SPANISH)[name]
     assert english
     assert spanish
     assert fields(english) == fields(spanish)
@@ -32,14 +33,14 @@ def test_each_text_is_there_in_both_languages_with_the_same_things_to_fill(name)
 
 
 def test_what_the_person_reads_is_at_grade_six_or_lower():
-    told = [text for text in all_words(ENGLISH).values() if text.endswith((".", "?"))]
+    told = [text for text in asdict(ENGLISH).values() if text.endswith((".", "?"))]
     graded = [grade(re.sub(r"\{\w+\}", "X", text)) for text in told]
     assert max(graded) < 6
     assert sum(graded) / len(graded) < 4
 
 
 def test_nothing_is_asked_twice_or_called_missing():
-    for text in all_words(ENGLISH).values():
+    for text in asdict(ENGLISH).values():
         assert not re.search(r"\b(required|missing|incomplete|must|score)\b", text, re.IGNORECASE)
 
 
