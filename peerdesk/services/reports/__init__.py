@@ -1,0 +1,43 @@
+"""Reports that the law asks for or allows: a guide, the report as it was made, and its entry."""
+
+from peerdesk.services.letters.writing import (
+    OpenLetter,
+    discard,
+    leave,
+    open_letter,
+    save,
+    set_language,
+)
+from peerdesk.services.reports.making import (
+    ReadReport,
+    Recorded,
+    guides,
+    lacking,
+    note_told,
+    of_person,
+    read_report,
+    seal,
+    start,
+    told_to,
+    verdict,
+)
+
+__all__ = [
+    "OpenLetter",
+    "ReadReport",
+    "Recorded",
+    "discard",
+    "guides",
+    "lacking",
+    "leave",
+    "note_told",
+    "of_person",
+    "open_letter",
+    "read_report",
+    "save",
+    "seal",
+    "set_language",
+    "start",
+    "told_to",
+    "verdict",
+]
