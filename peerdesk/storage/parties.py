@@ -60,6 +60,14 @@ def listed_query(
     return query.order_by(PartyRow.name_folded, PartyRow.id).limit(limit)
 
 
+def names(session: Session, person_id: UUID) -> dict[str, str]:
+    """The names of every entry that may be about this person's papers, by id as text."""
+    query = select(PartyRow.id, PartyRow.name).where(
+        or_(PartyRow.person_id.is_(None), PartyRow.person_id == person_id)
+    )
+    return {str(party_id): name for party_id, name in session.execute(query)}
+
+
 def named(session: Session, name: str, person_id: UUID | None) -> list[Party]:
     """Entries in use of exactly this name, however it is capitalised or accented."""
     query = select(PartyRow).where(

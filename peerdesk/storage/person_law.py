@@ -11,7 +11,7 @@ from peerdesk.storage.tables import PersonLawRow
 
 
 def facts(session: Session, person_id: UUID) -> LegalFacts:
-    """What is on record, without the safe contact, which a paper tells."""
+    """What is on record; nothing where nobody told."""
     row = session.get(PersonLawRow, person_id)
     if row is None:
         return LegalFacts()

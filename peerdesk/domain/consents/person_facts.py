@@ -12,8 +12,7 @@ class LegalFacts:
     """The facts on record; a peer seldom knows a birth date, and need not.
 
     `adult_by` is a day on which the person was known to be grown up. `representative_right` says
-    by what right `representative_name` acts for them. `safe_contact` is how they asked to be
-    reached, from the newest signed request (45 CFR 164.522(b)).
+    by what right `representative_name` acts for them.
     """
 
     birth_date: date | None = None
@@ -23,7 +22,6 @@ class LegalFacts:
     capacity_since: date | None = None
     representative_name: str = ""
     representative_right: str = ""
-    safe_contact: str = ""
 
 
 def subject_of(
