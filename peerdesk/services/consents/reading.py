@@ -5,7 +5,7 @@ nobody, while a limit that names nobody certain holds for everybody.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -69,7 +69,7 @@ class OnFile:
     person_id: UUID
     sealed_at: datetime | None = None
     ends: ConsentEnds = NO_END
-    entries: EntriesByName = NOBODY
+    entries: EntriesByName = field(default_factory=lambda: NOBODY)
 
 
 def on_file(line: ConsentLine, entries: EntriesByName = NOBODY) -> OnFile:
