@@ -4,11 +4,14 @@ import pytest
 from sqlalchemy import text
 
 from peerdesk.domain.errors import AttachmentFrozen
-from peerdesk.services import attachments, plans
+from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
+from peerdesk.forms.keeping import with_private
+from peerdesk.services import attachments, plans, sharing
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.verify import verify
 from tests.builders import a_key, a_person
 from tests.domain.pictures import a_png
+from tests.printing import readers
 from tests.services.plans.builders import begun, named, written
 from tests.services.test_attachments import content_of, original
 
@@ -81,3 +84,27 @@ def test_a_last_plan_that_cannot_be_read_keeps_nobody_from_a_new_one(desk, perso
         session.execute(text("UPDATE body SET content = x'7b7d'"))
     second = plans.start(desk, person_id, "safety-plan")
     assert plans.open_plan(desk, second).answers.value("sp.pic") is None
+
+
+def paper_of(desk, document_id, press, folder):
+    selection = Selection(None, (document_id,))
+    request = SharingRequest(selection, SharingPurpose.PATIENT_ACCESS)
+    path = sharing.save_pdf(desk, request, press, folder / "plan.pdf")
+    return " ".join(readers.words(path.read_bytes(), folder).split())
+
+
+def test_paper_says_where_the_pictures_are_that_are_in_this_copy(desk, first, tmp_path):
+    press = sharing.Press()
+    told = "Kept in PeerDesk beside this plan: lake.png."
+    assert told in paper_of(desk, first, press, tmp_path)
+    opened = plans.open_plan(desk, first)
+    plans.save(desk, opened, with_private(opened.answers, "sp.pic", on=True))
+    plans.save_version(desk, a_key(desk), first)
+    assert "lake.png" not in paper_of(desk, first, press, tmp_path)
+    opened = plans.open_plan(desk, first)
+    words = with_private(opened.answers, "sp.pic", on=False).with_answer("sp.pic", "a shell")
+    plans.save(desk, opened, words)
+    plans.save_version(desk, a_key(desk), first)
+    said = paper_of(desk, first, press, tmp_path)
+    assert "a shell" in said
+    assert "Kept in PeerDesk" not in said
