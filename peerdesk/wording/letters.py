@@ -125,3 +125,70 @@ def meeting(start: datetime, end: datetime | None, language: str) -> str:
 
 def _base(language: str) -> str:
     return language.split("-", maxsplit=1)[0].lower()
+
+
+HEADINGS = {
+    "letter-attendance": "Attendance letter",
+    "letter-support": "Support letter",
+    "letter-accommodation": "Letter for school, work or home",
+}
+"""What each letter is called where one is begun."""
+
+DISCARDING = ("Discard this letter?", "What you wrote here is gone for good.")
+DISCARDED = "The letter was discarded."
+SEALED = "The letter is sealed. Now it can be handed over."
+NOBODY_YET = (
+    "Choose from the address book who it is for, and what they use it for. "
+    "Then you see here whether it may go to them."
+)
+OTHERS_DRAFT = "Another worker is writing this letter. You can read it when it is sealed."
+WHAT_A_SEAL_IS = (
+    "Read it through once more. After this nobody can change it; "
+    "you can write another one from it at any time."
+)
+NEEDED_FIRST = "First, please:"
+LETTERHEAD_NOTE = (
+    "A program's name can tell that someone has had trouble with drugs or drinking. "
+    "So only the address and phone stand here, unless you choose otherwise (42 CFR 2.13(c))."
+)
+NO_LETTERHEAD = "Nothing stands at the head of your letters yet."
+NO_MEETINGS = "No signed contact in these days says that you met."
+NO_GOALS = "No goals are written down yet."
+
+_LACKING = {
+    "lt.read": "Let them read it, or read it to them, and tick that they said yes.",
+    "lt.until": "Choose a last day that comes after the first.",
+    "lt.since": "Choose days in which you met. No signed contact stands in these.",
+    "lt.met": "Look at the days again: the signed notes say something else by now.",
+}
+
+
+def lacking(link_id: str, asked: str) -> str:
+    """What to do about something that lacks; the form's own question where nothing is better."""
+    return _LACKING.get(link_id, asked)
+
+
+def about(person: str, addressee: str) -> str:
+    """Whose letter it is, and for whom, in one line."""
+    return f"For {person}, to {addressee}" if addressee else f"For {person}"
+
+
+def sealed_on(on: str) -> str:
+    """When it was sealed, and what that means."""
+    return f"Sealed {on}. It does not change any more."
+
+
+def health_words_found(words: Sequence[str]) -> str:
+    """What the words of a letter tell that nobody may have meant to tell."""
+    told = ", ".join(f"“{word}”" for word in words)
+    return f"This tells about health, drugs or drinking: {told}. Leave it out if you can."
+
+
+def leave_out(categories: str) -> str:
+    """What would let it go."""
+    return f"It may go if this stays out: {categories}."
+
+
+def always_theirs(name: str) -> str:
+    """What is possible whatever the rules say to somebody else."""
+    return f"You can always give the letter to {name}. They may hand it on themselves."
