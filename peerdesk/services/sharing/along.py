@@ -13,6 +13,7 @@ from peerdesk.domain.consents.reasons import Obligation
 from peerdesk.domain.sharing import Layout, SharingRequest
 from peerdesk.printing.enclosing import CoverLetter, bound, cover_letter
 from peerdesk.printing.fonts import FontShelf
+from peerdesk.printing.letters import LetterPaper
 from peerdesk.printing.pictures import page_count
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pdf import PlanPdf, render_plan
@@ -24,6 +25,7 @@ from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.sharing.deciding import Verdict
 from peerdesk.services.sharing.form_paper import neutral_title
 from peerdesk.services.sharing.going_out import words_going_out
+from peerdesk.services.sharing.paper import Printed
 from peerdesk.services.sharing.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.storage import attachments, people, settings
 from peerdesk.storage.session import Session
@@ -68,6 +70,14 @@ def along(desk: Desk, session: Session, request: SharingRequest, answer: Verdict
         scans=() if consent_id is None else tuple(_scans(session, consent_id)),
         foot=prescribed(STATEMENT_2).text if carries_notice else "",
     )
+
+
+def told_inside(printed: Printed, goes: Along) -> tuple[Printed, Along]:
+    """A letter says the notice itself, under its signature, so no page goes before it."""
+    cover = goes.cover
+    if not isinstance(printed, LetterPaper) or cover is None or not cover.notice:
+        return printed, goes
+    return printed.with_notice(cover.notice), replace(goes, cover=None, foot="")
 
 
 def enclosed(

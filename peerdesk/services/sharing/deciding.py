@@ -1,9 +1,8 @@
 """The gate's question to the rules, and their answer in a sentence a worker understands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from peerdesk.domain.address_book import Party, classes_of, recipient_of
 from peerdesk.domain.consents.decision import ConsentDecision, decide
@@ -108,13 +107,17 @@ def weigh(desk: Desk, session: Session, request: SharingRequest, held: Contents)
     if held.person_id is None:
         raise ValueError("a paper about nobody needs no decision")
     known = on_record(desk, session, held.person_id, request.outside)
-    now = desk.clock.now()
-    asked = _asked(request, held, known, is_dead=_is_dead(desk, known))
-    decision = decide(known.consents, asked, now)
+    return answer_of(known, request, held, desk.clock.now())
+
+
+def answer_of(known: OnRecord, request: SharingRequest, held: Contents, on: datetime) -> Verdict:
+    """The answer on what is on record already. Nothing is read and nothing changed."""
+    asked = _asked(request, held, known, is_dead=_is_dead(known, on))
+    decision = decide(known.consents, asked, on)
     consent = _consent(decision, known)
     told_on = told_day(decision.reason, consent, known.consents.programme.zone)
     return Verdict(
-        person_id=held.person_id,
+        person_id=known.person_id,
         decision=decision,
         sentence=_sentence(decision, known, told_on),
         basis=asked.basis or Basis.CONSENT,
@@ -153,6 +156,7 @@ def _asked(
         recipient=Recipient(id=purpose, classes=classes),
         protection=known.protection,
         records_created_on=held.oldest,
+        records_until=held.newest,
         facts=_NEEDED if request.need_to_know else NOTHING,
     )
 
@@ -169,6 +173,7 @@ def _from_outside(outside: Outside | None, held: Contents, known: OnRecord) -> D
         recipient=Recipient() if party is None else recipient_of(party),
         protection=known.protection,
         records_created_on=held.oldest,
+        records_until=held.newest,
         participant=_participant(known.participant),
         proceeding_ref=asked.proceeding_ref,
         proceeding_nature=asked.proceeding_nature,
@@ -186,10 +191,9 @@ def _text(one: UUID | None) -> str | None:
     return None if one is None else str(one)
 
 
-def _is_dead(desk: Desk, known: OnRecord) -> bool:
+def _is_dead(known: OnRecord, on: datetime) -> bool:
     """After a death the record is asked for by whoever may act for the person (2.15(b))."""
-    today = desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).date()
-    return known.consents.subject.is_dead_on(today)
+    return known.consents.subject.is_dead_on(on.astimezone(known.consents.programme.zone).date())
 
 
 def _consent(decision: ConsentDecision, known: OnRecord) -> Consent | None:

@@ -20,7 +20,7 @@ from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp
-from peerdesk.services.sharing.along import NOTHING_ALONG, Along, along, enclosed
+from peerdesk.services.sharing.along import NOTHING_ALONG, Along, along, enclosed, told_inside
 from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.disclosing import (
     Departure,
@@ -198,7 +198,9 @@ def _read(desk: Desk, request: SharingRequest, way: Way, progress: Progress) -> 
             return _Read(sheet, None)
         answer = weigh(desk, session, request, sheet.held)
         if answer.allowed:
-            return _Read(sheet, answer, along(desk, session, request, answer))
+            goes = along(desk, session, request, answer)
+            printed, goes = told_inside(sheet.printed, goes)
+            return _Read(replace(sheet, printed=printed), answer, goes)
     with desk.vault.writing() as session:
         note_refusal(desk, session, sheet.held.person_id, answer)
     raise answer.refusal()

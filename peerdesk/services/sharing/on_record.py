@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from peerdesk.domain.address_book import Party
-from peerdesk.domain.consents.person_facts import subject_of
 from peerdesk.domain.consents.records import ConsentRecord
 from peerdesk.domain.consents.vocabulary import Protection
 from peerdesk.domain.errors import PartyNotFound
 from peerdesk.domain.sharing import Outside
+from peerdesk.services.consents.record import consent_record
 from peerdesk.services.desk import Desk
-from peerdesk.services.programme import facts_in, programme_in
-from peerdesk.storage import parties, person_law
+from peerdesk.services.programme import facts_in
+from peerdesk.storage import parties
 from peerdesk.storage.session import Session
 
 
@@ -19,6 +19,7 @@ from peerdesk.storage.session import Session
 class OnRecord:
     """Everything a decision looks at; `party` and `participant` are from the address book."""
 
+    person_id: UUID
     consents: ConsentRecord
     protection: Protection = Protection.PART2
     party: Party | None = None
@@ -32,13 +33,11 @@ def on_record(
 
     Raises PartyNotFound for somebody who is not in the address book, or is somebody else's own.
     """
-    facts = facts_in(session)
-    law = person_law.facts(session, person_id)
-    alone = facts.minor_may_consent_alone
-    subject = subject_of(law, facts.age_of_majority, minor_may_consent_alone=alone)
+    is_part2 = facts_in(session).is_part2
     return OnRecord(
-        ConsentRecord(programme_in(desk, session), subject),
-        Protection.PART2 if facts.is_part2 else Protection.HIPAA,
+        person_id,
+        consent_record(desk, session, person_id),
+        Protection.PART2 if is_part2 else Protection.HIPAA,
         _party(session, person_id, outside.party_id if outside else None),
         _party(session, person_id, outside.participant_id if outside else None),
     )

@@ -23,9 +23,10 @@ from peerdesk.services.lines import lines
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.sharing.contents import NOBODY, Contents, contents
 from peerdesk.services.sharing.going_out import words_going_out
+from peerdesk.services.sharing.letter_paper import letter_paper
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
 from peerdesk.services.sharing.plan_paper import plan_paper
-from peerdesk.storage import attachments, goals, lists, people, settings
+from peerdesk.storage import attachments, goals, lists, parties, people, settings
 from peerdesk.storage.session import Session
 from peerdesk.wording import dates
 from peerdesk.wording import records as words
@@ -79,6 +80,8 @@ class _Reading:
 def _single(session: Session, reading: _Reading, held: Contents) -> Sheet:
     """One document alone. An empty form is about nobody."""
     (document_id,) = reading.request.selection.document_ids
+    if lists.summary(session, document_id).kind is DocumentKind.LETTER:
+        return Sheet(held, letter_paper(reading.desk, session, document_id, reading.request))
     printed = _document(session, document_id, reading)
     is_blank = isinstance(printed, PlanPaper) and printed.is_blank
     return Sheet(NOBODY if is_blank else held, printed)
@@ -170,12 +173,18 @@ def _cover(
     plans = sum(isinstance(one, PlanPaper) for one in printed)
     rows = [
         *_inside(request.selection, len(printed) - plans, plans),
-        (words.MADE_FOR, request.recipient or words.PURPOSES[request.purpose]),
+        (words.MADE_FOR, _receiver(session, request)),
         (words.MADE_BY, ", ".join(filter(None, (worker.name, worker.title, worker.credential)))),
         (words.MADE_ON, dates.moment(desk.clock.now(), desk.clock.zone())),
     ]
     title = words.RECORD_WITH_PLANS if plans else words.RECORD
     return Cover(title, around.person, around.programme, tuple(rows), words.FILE_NOTICE)
+
+
+def _receiver(session: Session, request: SharingRequest) -> str:
+    if request.outside is not None and request.is_outside:
+        return parties.party(session, request.outside.party_id).name
+    return request.recipient or words.PURPOSES[request.purpose]
 
 
 def _inside(selection: Selection, notes: int, plans: int) -> Iterator[tuple[str, str]]:
