@@ -69,7 +69,7 @@ class Row(QWidget):
         """Show a line of help below the label; an empty text takes no room."""
         if self._help_label is None and text:
             self._help_label = label(text, Look.SMALL)
-            self._column.insertWidget(self._column.indexOf(self.field), self._help_label)
+            self._column.insertWidget(self._place_of_field(), self._help_label)
         elif self._help_label is not None:
             self._help_label.setText(text)
             self._help_label.setVisible(bool(text))
@@ -81,7 +81,7 @@ class Row(QWidget):
             return
         if self._error_label is None:
             self._error_label = label("", Look.ERROR)
-            self._column.insertWidget(self._column.indexOf(self.field) + 1, self._error_label)
+            self._column.insertWidget(self._place_of_field() + 1, self._error_label)
         self._error_label.setText(text)
         self._error_label.setVisible(bool(text))
         set_state(self.field, "invalid", bool(text))
@@ -98,6 +98,10 @@ class Row(QWidget):
     def error(self) -> str:
         """What is said to be wrong, or an empty text."""
         return "" if self._error_label is None else self._error_label.text()
+
+    def _place_of_field(self) -> int:
+        """Where in the column the field stands."""
+        return self._column.indexOf(self.field)
 
     def _describe(self) -> None:
         said = (self.help, self.error)

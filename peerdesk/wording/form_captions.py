@@ -45,6 +45,12 @@ class FormCaptions:
     done: str
     sensitive: str
     by_someone_else: str
+    add_line: str
+    take_off: str
+    use_known: str
+    choose_file: str
+    show_file: str
+    adding: str
 
     def standing(self, way: str) -> str:
         """The words for one of the three ways of not answering (`forms.keeping.Standing`)."""
@@ -92,6 +98,12 @@ _ENGLISH = FormCaptions(
     done="Done",
     sensitive="Sensitive: in a copy only when you tick it",
     by_someone_else="Filled in by someone else",
+    add_line="Add a line…",
+    take_off="Take off",
+    use_known="Use one you have…",
+    choose_file="Choose a picture or scan…",
+    show_file="Show it",
+    adding="Adding…",
 )
 
 _SPANISH = FormCaptions(
@@ -107,7 +119,7 @@ _SPANISH = FormCaptions(
     move_up="Subir",
     move_down="Bajar",
     moved="Ahora está en el lugar {place}",
-    matters_most="Lo que más importa",
+    matters_most="Importa más",
     put_back="Volver a ponerlo",
     removed="Quitado.",
     removed_aloud="Quitado. Puede volver a ponerlo.",
@@ -129,6 +141,12 @@ _SPANISH = FormCaptions(
     done="Listo",
     sensitive="Delicado: va en una copia solo si usted lo marca",
     by_someone_else="Lo llena otra persona",
+    add_line="Agregar una línea…",
+    take_off="Quitar",
+    use_known="Usar lo que ya tiene…",
+    choose_file="Elegir una foto o un escaneo…",
+    show_file="Verlo",
+    adding="Agregando…",
 )
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import Address, RowKey
 from peerdesk.forms.definition import Item, Kind
@@ -16,6 +16,7 @@ from peerdesk.ui.form_view.rating import RatingField
 from peerdesk.ui.form_view.section import Building, Section
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.thoughts import Thoughts
+from peerdesk.ui.form_view.two_columns import Lines
 from peerdesk.ui.form_view.whole import Whole
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import label
@@ -34,7 +35,7 @@ class Drawing:
 
     # --- Drawing -----------------------------------------------------------------------------
 
-    def items(self, items: tuple[Item, ...], row: RowKey | None, into: QVBoxLayout) -> Building:
+    def items(self, items: tuple[Item, ...], row: RowKey | None, into: QLayout) -> Building:
         """Draw items one after the other, resting after each."""
         for item in items:
             if item.look.hidden:
@@ -43,6 +44,8 @@ class Drawing:
                 self.place(item, row, _text(item), into)
             elif item.kind is not Kind.GROUP:
                 yield from self._question(item, row, into)
+            elif (own := self._own_field(item)) is not None:
+                self._own_group(item, row, own, into)
             elif item.repeats:
                 yield from self.cards(item, row, into)
             elif item.look.folded:
@@ -51,7 +54,7 @@ class Drawing:
                 yield from self._group(item, row, into)
             yield
 
-    def inside(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
+    def inside(self, item: Item, row: RowKey | None, into: QLayout) -> Building:
         """Draw what stands in a group, its help first, and what the page adds to it."""
         if helped := item.hint("help"):
             into.addWidget(label(helped, Look.SMALL))
@@ -60,11 +63,17 @@ class Drawing:
 
     def row(self, item: Item, row: RowKey, into: QVBoxLayout) -> Building:
         """Draw what stands in one row of a group."""
-        yield from self.items(item.children, row, into)
+        yield from self._close(item.children, row, into)
         self._add_own_block(item, row, into)
 
+    def _close(self, items: tuple[Item, ...], row: RowKey | None, into: QVBoxLayout) -> Building:
+        """Draw the items of one card or block, short ones side by side."""
+        lines = Lines(into)
+        for item in items:
+            yield from self.items((item,), row, lines.line_for(item))
+
     def cards(
-        self, item: Item, row: RowKey | None, into: QVBoxLayout, *, captioned: bool = True
+        self, item: Item, row: RowKey | None, into: QLayout, *, captioned: bool = True
     ) -> Building:
         """Draw a group that repeats, a card for each row."""
         draw = partial(self.row, item)
@@ -73,25 +82,34 @@ class Drawing:
         yield from field.building()
         self._add_own_block(item, row, into)
 
-    def place(self, item: Item, row: RowKey | None, widget: QWidget, into: QVBoxLayout) -> None:
+    def place(self, item: Item, row: RowKey | None, widget: QWidget, into: QLayout) -> None:
         """Put a widget where it is drawn, and hide it while it is not asked."""
         into.addWidget(widget)
         self.shown[item.link_id, row] = widget
         show_when(self._writing.asks(item.link_id, row), widget)
 
-    def _group(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
+    def _group(self, item: Item, row: RowKey | None, into: QLayout) -> Building:
         whole = Whole()
         prompt = self._prompt(item, row, whole, into)
         if not block_of(item):
             set_look(prompt.label, Look.HEADING)
-        yield from self.items(item.children, row, whole.column)
+        draw = self._close if block_of(item) not in {"", AWAY} else self.items
+        yield from draw(item.children, row, whole.column)
         self._add_own_block(item, row, whole.column)
 
-    def _folded(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> None:
+    def _own_group(
+        self, item: Item, row: RowKey | None, field: AnswerField, into: QLayout
+    ) -> None:
+        """A group that only the page can draw: what stands in it is the field's own affair."""
+        prompt = self._prompt(item, row, field, into)
+        set_look(prompt.label, Look.HEADING)
+        field.show_values(())
+
+    def _folded(self, item: Item, row: RowKey | None, into: QLayout) -> None:
         section = Section(item.text, lambda column: self.inside(item, row, column), folds=True)
         self.place(item, row, section, into)
 
-    def _question(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> Building:
+    def _question(self, item: Item, row: RowKey | None, into: QLayout) -> Building:
         if is_list(item):
             self._prompt(item, row, self._list(item, row), into)
         else:
@@ -118,7 +136,7 @@ class Drawing:
         item: Item,
         row: RowKey | None,
         field: AnswerField,
-        into: QVBoxLayout,
+        into: QLayout,
         *,
         captioned: bool = True,
     ) -> Prompt:
@@ -131,16 +149,17 @@ class Drawing:
         return prompt
 
     def _field(self, item: Item) -> AnswerField:
-        own = self._writing.own_field
-        return (own(item) if own else None) or field_for(
-            item, self._writing.zone, self._writing.captions
-        )
+        return self._own_field(item) or field_for(item, self._writing.zone, self._writing.captions)
 
-    def _at_once(self, items: tuple[Item, ...], row: RowKey, into: QVBoxLayout) -> None:
+    def _own_field(self, item: Item) -> AnswerField | None:
+        own = self._writing.own_field
+        return own(item) if own else None
+
+    def _at_once(self, items: tuple[Item, ...], row: RowKey, into: QLayout) -> None:
         for _ in self.items(items, row, into):
             pass
 
-    def _add_own_block(self, item: Item, row: RowKey | None, into: QVBoxLayout) -> None:
+    def _add_own_block(self, item: Item, row: RowKey | None, into: QLayout) -> None:
         own = self._writing.own_block
         widget = own(item, row) if own else None
         if widget is not None:

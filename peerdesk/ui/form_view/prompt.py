@@ -4,13 +4,14 @@ Label and buddy, marks in words, help, the field, how many letters are left, wha
 others, and how the person keeps it: from here each field gets its accessible name and description.
 """
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from peerdesk.forms.definition import Item
 from peerdesk.forms.flags import FILLED_BY_OTHER, SENSITIVE
 from peerdesk.forms.keeping import is_private, on_card
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField
+from peerdesk.ui.form_view.choice_list import ListField
 from peerdesk.ui.form_view.ideas import IdeaLines
 from peerdesk.ui.form_view.keeping_line import KeepingLine
 from peerdesk.ui.form_view.showing import show_when
@@ -18,6 +19,7 @@ from peerdesk.ui.form_view.support_link import SupportLink
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import Row, label, plain
 from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
 from peerdesk.wording import form_fields as wording
 
 
@@ -40,10 +42,14 @@ class Prompt(Row):
     ) -> None:
         self.answer_field = field
         caption = f"{item.prefix} {item.text}".strip().replace("&", "&&")
+        helped = _help(item)
+        self._beside = aside and isinstance(field, ListField)
+        if self._beside:  # label, help and field in one line
+            caption, helped = f"{caption} {helped}".strip(), ""
         self._example = item.look.entry_format
         self._marks: QLabel | None = None
         self._left: QLabel | None = None
-        super().__init__(caption, field, help_text=_help(item))
+        super().__init__(caption, field, help_text=helped)
         self._item, self._writing, self._kept = item, writing, kept
         self._keeping: KeepingLine | None = None
         self._ideas: IdeaLines | None = None
@@ -55,6 +61,20 @@ class Prompt(Row):
         self._add_what_belongs_to_it()
         field.answered.connect(self._note)
         field.unreadable.connect(lambda code: self.show_error(wording.how_to_write(code)))
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        if self._beside:
+            self._field_line = QWidget()
+            line = QHBoxLayout(self._field_line)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(Space.SMALL)
+            line.addWidget(self.label)
+            line.addWidget(self.field, 1)
+            self._column.addWidget(self._field_line)
+
+    def _place_of_field(self) -> int:
+        return self._column.indexOf(self._field_line if self._beside else self.field)
 
     def set_caption(self, caption: str) -> None:
         """Change the label and the field's accessible name together."""
@@ -114,7 +134,7 @@ class Prompt(Row):
         words = wording.letters_left(most, longest)
         if self._left is None and words:
             self._left = label("", Look.SMALL)
-            self._column.insertWidget(self._column.indexOf(self.field) + 1, self._left)
+            self._column.insertWidget(self._place_of_field() + 1, self._left)
         if self._left is not None:
             self._left.setText(words)
             show_when(bool(words), self._left)

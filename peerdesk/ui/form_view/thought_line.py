@@ -7,6 +7,7 @@ from peerdesk.forms.answers import RowKey
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.fields import WordsField
+from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look
@@ -49,12 +50,11 @@ class ThoughtLine(QWidget):
     def show_star(self, *, on: bool) -> None:
         """Show whether it matters most; an empty row cannot."""
         if self.star is not None:
-            self.star.setText("★" if on else "☆")
-            self.star.setChecked(on)
-            self.star.setEnabled(self.value is not None)
             words = self._captions.matters_most
+            self.star.setText(f"{'★' if on else '☆'} {words}")
+            self.star.setChecked(on)
             self.star.setAccessibleName(words)
-            self.star.setToolTip(words)
+            show_when(self.value is not None, self.star)
 
     def name_as(self, question: str, number: int) -> None:
         """Be named by the question and the place in the list."""
@@ -84,6 +84,9 @@ class ThoughtLine(QWidget):
         across.addWidget(self.field, 1)
         if self.star is not None:
             self.star.setCheckable(True)
+            room = self.star.sizePolicy()
+            room.setRetainSizeWhenHidden(True)  # the words do not jump when the first is typed
+            self.star.setSizePolicy(room)
             self.star.clicked.connect(self.starred)
             across.addWidget(self.star)
         across.addWidget(self.remove)

@@ -15,7 +15,10 @@ from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.wording.form_captions import form_captions
 
 OwnField = Callable[[Item], AnswerField | None]
-"""A page's own field for a question, such as one that keeps a file; None for the usual one."""
+"""A page's own field for a question or a group, such as one that keeps a file; None for the usual.
+
+The field of a group shows and changes all that stands in it; its values are always ().
+"""
 
 OwnBlock = Callable[[Item, RowKey | None], QWidget | None]
 """What a page adds below a group, such as the phone lines or a signature pad; None for nothing."""
