@@ -7,7 +7,6 @@ answer can be read without the file, and free words ("the shell in my pocket") a
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from peerdesk.forms.definition import Item
@@ -15,17 +14,14 @@ from peerdesk.forms.flags import NAMES_A_FILE
 from peerdesk.forms.values import Value, shown
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
-from peerdesk.ui.attachments.choosing import AskFiles, ask_files, dropped_files
-from peerdesk.ui.attachments.originals import ask_about
+from peerdesk.ui.attachments.choosing import AskFiles, ask_files
+from peerdesk.ui.attachments.intake import Intake
 from peerdesk.ui.attachments.presenter import Added, AttachmentsPresenter
-from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.progress_strip import ProgressStrip
-from peerdesk.ui.rows import announce, label
-from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import FormCaptions, form_captions
 
 
 class FileField(AnswerField):
@@ -36,25 +32,23 @@ class FileField(AnswerField):
         presenter: AttachmentsPresenter,
         link_id: str,
         show: Callable[[str], None],
+        captions: FormCaptions,
         ask: AskFiles = ask_files,
     ) -> None:
         super().__init__()
-        self._presenter, self._link_id, self._show_it, self._ask = presenter, link_id, show, ask
+        self._presenter, self._link_id, self._show_it = presenter, link_id, show
         presenter.setParent(self)
         self.line = QLineEdit()
         self.line.setAcceptDrops(False)  # it would write down the address of a file
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.line)
-        self.choose = ActionButton(self.tr("Choose a picture or scan…"))
-        self.show_file = ActionButton(self.tr("Show it"))
-        self.progress, self.said = ProgressStrip(), label("", Look.SOFT)
+        self.choose = ActionButton(captions.choose_file)
+        self.show_file = ActionButton(captions.show_file)
+        presenter.added.connect(self._take)
+        self.intake = Intake(presenter, self, ask, self._add, captions.adding)
         self._lay_out()
         self.line.textEdited.connect(self._tell)
-        self.choose.clicked.connect(self._choose)
+        self.choose.clicked.connect(self.intake.choose)
         self.show_file.clicked.connect(self._show_named)
-        presenter.begun.connect(self._watch)
-        presenter.added.connect(self._take)
-        presenter.refused.connect(self._say)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -65,9 +59,7 @@ class FileField(AnswerField):
         column = column_in(self, Space.SMALL)
         column.addWidget(self.line)
         column.addLayout(buttons)
-        column.addWidget(self.progress)
-        column.addWidget(self.said)
-        self.said.hide()
+        column.addWidget(self.intake)
         self.show_file.hide()
 
     def show_values(self, values: tuple[Value, ...]) -> None:
@@ -101,51 +93,31 @@ class FileField(AnswerField):
         found = (one for one in self._presenter.lines() if one.name == words) if words else ()
         return next((str(one.attachment_id) for one in found), None)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file of this machine."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Keep what was dropped."""
-        event.acceptProposedAction()
-        self._add(dropped_files(event.mimeData()))
-
-    def _choose(self) -> None:
-        self._add([Path(each) for each in self._ask(self)])
-
     def _add(self, paths: list[Path]) -> None:
-        if paths and not self.progress.is_busy:
-            self._presenter.add(paths[:1], self._link_id)
+        self._presenter.add(paths[:1], self._link_id)
 
     def _take(self, outcome: Added) -> None:
         for _, added in outcome.kept:
             self.line.setText(added.name)
             self._tell()
-        ask_about(outcome, self._presenter, self._say, self)
 
     def _show_named(self) -> None:
         named = self._named()
         if named is not None:
             self._show_it(named)
 
-    def _watch(self, job: Job) -> None:
-        self.progress.watch(job, self.tr("Adding…"))
-
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
-        if text:
-            announce(self.said, text)
-
 
 def file_fields(
     desk: Desk,
     navigator: Navigator,
     belongs: Callable[[], Belonging],
+    language: Callable[[], str],
     ask: AskFiles = ask_files,
 ) -> Callable[[Item], AnswerField | None]:
-    """What FormView and QuestionField take as `own_field`, for the document of `belongs`."""
+    """What FormView and QuestionField take as `own_field`, for the document of `belongs`.
+
+    `language` is that of the form.
+    """
 
     def show(attachment_id: str) -> None:
         navigator.go("attachment", {"attachment": attachment_id})
@@ -155,6 +127,6 @@ def file_fields(
             return None
         presenter = AttachmentsPresenter(desk)
         presenter.come(belongs())
-        return FileField(presenter, item.link_id, show, ask)
+        return FileField(presenter, item.link_id, show, form_captions(language()), ask)
 
     return field_of

@@ -1,25 +1,21 @@
 """A card with the scans and pictures of a person or a document."""
 
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.attachments import Attachment
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
-from peerdesk.ui.attachments.choosing import AskFiles, ask_files, dropped_files
-from peerdesk.ui.attachments.originals import ask_about
-from peerdesk.ui.attachments.presenter import Added, AttachmentsPresenter
-from peerdesk.ui.background import Job
+from peerdesk.ui.attachments.choosing import AskFiles, ask_files
+from peerdesk.ui.attachments.intake import Intake
+from peerdesk.ui.attachments.presenter import AttachmentsPresenter
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.panel import Panel, emptied
-from peerdesk.ui.progress_strip import ProgressStrip
-from peerdesk.ui.rows import announce, label
+from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import attachments as words
@@ -39,41 +35,33 @@ class AttachmentsPanel(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Scans and pictures"), parent)
-        self._navigator, self._ask = navigator, ask
+        self._navigator = navigator
         self.presenter = AttachmentsPresenter(desk, self)
         self.explained = label(words.what_they_are_for(), Look.SOFT)
         self.left_out = label(words.what_is_left_out(), Look.SMALL)
         self.add = ActionButton(self.tr("A&dd a scan or picture…"))
-        self.progress = ProgressStrip()
-        self.said = label("")
+        self.intake = Intake(self.presenter, self, ask, self.presenter.add)
         self.shows: list[ActionButton] = []
         self.removes: list[ActionButton] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.SMALL)
-        self.setAcceptDrops(True)
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
         self.column.addWidget(self.explained)
         self.column.addLayout(self._lines)
-        for widget in (self.progress, self.said):
-            self.column.addWidget(widget)
+        self.column.addWidget(self.intake)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.left_out)
-        self.said.hide()
 
     def _listen(self) -> None:
-        self.add.clicked.connect(self._choose)
+        self.add.clicked.connect(self.intake.choose)
         self.presenter.changed.connect(self.refresh)
-        self.presenter.begun.connect(self._watch)
-        self.presenter.counted.connect(self.progress.count)
-        self.presenter.added.connect(self._tell)
-        self.presenter.refused.connect(self._say)
 
     def come(self, person_id: UUID, document_id: UUID | None = None) -> None:
         """Show what belongs to this person, or to this document of theirs."""
-        self._say("")
+        self.intake.say("")
         self.presenter.come(Belonging(person_id, document_id))
 
     def refresh(self) -> None:
@@ -106,32 +94,6 @@ class AttachmentsPanel(Panel):
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return told
 
-    # --- Coming in --------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this machine."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add what was dropped."""
-        event.acceptProposedAction()
-        self._add(dropped_files(event.mimeData()))
-
-    def _choose(self) -> None:
-        self._add([Path(each) for each in self._ask(self)])
-
-    def _add(self, paths: list[Path]) -> None:
-        if paths and not self.progress.is_busy:
-            self._say("")
-            self.presenter.add(paths)
-
-    def _watch(self, job: Job) -> None:
-        self.progress.watch(job, self.tr("Adding…"))
-
-    def _tell(self, outcome: Added) -> None:
-        ask_about(outcome, self.presenter, self._say, self)
-
     # --- Looking and taking out -------------------------------------------------------------------
 
     def _show(self, attachment_id: UUID) -> None:
@@ -159,9 +121,3 @@ class AttachmentsPanel(Panel):
     def _remove(self, line: Attachment) -> None:
         self.presenter.remove(line.attachment_id)
         self.add.setFocus()
-
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
-        if text:
-            announce(self.said, text)

@@ -9,6 +9,7 @@ from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
 
@@ -42,7 +43,8 @@ class ElsewherePanel(Panel):
         self.boxes = []
         self._places = found
         for place in found:
-            box = QCheckBox(words.also_elsewhere(place.fact.name, place.title).replace("&", "&&"))
+            said = words.also_elsewhere(place.fact.name, place.title)
+            box = WrappingCheckBox(said.replace("&", "&&"))
             box.setChecked(box.text() in ticked)
             box.toggled.connect(self._enable)
             self.boxes.append(box)

@@ -11,6 +11,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 from peerdesk.ui.rows import plain
 from peerdesk.ui.theme import Look
+from peerdesk.wording.form_captions import form_captions
 
 
 class KnownBlock(QWidget):
@@ -25,7 +26,9 @@ class KnownBlock(QWidget):
     def __init__(self, presenter: PlanPresenter, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter, self._item = presenter, item
-        self.button = ActionButton(self.tr("Use one you have…"), look=Look.LINK)
+        form = presenter.answers.form
+        captions = form_captions(form.shown_in or form.language)
+        self.button = ActionButton(captions.use_known, look=Look.LINK)
         self.button.setAccessibleDescription(plain(item.text))
         self._menu = QMenu(self.button)
         self._menu.aboutToShow.connect(self.fill)

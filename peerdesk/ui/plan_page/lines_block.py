@@ -16,6 +16,7 @@ from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
+from peerdesk.wording.form_captions import form_captions
 
 
 class LinesBlock(QWidget):
@@ -35,7 +36,8 @@ class LinesBlock(QWidget):
         self._known, self._may_change = known, may_change
         self._answers = answers
         self._shown: tuple[str, ...] | None = None
-        self.add = ActionButton(self.tr("Add a line…"))
+        self._captions = form_captions(self._language())
+        self.add = ActionButton(self._captions.add_line)
         self.hide_buttons: list[ActionButton] = []
         self.up_buttons: list[ActionButton] = []
         self._lines = QVBoxLayout()
@@ -80,8 +82,8 @@ class LinesBlock(QWidget):
     def _buttons(self, line: PhoneLine, name: str) -> QWidget:
         held = QWidget()
         flow = FlowLayout(held)
-        up = ActionButton(self.tr("Move up"), look=Look.LINK)
-        take_off = ActionButton(self.tr("Take off"), look=Look.LINK)
+        up = ActionButton(self._captions.move_up, look=Look.LINK)
+        take_off = ActionButton(self._captions.take_off, look=Look.LINK)
         up.clicked.connect(lambda: self._move_up(line.id, name))
         take_off.clicked.connect(lambda: self._take_off(line.id, name))
         for button in (up, take_off):

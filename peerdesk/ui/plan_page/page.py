@@ -58,7 +58,7 @@ class PlanPage(Page):
         self._saving = False
         self.head = PlanHead(self.presenter)
         self.told = label("", Look.LABEL)
-        files = file_fields(desk, navigator, self._belonging)
+        files = file_fields(desk, navigator, self._belonging, self._language)
         self.writing = PlanWriting(self.presenter, lines.lines(desk), files)
         self.sheet = NoteSheet()
         self.version = VersionPanel(desk, self.presenter, self._act(desk))
@@ -111,6 +111,11 @@ class PlanPage(Page):
         """Whose files a question of this plan takes."""
         summary = self.presenter.summary
         return Belonging(summary.person_id, summary.document_id)
+
+    def _language(self) -> str:
+        """What the form is read in."""
+        form = self.presenter.answers.form
+        return form.shown_in or form.language
 
     # --- The contract of a page ---------------------------------------------------------------
 

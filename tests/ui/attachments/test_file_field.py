@@ -39,7 +39,7 @@ def belongs(desk):
 @pytest.fixture
 def question(qtbot, desk, theme, navigator, chooser, belongs):
     form = desk.forms["safety-plan"]
-    own = file_fields(desk, navigator, lambda: belongs, chooser)
+    own = file_fields(desk, navigator, lambda: belongs, lambda: "en", chooser)
     made = QuestionField(form.item("sp.pic"), Answers(form), None, UTC, own_field=own)
     qtbot.addWidget(made)
     made.show()
@@ -89,13 +89,13 @@ def test_a_refused_file_leaves_the_answer_as_it_was(
     qtbot.keyClicks(field.line, "my song")
     chooser.paths = [a_file(tmp_path, "song.jpg", a_pdf())]
     field.choose.click()
-    qtbot.waitUntil(lambda: "inside it is PDF" in field.said.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "inside it is PDF" in field.intake.said.text(), timeout=10_000)
     assert question.answers.value("sp.pic") == "my song"
     assert attachments.of_document(desk, belongs.document_id) == []
 
 
 def test_other_questions_get_their_usual_field(desk, navigator, belongs):
-    own = file_fields(desk, navigator, lambda: belongs)
+    own = file_fields(desk, navigator, lambda: belongs, lambda: "en")
     assert own(desk.forms["safety-plan"].item("me.name")) is None
 
 

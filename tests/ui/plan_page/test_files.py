@@ -1,7 +1,8 @@
 """A plan takes a picture or a scan where it asks for one."""
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.services import attachments, plans
 from peerdesk.ui.attachments.file_field import FileField
@@ -18,15 +19,14 @@ def test_a_picture_dropped_on_a_question_is_kept_with_the_plan(stage, desk, darn
     field = next(one for one in stage.page.findChildren(FileField) if one.line.hasFocus())
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(picture))])
-    field.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
+    how = (
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), *how))
+    QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), *how))
     stage.qtbot.waitUntil(lambda: stage.answers.value("sp.pic") == "calm.png", timeout=10_000)
     (kept,) = attachments.of_document(desk, safety)
     assert (kept.person_id, kept.link_id) == (darnell, "sp.pic")
