@@ -22,9 +22,9 @@ _EXPLAINED = {
     "blank": "The questions with lines to write on. No answer is on it.",
 }
 _CARDS = {
-    "flat": "One flat card, the size of a bank card",
-    "fold": "One card to fold over",
-    "sheet": "As many as fit on a sheet",
+    "flat": "Flat, like a bank card",
+    "fold": "To fold over",
+    "sheet": "Many on one sheet",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.services.sharing.copies import Choice
@@ -15,6 +15,8 @@ from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording import copies as words
+
+_AS_NARROW_AS_NEEDED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class PlanCopyPanel(QWidget):
@@ -29,6 +31,8 @@ class PlanCopyPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.layout_field, self.card_field = SteadyComboBox(), SteadyComboBox()
+        for field in (self.layout_field, self.card_field):  # never wider than the side panel
+            field.setSizeAdjustPolicy(_AS_NARROW_AS_NEEDED)
         for layout in Layout:
             self.layout_field.addItem(words.layout(layout), layout)
         for style in CardStyle:

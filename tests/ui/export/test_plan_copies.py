@@ -214,3 +214,10 @@ def test_what_a_form_has_no_question_for_stays_here_and_is_named(qtbot, desk, pa
         page.presenter.save_for_program(place.with_suffix(".json"))
     assert "Not in this copy: Where the key is." in told.args[0]
     assert "Where the key is" not in place.with_suffix(".json").read_text()
+
+
+def test_the_choices_beside_the_pages_are_never_wider_than_their_place(qtbot, page, wellness):
+    see(qtbot, page, wellness)
+    choose(qtbot, page, Layout.CARD)
+    beside = page.window().work.side
+    assert beside.widget().minimumSizeHint().width() <= beside.viewport().width()
