@@ -20,7 +20,7 @@ from tests.gallery.looks import PICTURES
 
 WIDTH, HEIGHT = 1366, 768
 _MIDDLE = (60, 60, -60, -60)  # pixels from the edges, past the frame of a page
-_PATIENCE = 20.0  # seconds until something drawn in the background has come
+_PATIENCE = 5.0  # seconds until something drawn in the background has come
 NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
 
 
@@ -30,13 +30,14 @@ class NeverCame(Exception):
 
 @dataclass
 class Studio:
-    """Takes pictures of one window in one look; `taken` are their files."""
+    """Pictures of one window in one look: `taken` are their files, `troubles` what never came."""
 
     app: QApplication
     desk: Desk
     theme: Theme
     look: str
     taken: list[Path] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.navigator = Navigator()
@@ -102,7 +103,7 @@ class Studio:
         sheet.render(shot, QPoint())
         self._keep(shot, name)
 
-    def closedialogs(self) -> None:
+    def close_dialogs(self) -> None:
         """Answer them with No."""
         for dialog in self.dialogs():
             dialog.reject()

@@ -23,7 +23,7 @@ from tests.builders import DEVICE, PASSPHRASE, TurningClock, a_key, a_new_vault,
 from tests.gallery.looks import LOOKS
 from tests.gallery.sayings import SAYINGS
 from tests.gallery.sheets import make_sheets
-from tests.gallery.studio import Studio
+from tests.gallery.studio import NeverCame, Studio
 from tests.gallery.with_gaps import a_form_with_gaps
 from tests.printing.plans import FORMS, filled
 
@@ -34,8 +34,8 @@ _SHORT = {"recovery-plan": "rp", "wellness-plan": "wp", "safety-plan": "sp"} | {
 }
 
 
-def take_all(folder: Path, look: str) -> int:
-    """Every picture of one look; how many there are."""
+def take_all(folder: Path, look: str) -> tuple[int, list[str]]:
+    """Every picture of one look: how many there are, and what did not come up."""
     app = QApplication.instance() or QApplication(["gallery"])
     if not isinstance(app, QApplication):
         raise TypeError
@@ -55,7 +55,7 @@ def take_all(folder: Path, look: str) -> int:
     studio.close()
     desk.vault.close()
     make_sheets(studio.taken)
-    return len(studio.taken)
+    return len(studio.taken), studio.troubles
 
 
 def _desk(folder: Path) -> Desk:
@@ -83,9 +83,12 @@ class _Walk:
         self._studio, self._name, self._plan = studio, name, plan
 
     def all(self) -> None:
-        self._plan_page()
-        self._paper()
-        self._together()
+        for part in (self._plan_page, self._paper, self._together):
+            try:
+                part()
+            except NeverCame as trouble:
+                self._studio.troubles.append(f"{self._name}: {trouble}")
+                self._studio.close_dialogs()
 
     def _picture(self, what: str) -> None:
         self._studio.picture(f"{self._name}-{what}")
@@ -128,7 +131,7 @@ class _Walk:
             page.whom.copy.qr.click()
             self._studio.wait(lambda: bool(self._studio.dialogs()), "the code")
             self._picture("code")
-            self._studio.closedialogs()
+            self._studio.close_dialogs()
 
     def _together(self) -> None:
         page = self._studio.go("together", document=str(self._plan))
@@ -196,4 +199,4 @@ def _settings(studio: Studio, folder: Path) -> None:
     page.forms.presenter.examine(a_form_with_gaps(folder))
     studio.wait(lambda: bool(studio.dialogs()), "the report")
     studio.picture("en-form-import")
-    studio.closedialogs()
+    studio.close_dialogs()
