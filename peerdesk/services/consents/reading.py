@@ -159,8 +159,13 @@ def by_name(parties: Mapping[str, str]) -> EntriesByName:
     """Entries of the address book (id -> name) for looking up by name."""
     found: dict[str, frozenset[str]] = {}
     for party_id, name in parties.items():
-        found[fold(name)] = found.get(fold(name), NOTHING) | {party_id}
+        found[_same(name)] = found.get(_same(name), NOTHING) | {party_id}
     return found
+
+
+def _same(name: str) -> str:
+    """What two spellings of a name have in common."""
+    return fold(" ".join(name.split()))
 
 
 def _status(kept: OnFile) -> ConsentStatus:
@@ -174,7 +179,7 @@ def _disclosers(written: ConsentAnswers, programme: Programme) -> tuple[Disclose
     name = written.discloser_name
     if not name:
         return ()
-    is_ours = written.discloser_is_ours or fold(name) == fold(programme.name)
+    is_ours = written.discloser_is_ours or _same(name) == _same(programme.name)
     return (Discloser(id=programme.id if is_ours else None, name=name),)
 
 
@@ -202,7 +207,7 @@ def _participants(one: RecipientWritten, entries: EntriesByName) -> Participants
         return Participants(party_class=_TREATING)
     if not one.participants:
         return None
-    found = (entries.get(fold(name), NOTHING) for name in one.participants)
+    found = (entries.get(_same(name), NOTHING) for name in one.participants)
     ids = (next(iter(ids)) for ids in found if len(ids) == 1)
     return Participants(ids=frozenset({*ids, *one.participants}))
 
