@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.address_book import Party, PartyKind
@@ -50,8 +50,7 @@ def listed_query(
     words: str, person_id: UUID | None, after: Party | None, limit: int
 ) -> Select[PartyRow]:
     """The query behind `listed`, so that a test can read its plan."""
-    whose = or_(PartyRow.person_id.is_(None), PartyRow.person_id == person_id)
-    query = select(PartyRow).where(whose, PartyRow.retired_at.is_(None))
+    query = select(PartyRow).where(_shown_with(person_id), PartyRow.retired_at.is_(None))
     for word in fold(words).split():
         query = query.where(PartyRow.name_folded.contains(word, autoescape=True))
     if after is not None:
@@ -76,6 +75,14 @@ def named(session: Session, name: str, person_id: UUID | None) -> list[Party]:
         PartyRow.retired_at.is_(None),
     )
     return [_party(row) for row in session.scalars(query.order_by(PartyRow.id))]
+
+
+def _shown_with(person_id: UUID | None) -> ColumnElement[bool]:
+    """Shared, or this person's own; said so that SQLite walks the index of names, not two."""
+    if person_id is None:
+        return PartyRow.person_id.is_(None)
+    whoever = literal(person_id, PartyRow.person_id.type)
+    return func.coalesce(PartyRow.person_id, whoever) == whoever
 
 
 def _fill(row: PartyRow, party: Party, stamp: Stamp) -> None:
