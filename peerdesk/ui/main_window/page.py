@@ -32,6 +32,7 @@ class Page(QWidget):
     key: str = ""
     belongs_to: str = ""  # the page of the rail that is marked while this one is open
     alone: bool = False  # nothing else is in the window while this page is open
+    side_folds: bool = False  # where room is scarce the work goes on without its side panel
     idle_minutes: int | None = None  # when `rest` is asked; None as the practice has chosen
 
     side_panel_changed = Signal()

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._alone: AlonePage | None = None
         self.rail = Rail([offer for offer in offered if offer.rail_title])
         self.top, self.work, self.saved_line = TopBar(), WorkArea(theme), SavedLine()
-        self._regions = Regions((self.rail, self.work.pages, self.work.side, self.top))
+        self._regions = Regions((self.rail, self.work.pages, self.work.beside, self.top))
         self._lay_out()
         self._listen()
         self._bind_keys()
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _show_side_of(self, page: Page) -> None:
         if page is self._page:
-            self.work.show_side(page.side_panel())
+            self.work.show_side(page.side_panel(), folds=page.side_folds)
 
     def _show_backup(self, at: datetime | None) -> None:
         self.saved_line.show_backup(at, self._today())

@@ -2,24 +2,37 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.theme import Theme
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
 _LEAST_WORK_SHARE = 0.6  # of the widest column; with less the side panel goes below
 _MOST_SIDE_SHARE = 0.35  # of the height, where it is below
+_MOST_OPENED_SHARE = 0.6  # of the height, where it was opened by hand
+_FEW_LINES = 30  # of text, in the height of the window: too few to give some of them away
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _WORK_PARTS, _SIDE_PARTS = 2, 1
 
 
 class WorkArea(QWidget):
-    """Holds all pages, shows one, and gives its side panel the room that is left."""
+    """Holds all pages, shows one, and gives its side panel the room that is left.
+
+    Below the work in a low window, a panel that folds is behind a button until it is wanted.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._folds = theme, False
         self.pages = QStackedWidget()
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
@@ -27,12 +40,21 @@ class WorkArea(QWidget):
         self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.setAccessibleName(self.tr("Beside the work"))
+        self.fold = PressButton("", Look.FOLD)
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._share_out)
+        self.beside = QWidget()
+        column = QVBoxLayout(self.beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.fold)
+        column.addWidget(self.side)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(0)
         self._line.addWidget(self.pages, _WORK_PARTS)
-        self._line.addWidget(self.side)
-        self.side.hide()
+        self._line.addWidget(self.beside)
+        self.beside.hide()
         theme.changed.connect(self._share_out)
 
     def show_page(self, page: Page) -> None:
@@ -40,10 +62,14 @@ class WorkArea(QWidget):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.show_side(page.side_panel())
+        self.show_side(page.side_panel(), folds=page.side_folds)
 
-    def show_side(self, panel: QWidget | None) -> None:
-        """Show `panel` beside the work; the one before goes back to its page."""
+    def show_side(self, panel: QWidget | None, *, folds: bool = False) -> None:
+        """Show `panel` beside the work; the one before goes back to its page.
+
+        `folds` for a panel the work goes on without: below the work it may be folded.
+        """
+        self._folds = folds
         if panel is not self.side.widget():
             before = self.side.takeWidget()
             if before is not None:
@@ -51,7 +77,7 @@ class WorkArea(QWidget):
             if panel is not None:
                 self.side.setWidget(panel)
                 panel.show()
-        self.side.setVisible(panel is not None)
+        self.beside.setVisible(panel is not None)
         self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,14 +93,29 @@ class WorkArea(QWidget):
         if panel is not None:
             left = 0 if beside else Space.LARGE
             panel.setContentsMargins(left, Space.LARGE, Space.LARGE, Space.LARGE)
+        self._fold(may_fold=not beside)
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
         if beside:
-            self._line.setDirection(QBoxLayout.Direction.LeftToRight)
-            self.side.setFixedWidth(side)
-            self.side.setMaximumHeight(_NO_LIMIT)
-            self._line.setStretchFactor(self.side, 0)
+            self.beside.setFixedWidth(side)
+            self.beside.setMaximumHeight(_NO_LIMIT)
+            self._line.setStretchFactor(self.beside, 0)
         else:
-            self._line.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(_NO_LIMIT)
-            self.side.setMaximumHeight(int(self.height() * _MOST_SIDE_SHARE))
-            self._line.setStretchFactor(self.side, _SIDE_PARTS)
+            self.beside.setMinimumWidth(0)
+            self.beside.setMaximumWidth(_NO_LIMIT)
+            self.beside.setMaximumHeight(int(self.height() * self._most_share()))
+            self._line.setStretchFactor(self.beside, 0 if self.side.isHidden() else _SIDE_PARTS)
+
+    def _fold(self, *, may_fold: bool) -> None:
+        """Keep the panel behind its button where the window holds few lines."""
+        low = self.height() < _FEW_LINES * self.fontMetrics().height()
+        folds = may_fold and low and self._folds
+        opened = self.fold.isChecked()
+        self.fold.setText(f"{'▾' if opened else '▸'}  {self.side.accessibleName()}")
+        self.fold.setAccessibleName(self.side.accessibleName())
+        self.fold.setVisible(folds)
+        self.side.setVisible(opened or not folds)
+
+    def _most_share(self) -> float:
+        """Of the height: opened by hand it may have more, as the hand closes it again."""
+        return _MOST_SIDE_SHARE if self.fold.isHidden() else _MOST_OPENED_SHARE

@@ -47,6 +47,7 @@ class PlanPage(Page):
 
     key = "plan"
     belongs_to = "plans"
+    side_folds = True
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
