@@ -93,14 +93,22 @@ class _Reading:
             yield " · ".join(filter(None, (told, beside)))
 
     def _line(self, items: tuple[Item, ...], row: RowKey | None) -> str:
-        """What a row says, in one line."""
-        told = (
-            self._in_a_row(item, value)
-            for item in items
-            if item.is_question and not item.look.hidden and self._asks(item, row)
-            for value in self._answers.values(item.link_id, row)
-        )
-        return " · ".join(filter(None, map(island, told)))
+        """What a row says, in one line, however deep the form asks."""
+        return " · ".join(filter(None, map(island, self._said(items, row))))
+
+    def _said(self, items: tuple[Item, ...], row: RowKey | None) -> Iterator[str]:
+        for item in items:
+            if item.look.hidden or not self._asks(item, row):
+                continue
+            for given in self._answers.given.get((item.link_id, row), ()):
+                yield self._in_a_row(item, given.value)
+                if given.row is not None:
+                    yield from self._said(item.children, given.row)
+            if item.kind is Kind.GROUP and item.repeats:
+                for key in self._answers.rows_of(item.link_id, row):
+                    yield from self._said(item.children, key)
+            elif not item.holds_rows:
+                yield from self._said(item.children, row)
 
     def _in_a_row(self, item: Item, value: Value) -> str:
         """A choice says little without its question; words speak for themselves."""

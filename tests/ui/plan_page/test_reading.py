@@ -1,10 +1,12 @@
 """A plan as it reads: the person's order and names, only what they said."""
 
+from peerdesk.forms.answers import started
 from peerdesk.forms.keeping import Standing, with_standing
 from peerdesk.forms.parts import parts, with_part_hidden, with_part_moved, with_part_named
 from peerdesk.forms.values import PartialDate
 from peerdesk.ui.note_view.reading import PartKind
 from peerdesk.ui.plan_page.reading import reading
+from tests.ui.form_view.forms import form, group, question
 from tests.ui.plan_page.forms_and_answers import a_plan, with_goal, with_person
 
 
@@ -66,3 +68,49 @@ def test_a_plan_in_spanish_reads_in_spanish():
     english = headings(with_goal(a_plan(), "x")[0])
     assert headings(answers) != english
     assert "Una llave mía" in told(answers)
+
+
+def test_an_adopted_form_says_what_it_asks_two_questions_deep():
+    deepest = question("string", "how-long")
+    asked = question(
+        "string", "since-when", item=[question("string", "which-time", item=[deepest])]
+    )
+    answers = started(form(group("one", question("string", "sleep", item=[asked]))))
+    for link_id in ("sleep", "since-when", "which-time", "how-long"):
+        answers = answers.with_answer(link_id, f"said of {link_id}")
+    for link_id in ("sleep", "since-when", "which-time", "how-long"):
+        assert f"said of {link_id}" in told(answers)
+
+
+def test_a_row_and_a_list_say_what_is_asked_below_their_questions_too():
+    below = question(
+        "string", "dose", item=[question("string", "since", item=[question("string", "why")])]
+    )
+    medicine = question("string", "medicine", item=[below])
+    thought = question(
+        "string",
+        "helps",
+        repeats=True,
+        item=[question("string", "when", item=[question("string", "where")])],
+    )
+    answers = started(form(group("taken", medicine, repeats=True), thought))
+    answers, row = answers.add_row("taken")
+    for link_id in ("medicine", "dose", "since", "why"):
+        answers = answers.with_answer(link_id, f"said of {link_id}", row)
+    answers = answers.with_answer("helps", ("Walk",))
+    (walk,) = answers.rows_of("helps")
+    answers = answers.with_answer("when", "at six", walk).with_answer("where", "by the lake", walk)
+    read = told(answers)
+    assert "said of medicine · said of dose · said of since · said of why" in read
+    assert "Walk · at six · by the lake" in read
+
+
+def test_a_list_below_a_question_of_a_list_is_read_to_its_end():
+    inner = question("string", "who", repeats=True, item=[question("string", "phone")])
+    answers = started(form(question("string", "helps", repeats=True, item=[group("more", inner)])))
+    answers = answers.with_answer("helps", ("Walk",))
+    (walk,) = answers.rows_of("helps")
+    answers = answers.with_answer("who", ("Ana", "Bo"), walk)
+    ana, bo = answers.rows_of("who", walk)
+    answers = answers.with_answer("phone", "312-555-0142", ana).with_answer("phone", "988", bo)
+    assert "Walk · Ana · 312-555-0142 · Bo · 988" in told(answers)
