@@ -11,12 +11,21 @@ _EXPLAINED = {
         "Everything is in it. For those inside your programme who need it for their work with "
         "this person."
     ),
+    "outside": (
+        "Only what a consent or the law lets go. What is for supervision only, and your own story, "
+        "is left out."
+    ),
 }
 
 
 def explained_file() -> str:
     """What goes out when it is a scan or a picture."""
     return gettext("It goes out whole, as it is kept here.")
+
+
+def not_ready() -> str:
+    """There are no pages that may go."""
+    return gettext("Nothing may go as things stand. See the reason beside the pages.")
 
 
 def explained(purpose: str) -> str:

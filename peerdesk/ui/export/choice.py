@@ -1,13 +1,14 @@
 """What is taken out, for whom, and of which days: as it is typed, and as the gate is asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from peerdesk.domain.errors import TimeUnreadable
 from peerdesk.domain.sharing import CardStyle, Layout, Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.when_text import read_day
+from peerdesk.ui.export.outgoing import NOBODY_YET, Outgoing, id_of, outgoing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,22 @@ class Leaving:
     layout: Layout = Layout.FULL
     card: CardStyle = CardStyle.FLAT
     ticked: frozenset[str] = frozenset()
+    outgoing: Outgoing = NOBODY_YET
 
     @property
     def is_record(self) -> bool:
         """Whether it is a record of many documents, with a period."""
         return self.document_id is None and self.attachment_id is None
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it goes to somebody outside the programme."""
+        return self.purpose is SharingPurpose.OUTSIDE
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether enough is said to ask the gate."""
+        return not self.is_outside or self.outgoing.is_whole
 
     def kept(self) -> dict[str, object]:
         """As plain JSON values."""
@@ -52,18 +64,26 @@ class Leaving:
             kept["person"] = str(self.person_id)
         if self.attachment_id is not None:
             kept["attachment"] = str(self.attachment_id)
-        return kept
+        return kept | self.outgoing.kept()
 
 
 def leaving_of(kept: Mapping[str, object]) -> Leaving:
-    """What `kept` gave; what cannot be read is as if never chosen."""
+    """What `kept` gave; what cannot be read is as if never chosen.
+
+    A place with a `party` and no purpose is one for somebody outside: another page leads there.
+    """
+    outgoing = outgoing_of(kept)
+    usual = SharingPurpose.OUTSIDE if outgoing.party_id else SharingPurpose.PATIENT_ACCESS
     purpose = str(kept.get("purpose", ""))
     known = purpose in set(SharingPurpose)
+    if outgoing.party_id and not known and not outgoing.purpose:
+        outgoing = replace(outgoing, purpose=purpose)  # a page that only knows the word for it
     return Leaving(
-        document_id=_id(kept.get("document")),
-        person_id=_id(kept.get("person")),
-        attachment_id=_id(kept.get("attachment")),
-        purpose=SharingPurpose(purpose) if known else SharingPurpose.PATIENT_ACCESS,
+        document_id=id_of(kept.get("document")),
+        person_id=id_of(kept.get("person")),
+        attachment_id=id_of(kept.get("attachment")),
+        purpose=SharingPurpose(purpose) if known else usual,
+        outgoing=outgoing,
         recipient=str(kept.get("recipient", "")),
         they_need_it=kept.get("they_need_it") is True,
         first_day=str(kept.get("first_day", "")),
@@ -95,6 +115,7 @@ def request_of(leaving: Leaving, today: date, *, to_look: bool = False) -> Shari
         layout=leaving.layout,
         card=leaving.card,
         ticked=leaving.ticked,
+        outside=leaving.outgoing.asked() if leaving.is_outside else None,
     )
 
 
@@ -113,10 +134,3 @@ def _reads(leaving: Leaving, name: str, today: date) -> bool:
 
 def _day(typed: str, today: date) -> date | None:
     return read_day(typed, today) if typed.strip() else None
-
-
-def _id(kept: object) -> UUID | None:
-    try:
-        return UUID(str(kept))
-    except ValueError:
-        return None

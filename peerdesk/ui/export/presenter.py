@@ -5,20 +5,24 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.attachments import MediaType
-from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.consents.vocabulary import Basis
+from peerdesk.domain.errors import ChangedMeanwhile
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.keeping import card_choices
-from peerdesk.services import attachments, contacts, people, plans, practice, sharing
+from peerdesk.services import practice, sharing
 from peerdesk.services.desk import Desk
 from peerdesk.services.plans import ReadPlan
-from peerdesk.services.sharing import Press
+from peerdesk.services.sharing import Press, Verdict
 from peerdesk.services.sharing.copies import Choice
 from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
+from peerdesk.ui.export.looking import Looked, look
+from peerdesk.ui.export.subject import kind_of, name_of, person_of, plan_of
 from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import leaving as words
@@ -38,35 +42,44 @@ class ExportPresenter(QObject):
     """Looks, prints and saves in the background.
 
     `begun` carries each job for the progress strip. `pages_shown` carries the pages, or None with
-    `trouble` saying why there are none. `done` says how it went, `refused` what stood in the way
-    of printing or saving. `qr_made` carries a card as a code.
+    `trouble` saying why there are none. `weighed` carries the answer of the gate, None for a paper
+    about nobody. `done` says how it went, `refused` what stood in the way of printing or saving.
+    `qr_made` carries a card as a code, `emergency` that the facts of one are wanted now.
     """
 
     begun = Signal(object)
     qr_made = Signal(object)
     counted = Signal(int, int)
     pages_shown = Signal(object)
+    weighed = Signal(object)
+    emergency = Signal()
     trouble = Signal(str)
     done = Signal(str)
     refused = Signal(str)
 
     def __init__(self, desk: Desk, press: Press, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._press = desk, press
+        self.desk, self._press = desk, press
         self._looking: background.Job | None = None
+        self._seen: Verdict | None = None
         self.leaving = Leaving()
         self.plan: ReadPlan | None = None
 
     @property
     def today(self) -> date:
         """The day where the worker is."""
-        clock = self._desk.clock
+        clock = self.desk.clock
         return local_date(clock.now(), clock.zone())
 
     def choose(self, leaving: Leaving) -> None:
         """Take this out, once it is asked for; nothing is looked at yet."""
         self.leaving = leaving
-        self.plan = self._plan()
+        self.plan = plan_of(self.desk, leaving)
+
+    @property
+    def seen(self) -> Verdict | None:
+        """The answer that is on the screen."""
+        return self._seen
 
     def change(self, **chosen: object) -> bool:
         """Choose some parts anew; whether that made a difference."""
@@ -78,15 +91,6 @@ class ExportPresenter(QObject):
         """The names of the day fields that cannot be read."""
         return unread_days(self.leaving, self.today)
 
-    def _plan(self) -> ReadPlan | None:
-        """The plan that is taken out, if it is one."""
-        if self.leaving.document_id is None:
-            return None
-        try:
-            return plans.read_plan(self._desk, self.leaving.document_id)
-        except PeerDeskError:
-            return None
-
     def sensitive(self) -> Sequence[Choice]:
         """What the person is asked about for this copy."""
         return () if self.plan is None else sharing.sensitive_choices(self.plan.answers)
@@ -97,18 +101,11 @@ class ExportPresenter(QObject):
 
     def whose(self) -> str:
         """The name of the person or file it is about; empty when nobody's or no longer there."""
-        try:
-            if self.leaving.attachment_id is not None:
-                return attachments.attachment(self._desk, self.leaving.attachment_id).name
-            if self.plan is not None:
-                return self.plan.summary.person_name
-            if self.leaving.document_id is not None:
-                return contacts.summary(self._desk, self.leaving.document_id).person_name
-            if self.leaving.person_id is not None:
-                return people.summary(self._desk, self.leaving.person_id).name
-        except PeerDeskError:
-            return ""
-        return ""
+        return name_of(self.desk, self.leaving, self.plan)
+
+    def person_id(self) -> UUID | None:
+        """Whose record it is; None when nobody's or no longer there."""
+        return person_of(self.desk, self.leaving)
 
     def file_name(self) -> str:
         """The name offered for a file: neutral, as a folder is seen by others."""
@@ -120,85 +117,89 @@ class ExportPresenter(QObject):
 
     def may_lock(self) -> bool:
         """Whether the file can take a password: only a PDF can."""
-        return not self._is_attachment or self._kind() is MediaType.PDF
+        return self._kind() is MediaType.PDF
 
     @property
     def _is_attachment(self) -> bool:
         return self.leaving.attachment_id is not None
 
     def _kind(self) -> MediaType:
-        """What the attachment is; a PDF when it is no longer there, and nothing can leave."""
-        wanted = self.leaving.attachment_id
-        try:
-            found = None if wanted is None else attachments.attachment(self._desk, wanted)
-        except PeerDeskError:
-            return MediaType.PDF
-        return MediaType.PDF if found is None else found.media_type
+        return kind_of(self.desk, self.leaving)
 
     def look(self) -> None:
-        """Draw the pages for this screen; an older drawing that is under way is dropped."""
+        """Ask the gate and draw the pages for this screen; an older drawing is dropped."""
         if self._looking is not None:
             self._looking.cancel()
+            self._looking = None
+        self._seen = None
         if self.unread_days():
             return
+        if not self.leaving.is_asked:
+            self.pages_shown.emit(None)
+            return
         request = request_of(self.leaving, self.today, to_look=True)
-        is_attachment = self._is_attachment
 
-        def work(progress: background.Progress) -> PageSource:
-            if is_attachment:
-                return sharing.preview_attachment(self._desk, request, self._press)
-            return sharing.preview(self._desk, request, self._press, progress.count)
-
-        self._looking = self._run(work, self._show, self._say_trouble)
+        self._looking = self._run(
+            lambda progress: look(self.desk, request, self._press, progress.count),
+            self._show,
+            self._say_trouble,
+        )
 
     def save(self, path: Path, password: str) -> None:
         """Write a file; the path that was really taken comes with `done`."""
         request, is_attachment = request_of(self.leaving, self.today), self._is_attachment
+        seen = self._seen
 
         def work(progress: background.Progress) -> Path:
             if is_attachment:
                 return sharing.save_attachment(
-                    self._desk, request, self._press, path, password=password
+                    self.desk, request, self._press, path, password=password, seen=seen
                 )
             return sharing.save_pdf(
-                self._desk, request, self._press, path, password=password, progress=progress.count
+                *(self.desk, request, self._press, path),
+                password=password,
+                progress=progress.count,
+                way=sharing.Way(seen=seen),
             )
 
         self._run(
             work,
-            lambda made: self.done.emit(words.saved(str(made), locked=bool(password))),
+            lambda made: self._went(words.saved(str(made), locked=bool(password))),
             self._refuse,
         )
 
     def save_for_program(self, path: Path) -> None:
         """Write the answers and their form as one FHIR file; `done` names what stays here."""
-        request = request_of(self.leaving, self.today)
+        request, seen = request_of(self.leaving, self.today), self._seen
         stays = () if self.plan is None else sharing.not_understood(self.plan.answers)
         self._run(
-            lambda _progress: sharing.save_fhir(self._desk, request, self._press, path),
-            lambda made: self.done.emit(_saved_for_program(made, stays)),
+            lambda _progress: sharing.save_fhir(self.desk, request, self._press, path, seen),
+            lambda made: self._went(_saved_for_program(made, stays)),
             self._refuse,
         )
 
     def print_pages(self, put: PrintPages) -> None:
         """Put the pages on a printer; `put` runs in the background."""
         request, is_attachment = request_of(self.leaving, self.today), self._is_attachment
+        seen = self._seen
 
         def work(progress: background.Progress) -> int:
             if is_attachment:
-                return put(
-                    sharing.print_attachment(self._desk, request, self._press), progress.count
+                pages: PageSource = sharing.print_attachment(self.desk, request, self._press, seen)
+            else:
+                way = sharing.Way(seen=seen)
+                pages = sharing.print_pages(
+                    self.desk, request, self._press, progress.count, way=way
                 )
-            pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self.done.emit(words.sent_to_printer(sheets)), self._refuse)
+        self._run(work, lambda sheets: self._went(words.sent_to_printer(sheets)), self._refuse)
 
     def make_qr(self) -> None:
         """The card as a code for the person's own phone; `qr_made` brings it."""
         request = request_of(self.leaving, self.today)
         self._run(
-            lambda _progress: sharing.card_as_qr(self._desk, request),
+            lambda _progress: sharing.card_as_qr(self.desk, request),
             self.qr_made.emit,
             self._refuse,
         )
@@ -215,19 +216,19 @@ class ExportPresenter(QObject):
 
     def knows_about_files(self) -> bool:
         """Whether this worker was told what a readable file means."""
-        return practice.own_setting(self._desk, _TOLD_ABOUT_FILES) is True
+        return practice.own_setting(self.desk, _TOLD_ABOUT_FILES) is True
 
     def was_told_about_files(self) -> None:
         """From now on the long words are shown on request only."""
-        practice.set_own_setting(self._desk, _TOLD_ABOUT_FILES, value=True)
+        practice.set_own_setting(self.desk, _TOLD_ABOUT_FILES, value=True)
 
     def knows_about_printers(self) -> bool:
         """Whether this worker was told that printers may keep copies."""
-        return practice.own_setting(self._desk, _TOLD_ABOUT_PRINTERS) is True
+        return practice.own_setting(self.desk, _TOLD_ABOUT_PRINTERS) is True
 
     def was_told_about_printers(self) -> None:
         """From now on it is not said before printing."""
-        practice.set_own_setting(self._desk, _TOLD_ABOUT_PRINTERS, value=True)
+        practice.set_own_setting(self.desk, _TOLD_ABOUT_PRINTERS, value=True)
 
     # --- In the background ----------------------------------------------------------------------
 
@@ -241,9 +242,11 @@ class ExportPresenter(QObject):
         self.begun.emit(job)
         return job
 
-    def _show(self, pages: PageSource) -> None:
+    def _show(self, looked: Looked) -> None:
         self._looking = None
-        self.pages_shown.emit(pages)
+        self._seen = looked.verdict
+        self.weighed.emit(looked.verdict)
+        self.pages_shown.emit(looked.pages)
 
     def _say_trouble(self, error: Exception) -> None:
         self._looking = None
@@ -252,6 +255,14 @@ class ExportPresenter(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(words_of(error))
+        if isinstance(error, ChangedMeanwhile):
+            self.look()
+
+    def _went(self, told: str) -> None:
+        """Say how it went; an emergency asks for its facts at once."""
+        self.done.emit(told)
+        if self._seen is not None and self._seen.basis is Basis.MEDICAL_EMERGENCY:
+            self.emergency.emit()
 
 
 def _saved_for_program(path: Path, stays: Sequence[str]) -> str:

@@ -12,6 +12,8 @@ from peerdesk.services.sharing import Press, QrPicture
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
+from peerdesk.ui.export.emergency import EmergencyDialog
+from peerdesk.ui.export.emergency_presenter import EmergencyPresenter
 from peerdesk.ui.export.presenter import FOR_PROGRAMS, ExportPresenter
 from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
@@ -26,6 +28,7 @@ from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.trouble import words_of
 from peerdesk.wording import copies
 from peerdesk.wording import leaving as words
 
@@ -51,6 +54,7 @@ class ExportPage(Page):
         self._act = ""
         self.heading = label("", Look.TITLE)
         self.whom = WhomPanel(self.presenter)
+        self.emergencies = EmergencyPresenter(desk, self)
         self.print_button = ActionButton(self.tr("&Print"), keys("print"))
         self.save_button = ActionButton(self.tr("&Save as a file"), keys("save_pdf"), Look.PRIMARY)
         self.program_button = ActionButton(self.tr("Save for &another program"))
@@ -99,6 +103,11 @@ class ExportPage(Page):
         presenter.refused.connect(self._say)
         presenter.done.connect(self._say)
         presenter.qr_made.connect(self._show_qr)
+        presenter.emergency.connect(self._ask_about_emergency)
+        self.emergencies.written.connect(self._say)
+        self.emergencies.refused.connect(self._say)
+        self.whom.verdict.paper_wanted.connect(self._start_paper)
+        self.whom.outside.presenter.refused.connect(lambda error: self._say(words_of(error)))
         self.whom.changed.connect(self._look)
         self.whom.copy.qr_wanted.connect(self._make_qr)
         self.print_button.clicked.connect(self._print)
@@ -141,6 +150,7 @@ class ExportPage(Page):
     def _look(self) -> None:
         self._say("")
         self._show_pages(None)
+        self.whom.say_if_unasked()
         self.presenter.look()
 
     def _heading(self) -> str:
@@ -251,6 +261,24 @@ class ExportPage(Page):
     def _save_answers_there(self, path: str, _password: str) -> None:
         self.presenter.was_told_about_files()
         self.presenter.save_for_program(Path(path))
+
+    # --- When it may not go, or went in an emergency ----------------------------------------------
+
+    def _start_paper(self) -> None:
+        """Begin the paper that would make it possible, with what is known already."""
+        answer = self.presenter.seen
+        document_id = self.whom.outside.presenter.start_paper(answer) if answer else None
+        if document_id is not None:
+            self._navigator.go("consent", {"document": str(document_id)})
+
+    def _ask_about_emergency(self) -> None:
+        told, asked = self.emergencies.waiting(self.presenter.person_id()), self.emergencies
+        if told is None:
+            return
+        dialog = EmergencyDialog(told, asked.worker(), asked.shown(told.at), asked.read, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.written.connect(lambda facts: asked.keep(told, facts))
+        dialog.open()
 
     # --- For a phone ------------------------------------------------------------------------------
 

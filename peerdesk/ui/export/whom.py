@@ -4,13 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import SharingPurpose
+from peerdesk.services.sharing import Verdict
+from peerdesk.ui.export.outside import OutsidePanel
 from peerdesk.ui.export.plan_copy import PlanCopyPanel
 from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.verdict_panel import VerdictPanel
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving as words
+from peerdesk.wording import sharing_out as out
 from peerdesk.wording.contacts import unread_day
 
 
@@ -25,6 +29,7 @@ class WhomPanel(QWidget):
         self.purpose = SteadyComboBox()
         self.purpose.addItem(self.tr("The person"), str(SharingPurpose.PATIENT_ACCESS))
         self.purpose.addItem(self.tr("Inside the programme"), str(SharingPurpose.INTERNAL))
+        self.purpose.addItem(self.tr("Someone outside"), str(SharingPurpose.OUTSIDE))
         self.recipient = EnterLineEdit(least=14, most=32)
         self.recipient.setPlaceholderText(self.tr("name or role"))
         self.first_day, self.last_day = (EnterLineEdit(least=9, most=14) for _ in range(2))
@@ -32,6 +37,8 @@ class WhomPanel(QWidget):
         self.last_day.setPlaceholderText(self.tr("today"))
         self.they_need_it = QCheckBox(self.tr("They &need it for their work"))
         self.explained = label("", Look.SOFT)
+        self.outside = OutsidePanel(presenter)
+        self.verdict = VerdictPanel()
         self.copy = PlanCopyPanel()
         self.rows = {
             "purpose": Row(self.tr("F&or"), self.purpose),
@@ -48,6 +55,8 @@ class WhomPanel(QWidget):
         rows = self.rows
         for widget in (rows["purpose"], self.explained, self.they_need_it, rows["recipient"]):
             column.addWidget(widget)
+        column.addWidget(self.outside)
+        column.addWidget(self.verdict)
         column.addWidget(rows["first_day"])
         column.addWidget(rows["last_day"])
         column.addWidget(self.copy)
@@ -60,6 +69,8 @@ class WhomPanel(QWidget):
             field.editingFinished.connect(self._take)
             field.entered.connect(self._take)
         self.copy.changed.connect(self._take_copy)
+        self.outside.changed.connect(self.changed)
+        self._presenter.weighed.connect(self._show_answer)
 
     def show_choice(self) -> None:
         """Show what is chosen now."""
@@ -79,6 +90,7 @@ class WhomPanel(QWidget):
             has_card=self._presenter.has_card(),
         )
         self._explain()
+        self._show_outside()
 
     def take_typed(self) -> bool:
         """Take over what stands in the fields; whether that made a difference to the pages."""
@@ -97,7 +109,25 @@ class WhomPanel(QWidget):
         changed = self.take_typed()
         self._explain()
         if changed:
+            self._show_outside()
             self.changed.emit()
+
+    def _show_outside(self) -> None:
+        """Who it is, for somebody outside; the answer of the gate comes once it is asked."""
+        leaving = self._presenter.leaving
+        self.outside.setVisible(leaving.is_outside)
+        self.verdict.hide()
+        if leaving.is_outside:
+            self.outside.show_choice()
+        self.say_if_unasked()
+
+    def say_if_unasked(self) -> None:
+        """Say what must be told first."""
+        if not self._presenter.leaving.is_asked:
+            self.verdict.say(out.say_who())
+
+    def _show_answer(self, answer: Verdict | None) -> None:
+        self.verdict.show_answer(answer, self.outside.presenter.officer())
 
     def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self._presenter.change(they_need_it=given)
