@@ -68,6 +68,7 @@ def open_window(
     window.offer_new_contact(lambda: navigator.go("contact", _whom(window.page)))
     window.offer_crisis(lambda: navigator.go("crisis", _about(window.page)))
     on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
+    on_key("telling", window, lambda: _ask_what_to_tell(window))
     window.return_to(resume.place(seat.desk))
     return window
 
@@ -82,6 +83,15 @@ def _about(page: Page | None) -> dict[str, object]:
     """The plan for a crisis is that of the person whose page, note or plan is open."""
     place = {} if page is None else page.place()
     return {name: place[name] for name in ("person", "document") if name in place}
+
+
+def _ask_what_to_tell(window: MainWindow) -> None:
+    """Who asks about the person at hand; on its own page already, somebody else does."""
+    page = window.page
+    if page is not None and page.key == "telling":
+        page.summoned()
+    else:
+        window.navigator.go("telling", _about(page))
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:

@@ -33,15 +33,19 @@ class PageMaker:
         people = _caption("PeoplePage", "People")
         contacts = _caption("ContactsPage", "Contacts")
         plans = _caption("PlansPage", "Plans")
+        consents = _caption("ConsentsPage", "Consents")
         settings = _caption("SettingsPage", "Settings")
         return [
             PageOffer("people", self._page("people_page.view:PeoplePage"), people),
             PageOffer("contacts", self._page("contacts_page.view:ContactsPage"), contacts),
             PageOffer("plans", self._page("plans_page.view:PlansPage"), plans),
+            PageOffer("consents", self._page("consents_page.view:ConsentsPage"), consents),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
+            PageOffer("consent", self._page("consent_page.page:ConsentPage")),
+            PageOffer("letter", self._page("letter_page.page:LetterPage")),
             PageOffer("note", self._with_formats("note_view.page:NotePage")),
             PageOffer("batch", self._with_formats("signing.page:ReviewPage")),
             PageOffer("attachment", self._page("attachments.page:AttachmentPage")),
@@ -49,6 +53,7 @@ class PageMaker:
             PageOffer("together", self._page("together.page:TogetherPage")),
             PageOffer("crisis", self._page("crisis.view:CrisisPage")),
             PageOffer("find", self._page("find.view:FindPage")),
+            PageOffer("telling", self._page("telling.view:TellingPage")),
         ]
 
     def _page(self, where: str) -> Callable[[], Page]:

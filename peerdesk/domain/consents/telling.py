@@ -284,4 +284,4 @@ def _joined(refused: list[No]) -> tuple[No, ...]:
         known = by_kinds.get(kinds, no)
         purposes = tuple(dict.fromkeys((*known.purposes, *no.purposes)))
         by_kinds[kinds] = replace(no, purposes=purposes)
-    return tuple(by_kinds.values())
+    return tuple(sorted(by_kinds.values(), key=lambda no: no.categories <= NOTES))  # notes last

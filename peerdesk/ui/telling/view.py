@@ -1,0 +1,263 @@
+"""The page "What may I tell them?": who asks about whom, and the answer."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.domain.address_book import Party, PartyKind
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.people import PersonSummary
+from peerdesk.services.desk import Desk
+from peerdesk.services.telling import MayNot, MayTell, Telling
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.panel import Panel, emptied
+from peerdesk.ui.parties.party_field import party_line
+from peerdesk.ui.rows import Row, announce, label
+from peerdesk.ui.telling.cards import MayCard, MayNotCard, grounds_card
+from peerdesk.ui.telling.choosing import Asks, Chooser, Offered
+from peerdesk.ui.telling.presenter import TellingPresenter
+from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import crisis, sentence
+from peerdesk.wording import telling as words
+from peerdesk.wording.party_words import party_kind
+from peerdesk.wording.people import told_apart
+
+
+class TellingPage(Page):
+    """Place: `person` or `document`, and `party` or `kind` once somebody asks."""
+
+    key = "telling"
+    belongs_to = "consents"
+
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+        super().__init__()
+        self.title = self.tr("What may I tell them?")
+        self._navigator = navigator
+        self.presenter = TellingPresenter(desk, self)
+        self.heading = label(self.title, Look.TITLE)
+        self.chooser = Chooser()
+        self.kinds = SteadyComboBox()
+        self.kinds_row = Row(self.tr("Not in the address &book? They are"), self.kinds)
+        self.another = ActionButton(self.tr("&Someone else asks"), "Esc")
+        self.may_cards: list[MayCard] = []
+        self.may_not_cards: list[MayNotCard] = []
+        self._answer = QVBoxLayout()
+        self._answer.setSpacing(Space.SMALL)
+        self._beside = QWidget()
+        self._beside_column = QVBoxLayout(self._beside)
+        self._fill_kinds()
+        self._lay_out(theme)
+        self._listen()
+
+    def _fill_kinds(self) -> None:
+        self.kinds.addItem(self.tr("choose what they are"), "")
+        for kind in PartyKind:
+            self.kinds.addItem(party_kind(kind), kind)
+
+    def _lay_out(self, theme: Theme) -> None:
+        work = WorkColumn(theme)
+        work.column.addWidget(self.heading)
+        work.column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+        work.column.addWidget(self.chooser)
+        work.column.addWidget(self.kinds_row)
+        work.column.addLayout(self._answer)
+        work.column.addStretch()
+        self._beside_column.setContentsMargins(0, 0, 0, 0)
+        self._beside_column.setSpacing(Space.MEDIUM)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(work)
+
+    def _listen(self) -> None:
+        self.chooser.chosen.connect(self._take)
+        self.kinds.activated.connect(self._take_kind)
+        self.another.clicked.connect(self._ask_anew)
+
+    # --- The contract of a page -------------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """With person and recipient the answer; else the question that is open."""
+        self._try(lambda: self.presenter.come(place))
+        self._show()
+
+    def summoned(self) -> None:
+        """Its key again: somebody else asks."""
+        self._ask_anew()
+
+    def put_focus(self) -> bool:
+        """Where one chooses, or on the first thing to do about the answer."""
+        if self.presenter.answer is None:
+            self.chooser.put_focus()
+        else:
+            self.another.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def place(self) -> dict[str, object]:
+        """Whom it is about, and who asks."""
+        return self.presenter.place()
+
+    def side_panel(self) -> QWidget | None:
+        """What holds whatever the answer is: what to say aloud, and what to do in danger."""
+        return self._beside
+
+    def step_back(self) -> bool:
+        """Esc asks anew who asks, then leaves."""
+        if self.presenter.answer is None:
+            return False
+        self._ask_anew()
+        return True
+
+    # --- Choosing ---------------------------------------------------------------------------------
+
+    def _take(self, key: str) -> None:
+        if self.presenter.person is None:
+            self._try(lambda: self.presenter.choose_person(UUID(key)))
+        else:
+            self._try(lambda: self.presenter.ask(UUID(key)))
+        self._show()
+        self.put_focus()
+
+    def _take_kind(self) -> None:
+        kind = self.kinds.currentData()
+        if kind:
+            self._try(lambda: self.presenter.ask_of_stranger(PartyKind(kind)))
+            self._show()
+            self.put_focus()
+
+    def _ask_anew(self) -> None:
+        self.presenter.forget_answer()
+        self._show()
+        self.put_focus()
+
+    def _show(self) -> None:
+        answer, person = self.presenter.answer, self.presenter.person
+        self.chooser.setVisible(answer is None)
+        self.kinds_row.setVisible(answer is None and person is not None)
+        self.another.setVisible(answer is not None)
+        emptied(self._answer)
+        self.may_cards, self.may_not_cards = [], []
+        if answer is not None:
+            self.heading.setText(words.heading(_called(answer), answer.person_name))
+            self._show_answer(answer)
+            announce(self, self.heading.text())
+        else:
+            self.heading.setText(self.title)
+            self.kinds.setCurrentIndex(0)
+            self.chooser.begin(self._whom() if person is None else self._who(person))
+        self._show_beside(answer)
+
+    def _whom(self) -> Asks:
+        """Whom it is about."""
+        return Asks(
+            words.about_whom(),
+            crisis.nobody(),
+            words.too_many(),
+            lambda letters: [_person(one) for one in self.presenter.people(letters)],
+            lambda letters: _key_of(self.presenter.person_meant(letters)),
+        )
+
+    def _who(self, person: PersonSummary) -> Asks:
+        """Who asks."""
+        return Asks(
+            words.whom_to_tell(person.name),
+            words.nobody_fits(),
+            words.too_many(),
+            lambda letters: [_party(one) for one in self.presenter.parties(letters)],
+            self._only_party,
+        )
+
+    def _only_party(self, letters: str) -> str:
+        found = self.presenter.parties(letters) if letters.strip() else ()
+        return str(found[0].party_id) if len(found) == 1 else ""
+
+    # --- The answer -------------------------------------------------------------------------------
+
+    def _show_answer(self, answer: Telling) -> None:
+        self._answer.addWidget(label(self.tr("You may tell them"), Look.SECTION))
+        if not answer.may and not answer.by_paper:
+            self._answer.addWidget(label(words.may_nothing(), Look.HEADING))
+        known = bool(answer.party.name)
+        for may in answer.may:
+            card = MayCard(may, answer, self.presenter.today, can_tell=known)
+            card.paper_wanted.connect(self._open_paper)
+            card.told.connect(lambda kinds, told=may: self._told(told, kinds))
+            self.may_cards.append(card)
+            self._answer.addWidget(card)
+        if answer.by_paper:
+            self._answer.addWidget(grounds_card(self.tr("By a paper on file"), answer.by_paper))
+        if answer.may_not:
+            self._answer.addWidget(label(self.tr("Not this"), Look.SECTION))
+        for no in answer.may_not:
+            refusal = MayNotCard(no, answer, self.presenter.today)
+            refusal.paper_wanted.connect(self._open_paper)
+            refusal.start_wanted.connect(lambda asked=no: self._start(asked))
+            self.may_not_cards.append(refusal)
+            self._answer.addWidget(refusal)
+
+    def _show_beside(self, answer: Telling | None) -> None:
+        emptied(self._beside_column)
+        aloud = Panel(self.tr("Read this aloud to anyone outside"))
+        aloud.column.addWidget(label(words.never_confirm(), Look.QUOTE))
+        aloud.column.addWidget(label(words.why_never_confirm(), Look.SMALL))
+        self._beside_column.addWidget(aloud)
+        danger = grounds_card(words.in_danger(), answer.in_danger if answer else ())
+        danger.column.insertWidget(1, label(words.crisis_line()))
+        self._beside_column.addWidget(danger)
+        if answer is not None and answer.refers:
+            asks = Panel(self.tr("Ask the privacy officer"))
+            officer = answer.officer
+            asks.column.addWidget(label(words.ask_officer(officer.name, officer.contact)))
+            self._beside_column.addWidget(asks)
+        self._beside_column.addStretch()
+
+    # --- What comes of it -------------------------------------------------------------------------
+
+    def _open_paper(self, document_id: str) -> None:
+        self._navigator.go("consent", {"document": document_id})
+
+    def _start(self, no: MayNot) -> None:
+        started: list[UUID] = []
+        self._try(lambda: started.append(self.presenter.start_paper(no)))
+        if started:
+            self._navigator.go("consent", {"document": str(started[0])})
+
+    def _told(self, may: MayTell, categories: frozenset[str]) -> None:
+        answer = self.presenter.answer
+        if answer is None:
+            return
+        if self._try(lambda: self.presenter.tell_aloud(may, categories)):
+            self._navigator.say(words.told_aloud(answer.party.name))
+        self._try(self.presenter.look_again)
+        self._show()
+        self.put_focus()
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do it, or say why it could not be done."""
+        try:
+            act()
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return False
+        return True
+
+
+def _called(answer: Telling) -> str:
+    return answer.party.name or words.stranger(party_kind(answer.party.kind))
+
+
+def _person(one: PersonSummary) -> Offered:
+    return Offered(str(one.person_id), told_apart(one.name, one.pronouns, one.identifier))
+
+
+def _party(one: Party) -> Offered:
+    return Offered(str(one.party_id), party_line(one))
+
+
+def _key_of(one: PersonSummary | None) -> str:
+    return "" if one is None else str(one.person_id)
