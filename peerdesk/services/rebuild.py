@@ -12,6 +12,7 @@ from peerdesk.forms.library import FormLibrary
 from peerdesk.services import note_columns, plan_columns
 from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
+from peerdesk.services.paper_rebuild import SEALED_ONCE, rebuild_paper
 from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.freezing import follow
 from peerdesk.services.profiles import named, rules_in
@@ -32,14 +33,21 @@ def rebuild(vault: Vault, library: FormLibrary, progress: Progress) -> int:
         found = lists.every_id(session)
         search.clear(session)
         for done, document_id in enumerate(found, 1):
-            if lists.summary(session, document_id).kind is DocumentKind.PLAN:
-                _rebuild_plan(session, library, document_id)
-            else:
-                _rebuild_note(session, library, document_id)
+            _rebuild(session, library, document_id)
             progress(done, len(found))
         for one in people.all_names(session):
             people.find_last_contact(session, one.person_id)
     return len(found)
+
+
+def _rebuild(session: Session, library: FormLibrary, document_id: UUID) -> None:
+    kind = lists.summary(session, document_id).kind
+    if kind is DocumentKind.PLAN:
+        _rebuild_plan(session, library, document_id)
+    elif kind in SEALED_ONCE:
+        rebuild_paper(session, library, document_id)
+    else:
+        _rebuild_note(session, library, document_id)
 
 
 def _rebuild_note(session: Session, library: FormLibrary, document_id: UUID) -> None:

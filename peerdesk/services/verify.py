@@ -17,7 +17,7 @@ from peerdesk.domain.documents import (
     status_after,
 )
 from peerdesk.domain.errors import SignatureInvalid
-from peerdesk.services import plan_proof
+from peerdesk.services import paper_proof, plan_proof
 from peerdesk.storage import attachments, revisions, trail
 from peerdesk.storage.revisions import ChainedRevision, Standing
 from peerdesk.storage.session import Session
@@ -76,8 +76,14 @@ def _rest(
         return Proof(count, writers, entries, "link", missing)
     if changed := attachments.strayed(session):
         return Proof(count, writers, entries, "attachment", changed)
-    strays = chain(_misplaced(session, signed), _strayed(session), plan_proof.strayed(session))
-    for document_id in strays:
+    if event := paper_proof.changed_events(session):
+        return Proof(count, writers, entries, "trail", event)
+    for document_id in chain(
+        _misplaced(session, signed),
+        _strayed(session),
+        plan_proof.strayed(session),
+        paper_proof.strayed(session),
+    ):
         return Proof(count, writers, entries, "columns", document_id)
     return Proof(count, writers, entries)
 

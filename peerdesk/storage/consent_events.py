@@ -1,5 +1,7 @@
 """What happened to papers after they were sealed: added to, never changed."""
 
+import hashlib
+from collections.abc import Iterator
 from dataclasses import asdict
 from uuid import UUID
 
@@ -7,7 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.consents.events import ConsentEvent, ConsentEventKind
-from peerdesk.storage.tables import ConsentEventRow, DocumentRow
+from peerdesk.domain.documents import canonical_json, plain
+from peerdesk.domain.trail import Act
+from peerdesk.storage.tables import ConsentEventRow, DocumentRow, TrailRow
 
 
 def add(session: Session, event: ConsentEvent, device_id: UUID) -> None:
@@ -36,6 +40,29 @@ def of_person(session: Session, person_id: UUID) -> dict[UUID, tuple[ConsentEven
     for row in session.scalars(query):
         found[row.document_id] = (*found.get(row.document_id, ()), _event(row))
     return found
+
+
+def trace(event: ConsentEvent) -> str:
+    """What the audit trail says of an event, so that its chain commits to all of it.
+
+    The kind, how, and a hash in which the event's own random id hides the words.
+    """
+    digest = hashlib.sha256(canonical_json(plain(event))).hexdigest()
+    return f"{event.kind} {event.how or '-'} {digest}"
+
+
+def traces(session: Session) -> Iterator[tuple[UUID, str]]:
+    """Every event there is, as its paper and its trace."""
+    for row in session.scalars(select(ConsentEventRow)):
+        yield row.document_id, trace(_event(row))
+
+
+def told(session: Session) -> Iterator[tuple[UUID, str]]:
+    """Every event the audit trail tells of, as its paper and its trace."""
+    query = select(TrailRow.subject_id, TrailRow.detail).where(TrailRow.act == Act.CONSENT_EVENT)
+    for document_id, detail in session.execute(query):
+        if document_id is not None:
+            yield document_id, detail
 
 
 def _event(row: ConsentEventRow) -> ConsentEvent:

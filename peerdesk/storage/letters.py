@@ -1,5 +1,6 @@
 """Letters and mandated reports as lists need them."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from uuid import UUID
 
@@ -74,6 +75,12 @@ def listed_query(
         place = tuple_(DocumentRow.happened_at, DocumentRow.id)
         query = query.where(place < (after.changed_at, after.document_id))
     return query.order_by(DocumentRow.happened_at.desc(), DocumentRow.id.desc()).limit(limit)
+
+
+def sealed(session: Session) -> Iterator[LetterLine]:
+    """Every sealed letter and report."""
+    for found in session.execute(_letters().where(DocumentRow.revision > 0)):
+        yield _line(*found)
 
 
 def _letters() -> Letters:

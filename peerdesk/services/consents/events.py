@@ -186,7 +186,7 @@ def _add(paper: _Paper, event: ConsentEvent) -> None:
     written = replace(stamp(desk), at=event.written_at)
     consent_events.add(session, event, written.device_id)
     follow(session, event.document_id, paper.today.zone)
-    detail = f"{event.kind} {event.how}".strip()
+    detail = consent_events.trace(event)
     trail.add(session, new_id(desk), Act.CONSENT_EVENT, written, event.document_id, detail)
 
 
