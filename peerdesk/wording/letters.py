@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from peerdesk.wording.dates import short_day
 from peerdesk.wording.days import clock_in_words, day_in_words
 
 
@@ -192,3 +193,9 @@ def leave_out(categories: str) -> str:
 def always_theirs(name: str) -> str:
     """What is possible whatever the rules say to somebody else."""
     return f"You can always give the letter to {name}. They may hand it on themselves."
+
+
+def listed(title: str, addressee: str, on: date, *, is_sealed: bool) -> str:
+    """One letter in a list: what it is, for whom, since when, and whether it is finished."""
+    told = " · ".join(filter(None, (title, addressee, short_day(on))))
+    return told if is_sealed else f"{told} · not sealed yet"

@@ -1,0 +1,1 @@
+"""Letters: written, sealed, and handed over by the gate."""
