@@ -148,9 +148,9 @@ class FindPresenter(QObject):
     def _note_rows(self, notes: Sequence[Find]) -> list[Row]:
         cards = ContactCards(self._desk.forms[CONTACT_NOTE], self._today(), with_name=True)
         return [
-            _plan_row(find, self._today())
-            if find.summary.kind is DocumentKind.PLAN
-            else _note_row(find, cards.card(find.summary))
+            _note_row(find, cards.card(find.summary))
+            if find.summary.kind is DocumentKind.CONTACT_NOTE
+            else _paper_row(find, self._today())
             for find in notes
         ]
 
@@ -159,18 +159,20 @@ class FindPresenter(QObject):
 
 
 def _page_of(document: DocumentSummary) -> str:
-    """The key of the page that opens a document; the plan page knows drafts itself."""
-    if document.kind is DocumentKind.PLAN:
-        return "plan"
+    """The key of the page that opens a document; all but those of notes know drafts themselves."""
+    if document.kind is not DocumentKind.CONTACT_NOTE:
+        return str(document.kind)
     return "contact" if document.status is DocumentStatus.DRAFT else "note"
 
 
-def _plan_row(find: Find, today: date) -> Row:
+def _paper_row(find: Find, today: date) -> Row:
+    """A plan, or a paper whose title says what it is."""
     summary = find.summary
+    title = summary.columns.opening
     return Row(
         Kind.NOTE,
         summary.person_name,
-        words.plan_of(summary.columns.opening),
+        words.plan_of(title) if summary.kind is DocumentKind.PLAN else title,
         short_day(summary.columns.service_date, today),
         snippet=find.snippet,
         document=summary,

@@ -13,6 +13,8 @@ from peerdesk.ui.find.rows import Kind
 from peerdesk.ui.find.view import FindPage
 from peerdesk.ui.main_window.navigator import Navigator
 from tests.builders import a_draft, a_person, a_signed_note
+from tests.services.consents.builders import HOUSING, a_grown_up, sealed
+from tests.services.letters.builders import a_sealed_letter
 
 
 @pytest.fixture
@@ -271,3 +273,22 @@ def test_a_plan_is_found_by_its_words_and_opens_where_it_is_written(qtbot, desk,
     assert (row.title, row.beside) == ("Darnell", "Plan · My own road")
     page.presenter.open(row)
     assert gone_to[-1] == ("plan", {"document": str(plan)})
+
+
+def test_a_paper_about_sharing_is_found_by_who_may_be_told(qtbot, desk, page, gone_to):
+    paper = sealed(desk, person_id=a_grown_up(desk))
+    come_to(qtbot, page)
+    type_in(qtbot, page, "peoria")
+    row = next(row for row in page.found.rows if row.kind is Kind.NOTE)
+    assert (row.title, row.beside) == ("Darnell", f"Permission to share · {HOUSING}")
+    page.presenter.open(row)
+    assert gone_to[-1] == ("consent", {"document": str(paper)})
+
+
+def test_a_letter_is_found_by_its_words(qtbot, desk, page, gone_to):
+    letter = a_sealed_letter(desk)
+    come_to(qtbot, page)
+    type_in(qtbot, page, "kind to neighbors")
+    row = next(row for row in page.found.rows if row.kind is Kind.NOTE)
+    page.presenter.open(row)
+    assert gone_to[-1] == ("letter", {"document": str(letter)})
