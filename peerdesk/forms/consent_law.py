@@ -15,13 +15,12 @@ _PLAIN: Final = ("cn.know.", "cn.")
 def law_beside(form: FormDefinition, link_id: str) -> str:
     """What the rules say about an item, with its section; "" where nothing stands beside it.
 
-    A step of the form has the law of its main question.
+    A step of the form has the law of its main question, a detail that of the question it details.
     """
     name = link_id.removesuffix(".page").partition(":")[0]
     for start in _PLAIN:
         if name.startswith(start):
-            item = form.by_link.get(f"{_LAW}.{name.removeprefix(start)}")
-            return item.text if item else ""
+            return _nearest(form, name.removeprefix(start))
     return ""
 
 
@@ -29,3 +28,12 @@ def laws(form: FormDefinition) -> tuple[str, ...]:
     """Everything the rules say about this paper, in the order of its questions."""
     group = form.by_link.get(_LAW)
     return tuple(child.text for child in group.children) if group else ()
+
+
+def _nearest(form: FormDefinition, name: str) -> str:
+    while name:
+        item = form.by_link.get(f"{_LAW}.{name}")
+        if item:
+            return item.text
+        name = name.rpartition(".")[0]
+    return ""

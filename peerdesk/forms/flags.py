@@ -22,3 +22,6 @@ SHOWS_LINES: Final = "shows-lines"
 
 NAMES_A_FILE: Final = "names-a-file"
 """The text names an attachment, such as a scan or a picture."""
+
+NOT_ON_BLANK: Final = "not-on-blank"
+"""Has no place on a form to fill by hand: it is told in the window alone."""

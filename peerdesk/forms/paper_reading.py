@@ -135,7 +135,7 @@ def signatures(facts: PaperFacts, *, on_paper: bool) -> tuple[SignatureWritten, 
     if facts.asks(PERSON_SIGNS):
         found.append(_written(facts, PERSON_SIGNS, SignerRole.PERSON, on_paper=on_paper))
     if facts.asks(OTHER_SIGNS):
-        role = _role(facts.code(f"{OTHER_SIGNS}:role"))
+        role = _role(facts.code(f"{OTHER_SIGNS}.role"))
         found.append(_written(facts, OTHER_SIGNS, role, on_paper=on_paper))
     return tuple(found)
 
@@ -155,7 +155,7 @@ def _written(
     method = _method(made.status, name=name, drawn=bool(made.strokes), on_paper=on_paper)
     if role is not SignerRole.PERSON and not name:
         method = None  # whoever signs for another must be somebody
-    authority = facts.line(f"{link_id}:authority")
+    authority = facts.line(f"{link_id}.authority")
     return SignatureWritten(role, name, method, authority, made.day, link_id)
 
 

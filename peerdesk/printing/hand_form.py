@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from peerdesk.forms.definition import Item, Kind, Option, walk
-from peerdesk.forms.flags import NAMES_A_FILE, SHOWS_LINES
+from peerdesk.forms.flags import NAMES_A_FILE, NOT_ON_BLANK, SHOWS_LINES
 from peerdesk.forms.person_signatures import SIGNATURE
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.printing.blocks import Column
@@ -30,6 +30,7 @@ _LARGE_GROUP: Final = 8  # questions: such a group, a goal for one, takes a page
 _MOST_BOXES: Final = 40
 _DEEPEST: Final = 6  # indents; deeper questions stay under the same edge
 _LANGUAGE: Final = "me.lang"
+_ABSENT: Final = frozenset({NAMES_A_FILE, NOT_ON_BLANK})
 
 
 def hand_strips(paper: PlanPaper, column: Column) -> list[Strip]:
@@ -47,7 +48,7 @@ class _HandForm:
 
     def item(self, item: Item, column: Column, depth: int) -> Iterator[Strip]:
         """An item with all that stands under it."""
-        if item.look.hidden or item.link_id == _LANGUAGE or NAMES_A_FILE in item.flags:
+        if item.look.hidden or item.link_id == _LANGUAGE or _ABSENT & item.flags:
             return
         if item.kind is Kind.DISPLAY:
             yield from strips(Shown(item.text), column) if item.text else []
@@ -90,7 +91,7 @@ class _HandForm:
         fields = [
             child
             for child in item.children
-            if child.is_question and not child.look.hidden and NAMES_A_FILE not in child.flags
+            if child.is_question and not child.look.hidden and not _ABSENT & child.flags
         ]
         for place, child in enumerate(fields):
             label = label_of(child)

@@ -145,7 +145,7 @@ def test_receivers_are_offered_by_the_kinds_of_the_address_book():
 
 @every_consent
 def test_who_may_sign_is_offered_by_the_codes_of_the_rules(kind):
-    roles = codes(PAPERS[kind], "cn.rep:role")
+    roles = codes(PAPERS[kind], "cn.rep.role")
     assert roles <= {str(role) for role in SignerRole} - {"patient"}
     for_payment = {PaperKind.GENERAL, PaperKind.TPO_SINGLE}
     assert ("program_director" in roles) is (kind in for_payment)

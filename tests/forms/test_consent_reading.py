@@ -153,7 +153,7 @@ def test_a_tick_alone_is_nobodys_signature(status, drawn, name, method):
 
 def test_whoever_signs_for_another_must_be_named():
     answers = filled(PaperKind.GENERAL).with_answer("cn.rep.want", True)
-    answers = choose(answers, "cn.rep:role", "personal_representative")
+    answers = choose(answers, "cn.rep.role", "personal_representative")
     nameless = sign(answers, "cn.rep", "")
     assert not consent_answers(nameless).signatures[1].counts
     named = consent_answers(sign(answers, "cn.rep", "B. Ruiz")).signatures[1]

@@ -41,34 +41,34 @@ PUBLISHED = {
         "5cb44f1710aaa81b38c9cd00165e0832e95ea692bf7d7088acd8d6c6f1fc53e6"
     ),
     "urn:peerdesk:form:consent-general|1.0.0": (
-        "a4f7a267aded74a4ad2c6810fa701ea0bcd8c982a500265f50e943220aa01cd8"
+        "73c8fc5cc00b975c3e39968edcb9fd2e4b7440980ddad15959e83a3ce152b9af"
     ),
     "urn:peerdesk:form:consent-tpo|1.0.0": (
-        "5c17e9feec822d9888e897992be88174e8acc591e4fc96e9c22fcf66ff5cd8b3"
+        "06f7a528cea0f3899bf40f83d0a42356bab25e8dc301d83e8f51b89b3c36ffe7"
     ),
     "urn:peerdesk:form:consent-hipaa|1.0.0": (
-        "27dfa607fcc9aabd50ea206205e3265e982b864e3f8d96af78b6e20e8dd223c3"
+        "1465c071ca7c62f609bd42318545fef46dbce78b64a877fe8f6f88a4278a8b3f"
     ),
     "urn:peerdesk:form:consent-notes|1.0.0": (
-        "3ff4a3cf5a7fef0a5e201d0e20e5379411921d34d85710de5ddb0cb785a8a5cf"
+        "3511f1323a0918a175b9332babce37c3e82bf88e9fd040dfc93bffb01740ca77"
     ),
     "urn:peerdesk:form:consent-legal|1.0.0": (
-        "f6c9d29cbaf23b7e083ddfb2bc2d3816e3e152adaef47ad18a71621856026098"
+        "d02a1dafe7766ac1cdb5bccc48a20d7bce9375943cabc109cba3a7ec229ff03d"
     ),
     "urn:peerdesk:form:consent-criminal-justice|1.0.0": (
-        "2edabbf667c1048db5b7a3429460e8de43d2e0fa77dcae081413b7f00e748b35"
+        "ee3e0c401b88b068447e09f186dfd2604d912044f0ab2d6818679d8f4c9b6405"
     ),
     "urn:peerdesk:form:consent-revocation|1.0.0": (
-        "04ee486b2de8343012163263fead234cbe88adac47d177c376c3359f20243207"
+        "34d49e12f101fe008d914784379cf349233ecfb3c17d72b07f1f018380646b9a"
     ),
     "urn:peerdesk:form:sharing-limit|1.0.0": (
-        "f37915b8240e8d3635e1b5e0f642b9c12d72a820f450ce6f8c982eb3c240c7ca"
+        "491fadda8732c513c33362e593aaabd8ccddbcd1920a2821841ae674bd0703b4"
     ),
     "urn:peerdesk:form:safe-contact|1.0.0": (
-        "c257f64917df0b9fed270e04877fab203b5c757a59cfa51b65509aba5b369a27"
+        "377cf946aca3f01734a4bf2c13c397736794b94e40b760a8784c03005de5f6cc"
     ),
     "urn:peerdesk:form:privacy-notice|1.0.0": (
-        "9911df1854c107758db99b38b7febf2243a9c6539f94d8e337195573be2d0165"
+        "eee9a79e70c1399472134a4c2e586de8074da5c685da89286f85fe4ce67ac540"
     ),
 }
 

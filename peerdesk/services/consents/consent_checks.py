@@ -31,7 +31,7 @@ _PLACES: Final = {
     "purpose": "cn.why",
     "signature": PERSON_SIGNS,
     "revocability_terms": "cn.back.from",
-    "representative_authority": f"{OTHER_SIGNS}:authority",
+    "representative_authority": f"{OTHER_SIGNS}.authority",
 }
 """Where an element stands; what is in none of these is a statement of the paper."""
 

@@ -195,8 +195,8 @@ def test_only_what_the_states_rule_says_is_asked_of_a_young_person():
     answers = filled(PaperKind.GENERAL)
     assert found(answers, subject=alone) == ()
     assert places(answers, subject=both) == {"DENY_MINOR_SIGNATURE": "cn.rep.want"}
-    wanted = choose(answers.with_answer("cn.rep.want", True), "cn.rep:role", "parent_guardian")
-    wanted = write(wanted, "cn.rep:authority", "mother")
+    wanted = choose(answers.with_answer("cn.rep.want", True), "cn.rep.role", "parent_guardian")
+    wanted = write(wanted, "cn.rep.authority", "mother")
     assert found(sign(wanted, "cn.rep", "B. Ruiz"), subject=both) == ()
 
 
@@ -206,10 +206,10 @@ def test_somebody_appointed_by_a_court_signs_and_says_by_what_right():
     assert places(answers, subject=lacking) == {"DENY_SIGNER_NOT_AUTHORIZED": "cn.rep.want"}
     wanted = answers.with_answer("cn.rep.want", True)
     assert places(wanted) == {"other_signature": "cn.rep"}
-    role = choose(wanted, "cn.rep:role", "personal_representative")
+    role = choose(wanted, "cn.rep.role", "personal_representative")
     signed = sign(role, "cn.rep", "B. Ruiz")
-    assert places(signed, subject=lacking) == {"representative_authority": "cn.rep:authority"}
-    told = write(signed, "cn.rep:authority", "order of May 2")
+    assert places(signed, subject=lacking) == {"representative_authority": "cn.rep.authority"}
+    told = write(signed, "cn.rep.authority", "order of May 2")
     assert found(told, subject=lacking) == ()
 
 
