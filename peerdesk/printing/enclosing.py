@@ -4,6 +4,7 @@ The record's own pages stay as they were drawn, with their links, so that any pa
 """
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -116,22 +117,23 @@ def bound(
     The same bytes for the same input. Raises GlyphsMissing.
     """
     file = BytesIO()
-    with Pdf.open(BytesIO(record)) as document:
-        for place, one in enumerate(_pages_of(before)):
-            document.pages.insert(place, one)
-        for one in _pages_of(behind):
-            document.pages.append(one)
+    with ExitStack() as held, Pdf.open(BytesIO(record)) as document:
+        # Pages are copied when the file is saved: what they come from stays open until then.
+        opened = {
+            paper: held.enter_context(Pdf.open(BytesIO(paper))) for paper in (*before, *behind)
+        }
+        first = [page for paper in before for page in opened[paper].pages]
+        for place, page in enumerate(first):
+            document.pages.insert(place, page)
+        for paper in behind:
+            document.pages.extend(opened[paper].pages)
         if foot:
-            _stamp(document, foot, shelf, at)
+            _stamp(document, foot, shelf, at, held)
         document.save(file, deterministic_id=True)
     return file.getvalue()
 
 
-def _pages_of(papers: Sequence[bytes]) -> list[PdfPage]:
-    return [page for paper in papers for page in Pdf.open(BytesIO(paper)).pages]
-
-
-def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime) -> None:
+def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime, held: ExitStack) -> None:
     """Lay the line over each page; pages of one size share it."""
     setter = Typesetter(shelf)
     made: dict[tuple[float, float], Pdf] = {}
@@ -140,7 +142,7 @@ def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime) -> None:
         if size not in made:
             with shelf.lock:
                 line = written(setter, [_Foot(foot, size)], "", "en", at)
-            made[size] = Pdf.open(BytesIO(line))
+            made[size] = held.enter_context(Pdf.open(BytesIO(line)))
         page.add_overlay(made[size].pages[0], Rectangle(page.trimbox))
 
 

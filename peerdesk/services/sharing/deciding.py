@@ -112,7 +112,7 @@ def weigh(desk: Desk, session: Session, request: SharingRequest, held: Contents)
 
 def answer_of(known: OnRecord, request: SharingRequest, held: Contents, on: datetime) -> Verdict:
     """The answer on what is on record already. Nothing is read and nothing changed."""
-    asked = _asked(request, held, known, is_dead=_is_dead(known, on))
+    asked = _asked(request, held, known, _asking_for_themself(known, on))
     decision = decide(known.consents, asked, on)
     consent = _consent(decision, known)
     told_on = told_day(decision.reason, consent, known.consents.programme.zone)
@@ -139,15 +139,14 @@ def would_help(refused: SharingRefused) -> PaperKind | None:
 
 
 def _asked(
-    request: SharingRequest, held: Contents, known: OnRecord, *, is_dead: bool
+    request: SharingRequest, held: Contents, known: OnRecord, asking: Words
 ) -> DisclosureRequest:
     if request.purpose is SharingPurpose.OUTSIDE:
         return _from_outside(request.outside, held, known)
     if request.purpose is SharingPurpose.INTERNAL:
         classes, basis, purpose = _WORKFORCE, Basis.INTERNAL, OPERATIONS
     else:
-        classes, basis, purpose = _PERSON, Basis.PATIENT_ACCESS, PERSONS_WISH
-        classes = _REPRESENTATIVE if is_dead else _PERSON
+        classes, basis, purpose = asking, Basis.PATIENT_ACCESS, PERSONS_WISH
     return DisclosureRequest(
         person_id=str(held.person_id),
         basis=basis,
@@ -191,9 +190,12 @@ def _text(one: UUID | None) -> str | None:
     return None if one is None else str(one)
 
 
-def _is_dead(known: OnRecord, on: datetime) -> bool:
-    """After a death the record is asked for by whoever may act for the person (2.15(b))."""
-    return known.consents.subject.is_dead_on(on.astimezone(known.consents.programme.zone).date())
+def _asking_for_themself(known: OnRecord, on: datetime) -> Words:
+    """Who asks for the person's own record: after a death who may act for them (2.15(b))."""
+    subject, zone = known.consents.subject, known.consents.programme.zone
+    if not subject.is_dead_on(on.astimezone(zone).date()):
+        return _PERSON
+    return _REPRESENTATIVE if known.representative else NOTHING
 
 
 def _consent(decision: ConsentDecision, known: OnRecord) -> Consent | None:

@@ -11,19 +11,23 @@ from peerdesk.domain.sharing import Outside
 from peerdesk.services.consents.record import consent_record
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import facts_in
-from peerdesk.storage import parties
+from peerdesk.storage import parties, person_law
 from peerdesk.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class OnRecord:
-    """Everything a decision looks at; `party` and `participant` are from the address book."""
+    """Everything a decision looks at; `party` and `participant` are from the address book.
+
+    `representative` is who may act for the person, empty where nobody is on record.
+    """
 
     person_id: UUID
     consents: ConsentRecord
     protection: Protection = Protection.PART2
     party: Party | None = None
     participant: Party | None = None
+    representative: str = ""
 
 
 def on_record(
@@ -40,6 +44,7 @@ def on_record(
         Protection.PART2 if is_part2 else Protection.HIPAA,
         _party(session, person_id, outside.party_id if outside else None),
         _party(session, person_id, outside.participant_id if outside else None),
+        person_law.facts(session, person_id).representative_name,
     )
 
 

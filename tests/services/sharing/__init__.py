@@ -1,0 +1,1 @@
+"""The gate: what leaves, by which rule, with what going along."""
