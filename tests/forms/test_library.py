@@ -62,7 +62,7 @@ PUBLISHED = {
         "34d49e12f101fe008d914784379cf349233ecfb3c17d72b07f1f018380646b9a"
     ),
     "urn:peerdesk:form:sharing-limit|1.0.0": (
-        "491fadda8732c513c33362e593aaabd8ccddbcd1920a2821841ae674bd0703b4"
+        "f4af90c60fd25177e99b4b517655f641ff39cc4b73c7cdba342918516cd807e8"
     ),
     "urn:peerdesk:form:safe-contact|1.0.0": (
         "377cf946aca3f01734a4bf2c13c397736794b94e40b760a8784c03005de5f6cc"

@@ -12,6 +12,7 @@ from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.plan_pdf import render_plan
 from tests.printing import boxes
+from tests.printing.consents import CONSENT_NAMES, consent_page
 from tests.printing.plans import AT, FORMS, LIBRARY, empty, filled, paper
 
 _SAME_LINE = 3.0  # points between the middles of words on one line
@@ -20,6 +21,7 @@ NAMES = (
     *(f"{form}-{layout}" for form in FORMS for layout in _LONG),
     *(f"{form}-card-{style}" for form in FORMS[1:] for style in CardStyle),
     "safety-plan-es-full",
+    *CONSENT_NAMES,
 )
 
 
@@ -30,6 +32,8 @@ def path(name: str) -> Path:
 
 def drawn(shelf: FontShelf, name: str) -> bytes:
     """The document of that name as it is drawn now: one row in each group, two thoughts a list."""
+    if name in CONSENT_NAMES:
+        return consent_page(shelf, name)
     form = next(each for each in FORMS if name.startswith(each))
     language = "es" if "-es-" in name else "en"
     kind = name.removeprefix(form).removeprefix("-es").removeprefix("-")
