@@ -23,6 +23,7 @@ LETTERS: Final = (ATTENDANCE, SUPPORT, ACCOMMODATION)
 """The forms of letters by their short names, the one used most first."""
 
 NAME, TO, PARTY, WHY, CASE = "lt.name", "lt.to", "lt.party", "lt.why", "lt.case"
+WHAT: Final = "lt.what"
 SINCE, UNTIL, SHOW, MET = "lt.since", "lt.until", "lt.show", "lt.met"
 WORDS, GOAL, ASK, HELPS = "lt.words", "lt.goal", "lt.ask", "lt.helps"
 TELLS, READ, HEAD = "lt.tells", "lt.read", "lt.head"

@@ -13,8 +13,9 @@ from peerdesk.domain.address_book import Party
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
-from peerdesk.forms.answers import Answers
-from peerdesk.forms.letter_reading import MET, SINCE, TO, WHY
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.definition import Item
+from peerdesk.forms.letter_reading import MET, TO, WHAT, WHY
 from peerdesk.forms.library import URL_STEM
 from peerdesk.services import consents, letters
 from peerdesk.services.consents import Prefill
@@ -66,8 +67,7 @@ class LetterPage(Page):
         self.head = LetterHead(self.presenter)
         self.whom = Whom(self.presenter, self.tr("&Find them in the address book"))
         self._form_place = QVBoxLayout()
-        self.meetings = Ticks(self.tr("When you met"), words.NO_MEETINGS)
-        self.goals = Ticks(self.tr("Goals they want told"), words.NO_GOALS)
+        self.ticks: Ticks | None = None
         self.seal_panel = SealPanel(
             desk, self.tr("Seal the letter"), words.WHAT_A_SEAL_IS, self._act(desk)
         )
@@ -85,8 +85,7 @@ class LetterPage(Page):
         column.addWidget(self.seal_panel)
         column.addWidget(self.whom)
         column.addLayout(self._form_place)
-        for part in (self.meetings, self.goals, self.sheet):
-            column.addWidget(part)
+        column.addWidget(self.sheet)
         column.addStretch()
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -189,8 +188,6 @@ class LetterPage(Page):
         writing = self.presenter.writing and not self._sealing
         self._make_form()
         self.whom.setVisible(writing)
-        self.meetings.setVisible(writing and self.presenter.tells_days)
-        self.goals.setVisible(writing and self.presenter.tells_goals)
         if self.form is not None:
             self.form.setVisible(writing)
         self.seal_panel.setVisible(self._sealing)
@@ -218,10 +215,11 @@ class LetterPage(Page):
         self._show_ticks()
 
     def _show_ticks(self) -> None:
-        if self.presenter.tells_days:
-            self.meetings.show_ticks(self.presenter.meeting_ticks())
-        if self.presenter.tells_goals:
-            self.goals.show_ticks(self.presenter.goal_ticks())
+        if self.ticks is None:
+            return
+        tells_days = self.presenter.tells_days
+        ticks = self.presenter.meeting_ticks if tells_days else self.presenter.goal_ticks
+        self.ticks.show_ticks(ticks())
 
     def _weigh(self) -> None:
         if self.presenter.is_open:
@@ -238,13 +236,24 @@ class LetterPage(Page):
             self._form_place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
-            self.form = None
+            self.form = self.ticks = None
         if keeper is None:
             return
-        self.form = form = FormView(keeper.answers, self.presenter.zone)
+        self.form = form = FormView(
+            keeper.answers, self.presenter.zone, own_block=self._block_below
+        )
         form.answers_changed.connect(self.presenter.answer)
         keeper.where = self._cursor
         self._form_place.addWidget(form)
+
+    def _block_below(self, item: Item, _row: RowKey | None) -> QWidget | None:
+        """What is ticked stands with what the letter says."""
+        if item.link_id != WHAT or not (self.presenter.tells_days or self.presenter.tells_goals):
+            return None
+        days = self.presenter.tells_days
+        heading = self.tr("When you met") if days else self.tr("Goals they want told")
+        self.ticks = Ticks(heading, words.NO_MEETINGS if days else words.NO_GOALS)
+        return self.ticks
 
     def _cursor(self) -> Cursor:
         where = spot_in(self.form) if self.form is not None else Spot()
@@ -275,8 +284,8 @@ class LetterPage(Page):
     def _answer_first(self, link_id: str) -> None:
         self._sealing = False
         self._show()
-        if link_id in {SINCE, MET} and self.meetings.boxes:
-            self.meetings.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if link_id == MET and self.ticks is not None and self.ticks.boxes:
+            self.ticks.boxes[0].setFocus(Qt.FocusReason.OtherFocusReason)
         elif link_id == TO and self.presenter.party() is None:
             self.whom.put_focus()
         elif self.form is not None:

@@ -65,19 +65,19 @@ def test_what_is_typed_is_saved_and_comes_back(stage, desk, darnell, qtbot):
 
 def test_other_days_bring_the_times_met_in_them(stage, desk, darnell):
     stage.open(begun(desk, darnell, "letter-attendance"))
-    assert len(stage.page.meetings.boxes) == 2
+    assert len(stage.page.ticks.boxes) == 2
     form = stage.page.form
     form.show_answers(with_days(stage.answers, "2026-01-20", "2026-01-31"))
     stage.page.presenter.answer(form.answers)
     stage.settle()
-    (box,) = stage.page.meetings.boxes
+    (box,) = stage.page.ticks.boxes
     assert "January 26" in box.text()
     assert box.isChecked()
 
 
 def test_a_time_can_be_left_out_and_stays_out_while_one_writes(stage, desk, darnell):
     stage.open(begun(desk, darnell, "letter-attendance"))
-    stage.page.meetings.boxes[0].click()
+    stage.page.ticks.boxes[0].click()
     stage.settle()
     assert len(letter(stage.answers).met) == 1
     assert stage.page.form.go_to("lt.case")
