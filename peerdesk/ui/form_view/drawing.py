@@ -97,9 +97,7 @@ class Drawing:
         yield from draw(item.children, row, whole.column)
         self._add_own_block(item, row, whole.column)
 
-    def _own_group(
-        self, item: Item, row: RowKey | None, field: AnswerField, into: QLayout
-    ) -> None:
+    def _own_group(self, item: Item, row: RowKey | None, field: AnswerField, into: QLayout) -> None:
         """A group that only the page can draw: what stands in it is the field's own affair."""
         prompt = self._prompt(item, row, field, into)
         set_look(prompt.label, Look.HEADING)

@@ -69,7 +69,7 @@ class Prompt(Row):
             line = QHBoxLayout(self._field_line)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(Space.SMALL)
-            line.addWidget(self.label)
+            line.addWidget(self.label, 1)
             line.addWidget(self.field, 1)
             self._column.addWidget(self._field_line)
 

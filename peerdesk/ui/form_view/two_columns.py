@@ -24,7 +24,8 @@ def is_short(item: Item) -> bool:
 class TwoColumns(FlowLayout):
     """Two items a line, each in half of it; one below the other in a narrow place.
 
-    Filled in reading order, so Tab goes from left to right. One alone has the whole line.
+    Filled in reading order, so Tab goes from left to right. The last has the whole line if it is
+    alone in it.
     """
 
     def __init__(self) -> None:
@@ -38,16 +39,15 @@ class TwoColumns(FlowLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         shown = [item for item in self._items if not item.isEmpty()]
-        columns = 2 if len(shown) > 1 and self._has_room(rect.width(), shown) else 1
-        width = (rect.width() - (columns - 1) * Space.LARGE) // columns
+        in_line = 2 if len(shown) > 1 and self._has_room(rect.width(), shown) else 1
         top = rect.y()
-        for start in range(0, len(shown), columns):
-            line = shown[start : start + columns]
-            high = max(_height(item, width) for item in line)
+        for start in range(0, len(shown), in_line):
+            line = shown[start : start + in_line]
+            width = (rect.width() - (len(line) - 1) * Space.LARGE) // len(line)
             for number, item in enumerate(line if move else ()):
                 left = rect.x() + number * (width + Space.LARGE)
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, _height(item, width))))
-            top += high + self.spacing()
+            top += max(_height(item, width) for item in line) + self.spacing()
         return max(0, top - self.spacing() - rect.y())
 
     def _has_room(self, width: int, shown: list[QLayoutItem]) -> bool:

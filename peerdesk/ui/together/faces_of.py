@@ -60,16 +60,15 @@ def _spot(presenter: TogetherPresenter, desk: Desk) -> Face:
 
 def _opening(presenter: TogetherPresenter, theme: Theme) -> Face:
     """What this is, what is coming, and where to begin."""
-    words = presenter.words
-    texts = [words.hello, *captions(opening_texts(presenter.parts, presenter.form))]
-    question = start_question(presenter.form)
+    words, form = presenter.words, presenter.form
+    texts = captions(opening_texts(presenter.parts, form))
+    question = start_question(form)
     if question is None:
-        return ChoiceFace(presenter.title, texts, _ways_in(presenter))
+        return ChoiceFace(presenter.title, [words.hello, *texts], _ways_in(presenter))
     starts: list[Choice] = [
         (option.label, partial(presenter.start_with, option.value)) for option in question.options
     ]
-    asked = (question.text, question.hint("help"))
-    return OpeningFace(theme, presenter.title, texts, asked, starts)
+    return OpeningFace(theme, texts, (question.text, question.hint("help")), starts)
 
 
 def _ways_in(presenter: TogetherPresenter) -> list[Choice]:

@@ -94,7 +94,7 @@ class LinesFace(Face):
         both, about = QVBoxLayout(), QHBoxLayout()
         both.setSpacing(Space.NONE)
         both.addWidget(box)
-        about.addSpacing(Space.EXTRA)
+        about.addSpacing(Space.EXTRA + Space.SMALL)
         about.addWidget(label(how, Look.SOFT), 1)
         both.addLayout(about)
         self.column.addLayout(both)

@@ -12,14 +12,18 @@ from peerdesk.ui.tokens import Space
 
 _SIDE_BY_SIDE_AT = 1.4  # lines of work; with less room the choices go below the words
 
+_WORDS, _CHOICES = 3, 2  # of the width: the words end above the fold, where they matter most
+
 
 class OpeningFace(Face):
-    """Words to read and a question with big buttons, side by side where there is room."""
+    """Words to read and a question with big buttons, side by side where there is room.
+
+    What the plan is called stands above it all, in the bar.
+    """
 
     def __init__(
         self,
         theme: Theme,
-        title: str,
         texts: Iterable[str],
         question: tuple[str, str],
         choices: Iterable[Choice],
@@ -28,12 +32,11 @@ class OpeningFace(Face):
         """`question` is what is asked, and what helps to answer it."""
         super().__init__(parent)
         self._theme = theme
-        self.say(title, Look.QUESTION)
-        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._halves.setSpacing(Space.EXTRA)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(Space.EXTRA)
         whole = self.column
-        whole.addLayout(self._halves)
-        words, asked = self._half(), self._half()
+        whole.addLayout(self._beside)
+        words, asked = self._column(_WORDS), self._column(_CHOICES)
         for text in texts:
             words.addWidget(label(text))
         for text, look in zip(question, (Look.QUESTION, Look.SOFT), strict=True):
@@ -48,12 +51,12 @@ class OpeningFace(Face):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Large letters or a narrow window leave room for one column."""
         super().resizeEvent(event)
-        beside = self.width() >= self._theme.sizes.column * _SIDE_BY_SIDE_AT
+        room = self.width() >= self._theme.sizes.column * _SIDE_BY_SIDE_AT
         way = QBoxLayout.Direction
-        self._halves.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._beside.setDirection(way.LeftToRight if room else way.TopToBottom)
 
-    def _half(self) -> QVBoxLayout:
+    def _column(self, share: int) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(Space.MEDIUM)
-        self._halves.addLayout(column, 1)
+        self._beside.addLayout(column, share)
         return column

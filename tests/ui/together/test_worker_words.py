@@ -132,6 +132,7 @@ def test_a_hard_plan_begins_with_the_words_and_the_choices_both_in_sight(hard, w
         place = button.mapTo(hard.reader.viewport(), button.rect().bottomLeft())
         assert 0 <= place.y() <= hard.reader.viewport().height()
     assert QApplication.focusWidget() is hard.face.buttons[0]
+    assert hard.reader.verticalScrollBar().maximum() == 0  # what to do now is the last word there
 
 
 def test_where_letters_are_large_the_words_come_first_and_no_hidden_button_has_the_focus(
