@@ -40,7 +40,10 @@ def profile_explained(facts: ProfileFacts) -> tuple[str, ...]:
 
 def what_a_change_does() -> str:
     """Choosing another profile never touches what is signed."""
-    return gettext("New notes and open drafts follow the new rules. Signed notes keep theirs.")
+    return gettext(
+        "A change holds for contacts from today on. Older ones keep the rules of their day, "
+        "also in open drafts. Until you have signed a first contact, it holds for every day."
+    )
 
 
 def worker_change() -> str:

@@ -372,3 +372,8 @@ def test_a_local_line_is_added_by_enter_and_taken_away(page, desk):
     assert [line.name for line in lines.local_lines(desk)] == ["County crisis team"]
     section.removers[0].click()
     assert lines.local_lines(desk) == ()
+
+
+def test_it_is_said_from_which_day_other_rules_hold(page):
+    told = [one.text() for one in page.programme.findChildren(QLabel)]
+    assert any(text.startswith("A change holds for contacts from today on.") for text in told)
