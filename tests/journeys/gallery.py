@@ -82,6 +82,7 @@ class Gallery:
         press = self.worker.press
         return [
             ("people", lambda: press("alt+1")),
+            ("keys", lambda: press("F1")),
             ("person", self._first_person),
             ("contacts", lambda: press("alt+2")),
             ("note", self._first_signed_note),
@@ -91,10 +92,10 @@ class Gallery:
             ("contact", self._contact),
             ("contact-below", lambda: press("ctrl+j")),
             ("review", lambda: press("ctrl+Return")),
-            ("keys", lambda: press("F1")),
         ]
 
     def _first_person(self) -> None:
+        self.worker.press("Escape")  # the window of keys
         self.worker.press("alt+1")
         self.worker.settle()
         self.worker.press("Down")
