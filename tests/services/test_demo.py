@@ -10,6 +10,8 @@ from uuid import UUID
 import pytest
 
 from peerdesk.domain.clock import Clock
+from peerdesk.domain.consents.listing import ConsentFilter
+from peerdesk.domain.consents.standing import ConsentStanding
 from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import ContactFilter, DocumentStatus
 from peerdesk.domain.plans import PlanFilter
@@ -21,6 +23,7 @@ from peerdesk.forms.plan_reading import goals
 from peerdesk.printing.fonts import FontShelf, characters_without_glyph
 from peerdesk.resource_files import resource
 from peerdesk.services import (
+    consents,
     contacts,
     note_columns,
     opening,
@@ -353,3 +356,32 @@ def test_the_known_passphrase_is_strong_enough_for_a_real_vault():
 def test_every_character_of_the_demo_can_be_printed():
     shelf = FontShelf(resource("fonts"))
     assert characters_without_glyph(shelf, words_of_the_demo()) == ""
+
+
+def test_papers_stand_in_every_way_and_were_decided_by_the_gate(by_hand, in_bulk):
+    for desk in (by_hand, in_bulk):
+        found = consents.consents(desk, ConsentFilter(), limit=100)
+        assert {one.standing for one in found} >= {
+            ConsentStanding.ACTIVE,
+            ConsentStanding.DRAFT,
+            ConsentStanding.REVOKED,
+            ConsentStanding.SUPERSEDED,
+            ConsentStanding.EXPIRED,
+        }
+        assert {one.language for one in found} == {"en", "es"}
+        assert [one.person_name for one in consents.needing_writing(desk)] == ["John Reyes"]
+        told = {one.document_id: consents.past_receivers(desk, one.document_id) for one in found}
+        assert sum(map(len, told.values())) >= 3
+
+
+def test_what_is_told_of_papers_names_people_and_parties_there_are(material):
+    names = {str(entry["name"]) for entry in material.people}
+    told, keys = material.sharing, {one.key for one in material.sharing.papers}
+    parties = {one.key for one in told.parties}
+    for paper in told.papers:
+        assert paper.person in names
+        assert set(paper.to) <= parties
+        assert {paper.replaces, paper.revokes} <= keys | {""}
+        assert all(later.days < paper.days for later in paper.later)
+    assert {one.person for one in (*told.askings, *told.parties)} <= names | {""}
+    assert len(keys) == len(told.papers)

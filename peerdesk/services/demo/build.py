@@ -1,5 +1,6 @@
 """Building the demo vault: the script played through the same services as the window's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -14,8 +15,9 @@ from peerdesk.resource_files import resource
 from peerdesk.services import opening, unlock
 from peerdesk.services.demo.bulk import BulkPlayer
 from peerdesk.services.demo.days import working_days
-from peerdesk.services.demo.events import Plan, Writes
+from peerdesk.services.demo.events import Event, Plan, Writes
 from peerdesk.services.demo.material import read_material
+from peerdesk.services.demo.papers import PaperTable
 from peerdesk.services.demo.play import Player
 from peerdesk.services.demo.script import script
 from peerdesk.services.demo.turning import TurningClock
@@ -72,25 +74,27 @@ def create(
 def _played(
     desk: Desk, turning: TurningClock, key: SigningKey, plan: Plan, progress: Progress
 ) -> Player:
+    material = read_material(resource("demo"))
+    table = PaperTable(desk, key, material.sharing, plan.until)
+    events = script(plan, material)
     if plan.contacts < FAST_FROM:
-        player = Player(desk, turning, key)
-        _play(player, plan, progress)
+        player = Player(desk, turning, key, table)
+        _play(player, events, plan, progress)
         return player
-    fast = BulkPlayer(desk, turning, key)
-    _play_fast(fast, plan, progress)
+    fast = BulkPlayer(desk, turning, key, table)
+    _play_fast(fast, events, plan, progress)
     return fast
 
 
-def _play(player: Player, plan: Plan, progress: Progress) -> None:
-    for event in script(plan, read_material(resource("demo"))):
+def _play(player: Player, events: Iterator[Event], plan: Plan, progress: Progress) -> None:
+    for event in events:
         player.play(event)
         if isinstance(event, Writes):
             progress(len(player.written), plan.contacts)
 
 
-def _play_fast(player: BulkPlayer, plan: Plan, progress: Progress) -> None:
+def _play_fast(player: BulkPlayer, events: Iterator[Event], plan: Plan, progress: Progress) -> None:
     """Play many events to a transaction; at the end merge the search index into few pieces."""
-    events = script(plan, read_material(resource("demo")))
     vault = player.desk.vault
     while batch := list(islice(events, _EVENTS_TOGETHER)):
         with vault.together():

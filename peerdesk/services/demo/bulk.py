@@ -29,7 +29,17 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition, Operator
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.services import note_columns
-from peerdesk.services.demo.events import Corrects, Event, Signs, SitsDown, Wishes, Writes
+from peerdesk.services.demo.events import (
+    Agrees,
+    Corrects,
+    Event,
+    Follows,
+    Signs,
+    SitsDown,
+    Wishes,
+    Writes,
+)
+from peerdesk.services.demo.papers import PaperTable
 from peerdesk.services.demo.play import Player
 from peerdesk.services.demo.turning import TurningClock
 from peerdesk.services.desk import Desk, new_id, stamp
@@ -58,8 +68,10 @@ class _Written:
 class BulkPlayer(Player):
     """Plays like `Player`, but holds signed notes back and writes them together."""
 
-    def __init__(self, desk: Desk, turning: TurningClock, key: SigningKey) -> None:
-        super().__init__(desk, turning, key)
+    def __init__(
+        self, desk: Desk, turning: TurningClock, key: SigningKey, table: PaperTable
+    ) -> None:
+        super().__init__(desk, turning, key, table)
         self._waiting: dict[int, _Written] = {}
         self._signed: list[SignedContact] = []
         self._entries: list[NewEntry] = []
@@ -79,7 +91,7 @@ class BulkPlayer(Player):
             for number in event.numbers:
                 self._sign(self._waiting.pop(number))
         else:
-            if isinstance(event, Corrects | SitsDown | Writes):
+            if isinstance(event, Corrects | SitsDown | Writes | Agrees | Follows):
                 self.settle()
             elif not isinstance(event, Wishes):
                 self._settle_trail()

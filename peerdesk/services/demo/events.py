@@ -7,6 +7,7 @@ from peerdesk.domain.goals import GoalStatus
 from peerdesk.domain.people import ParticipationChange
 from peerdesk.services.demo.cast import Member
 from peerdesk.services.demo.plans import PlanTold
+from peerdesk.services.demo.sharing import AskingTold, LaterTold, PaperTold
 from peerdesk.services.demo.telling import Told
 
 
@@ -96,4 +97,32 @@ class SitsDown:
     place: int
 
 
-Event = Arrives | Stands | Wishes | Writes | Signs | Corrects | SitsDown
+@dataclass(frozen=True, slots=True)
+class Agrees:
+    """A person fills in a paper about sharing and signs it, or leaves it begun."""
+
+    at: datetime
+    member: Member
+    paper: PaperTold
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """Something happens to a paper that was signed."""
+
+    at: datetime
+    member: Member
+    paper: PaperTold
+    later: LaterTold
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A person asks for something about their record; the second time they are answered."""
+
+    at: datetime
+    member: Member
+    asking: AskingTold
+
+
+Event = Arrives | Stands | Wishes | Writes | Signs | Corrects | SitsDown | Agrees | Follows | Asks

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peerdesk.services.demo.plans import PlanTold, read_plans
+from peerdesk.services.demo.sharing import Sharing, read_sharing
 
 Sentences = tuple[tuple[str, ...], ...]
 """Sentence after sentence, each as the ways to say it; an empty way leaves the sentence out."""
@@ -100,6 +101,7 @@ class Material:
     spanish: tuple[Scene, ...]
     words: Words
     plans: tuple[PlanTold, ...]
+    sharing: Sharing
 
 
 def read_material(folder: Path) -> Material:
@@ -119,6 +121,7 @@ def read_material(folder: Path) -> Material:
         spanish=_scenes(_table(folder / "spanish.toml")["scene"]),
         words=_words(words),
         plans=read_plans(_table(folder / "plans.toml")["plan"]),
+        sharing=read_sharing(_table(folder / "sharing.toml")),
     )
 
 

@@ -10,15 +10,19 @@ from peerdesk.forms.answers import Answers
 from peerdesk.services import documents, people, plans, signing
 from peerdesk.services.demo import notes
 from peerdesk.services.demo.events import (
+    Agrees,
     Arrives,
+    Asks,
     Corrects,
     Event,
+    Follows,
     Signs,
     SitsDown,
     Stands,
     Wishes,
     Writes,
 )
+from peerdesk.services.demo.papers import PaperTable
 from peerdesk.services.demo.plans import said
 from peerdesk.services.demo.turning import TurningClock
 from peerdesk.services.desk import Desk, today
@@ -28,8 +32,10 @@ from peerdesk.services.documents import OpenDraft, Writing
 class Player:
     """A desk that lives through a script; it remembers who is who and which note is which."""
 
-    def __init__(self, desk: Desk, turning: TurningClock, key: SigningKey) -> None:
-        self.desk, self._turning, self.key = desk, turning, key
+    def __init__(
+        self, desk: Desk, turning: TurningClock, key: SigningKey, table: PaperTable
+    ) -> None:
+        self.desk, self._turning, self.key, self._table = desk, turning, key, table
         self.people: dict[int, UUID] = {}
         self.goals: dict[tuple[int, str], UUID] = {}
         self.written: dict[int, UUID] = {}
@@ -116,6 +122,18 @@ class Player:
             plans.leave(self.desk, opened, answers)
         if event.place == len(told.sittings) - 1 and told.standing is not PlanStanding.IN_USE:
             plans.set_standing(self.desk, document_id, told.standing)
+
+    @_happen.register
+    def _(self, event: Agrees) -> None:
+        self._table.sign(event.paper, self.people[event.member.number])
+
+    @_happen.register
+    def _(self, event: Follows) -> None:
+        self._table.happen(event.paper, event.later, self.people[event.member.number])
+
+    @_happen.register
+    def _(self, event: Asks) -> None:
+        self._table.ask(event.asking, self.people[event.member.number])
 
     def answers(self, event: Writes) -> Answers:
         """What the note of this event says."""

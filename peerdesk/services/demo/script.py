@@ -26,6 +26,7 @@ from peerdesk.services.demo.events import (
     Writes,
 )
 from peerdesk.services.demo.material import Material
+from peerdesk.services.demo.sharing_course import CourseOfPapers
 from peerdesk.services.demo.story import Story, Turn
 from peerdesk.services.demo.telling import Told, gaps_for, tell
 from peerdesk.services.demo.voice import filled
@@ -36,7 +37,8 @@ _UNFINISHED_EVERY = 3
 _AWAY_DAYS, _LATE_DAYS, _LATE_UNTIL_DAYS = 20, 11, 25
 _CORRECTED_AS_USUAL = 1000  # contacts; in a larger demo corrections get rarer
 _LATE_PERCENT, _MORNING_PERCENT, _ADDENDUM_PERCENT, _AMENDMENT_PERCENT = 1, 8, 3, 1.5
-_MORNING, _TABLE, _EVENING = time(8, 2), time(18, 10), time(18, 55)
+_MORNING, _TABLE = time(8, 2), time(18, 10)
+_PAPERS, _EVENING = time(18, 25), time(18, 55)
 _SECOND = timedelta(seconds=1)
 
 
@@ -55,6 +57,7 @@ class _Course:
         self._deck: deque[Member] = deque()
         self._rounds = 0
         self._sat: dict[int, int] = {}
+        self._course_of_papers = CourseOfPapers(material.sharing)
         self._number = 0
         self._unsigned: list[Writes] = []
         self._late: list[tuple[date, Writes]] = []
@@ -72,6 +75,7 @@ class _Course:
             if doubles and place == len(days) // 2:
                 yield from self._written_twice()
             yield from self._plans(day)
+            yield from self._papers(day)
             yield from self._evening(day, is_last=is_last)
 
     def _plans(self, day: date) -> Iterator[Event]:
@@ -85,6 +89,14 @@ class _Course:
             if (self._plan.until - day).days <= plan.sittings[place].days:
                 self._sat[plan.number] = place + 1
                 yield SitsDown(self._tick(at), here[plan.person], plan, place)
+
+    def _papers(self, day: date) -> Iterator[Event]:
+        """Papers that are due, and what happens to them; each on the first day it can be."""
+        at = near_instant(datetime.combine(day, _PAPERS), self._plan.zone)
+        here = {story.member.details.chosen_name: story.member for story in self._stories.values()}
+        left = (self._plan.until - day).days
+        for event in self._course_of_papers.due(here, left):
+            yield replace(event, at=self._tick(at))
 
     def _morning(self, day: date) -> Iterator[Event]:
         """What was left over from the days before: signing, corrections, people stepping away."""
