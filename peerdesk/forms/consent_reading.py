@@ -193,9 +193,13 @@ def purpose_of(value: Value, labels: Mapping[str, str]) -> str:
 
 
 def _is_ours(facts: PaperFacts) -> bool:
-    """Whether it names the programme that filled it in; a paper may name another."""
+    """Whether it names the programme that filled it in; a paper from elsewhere may name another.
+
+    Where the programme had not told its name yet, what was written here is its own.
+    """
     ours, named = facts.line("cn.from.ours"), facts.line("cn.from")
-    return bool(named) and fold(named) == fold(ours)
+    unknown = not ours and not facts.yes("cn.paper")
+    return bool(named) and (unknown or fold(named) == fold(ours))
 
 
 def _description(facts: PaperFacts) -> str:

@@ -181,6 +181,13 @@ def test_a_paper_that_names_another_programme_is_not_ours():
     assert not consent_answers(started(PAPERS[PaperKind.GENERAL])).discloser_is_ours
 
 
+def test_a_programme_that_has_not_told_its_name_fills_in_its_own_papers():
+    answers = filled(PaperKind.GENERAL).with_answer("cn.from.ours", None)
+    assert consent_answers(answers).discloser_is_ours
+    assert not consent_answers(answers.with_answer("cn.paper", True)).discloser_is_ours
+    assert not consent_answers(answers.with_answer("cn.from", None)).discloser_is_ours
+
+
 def test_names_behind_a_network_stand_on_lines_of_their_own():
     answers = filled(PaperKind.GENERAL)
     (row,) = answers.rows_of("cn.to")
