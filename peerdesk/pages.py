@@ -46,6 +46,7 @@ class PageMaker:
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
             PageOffer("consent", self._page("consent_page.page:ConsentPage")),
             PageOffer("letter", self._page("letter_page.page:LetterPage")),
+            PageOffer("report", self._page("report_page.page:ReportPage")),
             PageOffer("note", self._with_formats("note_view.page:NotePage")),
             PageOffer("batch", self._with_formats("signing.page:ReviewPage")),
             PageOffer("attachment", self._page("attachments.page:AttachmentPage")),
@@ -54,6 +55,7 @@ class PageMaker:
             PageOffer("crisis", self._page("crisis.view:CrisisPage")),
             PageOffer("find", self._page("find.view:FindPage")),
             PageOffer("telling", self._page("telling.view:TellingPage")),
+            PageOffer("questions", self._page("questions.page:QuestionsPage")),
         ]
 
     def _page(self, where: str) -> Callable[[], Page]:

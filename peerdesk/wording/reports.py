@@ -49,9 +49,55 @@ ENTRY_MISSING = "The disclosure log has no line for this report yet."
 
 DISCARDED = "The report was discarded."
 
-DISCARDING = "Discard this report? What you wrote here is gone for good."
+DISCARDING = ("Discard this report?", "What you wrote here is gone for good.")
 
 
-def sealed_line(told: str, at: str) -> str:
-    """What a sealed report says of itself."""
-    return f"Told to {told}, {at}." if told else f"Told {at}."
+DANGER_FIRST = (
+    "In danger? Call 911 or 988 first. Say where and what you see; "
+    "do not name the program or why the person is here."
+)
+
+NOT_WEIGHED = (
+    "Choose what it is about and who was told. Then you see here whether the rules cover it."
+)
+
+REFERRED = "An incident was opened: talk with your privacy officer today."
+
+WHAT_A_SEAL_IS = "Read it through once more. After this nobody can change it."
+
+_LACKING = {
+    "rt.to": "Choose from the address book who was told.",
+    "rt.at": "Say when, with the time.",
+    "rt.crime": "Say what happened: a crime, or a threat of one.",
+    "rt.parts": "Tick what you told them.",
+}
+
+
+def lacking(link_id: str, asked: str) -> str:
+    """What to do about something that lacks; the form's own question where nothing is better."""
+    return _LACKING.get(link_id, asked)
+
+
+def refused(sentence: str) -> str:
+    """A no, and what to do about a report that was made all the same."""
+    return (
+        f"{sentence} If you have not made it yet, talk with your privacy officer first. "
+        "If you have, write it down as it was."
+    )
+
+
+def bullets(lines: tuple[str, ...]) -> str:
+    """A few lines below each other."""
+    return "\n".join(f"• {line}" for line in lines)
+
+
+def about(person: str, told: str) -> str:
+    """Whom a report is about, and who was told, in one line."""
+    return f"About {person}. Told to {told}." if told else f"About {person}"
+
+
+def listed(told: str, on: date | None, *, is_sealed: bool) -> str:
+    """One report in a list."""
+    parts = ("Report", told, day_words(on) if on else "")
+    line = " · ".join(filter(None, parts))
+    return line if is_sealed else f"{line} · not sealed yet"

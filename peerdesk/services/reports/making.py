@@ -18,7 +18,7 @@ from peerdesk.domain.incidents import IncidentKind
 from peerdesk.domain.letters import LetterLine
 from peerdesk.domain.reporting import ReportGuide, read_guides, with_own
 from peerdesk.domain.sharing import Outside, Selection, SharingPurpose, SharingRequest
-from peerdesk.domain.trail import Act, Disclosure, EmergencyRecord
+from peerdesk.domain.trail import Disclosure
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.report_reading import (
     AT,
@@ -35,13 +35,14 @@ from peerdesk.forms.report_reading import (
 from peerdesk.forms.values import Coding, PartialDateTime
 from peerdesk.resource_files import resource
 from peerdesk.services import incidents, letters
-from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.desk import Desk
 from peerdesk.services.letters.reading import ReadLetter, read_in
 from peerdesk.services.letters.sealing import sealed, unanswered
 from peerdesk.services.letters.writing import Begun, begin
 from peerdesk.services.programme import programme_facts
 from peerdesk.services.sharing import Contents, Verdict, tell_aloud
 from peerdesk.services.sharing import verdict as weighed
+from peerdesk.services.sharing.emergencies import EmergencyFacts, write_up
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
 from peerdesk.wording.reports import incident_words, what_was_told
@@ -225,21 +226,16 @@ def _tell_the_officer(desk: Desk, document_id: UUID) -> None:
 
 def _note_emergency(desk: Desk, disclosure_id: UUID, written: ReportWritten) -> None:
     """What 42 CFR 2.51(c) wants written down at once."""
-    made = stamp(desk)
-    with desk.vault.writing() as session:
+    with desk.vault.reading() as session:
         worker = settings.worker(session, desk.signer.worker_id)
-        record = EmergencyRecord(
-            disclosure_id=disclosure_id,
-            receiver=written.taken_by or written.told,
-            facility=written.told,
-            discloser=worker.name,
-            at=written.at or made.at,
-            nature=written.said,
-            written_at=made.at,
-            written_by=made.worker_id,
-        )
-        trail.add_emergency(session, record, made.device_id)
-        trail.add(session, new_id(desk), Act.EMERGENCY_RECORDED, made, disclosure_id)
+    facts = EmergencyFacts(
+        receiver=written.taken_by or written.told,
+        facility=written.told,
+        discloser=worker.name,
+        at=written.at or desk.clock.now(),
+        nature=written.said,
+    )
+    write_up(desk, disclosure_id, facts)
 
 
 def _option(answers: Answers, kind: ReportKind | None) -> Coding | None:
