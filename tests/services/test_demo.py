@@ -3,7 +3,8 @@
 import json
 import re
 from collections import Counter
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -359,7 +360,8 @@ def test_every_character_of_the_demo_can_be_printed():
 
 
 def test_papers_stand_in_every_way_and_were_decided_by_the_gate(by_hand, in_bulk):
-    for desk in (by_hand, in_bulk):
+    evening = TurningClock(datetime(2026, 10, 31, tzinfo=UTC)).clock()
+    for desk in (replace(by_hand, clock=evening), replace(in_bulk, clock=evening)):
         found = consents.consents(desk, ConsentFilter(), limit=100)
         assert {one.standing for one in found} >= {
             ConsentStanding.ACTIVE,
