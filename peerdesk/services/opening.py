@@ -15,6 +15,7 @@ from peerdesk.resource_files import resource
 from peerdesk.services import unlock
 from peerdesk.services.desk import Desk, Signer, new_id, stamp
 from peerdesk.services.entering import Opened, opening_troubles
+from peerdesk.services.interrupted import settle_interrupted
 from peerdesk.services.unlock import NewWorker
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
@@ -146,6 +147,7 @@ def _note_arrival(session: Session, desk: Desk, opened: Opened) -> None:
     if not settings.knows_signing_key(session, worker_id, public):
         settings.add_signing_key(session, new_id(desk), worker_id, public, "recovery", written)
         trail.add(session, new_id(desk), Act.RECOVERED, written, worker_id)
+    settle_interrupted(desk, session)
 
 
 def _desk(opened: Opened, worker_id: UUID, device_id: UUID, clock: Clock) -> Desk:

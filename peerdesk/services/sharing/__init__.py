@@ -18,7 +18,6 @@ from peerdesk.services.sharing.copies import not_understood, sensitive_choices
 from peerdesk.services.sharing.deciding import Verdict, would_help
 from peerdesk.services.sharing.disclosing import (
     Disclosed,
-    settle_interrupted,
     tell_aloud,
     verdict,
 )
@@ -60,7 +59,6 @@ __all__ = [
     "save_fhir",
     "save_pdf",
     "sensitive_choices",
-    "settle_interrupted",
     "tell_aloud",
     "verdict",
     "would_help",

@@ -1,7 +1,7 @@
 """The decision and its line in the disclosure log, in one transaction, before any bytes exist.
 
 What comes of it is written down too: handed out, or not. A disclosure of which neither is told was
-cut off in between; `settle_interrupted` says so at the next opening.
+cut off in between; `services.interrupted` says so at the next opening.
 """
 
 from dataclasses import dataclass
@@ -18,12 +18,9 @@ from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.files import written_beside
 from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
-from peerdesk.storage import outcomes, trail
+from peerdesk.storage import trail
 from peerdesk.storage.session import Session
 from peerdesk.storage.stamp import Stamp
-
-_INTERRUPTED = "interrupted"
-_LOOKED_BACK = 50  # at most so few can be on their way at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,21 +119,6 @@ def completed(desk: Desk, leaving: Disclosed) -> None:
 def not_completed(desk: Desk, leaving: Disclosed) -> None:
     """Write down that nothing came of it."""
     _outcome(desk, leaving, Act.NOT_COMPLETED)
-
-
-def settle_interrupted(desk: Desk) -> int:
-    """Say of every disclosure that was cut off on this device that nothing is known to have come.
-
-    To be called where nothing is on its way, so right after opening. Gives how many there were.
-    """
-    with desk.vault.writing() as session:
-        device = desk.signer.device_id
-        cut_off = outcomes.without_outcome(session, device, _LOOKED_BACK)
-        for one in cut_off:
-            detail = f"{one.medium} {one.disclosure_id} {_INTERRUPTED}"
-            act, written = Act.NOT_COMPLETED, stamp(desk)
-            trail.add(session, new_id(desk), act, written, one.person_id, detail)
-    return len(cut_off)
 
 
 def _weighed_again(
