@@ -4,7 +4,7 @@ import hashlib
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, delete, select, update
+from sqlalchemy import ColumnElement, Row, delete, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.attachments import Attachment, MediaType
@@ -28,23 +28,18 @@ _LINE = (
 
 def add(session: Session, attachment: Attachment, content: bytes, device_id: UUID) -> None:
     """Write one attachment with its content."""
-    row = AttachmentRow(
-        id=attachment.attachment_id,
-        person_id=attachment.person_id,
-        document_id=attachment.document_id,
-        link_id=attachment.link_id,
-        name=attachment.name,
-        media_type=attachment.media_type,
-        size=attachment.size,
-        sha256=attachment.sha256,
-        added_at=attachment.added_at,
-        added_by=attachment.added_by,
-        device=device_id,
-        content=content,
-    )
+    row = AttachmentRow(**_facts(attachment, device_id), content=content)
     session.add(row)
     session.flush()
     session.expunge(row)  # the content need not stay in memory
+
+
+def add_same(session: Session, attachment: Attachment, there: UUID, device_id: UUID) -> None:
+    """Write one attachment with the content of another, which does not leave the database."""
+    facts, columns = _facts(attachment, device_id), AttachmentRow.__table__.c
+    written = (literal(value, columns[name].type) for name, value in facts.items())
+    same = select(*written, AttachmentRow.content).where(AttachmentRow.id == there)
+    session.execute(insert(AttachmentRow).from_select([*facts, "content"], same))
 
 
 def attachment(session: Session, attachment_id: UUID) -> Attachment:
@@ -104,6 +99,23 @@ def strayed(session: Session) -> UUID | None:
         if found != line.sha256 or trace(line) not in added:
             return line.attachment_id
     return None
+
+
+def _facts(attachment: Attachment, device_id: UUID) -> dict[str, object]:
+    """A line and who wrote it, by the names of the columns."""
+    return {
+        "id": attachment.attachment_id,
+        "person_id": attachment.person_id,
+        "document_id": attachment.document_id,
+        "link_id": attachment.link_id,
+        "name": attachment.name,
+        "media_type": attachment.media_type,
+        "size": attachment.size,
+        "sha256": attachment.sha256,
+        "added_at": attachment.added_at,
+        "added_by": attachment.added_by,
+        "device": device_id,
+    }
 
 
 def _lines(session: Session, which: ColumnElement[bool]) -> list[Attachment]:

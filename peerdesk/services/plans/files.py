@@ -49,7 +49,7 @@ def _copy(desk: Desk, session: Session, there: Attachment, document_id: UUID, li
         added_at=written.at,
         added_by=written.worker_id,
     )
-    rows.add(session, copy, rows.content(session, there.attachment_id), written.device_id)
+    rows.add_same(session, copy, there.attachment_id, written.device_id)
     _note(desk, session, Act.ATTACHMENT_ADDED, copy)
 
 
