@@ -20,12 +20,18 @@ WIDTH, HEIGHT = 1000, 300
 """The box of a drawing, in whole units; y grows downwards."""
 
 SIGNED: Final = "signed"
+TYPED: Final = "typed"
 SIGNATURE: Final = "signature"
 
 _MOST_POINTS: Final = 20_000
 _PAIR: Final = 2
-_BESIDE_THE_WORDS: Final = ("keep", "cy", "rv.change")
-"""What may change under a drawing: how the plan is kept, who has copies, what this change was."""
+_BESIDE_THE_WORDS: Final = (
+    *("keep", "cy", "rv.change"),
+    *("cn.copy", "cn.kept", "cn.sheet", "rst.answer.page"),
+    *("cn.rep.want", "cn.rep.role", "cn.rep.authority"),
+)
+"""What may change under a signature: how the paper is kept, who has copies, what this change was,
+whether someone else signs too, and what the programme answers to it."""
 
 Stroke = tuple[tuple[int, int], ...]
 
@@ -83,22 +89,22 @@ def with_signing(
 
 
 def without_stale_drawings(before: Answers, after: Answers) -> Answers:
-    """The answers after a change, without drawings that were made for other words.
+    """The answers after a change, without signatures that were made for other words.
 
-    Such a signature loses its drawing, its day and the status `signed`; the name stays. A drawing
-    made in this very change stays, and so do all when only a signature, the copies or how the plan
-    is kept has changed.
+    A drawn one loses its drawing, its day and the status `signed`; the name stays. A typed name
+    that is a signature goes whole. What was signed in this very change stays, and so do all when
+    only a signature, the copies or how the paper is kept has changed.
     """
-    old = {_drawn(before, *place) for place in _places(before)} - {None}
-    stale = [place for place in _places(after) if _drawn(after, *place) in old]
+    old = {_made(before, *place) for place in _places(before)} - {None}
+    stale = [place for place in _places(after) if _made(after, *place) in old]
     if not stale or _words(before) == _words(after):
         return after
     for link_id, row in stale:
         left = signing(after, link_id, row)
-        status = "" if left.status == SIGNED else left.status
-        after = with_signing(
-            after, link_id, replace(left, day=None, status=status, strokes=()), row
-        )
+        status = "" if left.status in {SIGNED, TYPED} else left.status
+        name = "" if left.status == TYPED else left.name
+        taken_off = replace(left, name=name, day=None, status=status, strokes=())
+        after = with_signing(after, link_id, taken_off, row)
     return after
 
 
@@ -110,8 +116,14 @@ def _places(answers: Answers) -> Iterator[tuple[str, RowKey | None]]:
             yield link_id, row
 
 
-def _drawn(answers: Answers, link_id: str, row: RowKey | None) -> Value | None:
-    return answers.value(f"{link_id}:drawn", row)
+def _made(answers: Answers, link_id: str, row: RowKey | None) -> tuple[str, Value] | None:
+    """What makes a signature one: the drawing, or the name that was typed for it."""
+    drawn = answers.value(f"{link_id}:drawn", row)
+    if drawn is not None:
+        return "drawn", drawn
+    name = answers.value(f"{link_id}:name", row)
+    typed = _text(answers.value(f"{link_id}:status", row)) == TYPED
+    return ("typed", name) if typed and name is not None else None
 
 
 def _words(answers: Answers) -> tuple[DerivedAnswer, ...]:

@@ -20,8 +20,9 @@ from peerdesk.forms.person_signatures import (
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_response
 from peerdesk.forms.values import Coding
-from tests.forms.plans import PLANS
+from tests.forms.plans import FORMS, PLANS
 
+CONSENT = FORMS["consent-general"]
 RECOVERY, CRISIS = PLANS["recovery-plan"], PLANS["crisis-plan"]
 DRAWN = Signing("Kim", date(2026, 5, 14), "signed", "", (((0, 0), (500, 150)), ((1000, 300),)))
 points = st.tuples(st.integers(0, WIDTH), st.integers(0, HEIGHT))
@@ -127,3 +128,32 @@ def test_a_second_signature_leaves_the_first_and_new_words_take_both():
     changed = after.with_answer("cp.signs", ("I stop eating",))
     bare = without_stale_drawings(after, changed)
     assert [signing(bare, "cp.seen", row).strokes for row in bare.rows_of("cp.seen")] == [(), ()]
+
+
+# --- A typed name that is a signature -------------------------------------------------------------
+
+
+def signed_consent() -> Answers:
+    answers = started(CONSENT).with_answer("cn.what.words", "Only how often I came")
+    return with_signing(answers, "cn.sign", Signing("Kim Lee", date(2026, 5, 14), "typed"))
+
+
+def test_a_typed_signature_goes_whole_when_the_words_above_it_change():
+    signed = signed_consent()
+    after = signed.with_answer("cn.what.words", "Everything")
+    left = signing(without_stale_drawings(signed, after), "cn.sign")
+    assert left == Signing()
+
+
+def test_a_name_that_is_typed_letter_by_letter_stays():
+    signed = signed_consent()
+    more = with_signing(signed, "cn.sign", Signing("Kim Leeds", date(2026, 5, 14), "typed"))
+    assert without_stale_drawings(signed, more) == more
+
+
+@pytest.mark.parametrize("link_id", ["cn.copy", "cn.rep.want", "cn.replaces"])
+def test_what_stands_beside_the_words_takes_no_signature_off(link_id):
+    signed, item = signed_consent(), CONSENT.item(link_id)
+    said = item.options[0].value if item.options else "x" if link_id == "cn.replaces" else True
+    after = signed.with_answer(link_id, said)
+    assert without_stale_drawings(signed, after) == after

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from peerdesk.domain.address_book import Party
@@ -20,11 +20,13 @@ class PartyField(EnterLineEdit):
 
     `find` gives the entries for what is typed. Enter takes the only one; among several the worker
     walks with the arrow keys, so that nobody is picked in haste. The last line always offers the
-    name as a new one, unless an entry has that very name.
+    name as a new one, unless an entry has that very name. Ctrl+Enter takes it and asks to go on:
+    while lines are offered below a field, Qt gives no key to anything else.
     """
 
     chosen = Signal(object)
     typed_new = Signal(str)
+    next_wanted = Signal()
 
     def __init__(
         self, find: Callable[[str], Sequence[Party]], parent: QWidget | None = None
@@ -42,6 +44,15 @@ class PartyField(EnterLineEdit):
         self.entered.connect(self.take)
         by_row = self._offer.activated[QModelIndex]  # type: ignore[index]  # stubs know one overload
         by_row.connect(self._take_row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter goes on once it is clear who is meant."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.take():
+                self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def take(self) -> bool:
         """Take what is meant: the only entry, else the name as a new one; False while unclear.

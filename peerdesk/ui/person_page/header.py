@@ -1,26 +1,12 @@
 """The head of a person's page: their name, one line about them, and the tabs."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import label
+from peerdesk.ui.tab_button import TabButton
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
-
-
-class _TabButton(ActionButton):
-    """As wide as it needs to be when it is chosen: its words are bold then."""
-
-    def sizeHint(self) -> QSize:
-        """Room for the bold words."""
-        bold = QFont(self.font())
-        bold.setBold(True)
-        flags = Qt.TextFlag.TextShowMnemonic
-        wider = QFontMetrics(bold).size(flags, self.text()).width()
-        usual = self.fontMetrics().size(flags, self.text()).width()
-        return super().sizeHint() + QSize(max(0, wider - usual), 0)
 
 
 class PersonHeader(QWidget):
@@ -34,9 +20,10 @@ class PersonHeader(QWidget):
         self.name, self.pronouns = label("", Look.TITLE), label("", Look.TITLE_BESIDE)
         self.sign, self.about = label("", Look.MARK), label("", Look.SOFT)
         self.tabs = {
-            "timeline": _TabButton(self.tr("&Timeline")),
-            "plans": _TabButton(self.tr("&Plans")),
-            "about": _TabButton(self.tr("A&bout")),
+            "timeline": TabButton(self.tr("&Timeline")),
+            "plans": TabButton(self.tr("&Plans")),
+            "consents": TabButton(self.tr("&Consents")),
+            "about": TabButton(self.tr("A&bout")),
         }
         self._lay_out()
         self._limit()
@@ -55,7 +42,6 @@ class PersonHeader(QWidget):
         group, tabs = QButtonGroup(self), QHBoxLayout()
         tabs.setSpacing(Space.SMALL)
         for key, button in self.tabs.items():
-            button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _checked, known=key: self.tab_wanted.emit(known))
             tabs.addWidget(button)

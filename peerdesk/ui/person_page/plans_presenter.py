@@ -8,16 +8,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.errors import PeerDeskError
-from peerdesk.domain.text import fold
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import PlanForm, PlanSummary
+from peerdesk.ui.person_page.languages import language_to_offer, languages
 from peerdesk.ui.person_page.presenter import PersonPresenter
-from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
-
-_LANGUAGES = ("en", "es")
-_SPOKEN = {"es": ("spanish", "espanol", "castellano", "es")}
 
 
 class PersonPlansPresenter(QObject):
@@ -58,17 +54,11 @@ class PersonPlansPresenter(QObject):
 
     def languages(self) -> list[tuple[str, str]]:
         """The languages in which questions can be asked, each with its own name."""
-        return [(tag, words.language(tag)) for tag in _LANGUAGES]
+        return languages()
 
     def language(self) -> str:
         """The language to offer: the first one they speak that we can ask in."""
-        for spoken in self._person.person.details.languages:
-            for tag, names in _SPOKEN.items():
-                if fold(spoken.strip()) in names:
-                    return tag
-            if fold(spoken.strip()) in {"english", "ingles", "en"}:
-                return "en"
-        return "en"
+        return language_to_offer(self._person.person.details.languages)
 
     def begin(self, form_name: str, language: str, *, from_last: bool) -> UUID | None:
         """Begin a plan and give its id; None, and the reason told, when that failed."""

@@ -11,12 +11,15 @@ from peerdesk.services.desk import Desk, new_id, today
 from peerdesk.ui.attachments.panel import AttachmentsPanel
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.letter_page.menu import LetterButton
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.person_editor.keeper import DetailsKeeper
 from peerdesk.ui.person_editor.view import PersonEditor
 from peerdesk.ui.person_page.about import StandingCard
+from peerdesk.ui.person_page.consents import PersonConsents
+from peerdesk.ui.person_page.consents_presenter import PersonConsentsPresenter
 from peerdesk.ui.person_page.header import PersonHeader
 from peerdesk.ui.person_page.plans import PersonPlans
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
@@ -31,15 +34,19 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import people as wording
 from peerdesk.wording import sentence
 
-TIMELINE, PLANS, ABOUT, STANDING = "timeline", "plans", "about", "standing"
-_TABS = (TIMELINE, PLANS, ABOUT, STANDING)
+TIMELINE, PLANS, CONSENTS, ABOUT, STANDING = (
+    *("timeline", "plans", "consents"),
+    *("about", "standing"),
+)
+_TABS = (TIMELINE, PLANS, CONSENTS, ABOUT, STANDING)
+_BESIDE = frozenset({TIMELINE, PLANS, CONSENTS})
 
 
 class PersonPage(Page):
     """Opened from the list of people, from a note, or after adding someone.
 
-    Places: `{"person": id, "tab": "timeline" | "plans" | "about" | "standing"}` with `row` of the
-    timeline, or `field` and `cursor` of About.
+    Places: `{"person": id, "tab": "timeline" | "plans" | "consents" | "about" | "standing"}` with
+    `row` of the timeline, or `field` and `cursor` of About.
     """
 
     key = "person"
@@ -62,6 +69,9 @@ class PersonPage(Page):
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
         self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
         self.plans = PersonPlans(self._plans_presenter, theme)
+        self._consents_presenter = PersonConsentsPresenter(desk, self.presenter, self)
+        self._letters = LetterButton(desk, navigator)
+        self.consents = PersonConsents(self._consents_presenter, theme, self._letters)
         self.attachments = AttachmentsPanel(desk, navigator)
         self.side = PersonSide(desk, self.presenter)
         self.keeper: DetailsKeeper | None = None
@@ -77,9 +87,9 @@ class PersonPage(Page):
         column.setContentsMargins(Space.LARGE, 0, 0, 0)
         column.addWidget(self.nothing_yet)
         column.addWidget(self.timeline, 1)
-        for page in (first, self.plans, self.about, self.standing_page):
+        for page in (first, self.plans, self.consents, self.about, self.standing_page):
             self._stack.addWidget(page)
-        for scrolled in (self.plans, self.about, self.standing_page):
+        for scrolled in (self.plans, self.consents, self.about, self.standing_page):
             scrolled.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         self.plans.column.insertWidget(self.plans.column.count() - 1, self.attachments)
         whole = QVBoxLayout(self)
@@ -95,10 +105,15 @@ class PersonPage(Page):
         self.side.write_wanted.connect(self.write_contact)
         self.side.export_wanted.connect(self._export)
         self.side.trouble.connect(self._navigator.say)
-        self.plans.open_wanted.connect(lambda plan: self._go_to_plan("plan", plan))
-        self.plans.together_wanted.connect(lambda plan: self._go_to_plan("together", plan))
+        self.plans.open_wanted.connect(lambda plan: self._go_to_paper("plan", plan))
+        self.plans.together_wanted.connect(lambda plan: self._go_to_paper("together", plan))
         self.plans.crisis_wanted.connect(self._show_safety_plan)
         self._plans_presenter.trouble.connect(self._navigator.say)
+        self._consents_presenter.trouble.connect(self._navigator.say)
+        self.consents.open_wanted.connect(lambda paper: self._go_to_paper("consent", paper))
+        self.consents.together_wanted.connect(lambda paper: self._go_to_paper("together", paper))
+        self.consents.copy_wanted.connect(lambda paper: self._go_to_paper("export", paper))
+        self.consents.page_wanted.connect(self._go_about_them)
         on_key("save_pdf", self, self._export)
 
     # --- The contract of a page ---------------------------------------------------------------
@@ -129,6 +144,8 @@ class PersonPage(Page):
             QTimer.singleShot(0, self, self._show_cursor)
         elif self._tab == PLANS:
             self.plans.focus_first()
+        elif self._tab == CONSENTS:
+            self.consents.focus_first()
         elif self.standing is not None:
             self.standing.focus_first()
 
@@ -161,7 +178,7 @@ class PersonPage(Page):
 
     def side_panel(self) -> QWidget | None:
         """What matters, goals, what comes next; About shows all of it and needs the room."""
-        return self.side if self.presenter.anyone and self._tab in {TIMELINE, PLANS} else None
+        return self.side if self.presenter.anyone and self._tab in _BESIDE else None
 
     def step_back(self) -> bool:
         """Esc goes from a panel to About, from About to the timeline, then elsewhere."""
@@ -169,13 +186,15 @@ class PersonPage(Page):
             return False
         if self._tab == PLANS and self.plans.step_back():
             return True
+        if self._tab == CONSENTS and self.consents.step_back():
+            return True
         self.show_tab(ABOUT if self._tab == STANDING else TIMELINE)
         return True
 
     # --- Tabs ---------------------------------------------------------------------------------
 
     def show_tab(self, tab: str) -> None:
-        """Show the timeline, the plans, About, or the question where they stand now."""
+        """Show the timeline, the plans, the consents, About, or where they stand now."""
         if not self.flush():
             self.header.show_tab(self._tab)
             return
@@ -185,6 +204,9 @@ class PersonPage(Page):
         if self._tab == PLANS:
             self.plans.show_person()
             self.attachments.come(self.presenter.person_id)
+        elif self._tab == CONSENTS:
+            self._letters.show_person(self.presenter.person_id)
+            self.consents.show_person()
         elif self._tab == ABOUT:
             self._show_about()
         elif self._tab == STANDING:
@@ -194,6 +216,8 @@ class PersonPage(Page):
         self.header.show_tab(ABOUT if self._tab == STANDING else self._tab)
         if self.standing is not None and self._tab == STANDING:
             self.standing.focus_first()
+        elif self._tab == CONSENTS and self.isVisible():
+            self.consents.focus_first()
 
     def _show_person(self) -> None:
         person = self.presenter.person
@@ -269,8 +293,11 @@ class PersonPage(Page):
         key = self.presenter.page_of(summary)
         self._navigator.go(key, {"document": str(summary.document_id)})
 
-    def _go_to_plan(self, key: str, document_id: UUID) -> None:
+    def _go_to_paper(self, key: str, document_id: UUID) -> None:
         self._navigator.go(key, {"document": str(document_id)})
+
+    def _go_about_them(self, key: str) -> None:
+        self._navigator.go(key, {"person": str(self.presenter.person_id)})
 
     def _show_safety_plan(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.person_id)})

@@ -1,0 +1,95 @@
+"""A paper about sharing as a card: to whom, what, for what, until when, and where it stands."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from peerdesk.domain.consents.standing import ConsentStanding
+from peerdesk.services.consents import ConsentSummary
+from peerdesk.ui.cards.card import Card, Mark
+from peerdesk.wording import consent_pages as words
+from peerdesk.wording.shared_words import category_words, purpose_words
+
+_OVER = frozenset(
+    {
+        ConsentStanding.EXPIRED,
+        ConsentStanding.REVOKED,
+        ConsentStanding.SUPERSEDED,
+        ConsentStanding.ENTERED_IN_ERROR,
+    }
+)
+
+
+def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo, *, with_name: bool) -> Card:
+    """What the card of one paper says; in a list of all papers the person's name stands first."""
+    title = words.paper(paper.paper)
+    if not with_name:
+        about = f"· {words.to_whom(paper.recipients)}" if paper.recipients else ""
+        return Card(
+            title,
+            about,
+            _signed(paper, today, zone),
+            _told(paper, today),
+            marks_of(paper, today, zone),
+        )
+    return Card(
+        title=paper.person_name,
+        beside=f"({paper.identifier})" if paper.identifier else "",
+        right=_signed(paper, today, zone),
+        body=" · ".join(
+            filter(None, (title, words.to_whom(paper.recipients), _told(paper, today)))
+        ),
+        marks=marks_of(paper, today, zone),
+    )
+
+
+def says(paper: ConsentSummary, today: date) -> tuple[str, ...]:
+    """What the paper says, a line each: to whom, what, for what, until when."""
+    told = (
+        words.to_whom(paper.recipients),
+        words.shares([category_words(code) for code in sorted(paper.categories)]),
+        words.for_what([purpose_words(code) for code in sorted(paper.purposes)]),
+        words.until(paper.expires_on, paper.expiry_event, today),
+    )
+    return tuple(filter(None, told))
+
+
+def is_over(paper: ConsentSummary) -> bool:
+    """Whether it counts no more."""
+    return paper.standing in _OVER
+
+
+def marks_of(paper: ConsentSummary, today: date, zone: ZoneInfo) -> tuple[Mark, ...]:
+    """Where it stands and what it waits for, in words."""
+    marks = [_standing(paper, today, zone)]
+    if paper.needs_writing:
+        marks.append(Mark(words.needs_writing(), needs_a_look=True))
+    if paper.is_on_paper and paper.standing is not ConsentStanding.DRAFT:
+        marks.append(Mark(words.signed_on_paper()))
+    return tuple(marks)
+
+
+def _standing(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Mark:
+    day = _day(paper.ended_at, zone)
+    if paper.standing is ConsentStanding.ENDING_SOON and paper.days_left is not None:
+        return Mark(words.ends_soon(paper.days_left), needs_a_look=True)
+    said = {
+        ConsentStanding.DRAFT: words.draft(),
+        ConsentStanding.EXPIRED: words.ended(day or paper.expires_on, today),
+        ConsentStanding.REVOKED: words.taken_back(day, today),
+        ConsentStanding.SUPERSEDED: words.replaced(day, today),
+        ConsentStanding.ENTERED_IN_ERROR: words.by_mistake(),
+    }
+    return Mark(said.get(paper.standing, words.in_force()))
+
+
+def _told(paper: ConsentSummary, today: date) -> str:
+    return " · ".join(says(paper, today)[bool(paper.recipients) :])
+
+
+def _signed(paper: ConsentSummary, today: date, zone: ZoneInfo) -> str:
+    day = _day(paper.signed_at, zone)
+    return "" if day is None else words.signed(day, today)
+
+
+def _day(moment: date | datetime | None, zone: ZoneInfo) -> date | None:
+    return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment

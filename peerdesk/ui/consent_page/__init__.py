@@ -1,0 +1,1 @@
+"""One paper about sharing: written, signed, read, taken back."""

@@ -1,0 +1,351 @@
+"""The page of one paper about sharing: written step by step, sealed, read, taken back."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+
+from peerdesk.domain.address_book import Party
+from peerdesk.domain.errors import PeerDeskError, SaveFailed
+from peerdesk.services import address_book, consents
+from peerdesk.services.attachments import Belonging
+from peerdesk.services.desk import Desk
+from peerdesk.ui.asking import asked_once
+from peerdesk.ui.attachments.file_field import file_fields
+from peerdesk.ui.consent_page.copy_panel import CopyPanel
+from peerdesk.ui.consent_page.head import ConsentHead
+from peerdesk.ui.consent_page.later import LaterPanel
+from peerdesk.ui.consent_page.presenter import ConsentPresenter
+from peerdesk.ui.consent_page.reading import ConsentReading
+from peerdesk.ui.consent_page.sealing import SealPanel
+from peerdesk.ui.consent_page.side import ConsentSide
+from peerdesk.ui.consent_page.steps import StepsBar, StepsFoot
+from peerdesk.ui.consent_page.writing import ConsentWriting
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.note_view.scrolling import scrolled
+from peerdesk.ui.plan_page.spot import spot_of
+from peerdesk.ui.rows import label
+from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import consent_pages as words
+from peerdesk.wording import plans as language_words
+from peerdesk.wording import sentence
+
+_UNTIL_LAID_OUT_MS = 200
+_FOUND = 8
+
+
+class ConsentPage(Page):
+    """Place: `{"document": id}`, `step` of a draft, and `field`, `row`, `position` of the cursor.
+
+    `copy` while the person's copy is on offer.
+    """
+
+    key = "consent"
+    belongs_to = "consents"
+
+    def __init__(
+        self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Consent")
+        self._desk, self._navigator = desk, navigator
+        self.presenter = ConsentPresenter(desk, save_within_ms, self)
+        self.head = ConsentHead(self.presenter)
+        self.told = label("", Look.LABEL)
+        self.copy = CopyPanel(desk)
+        self.later = LaterPanel(desk, self.presenter, navigator)
+        self.steps, self.foot = StepsBar(), StepsFoot()
+        files = file_fields(desk, navigator, self._belonging, self._language)
+        self.writing = ConsentWriting(self.presenter, theme, self._find, files)
+        self.seal = SealPanel(desk, self.presenter, self._seal)
+        self.reading = ConsentReading()
+        self.side = ConsentSide(desk, self.presenter, self.writing, navigator)
+        self.work = WorkColumn(theme)
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._lay_out()
+        self._listen()
+        self._listen_to_head()
+
+    def _lay_out(self) -> None:
+        column = self.work.column
+        for part in (
+            *(self.head, self.told, self.copy, self.later, self.steps),
+            *(self.writing, self.seal, self.foot, self.reading),
+        ):
+            column.addWidget(part)
+        column.addStretch()
+        self.told.hide()
+        self.copy.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.work)
+
+    def _listen(self) -> None:
+        presenter, navigator, writing = self.presenter, self._navigator, self.writing
+        presenter.changed.connect(self._show)
+        presenter.answered.connect(self._show_answers)
+        presenter.saving.connect(navigator.saving)
+        presenter.saved.connect(navigator.saved)
+        presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
+        self.steps.step_wanted.connect(writing.go_to_step)
+        self.foot.back_wanted.connect(lambda: writing.turn(-1))
+        self.foot.next_wanted.connect(self.go_on)
+        writing.step_changed.connect(self._show_step)
+        writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
+        writing.went.connect(self._arrive)
+        writing.next_wanted.connect(self.go_on)
+        self.seal.place_wanted.connect(writing.go_to)
+        self.copy.done.connect(self._leave_copy)
+        self.later.left.connect(self.put_focus)
+        self.later.begun.connect(self._open)
+        self._arriving.timeout.connect(self._show_cursor)
+        self.work.verticalScrollBar().rangeChanged.connect(self._settle)
+        on_key("sign", self, self.go_on)
+        on_key("save_pdf", self, partial(self._take_out, "save"))
+        on_key("print", self, partial(self._take_out, "print"))
+
+    def _listen_to_head(self) -> None:
+        head, later = self.head, self.later
+        head.together_wanted.connect(self._go_together)
+        head.discard_wanted.connect(lambda: self.question().open())
+        head.language_chosen.connect(self._set_language)
+        head.revoke_wanted.connect(later.ask_how_told)
+        head.write_down_wanted.connect(later.write_down)
+        head.copy_wanted.connect(partial(self._take_out, "save"))
+        head.renew_wanted.connect(later.renew)
+        head.event_wanted.connect(later.ask_event)
+        head.end_wanted.connect(later.ask_end)
+        head.mistake_wanted.connect(later.ask_mistake)
+
+    def _belonging(self) -> Belonging:
+        return self.presenter.belonging()
+
+    def _language(self) -> str:
+        form = self.presenter.answers.form
+        return form.shown_in or form.language
+
+    def _find(self, person_id: UUID, typed: str) -> tuple[Party, ...]:
+        try:
+            return address_book.parties(self._desk, person_id=person_id, words=typed, limit=_FOUND)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return ()
+
+    # --- The contract of a page ---------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Go on writing where it was, or read."""
+        self.later.clear()
+        self.copy.hide()
+        try:
+            self.presenter.open(UUID(str(place.get("document"))))
+        except (PeerDeskError, ValueError) as error:
+            self.presenter.close()
+            self._navigator.say(sentence(error))
+            QTimer.singleShot(0, self, lambda: self._navigator.go("consents"))
+            return
+        step = place.get("step")
+        if isinstance(step, int) and self.presenter.writing and not self.presenter.by_hand:
+            self.writing.show_step(step)
+        if (spot := spot_of(place)).link_id:
+            self.writing.spot = spot
+        if place.get("copy") and self.presenter.is_sealed:
+            self.offer_copy()
+
+    def put_focus(self) -> bool:
+        """Where one was writing, else the first thing to do."""
+        if not self.presenter.is_open:
+            return False
+        if not self.copy.isHidden():
+            self.copy.put_focus()
+        elif self.later.taken_back.sign.isVisibleTo(self):
+            self.later.taken_back.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.presenter.writing:
+            self.writing.return_to_spot()
+        else:
+            self.head.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def place(self) -> dict[str, object]:
+        """The paper, the step, and the cursor."""
+        if not self.presenter.is_open:
+            return {}
+        whole = self.writing.step is None
+        return {
+            "document": str(self.presenter.document_id),
+            "step": None if whole else self.writing.at,
+            "copy": not self.copy.isHidden(),
+            **self.writing.where().kept(),
+        }
+
+    def flush(self) -> bool:
+        """Save everything typed now."""
+        return all([self.later.flush(), self.presenter.flush()])
+
+    def side_panel(self) -> QWidget | None:
+        """What it says so far, the rules' own words, scans."""
+        return self.side if self.presenter.is_open else None
+
+    def step_back(self) -> bool:
+        """Esc puts a question away, then goes a step back, then leaves."""
+        if self.later.is_asking:
+            self.later.leave()
+            return True
+        if not self.copy.isHidden():
+            self._leave_copy()
+            return True
+        return self.presenter.is_open and self.presenter.writing and self.writing.turn(-1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The passphrase does not wait on a page nobody looks at."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.seal.panel.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll the paper, wherever the focus is."""
+        if not scrolled(self.work, event):
+            super().keyPressEvent(event)
+
+    # --- Showing ------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        if not self.presenter.is_open:
+            return
+        writing = self.presenter.writing
+        self.told.setText(words.another_writes())
+        self.told.setVisible(self.presenter.others_draft)
+        self.writing.show_draft()
+        self.writing.setVisible(writing)
+        self.reading.setVisible(not writing)
+        if writing:
+            self.seal.show_paper()
+        else:
+            self.reading.show_paper(self.presenter)
+        self.head.show_paper()
+        self.side.show_paper()
+        self._show_step()
+        self.side_panel_changed.emit()
+
+    def _show_step(self) -> None:
+        """The steps there are, and what comes after the last of them."""
+        presenter, writing = self.presenter, self.writing
+        if not presenter.is_open:
+            return
+        stepwise = presenter.writing and writing.step is not None
+        steps = writing.steps()
+        self.steps.setVisible(stepwise)
+        self.foot.setVisible(stepwise)
+        self.seal.setVisible(presenter.writing and writing.is_last)
+        if stepwise:
+            self.steps.show_steps(steps, writing.at)
+            self.foot.show_place(writing.at, len(steps))
+        if not self.seal.isHidden():
+            self.seal.look()
+        self.side.show_step()
+
+    def _show_answers(self) -> None:
+        self.side.show_answers()
+        if not self.seal.isHidden():
+            self.seal.look()
+        if self.writing.step is not None:  # an answer may bring a step, or take one away
+            self.steps.show_steps(self.writing.steps(), self.writing.at)
+
+    def _arrive(self) -> None:
+        """What was just drawn finds its place over some turns, each of which moves the cursor."""
+        self._show_cursor()
+        self._arriving.start(_UNTIL_LAID_OUT_MS)
+
+    def _settle(self) -> None:
+        if self._arriving.isActive():
+            self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Scroll to where one writes, once everything has its place."""
+        field = self.work.focusWidget()
+        if isinstance(field, GrowingTextEdit):
+            field.keep_cursor_in_sight()
+        elif field is not None:
+            self.work.ensureWidgetVisible(field, 0, Space.LARGE)
+
+    # --- Writing and sealing ------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """The next step; from the last one to what is needed, or the passphrase."""
+        if not self.presenter.is_open or not self.presenter.writing:
+            return
+        if self.seal.panel.passphrase.hasFocus():
+            self.seal.panel.sign()
+        elif self.writing.is_last:
+            self.seal.look()
+            self.seal.put_focus()
+        else:
+            self.writing.turn(1)
+
+    def _seal(self, key: Any) -> None:  # noqa: ANN401 - the cipher's own type
+        if not self.presenter.flush():
+            raise SaveFailed  # said where the passphrase was asked; nothing was signed
+        by_hand = self.presenter.by_hand
+        self.presenter.seal_with(lambda paper: consents.sign(self._desk, key, paper))
+        self._navigator.say(words.sealed(on_paper=by_hand))
+        self.offer_copy()
+        self.work.verticalScrollBar().setValue(0)
+        self.put_focus()
+
+    def offer_copy(self) -> None:
+        """Offer the person their copy."""
+        self.copy.offer(self.presenter.document_id, self.presenter.summary.person_name)
+
+    def _leave_copy(self) -> None:
+        self.copy.hide()
+        self.put_focus()
+
+    def _set_language(self, language: str) -> None:
+        self.writing.where()
+        try:
+            self.presenter.set_language(language)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
+        self._navigator.say(words.language_changed(language_words.language(language)))
+
+    # --- Elsewhere ----------------------------------------------------------------------------
+
+    def _open(self, document_id: UUID) -> None:
+        self._navigator.go("consent", {"document": str(document_id)})
+
+    def _go_together(self) -> None:
+        self._navigator.go("together", {"document": str(self.presenter.document_id)})
+
+    def _take_out(self, act: str) -> None:
+        if not self.presenter.is_open:
+            return
+        if not self.copy.isHidden():
+            (self.copy.save_file if act == "save" else self.copy.ask_printer)()
+            return
+        place = {"document": str(self.presenter.document_id), "act": act}
+        self._navigator.go("export", place)
+
+    # --- Giving up ----------------------------------------------------------------------------
+
+    def question(self) -> QMessageBox:
+        """The question before a draft is given up."""
+        return asked_once(self, words.discarding(), self.tr("Give it up"), self.discard)
+
+    def discard(self) -> None:
+        """Give the draft up."""
+        try:
+            self.presenter.discard()
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
+        self._navigator.say(words.discarded())
+        self._navigator.back()

@@ -1,0 +1,96 @@
+"""What follows when a consent was taken back: who has something already, and paper to sign."""
+
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from peerdesk.services.consents.events import PastReceiver
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.panel import emptied
+from peerdesk.ui.rows import announce, label
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import consent_pages as words
+
+ORAL, WRITTEN = "oral", "written"
+
+
+class HowTold(QFrame):
+    """Asks how they said it; the answer takes the consent back. `told` carries the way."""
+
+    told = Signal(str)
+    left = Signal()
+
+    def __init__(self, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.INSET)
+        self.aloud = ActionButton(self.tr("Sa&id aloud"), look=Look.PRIMARY)
+        self.written = ActionButton(self.tr("In &writing"), look=Look.PRIMARY)
+        self.leave = ActionButton(self.tr("Not now"), "Esc")
+        column = QVBoxLayout(self)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(label(words.how_told()))
+        buttons = QWidget()
+        line = FlowLayout(buttons)
+        for button in (self.aloud, self.written, self.leave):
+            button.setAccessibleDescription(about)
+            line.addWidget(button)
+        column.addWidget(buttons)
+        self.aloud.clicked.connect(lambda: self.told.emit(ORAL))
+        self.written.clicked.connect(lambda: self.told.emit(WRITTEN))
+        self.leave.clicked.connect(self.left)
+
+    def put_focus(self) -> None:
+        """To the first way."""
+        self.aloud.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class TakenBack(QFrame):
+    """Says that it counts, who received something before, and offers the paper to sign.
+
+    `paper_wanted` when it is to be signed now.
+    """
+
+    paper_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, Look.NOTICE)
+        self.sign = ActionButton(self.tr("&Get it in writing now"))
+        self._lines = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setSpacing(Space.SMALL)
+        column.addLayout(self._lines)
+        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sign.clicked.connect(self.paper_wanted)
+
+    def show_receivers(
+        self, receivers: Sequence[PastReceiver], zone: ZoneInfo, today: date, *, is_oral: bool
+    ) -> None:
+        """Tell what was done and what it cannot undo."""
+        emptied(self._lines)
+        self._lines.addWidget(label(words.took_it_back(), Look.HEADING))
+        for line in received_lines(receivers, zone, today):
+            self._lines.addWidget(label(line))
+        if is_oral:
+            self._lines.addWidget(label(words.get_it_written()))
+        self.sign.setVisible(is_oral)
+        self.show()
+        announce(self, words.took_it_back())
+
+
+def received_lines(
+    receivers: Sequence[PastReceiver], zone: ZoneInfo, today: date
+) -> tuple[str, ...]:
+    """Who received something, a line each; one sentence where nobody did."""
+    if not receivers:
+        return (words.nobody_received(),)
+    told = (
+        words.received(one.name, one.at.astimezone(zone).date(), one.what, today)
+        for one in receivers
+    )
+    return (words.already_received(), *told)

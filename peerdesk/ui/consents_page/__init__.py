@@ -1,0 +1,1 @@
+"""All papers about sharing, and those they name."""

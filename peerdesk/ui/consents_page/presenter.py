@@ -1,0 +1,110 @@
+"""What the page of all papers about sharing shows; no widget in here."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.consents.listing import ConsentFilter
+from peerdesk.domain.consents.standing import ConsentStanding
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.text import fold
+from peerdesk.services import consents
+from peerdesk.services.consents import ConsentSummary
+from peerdesk.services.desk import Desk, today
+from peerdesk.ui import background
+from peerdesk.ui.cards.card import Card
+from peerdesk.ui.cards.consent_card import consent_card
+from peerdesk.ui.consents_page.choice import Choice, Shown
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.trouble import words_of
+from peerdesk.wording import consent_pages as words
+from peerdesk.wording import sentence
+
+_THIS_MONTH, _THIS_WEEK = 30, 7
+
+_LOOKED_AFTER: Final[dict[Shown, Callable[[Desk], Sequence[ConsentSummary]]]] = {
+    Shown.ENDING: lambda desk: consents.ending(desk, _THIS_MONTH),
+    Shown.ENDING_THIS_WEEK: lambda desk: consents.ending(desk, _THIS_WEEK),
+    Shown.NEEDS_WRITING: consents.needing_writing,
+    Shown.WAITING: consents.open_events,
+}
+"""Short lists, read whole, in the order in which they want to be looked at."""
+
+
+class ConsentsPresenter(QObject):
+    """Reads pages of papers that fit the choice, and counts them in the background."""
+
+    counted = Signal(str)
+
+    def __init__(self, desk: Desk, navigator: Navigator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._navigator = desk, navigator
+        self._counting: list[background.Job] = []
+        counting = self._counting
+        self.destroyed.connect(lambda: _cancel(counting))
+        self.choice = Choice()
+
+    def choose(self, choice: Choice) -> bool:
+        """Show what fits; whether that is something else than before."""
+        before, self.choice = self.choice, choice
+        return choice != before
+
+    def fetch(self, last: ConsentSummary | None, count: int) -> Sequence[ConsentSummary]:
+        """The papers that follow `last`; none, and the reason said, when reading failed."""
+        try:
+            if self.choice.shown in _LOOKED_AFTER:
+                return () if last is not None else self._looked_after()
+            return consents.consents(self._desk, self._wanted(), last, count)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return ()
+
+    def card(self, paper: ConsentSummary) -> Card:
+        """What the card of one paper says."""
+        zone = ZoneInfo(self._desk.clock.zone())
+        return consent_card(paper, self.today, zone, with_name=True)
+
+    @property
+    def today(self) -> date:
+        """The day where the worker is."""
+        return today(self._desk)
+
+    def count(self, here: int) -> None:
+        """Count what fits, `here` of which are on the screen; `counted` brings the words."""
+        _cancel(self._counting)
+        if self.choice.shown in _LOOKED_AFTER:
+            self.counted.emit(words.how_many(here))
+            return
+        wanted = self._wanted()
+        job = background.run(
+            lambda _progress: consents.count(self._desk, wanted),
+            lambda count: self.counted.emit(words.how_many(count)),
+            lambda error: self._navigator.say(words_of(error)),
+        )
+        self._counting.append(job)
+
+    def open(self, paper: ConsentSummary) -> None:
+        """Read it, or go on writing."""
+        self._navigator.go("consent", {"document": str(paper.document_id)})
+
+    def _looked_after(self) -> Sequence[ConsentSummary]:
+        """Few enough to be looked through by name here."""
+        found = _LOOKED_AFTER[self.choice.shown](self._desk)
+        letters = fold(self.choice.name).split()
+        return [one for one in found if all(each in fold(one.person_name) for each in letters)]
+
+    def _wanted(self) -> ConsentFilter:
+        shown, name = self.choice.shown, self.choice.name
+        if shown is Shown.IN_FORCE:
+            return ConsentFilter(name=name, in_force=True)
+        standing = next((one for one in ConsentStanding if one.value == shown.value), None)
+        return ConsentFilter(name=name, standing=standing)
+
+
+def _cancel(jobs: list[background.Job]) -> None:
+    for job in jobs:
+        job.cancel()
+    jobs.clear()
