@@ -66,9 +66,9 @@ class Guide(QWidget):
         column.addWidget(danger)
         column.addWidget(label(self.tr("What is it about?"), Look.HEADING))
         column.addWidget(self._choices)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.card)
         column.addWidget(label(words.STAYS_PROTECTED, Look.SOFT))
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.begin.clicked.connect(lambda: self.begin_wanted.emit(self.kind))
 
     def show_guides(self, guides: list[ReportGuide], kind: str) -> None:
