@@ -1,0 +1,1 @@
+"""The person's own questions about their record, looked at together."""

@@ -1,0 +1,132 @@
+"""The four questions, who has seen the record, and what was told whom."""
+
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from peerdesk.domain.accounting import AccountingView, Outcome
+from peerdesk.services.accounting import AccountingLine
+from peerdesk.services.desk import Desk
+from peerdesk.ui.export.save_dialog import AskPlace, ask_place
+from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene
+from peerdesk.ui.questions.taking import accounting_copy
+from peerdesk.ui.questions.taking_face import TakingFace
+from peerdesk.ui.rows import label
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.together.faces import Choice, Face
+from peerdesk.ui.tokens import Space
+from peerdesk.wording.accounting import (
+    accounting_words,
+    emergency_line,
+    how_many,
+    receiver,
+    shared_what,
+)
+from peerdesk.wording.questions import at_moment, day_heading, seen_line, seen_when
+from peerdesk.wording.shared_words import purpose_words
+
+_VIEWS = (AccountingView.EVERYTHING, AccountingView.PART2, AccountingView.HIPAA)
+
+
+class HomeFace(Face):
+    """The four questions; `wanted` carries the scene that answers one."""
+
+    wanted = Signal(object)
+
+    def __init__(self, presenter: QuestionsPresenter) -> None:
+        super().__init__()
+        words = presenter.words
+        self.say(words.title.format(name=presenter.person.name), Look.QUESTION)
+        self.say(words.about)
+        asks: list[Choice] = [
+            (words.who_has_seen, partial(self.wanted.emit, Scene.SEEN)),
+            (words.what_was_told, partial(self.wanted.emit, Scene.TOLD)),
+            (words.want_a_copy, partial(self.wanted.emit, Scene.COPY)),
+            (words.want_out, partial(self.wanted.emit, Scene.OUT)),
+        ]
+        self.buttons = self.offer(asks, flows=False)
+
+
+class SeenFace(Face):
+    """Who has seen the record, day by day."""
+
+    def __init__(self, presenter: QuestionsPresenter) -> None:
+        super().__init__()
+        words, language = presenter.words, presenter.language
+        self.say(words.who_has_seen, Look.QUESTION)
+        self.say(words.seen_help)
+        found = presenter.seen()
+        if not found.lines:
+            self.say(words.nobody)
+        for day, lines in groupby(found.lines, key=lambda one: one.day):
+            card, column = titled_card(day_heading(day, language))
+            for one in lines:
+                kind = str(one.kind or "")
+                column.addWidget(label(seen_line(one.worker, one.role, one.did, kind, language)))
+                when = seen_when(one.count, one.first, one.last, language)
+                column.addWidget(label(when, Look.SOFT))
+            self.column.addWidget(card)
+        if not found.is_whole:
+            self.say(words.seen_more, Look.SOFT)
+
+
+class ToldFace(TakingFace):
+    """What was told whom, by one of three rules; `rule_wanted` asks for another one."""
+
+    rule_wanted = Signal(object)
+
+    def __init__(
+        self, presenter: QuestionsPresenter, desk: Desk, ask: AskPlace = ask_place
+    ) -> None:
+        super().__init__(presenter, desk, ask)
+        words, language = presenter.words, presenter.language
+        self.say(words.what_was_told, Look.QUESTION)
+        self.rules = self.side_by_side(
+            [(words.rules[view], partial(self.rule_wanted.emit, view)) for view in _VIEWS]
+        )
+        for view, button in zip(_VIEWS, self.rules, strict=True):
+            button.setCheckable(True)
+            button.setChecked(view is presenter.view)
+            if view is presenter.view:
+                set_look(button, Look.CHOSEN)
+        found = presenter.told()
+        self.say(accounting_words(language).rules[presenter.view], Look.SOFT)
+        self.say(how_many(len(found.lines), language))
+        self.offer_copy(accounting_copy(presenter, desk))
+        for line in found.lines:
+            self.column.addWidget(shared_card(line, presenter))
+
+
+def shared_card(line: AccountingLine, presenter: QuestionsPresenter) -> QFrame:
+    """One disclosure: when, with whom, what, what for, and what is amiss."""
+    language = presenter.language
+    words = accounting_words(language)
+    card, column = titled_card(at_moment(presenter.local(line.at), language))
+    for name, value in (
+        (words.whom, receiver(line.purpose, line.receiver, line.address, language)),
+        (words.what, shared_what(line.what, line.categories, line.medium, language)),
+        (words.why, purpose_words(line.for_what, language)),
+        (words.ground, words.grounds.get(line.reason, "")),
+        (words.by, line.worker),
+    ):
+        column.addWidget(label(f"{name}: {value or words.not_said}"))
+    if line.outcome is Outcome.NOT_COMPLETED:
+        column.addWidget(label(words.not_completed, Look.MARK_AMBER))
+    if (record := line.emergency) is not None:
+        told = (record.nature, record.receiver, record.facility, record.discloser)
+        column.addWidget(label(emergency_line(*told, language)))
+    return card
+
+
+def titled_card(heading: str) -> tuple[QFrame, QVBoxLayout]:
+    """A card with a heading, and the column to fill."""
+    card = QFrame()
+    set_look(card, Look.CARD)
+    card.setAccessibleName(heading)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+    column.setSpacing(Space.TIGHT)
+    column.addWidget(label(heading, Look.HEADING))
+    return card, column
