@@ -16,13 +16,14 @@ from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.reasons import Obligation, Reason
 from peerdesk.domain.consents.records import Consent, Expiration, Words
 from peerdesk.domain.consents.remedies import paper_that_helps
-from peerdesk.domain.consents.telling import Asking, No, Yes, answers
+from peerdesk.domain.consents.telling import Answers, Asking, No, Yes, answers
 from peerdesk.domain.consents.told_day import told_day
 from peerdesk.domain.consents.vocabulary import Protection
 from peerdesk.domain.errors import PartyNotFound
 from peerdesk.domain.programme import ProgrammeFacts
 from peerdesk.domain.trail import Act
-from peerdesk.services.consents.record import consent_record
+from peerdesk.forms.consent_reading import consent_answers
+from peerdesk.services.consents.record import consent_record, paper_answers
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.programme import facts_in
 from peerdesk.storage import consents as papers
@@ -38,11 +39,15 @@ STRANGER = UUID(int=0)
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The consent an answer rests on or fails by; `signed_on` is None for a draft."""
+    """The consent an answer rests on or fails by; `signed_on` is None for a draft.
+
+    `own_words` are the person's own on what is meant, which only a reader can weigh.
+    """
 
     document_id: UUID
     title: str
     signed_on: date | None
+    own_words: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -156,7 +161,6 @@ def _met(session: Session, person_id: UUID) -> Iterator[UUID]:
 
 def _told(desk: Desk, person_id: UUID, party: Party) -> Telling:
     with desk.vault.writing() as session:
-        name = people.summary(session, person_id).name
         facts = facts_in(session)
         asking = Asking(
             consent_record(desk, session, person_id),
@@ -165,27 +169,11 @@ def _told(desk: Desk, person_id: UUID, party: Party) -> Telling:
             desk.clock.now(),
             Protection.PART2 if facts.is_part2 else Protection.HIPAA,
         )
-        titles = {
-            str(line.document_id): line.columns.title
-            for line in papers.of_person(session, person_id)
-        }
+        found = answers(asking)
+        name = people.summary(session, person_id).name
+        sayings = _Sayings(asking, party.name, _papers(desk, session, person_id, asking, found))
         detail = str(party.kind) if party.party_id == STRANGER else str(party.party_id)
         trail.add(session, new_id(desk), Act.TELLING_VIEWED, stamp(desk), person_id, detail)
-    return _put_together(
-        person_id, name, party, asking, _Sayings(asking, party.name, titles), facts
-    )
-
-
-def _put_together(
-    person_id: UUID,
-    name: str,
-    party: Party,
-    asking: Asking,
-    sayings: "_Sayings",
-    facts: ProgrammeFacts,
-) -> Telling:
-    found = answers(asking)
-    phone, email = facts.privacy_officer_phone, facts.privacy_officer_email
     return Telling(
         person_id=person_id,
         person_name=name,
@@ -194,20 +182,46 @@ def _put_together(
         may_not=tuple(map(sayings.no, found.may_not)),
         by_paper=by_paper(asking),
         in_danger=in_danger(asking),
-        officer=Officer(facts.privacy_officer_name, " · ".join(filter(None, (phone, email)))),
+        officer=_officer(facts),
         asked=frozenset(asking.categories),
         crisis_sentence=IN_A_CRISIS["en"],
         never_confirm=words.never_confirm(),
     )
 
 
+def _officer(facts: ProgrammeFacts) -> Officer:
+    ways = (facts.privacy_officer_phone, facts.privacy_officer_email)
+    return Officer(facts.privacy_officer_name, " · ".join(filter(None, ways)))
+
+
+def _papers(
+    desk: Desk, session: Session, person_id: UUID, asking: Asking, found: Answers
+) -> dict[str, Paper]:
+    """The papers of a person by document; those that allow something with the person's own words.
+
+    No machine can weigh "not the part about my children": whoever tells must read it.
+    """
+    signed = {one.id: one.signed_at for one in asking.own}
+    carrying = {yes.consent_id for yes in found.may}
+    zone = asking.record.programme.zone
+    told: dict[str, Paper] = {}
+    for line in papers.of_person(session, person_id):
+        key, own_words = str(line.document_id), ""
+        if key in carrying:
+            own_words = consent_answers(paper_answers(desk, session, line.document_id)).words
+        at = signed.get(key)
+        day = None if at is None else local_day(at, zone)
+        told[key] = Paper(line.document_id, line.columns.title, day, own_words)
+    return told
+
+
 @dataclass(frozen=True, slots=True)
 class _Sayings:
-    """Puts answers into sentences; `titles` are those of the papers, by document."""
+    """Puts answers into sentences; `papers` are those of the person, by document."""
 
     asking: Asking
     recipient: str
-    titles: dict[str, str]
+    papers: dict[str, Paper]
 
     def yes(self, yes: Yes) -> MayTell:
         """What may be told, with the sentence of its reason."""
@@ -249,9 +263,4 @@ class _Sayings:
         return next((one for one in self.asking.own if one.id == consent_id), None)
 
     def _paper(self, consent_id: str | None) -> Paper | None:
-        consent = self._consent(consent_id)
-        if consent is None:
-            return None
-        zone = self.asking.record.programme.zone
-        signed = None if consent.signed_at is None else local_day(consent.signed_at, zone)
-        return Paper(UUID(consent.id), self.titles.get(consent.id, ""), signed)
+        return None if consent_id is None else self.papers.get(consent_id)

@@ -106,6 +106,11 @@ def until(day: date | None, event: str, today: date) -> str:
     return gettext("Until they take it back")
 
 
+def as_they_said() -> str:
+    """Above the person's own words on what they meant."""
+    return gettext("Their own words on what they mean. Read this before you tell:")
+
+
 def about_days(first: date | None, last: date | None, today: date) -> str:
     """Which days the records may be about; an empty text when there is no limit."""
     if first is not None and last is not None:

@@ -14,6 +14,7 @@ from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.domain.errors import PartyNotFound, PersonNotFound
 from peerdesk.domain.programme import ProgrammeFacts
 from peerdesk.domain.trail import Act
+from peerdesk.forms.answers import Answers
 from peerdesk.services import consents
 from peerdesk.services.address_book import add_party, new_party_id, retire_party
 from peerdesk.services.consents.writing import Prefill, start
@@ -30,7 +31,7 @@ from peerdesk.services.telling import (
 )
 from peerdesk.storage import trail
 from tests.builders import START, TurningClock, a_person
-from tests.services.consents.builders import a_grown_up, sealed
+from tests.services.consents.builders import a_grown_up, about_housing, sealed
 
 OFFICER = ProgrammeFacts(privacy_officer_name="Lena Ortiz", privacy_officer_phone="555-0142")
 HIPAA = replace(OFFICER, is_part2=False)
@@ -200,3 +201,16 @@ def test_an_age_nobody_knows_is_left_to_the_privacy_officer(desk: Desk) -> None:
     told = telling(desk, person, party)
     assert told.refers
     assert all(no.opens is None for no in told.may_not if no.reason is Reason.REFER_PRIVACY_OFFICER)
+
+
+def test_the_persons_own_words_on_what_they_mean_stand_beside_the_yes(desk: Desk) -> None:
+    person, party = a_grown_up(desk), a_party(desk)
+
+    def but_not_the_children(answers: Answers) -> Answers:
+        limited = answers.with_answer("cn.what.words", "not the part about my children")
+        return about_housing(limited)
+
+    sealed(desk, but_not_the_children, person_id=person, party_id=party)
+    (housing,) = telling(desk, person, party).may
+    assert housing.paper is not None
+    assert housing.paper.own_words == "not the part about my children"

@@ -36,6 +36,9 @@ class MayCard(QFrame):
         self.setAccessibleName(heading)
         self.column.addWidget(label(heading, Look.HEADING))
         self.column.addWidget(label(words.what(may.categories, answer.asked - NOTES)))
+        if may.paper is not None and may.paper.own_words:
+            self.column.addWidget(label(words.as_they_said(), Look.SOFT))
+            self.column.addWidget(label(may.paper.own_words, Look.QUOTE))
         self.column.addWidget(label(_until(may, today), Look.SOFT))
         for line in (words.goes_along(may.obligations), _about(may, today)):
             if line:
