@@ -81,6 +81,35 @@ def test_the_last_day_is_the_programmes_own_in_every_zone(zone: str, hours: int)
         assert decided(asked).allowed is (hours < 24)
 
 
+DAY = "2026-06-15"
+BY_DAY = {
+    "signed": {"signed_at": DAY},
+    "revoked": {"revocation": {"at": DAY, "form": "written", "recorded_by": "u"}},
+    "superseded": {"superseded_at": DAY},
+    "event": {"expiration": {"type": "event", "event": "x", "occurred_on": DAY}},
+}
+
+
+@pytest.mark.parametrize("what", sorted(BY_DAY))
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu"])
+@given(minutes=st.integers(-3000, 3000))
+def test_a_day_alone_begins_at_the_programmes_midnight(what: str, zone: str, minutes: int) -> None:
+    """Signed on a day it counts from midnight on; taken back, replaced or over it ends then."""
+    midnight = datetime(2026, 6, 15, tzinfo=ZoneInfo(zone))
+    at = midnight + timedelta(minutes=minutes)
+    case = tpo(program__timezone=zone, request__at=at.astimezone(UTC).isoformat())
+    case = changed(case, {f"consents.0.{name}": told for name, told in BY_DAY[what].items()})
+    has_begun = minutes >= 0
+    assert decided(case).allowed is (has_begun if what == "signed" else not has_begun)
+
+
+@given(CASES, st.sampled_from(["draft", "expired", "revoked", "superseded", "entered_in_error"]))
+def test_a_stored_end_is_believed_where_no_day_says_otherwise(case: Json, status: str) -> None:
+    bare = {"status": status, "revocation": None, "superseded_at": None, "expiration": None}
+    ended = [{**one, **bare} for one in case["consents"]]
+    assert decided(changed(case, {"consents": ended})).reason != Reason.ALLOW_CONSENT
+
+
 @given(CASES, st.sampled_from(["program", "patient", "consents", "restrictions", "request"]))
 def test_whatever_is_left_out_is_decided_without_a_crash(case: Json, part: str) -> None:
     rest = {key: value for key, value in case.items() if key != part}
