@@ -10,6 +10,8 @@ from peerdesk.domain.text import clean
 from peerdesk.resource_files import resource
 from peerdesk.services import practice
 from peerdesk.services.desk import Desk, new_id, today
+from peerdesk.storage import settings
+from peerdesk.storage.session import Session
 
 _SHIPPED = "us.toml"
 _LOCAL = "local_lines"
@@ -29,12 +31,23 @@ class LocalLine:
 
 def lines(desk: Desk) -> tuple[PhoneLine, ...]:
     """Every line at hand; a programme's own come last."""
-    return with_local(_shipped(), map(_phone_line, local_lines(desk)))
+    with desk.vault.reading() as session:
+        return lines_in(session)
+
+
+def lines_in(session: Session) -> tuple[PhoneLine, ...]:
+    """The same for services inside a transaction of their own."""
+    return with_local(_shipped(), map(_phone_line, _local_in(session)))
 
 
 def local_lines(desk: Desk) -> tuple[LocalLine, ...]:
     """The lines of the programme's own place, such as its mobile crisis team."""
-    kept = practice.practice_setting(desk, _LOCAL)
+    with desk.vault.reading() as session:
+        return _local_in(session)
+
+
+def _local_in(session: Session) -> tuple[LocalLine, ...]:
+    kept = settings.value(session, settings.PRACTICE, _LOCAL)
     return tuple(LocalLine(**one) for one in kept) if isinstance(kept, list) else ()
 
 

@@ -183,3 +183,12 @@ def test_a_character_without_a_sign_is_named_before_a_plan_is_printed(desk, pres
     with pytest.raises(GlyphsMissing):
         sharing.print_pages(desk, request, press)
     assert disclosed(desk, document_id) == []
+
+
+def test_pages_need_one_way_into_the_vault_so_that_two_at_once_never_wait_for_each_other(
+    desk, press
+):
+    document_id = a_frozen_plan(desk)
+    with desk.vault.reading() as other:
+        trail.disclosures(other, document_id)  # the one of two ways that another page holds
+        assert sharing.preview(desk, asked_for(document_id), press).count

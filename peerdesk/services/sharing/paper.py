@@ -19,7 +19,7 @@ from peerdesk.printing.records import Cover, Footer, PaperSettings, PrintedNote,
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import ground_of
-from peerdesk.services.lines import lines
+from peerdesk.services.lines import lines_in
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.sharing.contents import NOBODY, Contents, contents
 from peerdesk.services.sharing.going_out import words_going_out
@@ -61,7 +61,7 @@ def read_sheet(desk: Desk, session: Session, request: SharingRequest, progress: 
     Raises NothingToShare, DraftStaysHere, DocumentNotFound, PersonNotFound.
     """
     held = contents(desk, session, request)
-    reading = _Reading(desk, request, lines(desk), today(desk))
+    reading = _Reading(desk, request, lines_in(session), today(desk))
     if len(request.selection.document_ids) == 1:
         return _single(session, reading, held)
     return _record(session, reading, held, progress)
