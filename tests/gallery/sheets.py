@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 _WINDOWS, _STRIPS = (2, 3, 740, 416), (3, 1, 490, 1180)
 """Across, down, and the room of one: of windows, and of long pictures, which are cut."""
@@ -48,6 +48,9 @@ def _sheet(pieces: Sequence[Piece], across: int, down: int, width: int, height: 
     sheet = QImage(across * width, down * height, QImage.Format.Format_RGB32)
     sheet.fill(QColor(Qt.GlobalColor.gray))
     painter = QPainter(sheet)
+    names = QFont()
+    names.setPixelSize(_NAME - 4)
+    painter.setFont(names)
     for number, (name, picture) in enumerate(pieces):
         corner = QPoint(number % across * width, number // across * height)
         small = picture.scaled(

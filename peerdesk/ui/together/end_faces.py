@@ -70,11 +70,13 @@ class WhoFace(Face):
     def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter, words = presenter, presenter.words
+        self._begin_in: QuestionField | None = None
         self.say(words.copies_title, Look.QUESTION)
         for name, item, row in _named(presenter):
             self.say(name, Look.HEADING)
             field = asked(presenter, item, row, quiet=True)
             field.answers_changed.connect(partial(self._see, item, row))
+            self._begin_in = self._begin_in or field
             self.column.addWidget(field)
         self._boxes: dict[str, QCheckBox] = {}
         choices = sensitive_choices(presenter.answers)
@@ -88,6 +90,13 @@ class WhoFace(Face):
             self._boxes[choice.link_id] = box
             self.column.addWidget(box)
         self.first = next(iter(self._boxes.values()), None)
+
+    def put_focus(self) -> bool:
+        """To the first person, else to the first tick."""
+        if self._begin_in is None:
+            return super().put_focus()
+        self._begin_in.enter()
+        return True
 
     def _see(self, item: Item, row: RowKey | None, answers: Answers) -> None:
         """Each field holds all answers as they were; only its own one is taken over."""

@@ -137,8 +137,8 @@ class TogetherPage(Page):
             return True
         if (layout := sheet.layout()) is not None:
             layout.activate()
-        foot = here.mapTo(sheet, here.rect().bottomLeft()).y()
-        if isinstance(here, PressButton) and foot > self.reader.viewport().height():
+        top = here.mapTo(sheet, here.rect().topLeft()).y()
+        if isinstance(here, PressButton) and top > self.reader.viewport().height():
             return False
         self.reader.ensureWidgetVisible(here, 0, Space.LARGE)
         return True

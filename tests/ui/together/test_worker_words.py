@@ -153,3 +153,14 @@ def test_lines_are_offered_as_the_language_of_the_plan_has_them(hard):
         hard.presenter.next()
     boxes = {link: box.text() for link, box in hard.face._boxes.items()}
     assert boxes["988"] == "Línea 988 en español"
+
+
+def test_who_may_see_it_begins_with_the_first_person(page):
+    presenter = page.presenter
+    answers, row = presenter.answers.add_row("rp.people")
+    presenter.write(answers.with_answer("rp.people:name", "Rosa", row))
+    page._theme.lend(None, 200)
+    presenter.show(Scene.WHO)
+    QApplication.processEvents()
+    assert page.reader.verticalScrollBar().value() == 0
+    assert page.face._begin_in.isAncestorOf(QApplication.focusWidget())
