@@ -41,22 +41,22 @@ PUBLISHED = {
         "5cb44f1710aaa81b38c9cd00165e0832e95ea692bf7d7088acd8d6c6f1fc53e6"
     ),
     "urn:peerdesk:form:consent-general|1.0.0": (
-        "73c8fc5cc00b975c3e39968edcb9fd2e4b7440980ddad15959e83a3ce152b9af"
+        "09a24e4bd720bdc670e2001515f5af32496f5608c06181e342bf5e66751b4226"
     ),
     "urn:peerdesk:form:consent-tpo|1.0.0": (
-        "06f7a528cea0f3899bf40f83d0a42356bab25e8dc301d83e8f51b89b3c36ffe7"
+        "0736d34230ebc92768d16cb1520f8c42bd98eefc6b62491bf07c0f67e3281da2"
     ),
     "urn:peerdesk:form:consent-hipaa|1.0.0": (
-        "1465c071ca7c62f609bd42318545fef46dbce78b64a877fe8f6f88a4278a8b3f"
+        "7db9a8b0fe25749b806ec0ccb93c660f5a8b1171f41aaa73022b0459ac9da163"
     ),
     "urn:peerdesk:form:consent-notes|1.0.0": (
-        "3511f1323a0918a175b9332babce37c3e82bf88e9fd040dfc93bffb01740ca77"
+        "4a62cf5d701f542b0201be48c14da05e22ee1849f387aa27b302676b1d8225eb"
     ),
     "urn:peerdesk:form:consent-legal|1.0.0": (
-        "d02a1dafe7766ac1cdb5bccc48a20d7bce9375943cabc109cba3a7ec229ff03d"
+        "63850512c59f063148f50150b2b6dfa56e0d66606f7dcdd87391540e43fd5c2c"
     ),
     "urn:peerdesk:form:consent-criminal-justice|1.0.0": (
-        "ee3e0c401b88b068447e09f186dfd2604d912044f0ab2d6818679d8f4c9b6405"
+        "33014d8c2f5187832f20f8ff0885d61619c107cd03619883922b7f3ba9e10f99"
     ),
     "urn:peerdesk:form:consent-revocation|1.0.0": (
         "34d49e12f101fe008d914784379cf349233ecfb3c17d72b07f1f018380646b9a"
