@@ -4,6 +4,10 @@ Columns are added to the disclosure log in place and no table is copied, so that
 opens as quickly; what was disclosed before keeps empty ones.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -12,329 +16,170 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_TEXT, _BYTES, _DAY = sa.String(), sa.LargeBinary(), sa.Date()
-_INSTANT, _NUMBER, _FLAG = sa.BigInteger(), sa.Integer(), sa.Boolean()
-_PAPERS = (("consent", "consents"), ("letter", "letters"), ("report", "reports"))
-_NEW_COLUMNS = (
-    ("reason", "text"),
-    ("basis_code", "text"),
-    ("for_what", "text"),
-    ("party_id", "id"),
-    ("recipient_address", "text"),
-    ("participant_id", "id"),
-    ("categories", "list"),
-    ("consent_id", "id"),
-    ("resting_on", "id"),
-    ("notice_version", "text"),
-    ("obligations", "list"),
-    ("facts", "list"),
-    ("answered_by", "text"),
-    ("what", "text"),
+
+@dataclass(frozen=True, slots=True)
+class NewTable:
+    """A table: its columns as `name:kind`, with `?` where one may be empty; the first is its key.
+
+    `references` names for a column the table whose `id` it holds.
+    """
+
+    name: str
+    columns: str
+    references: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NewIndex:
+    """An index over columns of a table; `where` keeps it to some of its rows."""
+
+    name: str
+    table: str
+    columns: str
+    where: str = ""
+
+
+_TABLES = (
+    NewTable(
+        "consent",
+        "document_id:id paper:text form_url:text form_version:text language:text "
+        "title:text recipients:text party_ids:text purposes:text categories:text "
+        "signed_at:instant? signed_on:day? expiry:text expires_on:day? expiry_event:text "
+        "revocable_from:day? is_on_paper:flag revokes:id? replaces:id? "
+        "revoked_at:instant? revoked_on:day? superseded_at:instant? error_at:instant? "
+        "occurred_on:day? ended_on:day? ended_how:text needs_writing:flag ",
+        {"document_id": "document"},
+    ),
+    NewTable(
+        "consent_event",
+        "id:id document_id:id kind:text at:instant? day:day? how:text reason:text "
+        "by_document:id? second_person:text written_at:instant written_by:id device:id ",
+        {"document_id": "document", "by_document": "document"},
+    ),
+    NewTable(
+        "person_law",
+        "person_id:id birth_date:day? adult_by:day? died_on:day? capacity:text "
+        "capacity_since:day? representative_name:text representative_right:text "
+        "changed_at:instant changed_by:id ",
+        {"person_id": "person"},
+    ),
+    NewTable(
+        "letter",
+        "document_id:id form_url:text form_version:text language:text title:text "
+        "addressee:text party_id:id? told_on:day? ",
+        {"document_id": "document"},
+    ),
+    NewTable(
+        "party",
+        "id:id name:text name_folded:text kind:text covered_entity_or_ba:flag "
+        "part2_program:flag exchange:flag address:text phone:text email:text note:text "
+        "person_id:id? retired_at:instant? created_at:instant created_by:id "
+        "created_on_device:id changed_at:instant changed_by:id ",
+        {"person_id": "person"},
+    ),
+    NewTable(
+        "agreement",
+        "id:id kind:text party_id:id signed_on:day ends_on:day? terms:text note:text "
+        "written_at:instant written_by:id device:id ",
+        {"party_id": "party"},
+    ),
+    NewTable(
+        "court_order",
+        "id:id section:text person_id:id? party_id:id issued_on:day expires_on:day? "
+        "has_subpoena:flag has_findings:flag categories:text covers_notes:flag note:text "
+        "written_at:instant written_by:id device:id ",
+        {"person_id": "person", "party_id": "party"},
+    ),
+    NewTable(
+        "asking",
+        "id:id person_id:id kind:text received_on:day due_on:day? what:text "
+        "extension_reason:text state:text closed_on:day? outcome:text disagreement:text "
+        "document_id:id? written_at:instant written_by:id device:id ",
+        {"person_id": "person", "document_id": "document"},
+    ),
+    NewTable(
+        "incident",
+        "id:id kind:text discovered_on:day what:text reporter:text person_ids:text "
+        "people_count:number? most_in_one_state:number? factors:text decision:text "
+        "decided_on:day? outcome:text delayed_until:day? notified:text disclosure_id:id? "
+        "written_at:instant written_by:id device:id ",
+        {"disclosure_id": "disclosure"},
+    ),
+    NewTable(
+        "emergency_record",
+        "disclosure_id:id receiver:text facility:text discloser:text at:instant "
+        "nature:text written_at:instant written_by:id device:id ",
+        {"disclosure_id": "disclosure"},
+    ),
 )
+_INDEXES = (
+    NewIndex("ix_consent_ending", "consent", "expires_on document_id"),
+    NewIndex("ix_consent_event_open", "consent", "document_id", "expiry = 'event'"),
+    NewIndex("ix_consent_writing", "consent", "document_id", "needs_writing = 1"),
+    NewIndex("ix_consent_event_document", "consent_event", "document_id written_at id"),
+    NewIndex("ix_party_name", "party", "name_folded id"),
+    NewIndex("ix_party_person", "party", "person_id name_folded id"),
+    NewIndex("ix_agreement_party_id", "agreement", "party_id"),
+    NewIndex("ix_court_order_person_id", "court_order", "person_id"),
+    NewIndex("ix_asking_person", "asking", "person_id received_on id"),
+    NewIndex("ix_asking_received", "asking", "received_on id"),
+    NewIndex("ix_asking_state", "asking", "state received_on id"),
+    NewIndex("ix_incident_discovered", "incident", "discovered_on id"),
+    NewIndex("ix_disclosure_consent", "disclosure", "consent_id at", "consent_id IS NOT NULL"),
+    NewIndex("ix_disclosure_emergency", "disclosure", "at id", "basis_code = 'medical_emergency'"),
+    NewIndex("ix_document_consents", "document", "person_id happened_at id", "kind = 'consent'"),
+    NewIndex("ix_document_consent_time", "document", "happened_at id", "kind = 'consent'"),
+    NewIndex("ix_document_letters", "document", "person_id happened_at id", "kind = 'letter'"),
+    NewIndex("ix_document_letter_time", "document", "happened_at id", "kind = 'letter'"),
+    NewIndex("ix_document_reports", "document", "person_id happened_at id", "kind = 'report'"),
+    NewIndex("ix_document_report_time", "document", "happened_at id", "kind = 'report'"),
+)
+_NEW_IN_DISCLOSURE = (
+    "reason:text basis_code:text for_what:text party_id:id? recipient_address:text "
+    "participant_id:id? categories:list consent_id:id? resting_on:id? notice_version:text "
+    "obligations:list facts:list answered_by:text what:text"
+)
+_KINDS: Mapping[str, sa.types.TypeEngine[Any]] = {
+    "id": sa.LargeBinary(),
+    "text": sa.String(),
+    "list": sa.String(),
+    "day": sa.Date(),
+    "instant": sa.BigInteger(),
+    "number": sa.Integer(),
+    "flag": sa.Boolean(),
+}
+_DEFAULTS = {"text": "", "list": "[]"}
 
 
 def upgrade() -> None:
-    """Make the tables of papers and their indexes, then widen the disclosure log."""
-    _consent()
-    _consent_event()
-    _person_law()
-    _letter()
-    _party()
-    _agreement()
-    _court_order()
-    _disclosure()
-    _asking()
-    _incident()
-    _emergency_record()
-    _paper_indexes()
+    """Make the tables of papers, widen the disclosure log, then make all indexes."""
+    for table in _TABLES:
+        op.create_table(table.name, *_columns(table), *_references(table), _key(table))
+    for column in _NEW_IN_DISCLOSURE.split():
+        op.add_column("disclosure", _column(column, with_default=True))
+    for index in _INDEXES:
+        where = sa.text(index.where) if index.where else None
+        op.create_index(index.name, index.table, index.columns.split(), sqlite_where=where)
 
 
-def _paper_indexes() -> None:
-    for kind, several in _PAPERS:
-        which = sa.text(f"kind = '{kind}'")
-        of_person, in_time = ["person_id", "happened_at", "id"], ["happened_at", "id"]
-        op.create_index(f"ix_document_{several}", "document", of_person, sqlite_where=which)
-        op.create_index(f"ix_document_{kind}_time", "document", in_time, sqlite_where=which)
+def _columns(table: NewTable) -> list[sa.Column[Any]]:
+    return [_column(column) for column in table.columns.split()]
 
 
-def _disclosure() -> None:
-    """In the order of the table, which a test holds equal to a new vault's."""
-    for name, kind in _NEW_COLUMNS:
-        default = {"text": "", "list": "[]"}.get(kind)
-        column = sa.Column(name, _TEXT, nullable=False, server_default=default)
-        op.add_column("disclosure", sa.Column(name, _BYTES) if kind == "id" else column)
-    under_consent, emergency = "consent_id IS NOT NULL", "basis_code = 'medical_emergency'"
-    op.create_index(
-        "ix_disclosure_consent",
-        "disclosure",
-        ["consent_id", "at"],
-        sqlite_where=sa.text(under_consent),
-    )
-    op.create_index(
-        "ix_disclosure_emergency", "disclosure", ["at", "id"], sqlite_where=sa.text(emergency)
-    )
+def _column(told: str, *, with_default: bool = False) -> sa.Column[Any]:
+    name, _, kind = told.partition(":")
+    kind, may_be_empty = kind.removesuffix("?"), kind.endswith("?")
+    default = _DEFAULTS.get(kind) if with_default else None
+    return sa.Column(name, _KINDS[kind], nullable=may_be_empty, server_default=default)
 
 
-def _consent() -> None:
-    op.create_table(
-        "consent",
-        sa.Column("document_id", _BYTES, nullable=False),
-        sa.Column("paper", _TEXT, nullable=False),
-        sa.Column("form_url", _TEXT, nullable=False),
-        sa.Column("form_version", _TEXT, nullable=False),
-        sa.Column("language", _TEXT, nullable=False),
-        sa.Column("title", _TEXT, nullable=False),
-        sa.Column("recipients", _TEXT, nullable=False),
-        sa.Column("party_ids", _TEXT, nullable=False),
-        sa.Column("purposes", _TEXT, nullable=False),
-        sa.Column("categories", _TEXT, nullable=False),
-        sa.Column("signed_at", _INSTANT, nullable=True),
-        sa.Column("signed_on", _DAY, nullable=True),
-        sa.Column("expiry", _TEXT, nullable=False),
-        sa.Column("expires_on", _DAY, nullable=True),
-        sa.Column("expiry_event", _TEXT, nullable=False),
-        sa.Column("revocable_from", _DAY, nullable=True),
-        sa.Column("is_on_paper", _FLAG, nullable=False),
-        sa.Column("revokes", _BYTES, nullable=True),
-        sa.Column("replaces", _BYTES, nullable=True),
-        sa.Column("revoked_at", _INSTANT, nullable=True),
-        sa.Column("revoked_on", _DAY, nullable=True),
-        sa.Column("superseded_at", _INSTANT, nullable=True),
-        sa.Column("error_at", _INSTANT, nullable=True),
-        sa.Column("occurred_on", _DAY, nullable=True),
-        sa.Column("ended_on", _DAY, nullable=True),
-        sa.Column("ended_how", _TEXT, nullable=False),
-        sa.Column("needs_writing", _FLAG, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name="fk_consent_document_id_document"
-        ),
-        sa.PrimaryKeyConstraint("document_id", name="pk_consent"),
-    )
-    op.create_index("ix_consent_ending", "consent", ["expires_on", "document_id"])
-    op.create_index(
-        "ix_consent_event_open",
-        "consent",
-        ["document_id"],
-        sqlite_where=sa.text("expiry = 'event'"),
-    )
-    op.create_index(
-        "ix_consent_writing", "consent", ["document_id"], sqlite_where=sa.text("needs_writing = 1")
-    )
+def _references(table: NewTable) -> list[sa.ForeignKeyConstraint]:
+    return [
+        sa.ForeignKeyConstraint([column], [f"{there}.id"], name=f"fk_{table.name}_{column}_{there}")
+        for column, there in table.references.items()
+    ]
 
 
-def _consent_event() -> None:
-    op.create_table(
-        "consent_event",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("document_id", _BYTES, nullable=False),
-        sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("at", _INSTANT, nullable=True),
-        sa.Column("day", _DAY, nullable=True),
-        sa.Column("how", _TEXT, nullable=False),
-        sa.Column("reason", _TEXT, nullable=False),
-        sa.Column("by_document", _BYTES, nullable=True),
-        sa.Column("second_person", _TEXT, nullable=False),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name="fk_consent_event_document_id_document"
-        ),
-        sa.ForeignKeyConstraint(
-            ["by_document"], ["document.id"], name="fk_consent_event_by_document_document"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_consent_event"),
-    )
-    op.create_index(
-        "ix_consent_event_document", "consent_event", ["document_id", "written_at", "id"]
-    )
-
-
-def _person_law() -> None:
-    op.create_table(
-        "person_law",
-        sa.Column("person_id", _BYTES, nullable=False),
-        sa.Column("birth_date", _DAY, nullable=True),
-        sa.Column("adult_by", _DAY, nullable=True),
-        sa.Column("died_on", _DAY, nullable=True),
-        sa.Column("capacity", _TEXT, nullable=False),
-        sa.Column("capacity_since", _DAY, nullable=True),
-        sa.Column("representative_name", _TEXT, nullable=False),
-        sa.Column("representative_right", _TEXT, nullable=False),
-        sa.Column("changed_at", _INSTANT, nullable=False),
-        sa.Column("changed_by", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name="fk_person_law_person_id_person"
-        ),
-        sa.PrimaryKeyConstraint("person_id", name="pk_person_law"),
-    )
-
-
-def _letter() -> None:
-    op.create_table(
-        "letter",
-        sa.Column("document_id", _BYTES, nullable=False),
-        sa.Column("form_url", _TEXT, nullable=False),
-        sa.Column("form_version", _TEXT, nullable=False),
-        sa.Column("language", _TEXT, nullable=False),
-        sa.Column("title", _TEXT, nullable=False),
-        sa.Column("addressee", _TEXT, nullable=False),
-        sa.Column("party_id", _BYTES, nullable=True),
-        sa.Column("told_on", _DAY, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name="fk_letter_document_id_document"
-        ),
-        sa.PrimaryKeyConstraint("document_id", name="pk_letter"),
-    )
-
-
-def _party() -> None:
-    op.create_table(
-        "party",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("name", _TEXT, nullable=False),
-        sa.Column("name_folded", _TEXT, nullable=False),
-        sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("covered_entity_or_ba", _FLAG, nullable=False),
-        sa.Column("part2_program", _FLAG, nullable=False),
-        sa.Column("exchange", _FLAG, nullable=False),
-        sa.Column("address", _TEXT, nullable=False),
-        sa.Column("phone", _TEXT, nullable=False),
-        sa.Column("email", _TEXT, nullable=False),
-        sa.Column("note", _TEXT, nullable=False),
-        sa.Column("person_id", _BYTES, nullable=True),
-        sa.Column("retired_at", _INSTANT, nullable=True),
-        sa.Column("created_at", _INSTANT, nullable=False),
-        sa.Column("created_by", _BYTES, nullable=False),
-        sa.Column("created_on_device", _BYTES, nullable=False),
-        sa.Column("changed_at", _INSTANT, nullable=False),
-        sa.Column("changed_by", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_party_person_id_person"),
-        sa.PrimaryKeyConstraint("id", name="pk_party"),
-    )
-    op.create_index("ix_party_name", "party", ["name_folded", "id"])
-    op.create_index("ix_party_person", "party", ["person_id", "name_folded", "id"])
-
-
-def _agreement() -> None:
-    op.create_table(
-        "agreement",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("party_id", _BYTES, nullable=False),
-        sa.Column("signed_on", _DAY, nullable=False),
-        sa.Column("ends_on", _DAY, nullable=True),
-        sa.Column("terms", _TEXT, nullable=False),
-        sa.Column("note", _TEXT, nullable=False),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name="fk_agreement_party_id_party"),
-        sa.PrimaryKeyConstraint("id", name="pk_agreement"),
-    )
-    op.create_index("ix_agreement_party_id", "agreement", ["party_id"])
-
-
-def _court_order() -> None:
-    op.create_table(
-        "court_order",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("section", _TEXT, nullable=False),
-        sa.Column("person_id", _BYTES, nullable=True),
-        sa.Column("party_id", _BYTES, nullable=False),
-        sa.Column("issued_on", _DAY, nullable=False),
-        sa.Column("expires_on", _DAY, nullable=True),
-        sa.Column("has_subpoena", _FLAG, nullable=False),
-        sa.Column("has_findings", _FLAG, nullable=False),
-        sa.Column("categories", _TEXT, nullable=False),
-        sa.Column("covers_notes", _FLAG, nullable=False),
-        sa.Column("note", _TEXT, nullable=False),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name="fk_court_order_person_id_person"
-        ),
-        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name="fk_court_order_party_id_party"),
-        sa.PrimaryKeyConstraint("id", name="pk_court_order"),
-    )
-    op.create_index("ix_court_order_person_id", "court_order", ["person_id"])
-
-
-def _asking() -> None:
-    op.create_table(
-        "asking",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("person_id", _BYTES, nullable=False),
-        sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("received_on", _DAY, nullable=False),
-        sa.Column("due_on", _DAY, nullable=True),
-        sa.Column("what", _TEXT, nullable=False),
-        sa.Column("extension_reason", _TEXT, nullable=False),
-        sa.Column("state", _TEXT, nullable=False),
-        sa.Column("closed_on", _DAY, nullable=True),
-        sa.Column("outcome", _TEXT, nullable=False),
-        sa.Column("disagreement", _TEXT, nullable=False),
-        sa.Column("document_id", _BYTES, nullable=True),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name="fk_asking_person_id_person"),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name="fk_asking_document_id_document"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_asking"),
-    )
-    op.create_index("ix_asking_person", "asking", ["person_id", "received_on", "id"])
-    op.create_index("ix_asking_received", "asking", ["received_on", "id"])
-    op.create_index("ix_asking_state", "asking", ["state", "received_on", "id"])
-
-
-def _incident() -> None:
-    op.create_table(
-        "incident",
-        sa.Column("id", _BYTES, nullable=False),
-        sa.Column("kind", _TEXT, nullable=False),
-        sa.Column("discovered_on", _DAY, nullable=False),
-        sa.Column("what", _TEXT, nullable=False),
-        sa.Column("reporter", _TEXT, nullable=False),
-        sa.Column("person_ids", _TEXT, nullable=False),
-        sa.Column("people_count", _NUMBER, nullable=True),
-        sa.Column("most_in_one_state", _NUMBER, nullable=True),
-        sa.Column("factors", _TEXT, nullable=False),
-        sa.Column("decision", _TEXT, nullable=False),
-        sa.Column("decided_on", _DAY, nullable=True),
-        sa.Column("outcome", _TEXT, nullable=False),
-        sa.Column("delayed_until", _DAY, nullable=True),
-        sa.Column("notified", _TEXT, nullable=False),
-        sa.Column("disclosure_id", _BYTES, nullable=True),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["disclosure_id"], ["disclosure.id"], name="fk_incident_disclosure_id_disclosure"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_incident"),
-    )
-    op.create_index("ix_incident_discovered", "incident", ["discovered_on", "id"])
-
-
-def _emergency_record() -> None:
-    op.create_table(
-        "emergency_record",
-        sa.Column("disclosure_id", _BYTES, nullable=False),
-        sa.Column("receiver", _TEXT, nullable=False),
-        sa.Column("facility", _TEXT, nullable=False),
-        sa.Column("discloser", _TEXT, nullable=False),
-        sa.Column("at", _INSTANT, nullable=False),
-        sa.Column("nature", _TEXT, nullable=False),
-        sa.Column("written_at", _INSTANT, nullable=False),
-        sa.Column("written_by", _BYTES, nullable=False),
-        sa.Column("device", _BYTES, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["disclosure_id"],
-            ["disclosure.id"],
-            name="fk_emergency_record_disclosure_id_disclosure",
-        ),
-        sa.PrimaryKeyConstraint("disclosure_id", name="pk_emergency_record"),
-    )
+def _key(table: NewTable) -> sa.PrimaryKeyConstraint:
+    first, _, _ = table.columns.partition(":")
+    return sa.PrimaryKeyConstraint(first, name=f"pk_{table.name}")
