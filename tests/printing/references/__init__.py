@@ -13,6 +13,7 @@ from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.plan_pdf import render_plan
 from tests.printing import boxes
 from tests.printing.consents import CONSENT_NAMES, consent_page
+from tests.printing.letters import LETTER_NAMES, letter_page
 from tests.printing.plans import AT, FORMS, LIBRARY, empty, filled, paper
 
 _SAME_LINE = 3.0  # points between the middles of words on one line
@@ -22,6 +23,7 @@ NAMES = (
     *(f"{form}-card-{style}" for form in FORMS[1:] for style in CardStyle),
     "safety-plan-es-full",
     *CONSENT_NAMES,
+    *LETTER_NAMES,
 )
 
 
@@ -34,6 +36,8 @@ def drawn(shelf: FontShelf, name: str) -> bytes:
     """The document of that name as it is drawn now: one row in each group, two thoughts a list."""
     if name in CONSENT_NAMES:
         return consent_page(shelf, name)
+    if name in LETTER_NAMES:
+        return letter_page(shelf, name)
     form = next(each for each in FORMS if name.startswith(each))
     language = "es" if "-es-" in name else "en"
     kind = name.removeprefix(form).removeprefix("-es").removeprefix("-")
