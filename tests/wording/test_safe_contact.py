@@ -6,6 +6,7 @@ from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.forms.sharing_papers import safe_contact_answers
 from peerdesk.wording.safe_contact import safe_contact_words
 from tests.forms.papers import begun, choose, write
+from tests.forms.plans import codes
 
 NOTHING = safe_contact_answers(begun(PaperKind.CONFIDENTIAL_COMMUNICATION))
 
@@ -41,11 +42,9 @@ def test_what_was_not_asked_for_is_not_told():
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_way_and_every_answer_about_messages_has_words(language):
     form = begun(PaperKind.CONFIDENTIAL_COMMUNICATION).form
-    for option in form.item("cfc.way").options:
-        way = replace(
-            NOTHING, ways=frozenset({option.value.code}), phone="5", email="a", address="b"
-        )
+    for code in codes(form.item("cfc.way")):
+        way = replace(NOTHING, ways=frozenset({code}), phone="5", email="a", address="b")
         assert len(safe_contact_words(way, language)) > 5
-    for option in form.item("cfc.voice").options:
-        calls = replace(NOTHING, ways=frozenset({"phone"}), voice=option.value.code)
+    for code in codes(form.item("cfc.voice")):
+        calls = replace(NOTHING, ways=frozenset({"phone"}), voice=code)
         assert safe_contact_words(calls, language).count(".") == 2

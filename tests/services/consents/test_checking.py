@@ -28,6 +28,7 @@ from tests.forms.papers import (
     choose,
     filled,
     on,
+    pick,
     sign,
     write,
 )
@@ -150,8 +151,7 @@ def test_a_network_must_say_who_is_behind_it():
 def test_the_form_for_a_court_or_officer_is_for_nobody_else():
     answers = filled(PaperKind.CRIMINAL_JUSTICE)
     (row,) = answers.rows_of("cn.to")
-    other = [o.value for o in PAPERS[PaperKind.GENERAL].item("cn.to:kind").options
-             if o.value.code == "employer"]  # fmt: skip
+    other = pick(PAPERS[PaperKind.GENERAL], "cn.to:kind", "employer")
     answers = answers.with_answer("cn.to:kind", other, row)
     assert places(answers) == {"criminal_justice_only": "cn.to:kind"}
 

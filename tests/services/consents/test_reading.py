@@ -28,6 +28,7 @@ from tests.forms.papers import (
     choose,
     filled,
     on,
+    pick,
     sign,
     write,
 )
@@ -170,9 +171,7 @@ NETWORK = RecipientKnown(UUID(int=30), "Region Exchange", "intermediary", exchan
 def through_network(behind, participants=""):
     answers = with_recipient(begun(PaperKind.GENERAL), NETWORK)
     (row,) = answers.rows_of("cn.to")
-    (option,) = [
-        o.value for o in answers.form.item("cn.to:behind").options if o.value.code == behind
-    ]
+    option = pick(answers.form, "cn.to:behind", behind)
     answers = answers.with_answer("cn.to:behind", option, row)
     answers = answers.with_answer("cn.to:participants", participants, row)
     answers = choose(choose(answers, "cn.what", "attendance"), "cn.why", "housing")
