@@ -69,6 +69,7 @@ def open_window(
     window.offer_crisis(lambda: navigator.go("crisis", _about(window.page)))
     on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
     on_key("telling", window, lambda: _ask_what_to_tell(window))
+    on_key("questions", window, lambda: _answer_their_questions(window))
     window.return_to(resume.place(seat.desk))
     return window
 
@@ -92,6 +93,13 @@ def _ask_what_to_tell(window: MainWindow) -> None:
         page.summoned()
     else:
         window.navigator.go("telling", _about(page))
+
+
+def _answer_their_questions(window: MainWindow) -> None:
+    """Of the person whose page is open; elsewhere there is nobody beside the worker."""
+    whom = _whom(window.page)
+    if whom:
+        window.navigator.go("questions", whom)
 
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:

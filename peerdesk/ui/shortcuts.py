@@ -38,6 +38,7 @@ SHORTCUTS = (
     Shortcut("previous_region", "Shift+F6", QT_TRANSLATE_NOOP("shortcuts", "The part before")),
     Shortcut("crisis", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("shortcuts", "Safety plan, at once")),
     Shortcut("telling", "Ctrl+Shift+T", QT_TRANSLATE_NOOP("shortcuts", "What may I tell them?")),
+    Shortcut("questions", "Ctrl+Shift+Q", QT_TRANSLATE_NOOP("shortcuts", "Their own questions")),
     Shortcut("reveal", "F4", QT_TRANSLATE_NOOP("shortcuts", "Show what a plan keeps hidden")),
     Shortcut("sign", "Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Review and sign")),
     Shortcut("save_pdf", "Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "Save as PDF")),

@@ -35,6 +35,8 @@ class QuestionsWords:
     rules: dict[str, str]
     on_paper: str
     as_file: str
+    as_locked_file: str
+    keep_it_safe: str
     # a copy
     copy_help: tuple[str, ...]
     nothing_to_copy: str
@@ -95,12 +97,11 @@ ENGLISH = QuestionsWords(
     },
     on_paper="Print it",
     as_file="Save it as a file",
+    as_locked_file="Save it with a password",
+    keep_it_safe="Anyone who finds the paper or the file can read it. Keep it safe.",
     copy_help=(
         "It is your right, and you need no reason.",
-        (
-            "In it are your signed notes, your plans and your consents. "
-            "Anyone who finds the paper or the file can read it, so keep it safe."
-        ),
+        "In it are your signed notes, your plans and your consents.",
     ),
     nothing_to_copy="Nothing is signed or kept yet, so there is nothing to copy.",
     later="Not now: write down that I asked",
@@ -178,12 +179,11 @@ SPANISH = QuestionsWords(
     },
     on_paper="Imprimir",
     as_file="Guardar como archivo",
+    as_locked_file="Guardar con contraseña",
+    keep_it_safe="Quien encuentre el papel o el archivo puede leerlo. Guárdelo bien.",
     copy_help=(
         "Es su derecho y no necesita dar un motivo.",
-        (
-            "Incluye sus notas firmadas, sus planes y sus consentimientos. "
-            "Quien encuentre el papel o el archivo puede leerlo; guárdelo bien."
-        ),
+        "Incluye sus notas firmadas, sus planes y sus consentimientos.",
     ),
     nothing_to_copy="Todavía no hay nada firmado ni guardado que copiar.",
     later="Ahora no: anoten que la pedí",

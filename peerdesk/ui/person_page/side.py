@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError, WordsMissing
@@ -25,11 +25,13 @@ from peerdesk.wording import sentence
 class PersonSide(QWidget):
     """`write_wanted` asks for a new contact, `export_wanted` for their record as PDF.
 
+    `out_wanted` when the person says that they want out.
     `trouble` carries a sentence when something could not be written.
     """
 
     write_wanted = Signal()
     export_wanted = Signal()
+    out_wanted = Signal()
     trouble = Signal(str)
 
     def __init__(
@@ -39,7 +41,9 @@ class PersonSide(QWidget):
         self._desk, self._presenter = desk, presenter
         self.write = ActionButton(self.tr("New contact with them"))
         self.export = ActionButton(self.tr("Save this record as PDF"), keys("save_pdf"))
+        self.out = ActionButton(self.tr("They want &out"), look=Look.LINK)
         self.write.clicked.connect(self.write_wanted)
+        self.out.clicked.connect(self.out_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.new_goal: KeptLine | None = None
         self.goal_choices: list[SteadyComboBox] = []
@@ -55,6 +59,7 @@ class PersonSide(QWidget):
         column.addWidget(self.export)
         column.addSpacing(Space.SMALL)
         column.addLayout(self._cards)
+        column.addWidget(self.out, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
     def show_person(self, person_id: UUID) -> None:

@@ -20,6 +20,7 @@ from peerdesk.ui.questions.presenter import QuestionsPresenter
 from peerdesk.ui.questions.taking import Copy, Taking
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.theme import Look
 from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.wording.together_door import spoken
 
@@ -42,8 +43,14 @@ class TakingFace(Face):
         """Two big buttons, and below them how it goes."""
         self.taking = Taking(self._desk, copy, self.presenter.language, parent=self)
         words = self.presenter.words
-        ways: list[Choice] = [(words.on_paper, self._print), (words.as_file, self._save)]
-        self.print_button, self.save_button = self.side_by_side(ways)
+        self.column.addWidget(label(words.keep_it_safe, Look.SOFT))
+        self.print_button, self.save_button, _locked = self.side_by_side(
+            [
+                (words.on_paper, self._print),
+                (words.as_file, self._save),
+                (words.as_locked_file, self._save_locked),
+            ]
+        )
         self.column.addWidget(self.progress)
         self.column.addWidget(self.said)
         on_key("print", self, self._print)
@@ -95,6 +102,13 @@ class TakingFace(Face):
             self.taking.print_pages(lambda pages, count: print_on(printer, pages, count))
 
     def _save(self) -> None:
+        """Where, and it is saved: what a file means stands on the page itself."""
+        taking = self.taking
+        if taking is not None and (path := self._ask(self, taking.file_name)):
+            taking.save(Path(path), "")
+
+    def _save_locked(self) -> None:
+        """With a password, if they like."""
         taking = self.taking
         if taking is None:
             return
