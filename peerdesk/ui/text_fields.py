@@ -145,6 +145,19 @@ class EnterLineEdit(FittingLineEdit):
             super().keyPressEvent(event)
 
 
+class FindField(EnterLineEdit):
+    """A field above a list: Down goes to the list."""
+
+    down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow to the list; every other key writes."""
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 def written_by(event: QKeyEvent) -> str:
     """What the key would write in a text field, "" for the keys of commands."""
     held = event.modifiers() & _COMMANDS

@@ -10,7 +10,7 @@ from peerdesk.domain.errors import NameMissing
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.who_presenter import WhoPresenter, line_of
 from peerdesk.ui.rows import Row, announce, label
-from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.text_fields import EnterLineEdit, FindField
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import people, sentence
@@ -18,18 +18,6 @@ from peerdesk.wording import people, sentence
 _PERSON = Qt.ItemDataRole.UserRole
 _ACT = Qt.ItemDataRole.UserRole + 1
 _NEW, _NOBODY = "new", "nobody"
-
-
-class _NameField(EnterLineEdit):
-    """Down goes to the lines below."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Lines(QListWidget):
@@ -54,7 +42,7 @@ class WhoView(QWidget):
         super().__init__(parent)
         self._presenter, self._nobody = presenter, True
         self._explained = label("", Look.SOFT)
-        self.name_field = _NameField(least=24, most=60)
+        self.name_field = FindField(least=24, most=60)
         self.name_row = Row(
             self.tr("&Who was it with?"),
             self.name_field,

@@ -1,14 +1,12 @@
 """The page of all contacts: newest first, narrowed by a line of filters, opened by Enter."""
 
-from uuid import UUID
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.coming_back import ComingBack
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.contacts_page.choice import choice_of
@@ -18,10 +16,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import contacts as words
-
-_MOST_REREAD = 1000
 
 
 class ContactsPage(Page):
@@ -39,6 +34,7 @@ class ContactsPage(Page):
         )
         self.list = CardList(self.documents, theme)
         self.list.setAccessibleName(self.tr("Contacts, newest first"))
+        self._back = ComingBack(self.list)
         self.review_button = ActionButton("", look=Look.PRIMARY)
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
@@ -50,16 +46,9 @@ class ContactsPage(Page):
         self.presenter.ready_counted.connect(self._offer_review)
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.MEDIUM)
-        head.addWidget(label(self.title, Look.TITLE))
-        self.count_label.setWordWrap(False)
-        head.addWidget(self.count_label, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        head.addWidget(self.review_button)
-        self.review_button.hide()
         work = ListColumn(self.list, theme)
-        work.above.addLayout(head)
+        work.head(self.title, self.count_label).addWidget(self.review_button)
+        self.review_button.hide()
         work.above.addWidget(self.filters)
         work.above.addWidget(self.nothing)
         column = QVBoxLayout(self)
@@ -71,18 +60,13 @@ class ContactsPage(Page):
         if place:
             self.presenter.choose(choice_of(place))
         self.filters.show_choice()
-        row, document_id = place.get("row"), place.get("document")
-        was_on = row if isinstance(row, int) else max(0, self.list.row)
-        self._read_anew(min(was_on + 1, _MOST_REREAD))
-        self._go_to(was_on, document_id)
+        self._read_anew(self._back.rows_wanted(place))
+        self._back.go_back(self.documents.rows)
 
     def place(self) -> dict[str, object]:
         """The filter, days that are still being typed, and the contact one is on."""
         self.filters.take_typed()
-        kept = self.presenter.choice.kept()
-        if self.list.row >= 0:
-            kept |= {"row": self.list.row, "document": str(self._id_of(self.list.row))}
-        return kept
+        return {**self.presenter.choice.kept(), **self._back.kept(self.documents.rows)}
 
     def _read_anew(self, at_least: int = 0) -> None:
         self.documents.reload(at_least)
@@ -91,15 +75,6 @@ class ContactsPage(Page):
         self.nothing.setVisible(is_empty)
         self.list.setVisible(not is_empty)
         self.presenter.count()
-
-    def _go_to(self, row: int, document_id: object) -> None:
-        """Stand on the same contact again, also when newer ones have come before it."""
-        ids = (str(summary.document_id) for summary in self.documents.rows)
-        found = (number for number, known in enumerate(ids) if known == document_id)
-        self.list.go_to(next(found, row))
-
-    def _id_of(self, row: int) -> UUID:
-        return self.documents.rows[row].document_id
 
     def _offer_review(self, count: int) -> None:
         self.review_button.setText(words.finished_notes(count))

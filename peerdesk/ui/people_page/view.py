@@ -1,7 +1,6 @@
 """The people page: find someone by two or three letters, or add someone."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from peerdesk.domain.people import PersonSummary
@@ -17,22 +16,9 @@ from peerdesk.ui.people_page.new_person_presenter import NewPersonPresenter
 from peerdesk.ui.people_page.presenter import PeoplePresenter
 from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.shortcuts import keys
-from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.text_fields import FindField
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import people as wording
-
-
-class _FindField(EnterLineEdit):
-    """Down goes to the list."""
-
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow to the list; every other key writes."""
-        if event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PeoplePage(Page):
@@ -51,7 +37,7 @@ class PeoplePage(Page):
         self._model = CardModel(self._presenter.page, self._presenter.card, self)
         self.people = CardList(self._model, theme, marks_below=False)
         self.people.setAccessibleName(self.title)
-        self.find_field = _FindField(least=24, most=60)
+        self.find_field = FindField(least=24, most=60)
         self.find_row = Row(self.tr("&Find by any part of a name"), self.find_field)
         self.add_button = ActionButton(self.tr("Add a person"), keys("new_person"))
         self.nobody = label("", Look.SOFT)

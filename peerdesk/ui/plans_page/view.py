@@ -1,12 +1,13 @@
 """The page of all plans: the last changed first, found by name and kind, opened by Enter."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.services.plans import PlanSummary
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.coming_back import ComingBack
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.chips import Chip
@@ -18,10 +19,7 @@ from peerdesk.ui.plans_page.presenter import PlansPresenter
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
-
-_MOST_REREAD = 1000
 
 
 class PlansPage(Page):
@@ -42,6 +40,7 @@ class PlansPage(Page):
         )
         self.list = CardList(self.plans, theme)
         self.list.setAccessibleName(self.tr("Plans, the last changed first"))
+        self._back = ComingBack(self.list)
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
         self.to_people = ActionButton(self.tr("Open a &person"), look=Look.PRIMARY)
@@ -49,12 +48,6 @@ class PlansPage(Page):
         self._listen()
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.MEDIUM)
-        head.addWidget(label(self.title, Look.TITLE))
-        self.count_label.setWordWrap(False)
-        head.addWidget(self.count_label, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
         self.name_field.setPlaceholderText(self.tr("anyone"))
         filters = QWidget()
         line = FlowLayout(filters)
@@ -62,7 +55,7 @@ class PlansPage(Page):
         line.addWidget(Chip(self.tr("&Kind"), self.kind_field))
         line.addWidget(self.everything)
         work = ListColumn(self.list, theme)
-        work.above.addLayout(head)
+        work.head(self.title, self.count_label)
         for part in (filters, self.nothing):
             work.above.addWidget(part)
         work.above.addWidget(self.to_people, 0, Qt.AlignmentFlag.AlignLeft)
@@ -87,10 +80,8 @@ class PlansPage(Page):
             self.presenter.choose(choice_of(place))
         self._fill_kinds()
         self._show_choice()
-        row, document_id = place.get("row"), place.get("document")
-        was_on = row if isinstance(row, int) else max(0, self.list.row)
-        self._read_anew(min(was_on + 1, _MOST_REREAD))
-        self._stand_on(was_on, document_id)
+        self._read_anew(self._back.rows_wanted(place))
+        self._back.go_back(self.plans.rows)
 
     def put_focus(self) -> bool:
         """On the plan one was on, else where one looks for a name."""
@@ -105,11 +96,7 @@ class PlansPage(Page):
 
     def place(self) -> dict[str, object]:
         """The choice, and the plan one is on."""
-        kept = self.presenter.choice.kept()
-        if self.list.row >= 0:
-            plan = self.plans.rows[self.list.row]
-            kept |= {"row": self.list.row, "document": str(plan.document_id)}
-        return kept
+        return {**self.presenter.choice.kept(), **self._back.kept(self.plans.rows)}
 
     def step_back(self) -> bool:
         """Esc shows all plans again, then leaves."""
@@ -157,12 +144,6 @@ class PlansPage(Page):
         if is_empty and narrowed:
             announce(self.name_field, self.nothing.text())
         self.presenter.count()
-
-    def _stand_on(self, row: int, document_id: object) -> None:
-        """Stand on the same plan again, also when others have come before it."""
-        ids = (str(plan.document_id) for plan in self.plans.rows)
-        found = (number for number, known in enumerate(ids) if known == document_id)
-        self.list.go_to(next(found, row))
 
     def _go_to_list(self) -> None:
         if self.plans.rows:
