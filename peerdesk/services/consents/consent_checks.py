@@ -132,8 +132,8 @@ def _recipient(written: ConsentAnswers, one: RecipientWritten) -> Iterator[Found
         yield Found("recipient_name", "cn.to:name", one.row)
     if not one.kind and one.party_id is None:
         yield Found("recipient_kind", "cn.to:kind", one.row)
-    is_network = one.kind == PartyKind.INTERMEDIARY or (one.exchange and not one.covered)
-    if is_network and one.behind != "treating" and not one.participants:
+    passes_on = one.exchange or one.kind == PartyKind.INTERMEDIARY
+    if passes_on and not one.covered and one.behind != "treating" and not one.participants:
         yield Found("intermediary", "cn.to:behind", one.row)
     if written.kind is ConsentKind.GENERAL and one.kind in _COURTS:
         yield Found("court_form", "cn.to:kind", one.row)

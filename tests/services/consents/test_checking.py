@@ -1,5 +1,6 @@
 """What a paper still needs: each thing named, with its place, and nobody pressed."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -62,6 +63,18 @@ def changed(kind=PaperKind.GENERAL, **values):
 @pytest.mark.parametrize("kind", CONSENTS)
 def test_nothing_is_found_in_a_whole_paper(kind):
     assert found(filled(kind)) == ()
+
+
+@pytest.mark.parametrize("kind", CONSENTS)
+def test_nothing_is_found_where_hipaa_does_not_bind_the_programme(kind):
+    unbound = replace(PROGRAMME, covered_entity=False)
+    assert findings(filled(kind), unbound, ADULT, NOW) == ()
+
+
+def test_every_purpose_the_general_form_offers_finds_its_statements():
+    answers = with_recipient(filled(PaperKind.GENERAL), CLINIC)
+    for option in answers.form.item("cn.why").options:
+        assert found(answers.with_answer("cn.why", option.value)) == (), option.label
 
 
 def test_an_empty_form_names_every_element_where_it_is_asked():
@@ -146,6 +159,12 @@ def test_a_network_must_say_who_is_behind_it():
     assert places(with_recipient(filled(PaperKind.GENERAL), network)) == {
         "intermediary": "cn.to:behind"
     }
+
+
+def test_a_network_that_must_follow_hipaa_is_no_intermediary():
+    network = RecipientKnown(UUID(int=5), "Lab Exchange", "intermediary", covered=True)
+    answers = with_recipient(filled(PaperKind.GENERAL), network)
+    assert found(answers) == ()
 
 
 def test_the_form_for_a_court_or_officer_is_for_nobody_else():
