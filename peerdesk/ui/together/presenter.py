@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.text import fold
-from peerdesk.forms.answers import Address, Answers, RowKey
+from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
-from peerdesk.forms.keeping import Standing, card_choices, keeps, standing, with_standing
+from peerdesk.forms.keeping import Standing, card_choices
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.shared_facts import MEDICINE, PERSON, PLACE, Fact, block_of, with_new_fact
 from peerdesk.forms.values import Coding
@@ -26,6 +26,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.ui.plan_page.keeper import PlanKeeper
 from peerdesk.ui.together import spots, where
 from peerdesk.ui.together.copies import with_my_copy
+from peerdesk.ui.together.passing_over import PassedOver
 from peerdesk.ui.together.scenes import (
     Scene,
     begin_goal,
@@ -60,7 +61,7 @@ class TogetherPresenter(QObject):
         self._desk, self._within_ms = desk, within_ms
         self._keeper: PlanKeeper | None = None
         self.here = Where()
-        self._passed_in_rows: dict[Address, Standing] = {}
+        self._passed = PassedOver()
         self.ticked: frozenset[str] = frozenset()
         self.takes_copy = True
         self.version = 0
@@ -166,11 +167,7 @@ class TogetherPresenter(QObject):
     @property
     def passed_over(self) -> Standing | None:
         """How the question on the screen was passed over."""
-        if self.spot is None or not self._can_be_passed_over(self.spot):
-            return None
-        if self.spot.row is not None:
-            return self._passed_in_rows.get((self.spot.link_id, self.spot.row))
-        return standing(self.answers, self.spot.link_id)
+        return None if self.spot is None else self._passed.way(self.answers, self.spot)
 
     # --- Opening and leaving --------------------------------------------------------------------
 
@@ -210,8 +207,7 @@ class TogetherPresenter(QObject):
         """Take over what was said; a question that has words is no longer passed over."""
         spot = self.spot
         if spot is not None and self.passed_over and answers.values(spot.link_id, spot.row):
-            self._passed_in_rows.pop((spot.link_id, spot.row), None)
-            answers = with_standing(answers, spot.link_id, None) if spot.row is None else answers
+            answers = self._passed.noted(answers, spot, None)
         self.keeper.answer(answers)
 
     def write(self, answers: Answers) -> None:
@@ -219,19 +215,12 @@ class TogetherPresenter(QObject):
         self.keeper.answer(answers)
 
     def pass_over(self, way: Standing) -> None:
-        """One of the three ways of not answering; all equal, all lead on.
-
-        In a row it is noted until the plan is closed: in the plan itself the note would hold for
-        all rows, and keep them off paper.
-        """
-        spot = self.spot
-        if spot is None or self.scene is not Scene.SPOT:
-            return
-        if self._can_be_passed_over(spot) and spot.row is not None:
-            self._passed_in_rows[spot.link_id, spot.row] = way
-        elif self._can_be_passed_over(spot):
-            self.keeper.answer(with_standing(self.answers, spot.link_id, way))
-        self.next()
+        """One of the three ways of not answering; all equal, all lead on."""
+        if self.spot is not None and self.scene is Scene.SPOT:
+            answers = self._passed.noted(self.answers, self.spot, way)
+            if answers is not self.answers:
+                self.keeper.answer(answers)
+            self.next()
 
     def choose_language(self) -> None:
         """The other language: the texts change, what was said stays."""
@@ -367,10 +356,6 @@ class TogetherPresenter(QObject):
         kept = self.answers.value(link_id) if link_id in self.form.by_link else None
         return kept if isinstance(kept, str) else ""
 
-    def _can_be_passed_over(self, spot: Spot) -> bool:
-        asks = spot.shows in {Shows.QUESTION, Shows.ROWS}
-        return asks and keeps(self.form)
-
     def _keep(self, opened: plans.OpenPlan) -> None:
         keeper = PlanKeeper(self._desk, opened, self._within_ms, self)
         keeper.where = self._cursor
@@ -378,7 +363,7 @@ class TogetherPresenter(QObject):
         keeper.saved.connect(self.saved)
         keeper.failed.connect(self.failed)
         self._keeper = keeper
-        self._passed_in_rows = {}  # rows are called otherwise in answers that were read anew
+        self._passed = PassedOver()  # rows are called otherwise in answers that were read anew
 
     def _cursor(self) -> Cursor:
         return Cursor(self.spot.link_id if self.spot is not None else "")
