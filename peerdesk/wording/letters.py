@@ -129,11 +129,11 @@ def _base(language: str) -> str:
 
 
 HEADINGS = {
-    "letter-attendance": "Attendance letter",
-    "letter-support": "Support letter",
-    "letter-accommodation": "Letter for school, work or home",
+    "letter-attendance": "&Attendance letter",
+    "letter-support": "&Support letter",
+    "letter-accommodation": "&Letter for school, work or home",
 }
-"""What each letter is called where one is begun."""
+"""What each letter is called in a menu where one is begun."""
 
 DISCARDING = ("Discard this letter?", "What you wrote here is gone for good.")
 DISCARDED = "The letter was discarded."

@@ -14,6 +14,7 @@ from peerdesk.forms.letter_reading import (
     NAME,
     PARTY,
     READ,
+    SHOW,
     SINCE,
     TO,
     UNTIL,
@@ -43,6 +44,7 @@ _PURPOSES = {
 }
 """What somebody of a kind would mostly use a letter for; the worker can say otherwise."""
 
+_BY_DAY = "days"
 _OF_ONE_LETTER = (READ, HEAD)
 
 
@@ -91,7 +93,7 @@ def addressed(answers: Answers, party: Party) -> Answers:
     purpose = _PURPOSES.get(party.kind)
     if purpose is None or (before.purpose and before.purpose not in _PURPOSES.values()):
         return answers
-    option = _option(answers, purpose)
+    option = _option(answers, WHY, purpose)
     return answers if option is None else answers.with_answer(WHY, option)
 
 
@@ -107,13 +109,15 @@ def with_period(desk: Desk, person_id: UUID, answers: Answers) -> Answers:
 
 
 def _with_days(session: Session, answers: Answers, person_id: UUID, day: date) -> Answers:
-    """The month before and what there is of this one: mostly what is asked for."""
+    """The month before and what there is of this one, told by day: mostly what is asked for."""
     first = ((day.replace(day=1)) - timedelta(days=1)).replace(day=1)
     answers = answers.with_answer(SINCE, PartialDate(first.isoformat()))
     answers = answers.with_answer(UNTIL, PartialDate(day.isoformat()))
+    if (by_day := _option(answers, SHOW, _BY_DAY)) is not None:
+        answers = answers.with_answer(SHOW, by_day)
     return with_met(answers, met_in(session, person_id, first, day))
 
 
-def _option(answers: Answers, code: str) -> Coding | None:
-    values = (option.value for option in answers.form.item(WHY).options)
+def _option(answers: Answers, link_id: str, code: str) -> Coding | None:
+    values = (option.value for option in answers.form.item(link_id).options)
     return next((one for one in values if isinstance(one, Coding) and one.code == code), None)

@@ -208,7 +208,7 @@ def test_the_button_begins_each_kind_and_lists_what_there_is(stage, desk, darnel
     assert stage.page.presenter.person_id == darnell
     button._fill()
     told = [action.text() for action in button.menu().actions() if action.text()]
-    assert told[0] == "Attendance letter"
+    assert told[0] == "&Attendance letter"
     assert told[-1].endswith("not sealed yet")
 
 
