@@ -14,6 +14,7 @@ from peerdesk.forms.flags import SENSITIVE
 from peerdesk.forms.keeping import is_private, standing, stars
 from peerdesk.forms.shared_facts import PERSON, PLACE, block_of
 from peerdesk.forms.values import Coding, Value, shown
+from peerdesk.wording.islands import island
 
 ORDER = (
     "sp.ask", "sp.solo", "sp.er", "sp.pro", "sp.words", "sp.out", "sp.space", "sp.signs", "sp.why",
@@ -104,9 +105,9 @@ def _row(answers: Answers, item: Item, row: RowKey | None) -> Told:
         number = _number_in(said.get("how", ""))
     words = said.get(first, "")
     if block_of(item) == PERSON and said.get("rel"):
-        words, aside = f"{words}, {said['rel']}", _ASIDE[1:]
+        words, aside = f"{island(words)}, {island(said['rel'])}", _ASIDE[1:]
     beside = (said.get(name, "") for name in aside if name != first)
-    rest = " · ".join(text for text in beside if text and text != number)
+    rest = " · ".join(island(text) for text in beside if text and text != number)
     return Told(words, number, rest, lacks_area_code(number))
 
 

@@ -88,6 +88,15 @@ def test_a_crisis_plan_is_read_in_its_own_language():
     assert not people.told[0].incomplete
 
 
+def test_a_name_from_right_to_left_turns_nothing_around_it():
+    answers = row(
+        started(LIBRARY["safety-plan"]), "sp.ask", name="أمينة", rel="my aunt", when="noon"
+    )
+    (person,) = told(blocks(answers), "sp.ask")
+    assert person.words == "\u2068أمينة\u2069, my aunt"
+    assert person.beside == "noon"
+
+
 @pytest.mark.parametrize(
     ("number", "lacks"),
     [("555-0117", True), ("5550117", True), ("911", False), ("741741", False),
