@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, case, false, func, not_, or_
+from sqlalchemy import ColumnElement, and_, false, func, not_, or_
 
 from peerdesk.domain.consents.listing import Today
 from peerdesk.domain.consents.standing import SOON_DAYS, ConsentStanding
@@ -10,11 +10,14 @@ from peerdesk.storage.tables import ConsentRow, DocumentRow
 
 
 def in_standing(standing: ConsentStanding, today: Today) -> ColumnElement[bool]:
-    """The condition that a paper stands so; the first of the standings that fits holds."""
+    """The condition that a paper stands so; the first of the standings that fits holds.
+
+    What stands on record has happened, whatever the clock says (`consents.known`).
+    """
     tests = {
-        ConsentStanding.ENTERED_IN_ERROR: _true(ConsentRow.error_at <= today.at),
+        ConsentStanding.ENTERED_IN_ERROR: ConsentRow.error_at.is_not(None),
         ConsentStanding.DRAFT: DocumentRow.revision == 0,
-        ConsentStanding.SUPERSEDED: _true(ConsentRow.superseded_at <= today.at),
+        ConsentStanding.SUPERSEDED: ConsentRow.superseded_at.is_not(None),
         ConsentStanding.REVOKED: _is_revoked(today),
         ConsentStanding.EXPIRED: _is_over(today),
         ConsentStanding.ENDING_SOON: _true(
@@ -35,20 +38,17 @@ def is_in_force(today: Today) -> ColumnElement[bool]:
 
 
 def _is_revoked(today: Today) -> ColumnElement[bool]:
-    has_come = case(
-        (ConsentRow.revoked_at.is_not(None), ConsentRow.revoked_at <= today.at),
-        else_=ConsentRow.revoked_on <= today.day,
-    )
+    is_taken_back = ConsentRow.revoked_on.is_not(None)
     if today.can_always_revoke:
-        return _true(has_come)
+        return is_taken_back
     from_then = ConsentRow.revoked_on >= ConsentRow.revocable_from
-    return and_(_true(has_come), or_(ConsentRow.revocable_from.is_(None), from_then))
+    return and_(is_taken_back, or_(ConsentRow.revocable_from.is_(None), from_then))
 
 
 def _is_over(today: Today) -> ColumnElement[bool]:
     return or_(
         _true(ConsentRow.expires_on < today.day),
-        _true(ConsentRow.occurred_on <= today.day),
+        ConsentRow.occurred_on.is_not(None),
         _true(ConsentRow.ended_on <= today.day),
     )
 

@@ -39,7 +39,10 @@ ENDS = (
     ConsentEnds(revoked=TODAY.day + DAY),
     ConsentEnds(superseded=NOON),
     ConsentEnds(superseded=NOON, revoked=NOON, in_error=NOON),
+    ConsentEnds(superseded=NOON + DAY),
+    ConsentEnds(in_error=NOON + DAY),
     ConsentEnds(occurred_on=TODAY.day),
+    ConsentEnds(occurred_on=TODAY.day + DAY),
     ConsentEnds(ended_on=TODAY.day + DAY, ended_how="unilateral"),
 )
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 from uuid import UUID
 
 from peerdesk.domain.consents.events import ConsentEnds
+from peerdesk.domain.consents.known import times_as_known
 from peerdesk.domain.consents.moments import local_day
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding, ConsentTimes, standing
@@ -110,4 +111,4 @@ class Today:
     def standing(self, line: ConsentLine) -> ConsentStanding:
         """Where a paper stands now."""
         times = line.times(can_always_revoke=self.can_always_revoke)
-        return standing(times, self.at, self.zone)
+        return standing(times_as_known(times, self.at, self.zone), self.at, self.zone)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from peerdesk.domain.consents.events import ends
+from peerdesk.domain.consents.known import as_known
 from peerdesk.domain.consents.listing import ConsentLine
 from peerdesk.domain.consents.moments import local_day
 from peerdesk.domain.consents.papers import PaperKind
@@ -35,6 +36,7 @@ def consent_record(desk: Desk, session: Session, person_id: UUID) -> ConsentReco
     """Programme, person, papers, agreements and orders, for services inside a transaction.
 
     Drafts are among the papers, as drafts: they never count, but the answer can speak of them.
+    What happened to a paper counts even while the device clock is behind (`consent.md` §6).
     """
     shelf = _Shelf(desk, session, programme_in(desk, session), _entries(session, person_id))
     happened = consent_events.of_person(session, person_id)
@@ -92,7 +94,8 @@ class _Shelf:
 
 def _consent(shelf: _Shelf, line: ConsentLine) -> Consent:
     try:
-        return consent_of(shelf.answers(line), line, shelf.programme, shelf.entries)
+        found = consent_of(shelf.answers(line), line, shelf.programme, shelf.entries)
+        return as_known(found, shelf.programme, shelf.desk.clock.now())
     except FormError:
         return Consent(str(line.document_id), str(line.person_id), status=None, kind=None)
 

@@ -16,6 +16,7 @@ from peerdesk.domain.consents.events import (
     ConsentEventKind,
     ends,
 )
+from peerdesk.domain.consents.known import times_as_known
 from peerdesk.domain.consents.standing import ConsentStanding, ConsentTimes, days_left, standing
 
 CHICAGO = ZoneInfo("America/Chicago")
@@ -131,3 +132,26 @@ def test_a_day_and_the_instant_at_its_start_end_a_paper_alike(at, day, name):
     zone = ZoneInfo(name)
     start = datetime(day.year, day.month, day.day, tzinfo=zone)
     assert on(happened(revoked=day), at, zone) is on(happened(revoked=start), at, zone)
+
+
+@given(moments, st.timedeltas(timedelta(), timedelta(days=400)))
+def test_what_is_on_record_has_happened_even_for_a_clock_set_back(at, ahead):
+    later = at + ahead
+    day = later.astimezone(CHICAGO).date()
+    for told in (
+        ConsentEnds(revoked=later),
+        ConsentEnds(revoked=day),
+        ConsentEnds(superseded=later),
+        ConsentEnds(in_error=later),
+        ConsentEnds(occurred_on=day),
+    ):
+        known = times_as_known(replace(ACTIVE, ends=told), at, CHICAGO)
+        assert not on(known, at).is_in_force
+
+
+def test_a_clock_set_back_makes_no_revocation_too_early_nor_an_early_one_count():
+    tomorrow = TODAY + timedelta(days=1)
+    times = replace(happened(revoked=NOON + timedelta(days=1)), revocable_from=tomorrow)
+    assert on(times_as_known(times, NOON, CHICAGO)) is ConsentStanding.REVOKED
+    early = replace(times, revocable_from=tomorrow + timedelta(days=1))
+    assert on(times_as_known(early, NOON, CHICAGO)) is ConsentStanding.ACTIVE

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from peerdesk.domain.address_book import PartyKind, recipient_of
 from peerdesk.domain.agreements import AgreementKind, OrderSection, WrittenAgreement, WrittenOrder
 from peerdesk.domain.consents.decision import decide
+from peerdesk.domain.consents.listing import ConsentFilter
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.person_facts import LegalFacts
 from peerdesk.domain.consents.reasons import Reason
@@ -228,3 +229,17 @@ def test_the_last_day_counts_whole(desk, turning, person, housing):
     assert reason(desk, person, housing) is Reason.ALLOW_CONSENT
     turning.pass_time(minutes=9)
     assert reason(desk, person, housing) is Reason.DENY_EXPIRED
+
+
+@pytest.mark.parametrize("how", ["oral", "written", "mistake"])
+def test_a_clock_set_back_brings_nothing_to_life(desk, turning, person, housing, how):
+    paper = sealed(desk, person_id=person, party_id=housing)
+    turning.pass_time(hours=2)
+    end, expected = ENDINGS[how]
+    end(desk, turning, paper)
+    turning.pass_time(hours=-1)
+    assert reason(desk, person, housing) is expected
+    assert not consents.summary(desk, paper).standing.is_in_force
+    assert consents.consents(desk, ConsentFilter(in_force=True)) == ()
+    turning.pass_time(days=-1)
+    assert reason(desk, person, housing) is not Reason.ALLOW_CONSENT
