@@ -10,6 +10,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.rows import label
+from peerdesk.ui.tab_button import TabButton
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import reports as words
@@ -52,7 +53,7 @@ class Guide(QWidget):
         super().__init__(parent)
         self._guides: list[ReportGuide] = []
         self.kind = ""
-        self.kinds: dict[str, ActionButton] = {}
+        self.kinds: dict[str, TabButton] = {}
         self._choices = QWidget()
         self._line = FlowLayout(self._choices)
         self.card = GuideCard(self.tr("Guide"))
@@ -77,8 +78,7 @@ class Guide(QWidget):
         emptied(self._line)
         self.kinds = {}
         for guide in guides:
-            button = ActionButton(words.heading(guide.kind))
-            button.setCheckable(True)
+            button = TabButton(words.heading(guide.kind))
             button.clicked.connect(partial(self.choose, str(guide.kind)))
             self.kinds[guide.kind] = button
             self._line.addWidget(button)
