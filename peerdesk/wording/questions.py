@@ -12,7 +12,10 @@ from peerdesk.wording.islands import island
 
 @dataclass(frozen=True, slots=True)
 class QuestionsWords:
-    """All words of the page in one language; those by code are dictionaries."""
+    """All words of the page in one language; those by code are dictionaries.
+
+    An ampersand in `statuses` stands before the letter that presses the button.
+    """
 
     title: str
     about: str
@@ -126,10 +129,10 @@ ENGLISH = QuestionsWords(
     ),
     choose="What do you want?",
     statuses={
-        "paused_by_person": "A break, for as long as I like",
-        "stepped_back": "To stop, and the door stays open",
-        "completed_by_choice": "To stop, because I reached what I came for",
-        "not_now": "Nothing for now",
+        "paused_by_person": "A &break, for as long as I like",
+        "stepped_back": "To &stop, and the door stays open",
+        "completed_by_choice": "To stop, because I &reached what I came for",
+        "not_now": "&Nothing for now",
     },
     chosen="Written down: {status}.",
     take_back="Take back all {count} of my consents",
@@ -208,10 +211,10 @@ SPANISH = QuestionsWords(
     ),
     choose="¿Qué quiere?",
     statuses={
-        "paused_by_person": "Una pausa, el tiempo que yo quiera",
-        "stepped_back": "Parar, y la puerta sigue abierta",
-        "completed_by_choice": "Parar, porque logré lo que buscaba",
-        "not_now": "Nada por ahora",
+        "paused_by_person": "Una &pausa, el tiempo que yo quiera",
+        "stepped_back": "Parar, y la p&uerta sigue abierta",
+        "completed_by_choice": "Parar, porque &logré lo que buscaba",
+        "not_now": "&Nada por ahora",
     },
     chosen="Anotado: {status}.",
     take_back="Retirar mis {count} consentimientos",
@@ -252,6 +255,12 @@ def seen_when(count: int, first: datetime, last: datetime, language: str) -> str
     if count == 1:
         return begun
     return questions_words(language).times.format(count=count, first=begun, last=ended)
+
+
+def chosen_line(status: str, language: str) -> str:
+    """Says which standing was written down."""
+    words = questions_words(language)
+    return words.chosen.format(status=words.statuses[status].replace("&", ""))
 
 
 def take_back_words(count: int, language: str) -> str:

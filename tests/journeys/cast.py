@@ -27,6 +27,8 @@ PEOPLE = (
 PHRASE = "We fixed the bicycle with the yellow basket."
 PIN = "2580"
 """Leads out of the view a worker shares with a person."""
+LANDLORD = "Harbor House"
+"""May be told when the first of the people came, for housing."""
 ROSAS_NUMBER = "312-555-0142"
 CANARY = "Zwiebelfisch"
 """Stands in texts that must never be found outside the vault; in no dictionary of ours."""

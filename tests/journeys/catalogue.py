@@ -3,14 +3,15 @@
 from tests.journeys.at_the_table import J4
 from tests.journeys.end_of_day import J13
 from tests.journeys.finding import J9
+from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.plan import Journey
 from tests.journeys.reaching import REACH
 from tests.journeys.routine_contact import J1
+from tests.journeys.telling import J7, J17
 from tests.journeys.walking_away import J11, J11_KEY
 from tests.journeys.worst_hour import J5
 
-JOURNEYS: dict[str, Journey] = {
-    each.name: each for each in (J_LOCK_SCREEN, J1, J4, J5, J9, J11_KEY, J11, J12, J13, REACH)
-}
+_ALL = (J_LOCK_SCREEN, J1, J4, J5, J7, J9, J11_KEY, J11, J12, J13, J14, J17, REACH)
+JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

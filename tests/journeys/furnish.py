@@ -1,7 +1,7 @@
 """Make a vault as a journey finds it, through the product's own services.
 
     python -m tests.journeys.furnish VAULT PASSPHRASE_FILE [--people N] [--notes N] [--idle MINUTES]
-        [--plans]
+        [--plans] [--sharing]
 
 Everyone has one goal and one signed contact: type, place and modality come from there. `--notes`
 spreads as many older ones over five years, and `PHRASE` stands in the oldest of them only.
@@ -34,6 +34,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from tests.builders import DEVICE, TurningClock, finished
 from tests.journeys.cast import PEOPLE, PHRASE, PIN, ROSAS_NUMBER
+from tests.journeys.furnish_sharing import share
 
 FIVE_YEARS = timedelta(days=5 * 365 - 30)
 OLD_NEWS = (
@@ -65,6 +66,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--notes", type=int, default=0)
     parser.add_argument("--idle", type=int, default=0)
     parser.add_argument("--plans", action="store_true")
+    parser.add_argument("--sharing", action="store_true")
     return parser.parse_args(words)
 
 
@@ -97,6 +99,9 @@ def _furnish(
     for ago, person_id in enumerate(known, start=2):
         turning.now = now - timedelta(days=ago)
         _sign_note(desk, key, person_id, turning.now, OLD_NEWS[ago % len(OLD_NEWS)])
+    if wanted.sharing:
+        turning.now = now - timedelta(days=1)
+        share(desk, key, known[0])
 
 
 def _begin_plans(desk: Desk, person_id: UUID) -> None:

@@ -36,15 +36,23 @@ class Stage:
         return str(file)
 
     def make_vault(
-        self, *, people: int = 0, notes: int = 0, idle: int = 0, plans: bool = False
+        self,
+        *,
+        people: int = 0,
+        notes: int = 0,
+        idle: int = 0,
+        plans: bool = False,
+        sharing: bool = False,
     ) -> None:
         """A vault with one worker, the first `people` of the cast, and older notes about them.
 
         `idle` is after how many minutes without anyone it locks; the usual time if 0. With
-        `plans` the first of them has begun a recovery plan and a safety plan.
+        `plans` the first of them has begun a recovery plan and a safety plan, with `sharing` signed
+        a consent for a landlord in the address book.
         """
         size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
-        more = ("--plans",) if plans else ()
+        wanted = {"--plans": plans, "--sharing": sharing}
+        more = tuple(flag for flag, is_wanted in wanted.items() if is_wanted)
         self.tool("furnish", str(self.vault), self.passphrase_file(), *size, *more)
 
     def make_demo(self, people: int = 12, contacts: int = 60) -> None:

@@ -25,12 +25,13 @@ from peerdesk.wording import sentence
 class PersonSide(QWidget):
     """`write_wanted` asks for a new contact, `export_wanted` for their record as PDF.
 
-    `out_wanted` when the person says that they want out.
+    `telling_wanted` asks what may be told to somebody, `out_wanted` when the person wants out.
     `trouble` carries a sentence when something could not be written.
     """
 
     write_wanted = Signal()
     export_wanted = Signal()
+    telling_wanted = Signal()
     out_wanted = Signal()
     trouble = Signal(str)
 
@@ -41,8 +42,10 @@ class PersonSide(QWidget):
         self._desk, self._presenter = desk, presenter
         self.write = ActionButton(self.tr("New contact with them"))
         self.export = ActionButton(self.tr("Save this record as PDF"), keys("save_pdf"))
+        self.telling = ActionButton(self.tr("What may I tell?"), keys("telling"))
         self.out = ActionButton(self.tr("They want &out"), look=Look.LINK)
         self.write.clicked.connect(self.write_wanted)
+        self.telling.clicked.connect(self.telling_wanted)
         self.out.clicked.connect(self.out_wanted)
         self.export.clicked.connect(self.export_wanted)
         self.new_goal: KeptLine | None = None
@@ -57,6 +60,7 @@ class PersonSide(QWidget):
         column.setSpacing(Space.SMALL)
         column.addWidget(self.write)
         column.addWidget(self.export)
+        column.addWidget(self.telling)
         column.addSpacing(Space.SMALL)
         column.addLayout(self._cards)
         column.addWidget(self.out, 0, Qt.AlignmentFlag.AlignLeft)

@@ -104,6 +104,7 @@ class PersonPage(Page):
         self.standing_card.change_wanted.connect(lambda: self.show_tab(STANDING))
         self.side.write_wanted.connect(self.write_contact)
         self.side.export_wanted.connect(self._export)
+        self.side.telling_wanted.connect(self._ask_what_to_tell)
         self.side.out_wanted.connect(self._answer_out)
         self.side.trouble.connect(self._navigator.say)
         self.plans.open_wanted.connect(lambda plan: self._go_to_paper("plan", plan))
@@ -302,6 +303,9 @@ class PersonPage(Page):
 
     def _show_safety_plan(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.person_id)})
+
+    def _ask_what_to_tell(self) -> None:
+        self._navigator.go("telling", {"person": str(self.presenter.person_id)})
 
     def _answer_out(self) -> None:
         person = str(self.presenter.person_id)

@@ -79,6 +79,8 @@ class OutFace(TakingFace):
             [(words.statuses[status], partial(self._choose, status)) for status in choices],
             flows=False,
         )
+        for status, button in zip(choices, self.statuses, strict=True):
+            button.setText(words.statuses[status])  # with the letter that presses it
         self.answer = label("", Look.SECTION)
         self.answer.hide()
         self.column.addWidget(self.answer)

@@ -24,7 +24,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.programme import programme_day
 from peerdesk.services.seen import WhoHasSeen, who_has_seen
 from peerdesk.services.whole_copy import whole_copy
-from peerdesk.wording.questions import QuestionsWords, later_line, questions_words
+from peerdesk.wording.questions import QuestionsWords, chosen_line, later_line, questions_words
 
 _SPANISH = ("es", "spa", "esp", "cas")
 
@@ -158,7 +158,7 @@ class QuestionsPresenter(QObject):
         asked = askings.add_asking(self._desk, person_id, AskingKind.LEAVING)
         askings.close_asking(self._desk, asked, AskingState.DONE, str(status))
         self._person = people.person(self._desk, person_id)
-        return self.words.chosen.format(status=self.words.statuses[status])
+        return chosen_line(status, self.language)
 
     def consents(self) -> tuple[ConsentSummary, ...]:
         """Their consents in force."""

@@ -153,7 +153,7 @@ def test_whoever_wants_out_reads_what_happens_and_chooses_where_they_stand(
     assert isinstance(face, OutFace)
     assert "You need no reason" in words(page)
     assert "at least 6 years" in words(page)
-    stop = next(one for one in face.statuses if one.text().startswith("To stop, and the door"))
+    stop = next(one for one in face.statuses if one.text().startswith("To &stop, and the door"))
     press(stop)
     assert people.person(desk, person).participation is Participation.STEPPED_BACK
     assert "Written down: To stop, and the door stays open." in words(page)
