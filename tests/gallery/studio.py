@@ -36,6 +36,7 @@ class Studio:
     desk: Desk
     theme: Theme
     look: str
+    pictures: Path = PICTURES
     taken: list[Path] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
 
@@ -121,7 +122,7 @@ class Studio:
         return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
 
     def _keep(self, shot: QPixmap, name: str) -> None:
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        file = PICTURES / f"{self.look}-{name}.png"
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        file = self.pictures / f"{self.look}-{name}.png"
         shot.save(str(file))
         self.taken.append(file)

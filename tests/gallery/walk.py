@@ -25,9 +25,9 @@ from tests.gallery.sayings import SAYINGS
 from tests.gallery.sheets import make_sheets
 from tests.gallery.studio import NeverCame, Studio
 from tests.gallery.with_gaps import a_form_with_gaps
+from tests.journeys.cast import PIN
 from tests.printing.plans import FORMS, filled
 
-_PIN = "2580"
 _SHORT = {"recovery-plan": "rp", "wellness-plan": "wp", "safety-plan": "sp"} | {
     "crisis-plan": "cp",
     "contact-card": "cc",
@@ -47,8 +47,8 @@ def take_all(folder: Path, look: str) -> tuple[int, list[str]]:
     for language in SAYINGS:
         person = a_person(desk, "Darnell" if language == "en" else "Graciela Ortiz")
         for form in FORMS:
-            plan = _plan(desk, person, form, language)
-            _Walk(studio, f"{language}-{_SHORT[form]}", plan).all()
+            plan = a_full_plan(desk, person, form, language)
+            Walk(studio, f"{language}-{_SHORT[form]}", plan).all()
         studio.go("crisis", person=str(person))
         _crisis(studio, language)
     _settings(studio, folder)
@@ -62,11 +62,11 @@ def _desk(folder: Path) -> Desk:
     a_new_vault(folder, TurningClock()).vault.close()
     clock = TurningClock().clock()
     desk = opening.open_desk(unlock.unlock(folder, PASSPHRASE, clock), DEVICE, clock)
-    exit_pin.choose(desk, _PIN)
+    exit_pin.choose(desk, PIN)
     return desk
 
 
-def _plan(desk: Desk, person: UUID, form: str, language: str) -> UUID:
+def a_full_plan(desk: Desk, person: UUID, form: str, language: str) -> UUID:
     """A plan in which every question is answered; its first version is kept."""
     plan = plans.start(desk, person, form, language, from_last=False)
     opened = plans.open_plan(desk, plan)
@@ -76,13 +76,14 @@ def _plan(desk: Desk, person: UUID, form: str, language: str) -> UUID:
     return plan
 
 
-class _Walk:
+class Walk:
     """Past one form in one language."""
 
     def __init__(self, studio: Studio, name: str, plan: UUID) -> None:
         self._studio, self._name, self._plan = studio, name, plan
 
     def all(self) -> None:
+        """Every page of it; what does not come up is told and passed over."""
         for part in (self._plan_page, self._paper, self._together):
             try:
                 part()
@@ -175,7 +176,7 @@ def _open_the_door(studio: Studio) -> None:
     door = studio.window.findChild(Door)
     if door is None:
         raise TypeError
-    door.field.setText(_PIN)
+    door.field.setText(PIN)
     door.open_button.click()
     studio.wait(lambda: isinstance(studio.window.page, PlanPage), "the way out")
 
