@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
 from peerdesk.services.consents import ConsentSummary
 from peerdesk.ui.cards.card import Card, Mark
@@ -35,11 +36,15 @@ def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo, *, with_nam
         title=paper.person_name,
         beside=f"({paper.identifier})" if paper.identifier else "",
         right=_signed(paper, today, zone),
-        body=" · ".join(
-            filter(None, (title, words.to_whom(paper.recipients), _told(paper, today)))
-        ),
+        body=" · ".join(filter(None, (_kind(paper), *says(paper, today)))),
         marks=marks_of(paper, today, zone),
     )
+
+
+def _kind(paper: ConsentSummary) -> str:
+    """The most usual paper says what it is by naming who gets what."""
+    is_usual = paper.paper is PaperKind.GENERAL and paper.recipients
+    return "" if is_usual else words.paper(paper.paper)
 
 
 def says(paper: ConsentSummary, today: date) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class ConsentHead(QWidget):
         self.title, self.about = label("", Look.TITLE), label("", Look.SOFT)
         self.together = ActionButton(self.tr("Write &together"))
         self.revoke = ActionButton(self.tr("They took it bac&k…"))
-        self.write_down = ActionButton(self.tr("&Get it in writing"), look=Look.PRIMARY)
+        self.write_down = ActionButton(self.tr("&Get it in writing"))
         self.copy = ActionButton(self.tr("Paper or file"), keys("save_pdf"))
         self.renew = ActionButton(self.tr("Re&new"))
         self.event_came = ActionButton(self.tr("It ha&ppened…"))

@@ -78,7 +78,7 @@ class ConsentPage(Page):
         column = self.work.column
         for part in (
             *(self.head, self.told, self.copy, self.later, self.steps),
-            *(self.writing, self.seal, self.foot, self.reading),
+            *(self.writing, self.seal, self.reading),
         ):
             column.addWidget(part)
         column.addStretch()
@@ -86,7 +86,9 @@ class ConsentPage(Page):
         self.copy.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.work)
+        whole.setSpacing(0)
+        whole.addWidget(self.work, 1)
+        whole.addWidget(self.foot)
 
     def _listen(self) -> None:
         presenter, navigator, writing = self.presenter, self._navigator, self.writing
@@ -101,6 +103,7 @@ class ConsentPage(Page):
         writing.step_changed.connect(self._show_step)
         writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         writing.went.connect(self._arrive)
+        writing.only_to_read.connect(self.foot.put_focus)
         writing.next_wanted.connect(self.go_on)
         self.seal.place_wanted.connect(writing.go_to)
         self.copy.done.connect(self._leave_copy)
@@ -117,6 +120,8 @@ class ConsentPage(Page):
         head.together_wanted.connect(self._go_together)
         head.discard_wanted.connect(lambda: self.question().open())
         head.language_chosen.connect(self._set_language)
+        for wish in (head.revoke_wanted, head.event_wanted, head.end_wanted, head.mistake_wanted):
+            wish.connect(self.copy.hide)
         head.revoke_wanted.connect(later.ask_how_told)
         head.write_down_wanted.connect(later.write_down)
         head.copy_wanted.connect(partial(self._take_out, "save"))

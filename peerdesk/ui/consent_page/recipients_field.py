@@ -12,7 +12,7 @@ from peerdesk.domain.address_book import Party
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.consent_writing import with_party
 from peerdesk.forms.definition import Item
-from peerdesk.forms.values import Coding, shown
+from peerdesk.forms.values import Coding, Value, shown
 from peerdesk.services.consents import recipient_known
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.consent_page.own_field import OwnGroupField
@@ -153,9 +153,9 @@ class RecipientCard(QFrame):
         self._listen()
 
     def _fill(self) -> None:
-        self.kind.addItem("", None)
+        self.kind.addItem("", "")
         for option in self.item_of("kind").options:
-            self.kind.addItem(option.label, option.value)
+            self.kind.addItem(option.label, _code(option.value))
 
     def item_of(self, suffix: str) -> Item:
         """One question of the group."""
@@ -202,11 +202,10 @@ class RecipientCard(QFrame):
         self.about.setText(" · ".join(filter(None, about)) if known else "")
         self.about.setVisible(bool(self.about.text()))
         self._asked.setVisible(not known)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(_code(kind))))
         _show(self.address, shown(told["address"] or ""))
         self.covered.setChecked(told["covered"] is True)
-        code = kind.code if isinstance(kind, Coding) else ""
-        self._behind_row.setVisible(code == _INTERMEDIARY or told["exchange"] is True)
+        self._behind_row.setVisible(_code(kind) == _INTERMEDIARY or told["exchange"] is True)
         behind = shown(told["participants"] or "")
         if behind != self.who_behind.toPlainText().strip():
             self.who_behind.setPlainText(behind)
@@ -214,24 +213,26 @@ class RecipientCard(QFrame):
     @property
     def is_known(self) -> bool:
         """Whether it was said what they are."""
-        return self._asked.isHidden() or self.kind.currentData() is not None
+        return self._asked.isHidden() or bool(self.kind.currentData())
 
     def _tell(self, suffix: str, value: object) -> None:
         self.answered.emit(self.row, suffix, value)
 
     def _tell_kind(self) -> None:
-        self._tell("kind", self.kind.currentData())
+        self._tell("kind", self._option("kind", str(self.kind.currentData())))
 
     def _tell_behind(self) -> None:
         """Names are what "named" means to the form (42 CFR 2.31(a)(4)(ii))."""
         if not self._behind_row.isVisibleTo(self):
             return
         text = self.who_behind.toPlainText().strip()
-        named = next(
-            (o.value for o in self.item_of("behind").options if _code(o.value) == "named"), None
-        )
-        self._tell("behind", named if text else None)
+        self._tell("behind", self._option("behind", "named") if text else None)
         self._tell("participants", text)
+
+    def _option(self, suffix: str, code: str) -> Value | None:
+        """The option of this code, None for none."""
+        options = (option.value for option in self.item_of(suffix).options)
+        return next((value for value in options if code and _code(value) == code), None)
 
 
 _FIELDS = ("party", "name", "kind", "address", "covered", "exchange", "participants")

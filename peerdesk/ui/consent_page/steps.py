@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from peerdesk.forms.parts import Part
 from peerdesk.ui.buttons import ActionButton
@@ -13,7 +13,7 @@ from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.tab_button import TabButton
-from peerdesk.ui.theme import Look
+from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_pages as words
 
@@ -52,27 +52,25 @@ class StepsBar(QWidget):
         self.step_wanted.emit(step)
 
 
-class StepsFoot(QWidget):
-    """Back and on; the last step leads on to the passphrase by itself."""
+class StepsFoot(QFrame):
+    """Back and on, in sight however long a step is; the last one leads to the passphrase."""
 
     back_wanted = Signal()
     next_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_look(self, Look.FOOT)
         self.back = ActionButton(self.tr("&Back"))
         self.following = ActionButton(self.tr("&Next"), keys("sign"), look=Look.PRIMARY)
         self.place = label("", Look.SMALL)
         self.place.setWordWrap(False)
-        line = QHBoxLayout()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         line.setSpacing(Space.SMALL)
-        for button in (self.back, self.following):
-            line.addWidget(button)
-        line.addWidget(self.place)
+        for part in (self.back, self.following, self.place):
+            line.addWidget(part)
         line.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
         self.back.clicked.connect(self.back_wanted)
         self.following.clicked.connect(self.next_wanted)
 
@@ -81,3 +79,7 @@ class StepsFoot(QWidget):
         self.back.setEnabled(at > 0)
         self.following.setVisible(at < total - 1)
         self.place.setText(words.step_of(at + 1, total))
+
+    def put_focus(self) -> None:
+        """On to the next step: there is nothing to write in this one."""
+        self.following.setFocus(Qt.FocusReason.OtherFocusReason)

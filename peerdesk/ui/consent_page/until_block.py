@@ -53,6 +53,11 @@ class UntilBlock(QWidget):
         column.addWidget(self.day_row)
         self.day.textEdited.connect(self._take_day)
 
+    def show_answers(self) -> None:
+        """Ask for a day only while the form does not; never take it from under the cursor."""
+        answered = bool(self._read().values(UNTIL))
+        self.day_row.setVisible(not answered or self.day.hasFocus())
+
     def _last(self, days: int) -> date:
         return self._today + timedelta(days=days)
 

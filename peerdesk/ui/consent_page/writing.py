@@ -36,13 +36,14 @@ class ConsentWriting(QWidget):
     """One form for one draft in one language; another draft gets another form.
 
     `step_changed` when another step is on the screen, `unsigned` when a signature was taken off
-    because the words above it changed, `went` when the cursor was put somewhere, `next_wanted`
-    when the worker asks to go on.
+    because the words above it changed, `went` when the cursor was put somewhere,
+    `only_to_read` when the step has no place for it, `next_wanted` when the worker asks to go on.
     """
 
     step_changed = Signal()
     unsigned = Signal()
     went = Signal()
+    only_to_read = Signal()
     next_wanted = Signal()
 
     def __init__(
@@ -137,6 +138,7 @@ class ConsentWriting(QWidget):
         if row is None and UNTIL in holds:
             self.until = UntilBlock(self._answers, self._presenter.today)
             self.until.changed.connect(self.take)
+            self._presenter.answered.connect(self.until.show_answers)
             return self.until
         if row is None and HAS in holds:
             self.all_on_it = AllOnIt(self._answers)
@@ -223,9 +225,10 @@ class ConsentWriting(QWidget):
         if self.form is None:
             return
         wanted = first_open_question(self.form, step)
-        if not (wanted and self.form.go_to(wanted)):
-            self.form.go_to_first()
-        self.went.emit()
+        if (wanted and self.form.go_to(wanted)) or self.form.go_to_first():
+            self.went.emit()
+        else:
+            self.only_to_read.emit()
 
     def _is_clear(self) -> bool:
         """Who is typed in the line of receivers is taken on the way on."""

@@ -63,7 +63,7 @@ class PapersTab(QWidget):
         line.addWidget(self.count_label)
         self.count_label.setWordWrap(False)
         work = ListColumn(self.list, theme)
-        work.above.setContentsMargins(0, 0, 0, 0)
+        work.layout_as_tab()
         for part in (filters, self.nothing):
             work.above.addWidget(part)
         work.above.addWidget(self.to_people, 0, Qt.AlignmentFlag.AlignLeft)

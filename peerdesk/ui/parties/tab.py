@@ -44,7 +44,7 @@ class PartiesTab(QStackedWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         work = ListColumn(self.list, theme)
-        work.above.setContentsMargins(0, 0, 0, 0)
+        work.layout_as_tab()
         work.above.addWidget(label(words.whom_the_book_is_for(), Look.SOFT))
         line = QHBoxLayout()
         line.addWidget(Row(self.tr("&Find by any part of a name"), self.name_field), 1)

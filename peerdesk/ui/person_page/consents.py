@@ -19,7 +19,6 @@ from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.person_page.consents_presenter import TO_BEGIN, PersonConsentsPresenter
 from peerdesk.ui.person_page.new_paper import NewPaperChoice
 from peerdesk.ui.rows import label
-from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_pages as words
@@ -50,7 +49,6 @@ class PersonConsents(WorkColumn):
         self.by_hand = ActionButton(self.tr("They signed on pape&r…"))
         self.letters = letters
         self.pages = {
-            "telling": ActionButton(self.tr("&What may I tell them?"), keys("telling")),
             "questions": ActionButton(self.tr("They ask about their rec&ord")),
             "report": ActionButton(self.tr("I must report so&mething")),
         }
@@ -69,8 +67,7 @@ class PersonConsents(WorkColumn):
     def _lay_out(self) -> None:
         top = QWidget()
         line = FlowLayout(top)
-        telling, questions, report = self.pages.values()
-        for button in (self.new, self.by_hand, telling, self.letters, questions, report):
+        for button in (self.new, self.by_hand, self.letters, *self.pages.values()):
             line.addWidget(button)
         self._cards.setSpacing(Space.MEDIUM)
         column = QVBoxLayout(self._earlier_cards)

@@ -55,6 +55,7 @@ class NewPaperChoice(QFrame):
             self.kinds[kind] = button
             self._kinds.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self._kinds.addWidget(label(words.paper_explained(kind), Look.SMALL))
+            self._kinds.addSpacing(Space.SMALL)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.show()
         next(iter(self.kinds.values())).setFocus(Qt.FocusReason.OtherFocusReason)
