@@ -1,7 +1,7 @@
 """A check box whose words go on in the next line where the room is narrow."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -37,6 +37,13 @@ class WrappingCheckBox(QCheckBox):
         lines = self.fontMetrics().boundingRect(words, int(_WRAPPED), self.text()).height()
         return max(super().sizeHint().height(), lines + Space.SMALL)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hold on to the height of all lines: columns that are short of room take it otherwise."""
+        super().resizeEvent(event)
+        needed = self.heightForWidth(event.size().width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few words in a line."""
         least = self._beside_words() + _LEAST_WORDS * self.fontMetrics().height()
@@ -55,7 +62,10 @@ class WrappingCheckBox(QCheckBox):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(self._contents(option), int(_WRAPPED), self.text())
+        room = self._contents(option)
+        room.setTop(0)  # several lines need the room above and below the mark as well
+        room.setBottom(self.height())
+        painter.drawText(room, int(_WRAPPED), self.text())
 
     def _beside_words(self) -> int:
         """What mark and edges take of the width."""

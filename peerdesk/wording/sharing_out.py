@@ -96,6 +96,12 @@ def say_who() -> str:
     return gettext("Say who gets it and what for. Nothing leaves before that.")
 
 
+def own_words(limits: str) -> str:
+    """What the person wrote on the consent; no machine can weigh it."""
+    told = gettext("They wrote: “{words}” Read it before you share.")
+    return told.format(words=island(limits))
+
+
 def starts(paper: str) -> str:
     """The button that begins the paper which would make it possible."""
     return gettext(_FORMS.get(paper, "Start a consent for this"))

@@ -29,7 +29,7 @@ from peerdesk.services.sharing.paper import Printed
 from peerdesk.services.sharing.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.storage import attachments, people, settings
 from peerdesk.storage.session import Session
-from peerdesk.wording import dates, records
+from peerdesk.wording import dates
 from peerdesk.wording import going_along as words
 
 
@@ -123,7 +123,7 @@ def _rows(desk: Desk, session: Session, answer: Verdict) -> Iterator[tuple[str, 
     party, person = answer.party, people.summary(session, answer.person_id)
     worker = settings.worker(session, desk.signer.worker_id)
     yield words.TO, f"{party.name}\n{party.address}".strip() if party else ""
-    yield words.ABOUT, records.person_line(person.name, person.identifier)
+    yield words.ABOUT, person.name
     yield words.FOR_WHAT, words.purpose(answer.purpose)
     yield words.INSIDE, words.inside(answer.categories)
     yield words.GROUND, _ground(answer)

@@ -1,6 +1,6 @@
 """The gate's question to the rules, and their answer in a sentence a worker understands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -19,8 +19,10 @@ from peerdesk.domain.consents.records import (
 from peerdesk.domain.consents.remedies import paper_that_helps
 from peerdesk.domain.consents.told_day import told_day
 from peerdesk.domain.consents.vocabulary import OPERATIONS, Basis, Protection
-from peerdesk.domain.errors import SharingRefused
+from peerdesk.domain.errors import DocumentError, FormError, SharingRefused
 from peerdesk.domain.sharing import Outside, SharingPurpose, SharingRequest
+from peerdesk.forms.consent_reading import consent_answers
+from peerdesk.services.consents.record import paper_answers
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing.contents import Contents
 from peerdesk.services.sharing.on_record import OnRecord, on_record
@@ -40,7 +42,7 @@ class Verdict:
     """Whether it may leave, why, and what goes along; `opens` is the paper that would help.
 
     `consent` is the one relied on, or the one whose failure is told; `told_on` is the day the
-    sentence names. `mark` says how the records
+    sentence names, `limits` the person's own words in it. `mark` says how the records
     stood that were weighed.
     """
 
@@ -54,6 +56,7 @@ class Verdict:
     party: Party | None = None
     consent: Consent | None = None
     told_on: date | None = None
+    limits: str = ""
     opens: PaperKind | None = None
     mark: str = ""
 
@@ -107,7 +110,18 @@ def weigh(desk: Desk, session: Session, request: SharingRequest, held: Contents)
     if held.person_id is None:
         raise ValueError("a paper about nobody needs no decision")
     known = on_record(desk, session, held.person_id, request.outside)
-    return answer_of(known, request, held, desk.clock.now())
+    answer = answer_of(known, request, held, desk.clock.now())
+    return replace(answer, limits=_limits(desk, session, answer))
+
+
+def _limits(desk: Desk, session: Session, answer: Verdict) -> str:
+    """The person's own words on what may be shared, which only a worker can weigh."""
+    if not answer.allowed or answer.consent_id is None:
+        return ""
+    try:
+        return consent_answers(paper_answers(desk, session, answer.consent_id)).words
+    except (DocumentError, FormError):
+        return ""
 
 
 def answer_of(known: OnRecord, request: SharingRequest, held: Contents, on: datetime) -> Verdict:

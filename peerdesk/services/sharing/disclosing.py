@@ -18,7 +18,7 @@ from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.files import written_beside
 from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
-from peerdesk.storage import trail
+from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
 from peerdesk.storage.stamp import Stamp
 
@@ -72,7 +72,8 @@ def disclose(desk: Desk, request: SharingRequest, departure: Departure) -> Discl
             return Disclosed(written.at, departure)
         answer = _weighed_again(desk, session, request, departure)
         if answer.allowed:
-            entry = _entry(desk, request, departure, answer, written)
+            worker = settings.worker(session, written.worker_id)
+            entry = _entry(desk, request, departure, answer, written, worker.name)
             trail.add_disclosure(session, entry, written)
             _tell(desk, session, Act.DISCLOSED, departure, entry.disclosure_id)
             return Disclosed(written.at, departure, entry.disclosure_id, answer)
@@ -147,7 +148,12 @@ def _tell(
 
 
 def _entry(
-    desk: Desk, request: SharingRequest, departure: Departure, answer: Verdict, written: Stamp
+    desk: Desk,
+    request: SharingRequest,
+    departure: Departure,
+    answer: Verdict,
+    written: Stamp,
+    worker: str,
 ) -> Disclosure:
     held, party = departure.held, answer.party
     outside = request.outside if request.is_outside else None
@@ -177,7 +183,7 @@ def _entry(
         notice_version=prescribed(STATEMENT_1).version if carries_notice else "",
         obligations=tuple(sorted(answer.obligations)),
         facts=tuple(sorted(outside.facts)) if outside else (),
-        answered_by=outside.answered_by if outside else "",
+        answered_by=(outside.answered_by or worker) if outside and outside.facts else "",
         what=departure.what,
     )
 

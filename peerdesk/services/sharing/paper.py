@@ -138,7 +138,7 @@ def _document(session: Session, document_id: UUID, reading: _Reading) -> Printed
 
 def _note(desk: Desk, session: Session, document_id: UUID, request: SharingRequest) -> PrintedNote:
     line = lists.summary(session, document_id)
-    around = _around(session, line.person_id, for_person=request.without_supervision)
+    around = _around(session, line.person_id, request)
     if line.status is not DocumentStatus.DRAFT:
         return signed_note(records.signed(desk, session, document_id), around)
     answers = words_going_out(desk, session, document_id).answers
@@ -146,18 +146,21 @@ def _note(desk: Desk, session: Session, document_id: UUID, request: SharingReque
     return draft_note(line, answers, replace(around, profile=rules))
 
 
-def _around(session: Session, person_id: UUID | None, *, for_person: bool) -> Around:
-    """What a note's paper takes from beside the note; its rules are those it was signed by."""
+def _around(session: Session, person_id: UUID | None, request: SharingRequest) -> Around:
+    """What a note's paper takes from beside the note; its rules are those it was signed by.
+
+    The sign agreed with a person is between them and whoever works here.
+    """
     programme = str(settings.value(session, settings.PRACTICE, PROGRAMME_SETTING) or "")
     if person_id is None:
-        return Around("", programme, {}, "", for_person=for_person)
+        return Around("", programme, {}, "", for_person=request.without_supervision)
     person = people.summary(session, person_id)
     return Around(
-        words.person_line(person.name, person.identifier),
+        words.person_line(person.name, "" if request.is_outside else person.identifier),
         programme,
         {str(goal.goal_id): goal.own_words for goal in goals.goals(session, person_id)},
         "",
-        for_person=for_person,
+        for_person=request.without_supervision,
     )
 
 
@@ -168,7 +171,7 @@ def _cover(
     printed: Sequence[PrintedNote | PlanPaper],
 ) -> Cover:
     desk, request = reading.desk, reading.request
-    around = _around(session, person_id, for_person=False)
+    around = _around(session, person_id, request)
     worker = settings.worker(session, desk.signer.worker_id)
     plans = sum(isinstance(one, PlanPaper) for one in printed)
     rows = [

@@ -41,7 +41,7 @@ class EmergencyDialog(SheetDialog):
         self.when.setText(when)
         self.rows = {
             "receiver": Row(self.tr("&Who received it, by name"), self.receiver),
-            "facility": Row(self.tr("&Where they work"), self.facility),
+            "facility": Row(self.tr("Whe&re they work"), self.facility),
             "discloser": Row(self.tr("Who &gave it"), self.discloser),
             "when": Row(self.tr("W&hen"), self.when),
             "nature": Row(self.tr("What the &emergency was"), self.nature),

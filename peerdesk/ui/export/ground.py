@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -106,6 +107,9 @@ class GroundPanel(QWidget):
             box.toggled.connect(self._take)
             self.boxes[token] = box
             self._facts.addWidget(box)
+        in_order = (self.field, *self.boxes.values(), self.papers, self.by)
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
         self.facts.setVisible(bool(self.boxes))
         self.rows["by"].setVisible(bool(self.boxes))
         self._show_papers(self._presenter.on_file())

@@ -56,7 +56,7 @@ class OutsidePanel(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
+        column.setSpacing(Space.SMALL)
         left = Qt.AlignmentFlag.AlignLeft
         column.addWidget(self.rows["who"])
         column.addWidget(self.chosen)

@@ -11,7 +11,7 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import sharing_out as words
 
-_DONE = "✓"
+_BULLET = "•"
 
 
 class VerdictPanel(QFrame):
@@ -25,6 +25,7 @@ class VerdictPanel(QFrame):
         self.setAccessibleName(self.tr("May it go?"))
         self.sentence = label("", Look.LABEL)
         self.rule = label("", Look.SMALL)
+        self.limits = label("", Look.QUOTE)
         self.duties = QWidget()
         self._duties = QVBoxLayout(self.duties)
         self._duties.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +36,7 @@ class VerdictPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
-        for widget in (self.sentence, self.rule, self.duties):
+        for widget in (self.sentence, self.limits, self.rule, self.duties):
             column.addWidget(widget)
         column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.officer)
@@ -47,8 +48,8 @@ class VerdictPanel(QFrame):
         """Only a sentence: there is nothing to answer yet."""
         self._show(sentence, None)
 
-    def show_answer(self, answer: Verdict | None, officer: tuple[str, str]) -> None:
-        """The whole answer; nothing for a paper about nobody."""
+    def show_answer(self, answer: Verdict | None, officer: tuple[str, str] = ("", "")) -> None:
+        """The whole answer, or nothing; `officer` is whom to ask where no paper would help."""
         if answer is None:
             self.hide()
             return
@@ -63,10 +64,15 @@ class VerdictPanel(QFrame):
         self.paper.setVisible(answer.opens is not None)
 
     def _show(self, sentence: str, answer: Verdict | None) -> None:
+        is_no = answer is not None and not answer.allowed
+        set_look(self, Look.NOTICE if is_no else Look.CARD)  # amber only for what stands in the way
         changed = self.sentence.text() != sentence or self.isHidden()
         self.sentence.setText(sentence)
         self.rule.setText(words.rests_on(answer.sections) if answer else "")
         self.rule.setVisible(answer is not None)
+        limits = answer.limits if answer else ""
+        self.limits.setText(words.own_words(limits) if limits else "")
+        self.limits.setVisible(bool(limits))
         self._list(words.duties(answer.obligations) if answer else ())
         for widget in (self.paper, self.officer, self.crisis):
             widget.hide()
@@ -77,5 +83,5 @@ class VerdictPanel(QFrame):
     def _list(self, duties: tuple[str, ...]) -> None:
         emptied(self._duties)
         for duty in duties:
-            self._duties.addWidget(label(f"{_DONE} {duty}", Look.SOFT))
+            self._duties.addWidget(label(f"{_BULLET} {duty}", Look.SOFT))
         self.duties.setVisible(bool(duties))

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
-from peerdesk.services.sharing import Press, QrPicture
+from peerdesk.services.sharing import Press, QrPicture, Verdict
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
@@ -17,6 +17,7 @@ from peerdesk.ui.export.emergency_presenter import EmergencyPresenter
 from peerdesk.ui.export.presenter import FOR_PROGRAMS, ExportPresenter
 from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
+from peerdesk.ui.export.verdict_panel import VerdictPanel
 from peerdesk.ui.export.whom import WhomPanel
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
@@ -31,6 +32,7 @@ from peerdesk.ui.tokens import Space
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import copies
 from peerdesk.wording import leaving as words
+from peerdesk.wording import sharing_out as out
 
 
 class ExportPage(Page):
@@ -62,6 +64,7 @@ class ExportPage(Page):
         self.where = label("", Look.SMALL)
         self.larger = ActionButton(self.tr("Larger"), "+")
         self.smaller = ActionButton(self.tr("Smaller"), "-")
+        self.refusal = VerdictPanel()
         self.progress = ProgressStrip()
         self.notice = QFrame()
         self.said = label("")
@@ -84,7 +87,7 @@ class ExportPage(Page):
         above.setContentsMargins(Space.NONE, Space.NONE, Space.LARGE, Space.NONE)
         above.setSpacing(Space.SMALL)
         above.addLayout(head)
-        for widget in (self.progress, self.notice):
+        for widget in (self.progress, self.notice, self.refusal):
             above.addWidget(widget)
         above.addLayout(tools)
         self.notice.hide()
@@ -106,7 +109,8 @@ class ExportPage(Page):
         presenter.emergency.connect(self._ask_about_emergency)
         self.emergencies.written.connect(self._say)
         self.emergencies.refused.connect(self._say)
-        self.whom.verdict.paper_wanted.connect(self._start_paper)
+        presenter.weighed.connect(self._show_answer)
+        self.refusal.paper_wanted.connect(self._start_paper)
         self.whom.outside.presenter.refused.connect(lambda error: self._say(words_of(error)))
         self.whom.changed.connect(self._look)
         self.whom.copy.qr_wanted.connect(self._make_qr)
@@ -150,8 +154,18 @@ class ExportPage(Page):
     def _look(self) -> None:
         self._say("")
         self._show_pages(None)
-        self.whom.say_if_unasked()
+        self._show_answer(None)
         self.presenter.look()
+
+    def _show_answer(self, answer: Verdict | None) -> None:
+        """A no stands where the pages would, with what would help; a yes beside them."""
+        self.whom.show_answer(answer)
+        if not self.presenter.leaving.is_asked:
+            self.refusal.say(out.say_who())
+            return
+        is_no = answer is not None and not answer.allowed
+        officer = self.whom.outside.presenter.officer() if is_no else ("", "")
+        self.refusal.show_answer(answer if is_no else None, officer)
 
     def _heading(self) -> str:
         name = self.presenter.whose()

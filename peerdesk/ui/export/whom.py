@@ -14,7 +14,6 @@ from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving as words
-from peerdesk.wording import sharing_out as out
 from peerdesk.wording.contacts import unread_day
 
 
@@ -56,9 +55,9 @@ class WhomPanel(QWidget):
         for widget in (rows["purpose"], self.explained, self.they_need_it, rows["recipient"]):
             column.addWidget(widget)
         column.addWidget(self.outside)
-        column.addWidget(self.verdict)
         column.addWidget(rows["first_day"])
         column.addWidget(rows["last_day"])
+        column.addWidget(self.verdict)
         column.addWidget(self.copy)
         column.addStretch()
 
@@ -70,7 +69,6 @@ class WhomPanel(QWidget):
             field.entered.connect(self._take)
         self.copy.changed.connect(self._take_copy)
         self.outside.changed.connect(self.changed)
-        self._presenter.weighed.connect(self._show_answer)
 
     def show_choice(self) -> None:
         """Show what is chosen now."""
@@ -114,20 +112,15 @@ class WhomPanel(QWidget):
 
     def _show_outside(self) -> None:
         """Who it is, for somebody outside; the answer of the gate comes once it is asked."""
-        leaving = self._presenter.leaving
-        self.outside.setVisible(leaving.is_outside)
+        is_outside = self._presenter.leaving.is_outside
+        self.outside.setVisible(is_outside)
         self.verdict.hide()
-        if leaving.is_outside:
+        if is_outside:
             self.outside.show_choice()
-        self.say_if_unasked()
 
-    def say_if_unasked(self) -> None:
-        """Say what must be told first."""
-        if not self._presenter.leaving.is_asked:
-            self.verdict.say(out.say_who())
-
-    def _show_answer(self, answer: Verdict | None) -> None:
-        self.verdict.show_answer(answer, self.outside.presenter.officer())
+    def show_answer(self, answer: Verdict | None) -> None:
+        """Show a yes here, beside the pages it is about; a no stands where they would."""
+        self.verdict.show_answer(answer if answer is not None and answer.allowed else None)
 
     def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self._presenter.change(they_need_it=given)
