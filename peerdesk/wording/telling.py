@@ -182,8 +182,10 @@ def on_ground(basis: str, needs: Iterable[str], *, for_them: bool) -> str:
     return told.format(ground=ground, needs=listed(wanted))
 
 
-def at_most(categories: Iterable[str]) -> str:
+def at_most(categories: Iterable[str], every: Iterable[str]) -> str:
     """What such a ground reaches, and no more."""
+    if frozenset(categories) >= frozenset(every):
+        return gettext("Only what this help needs.")
     return gettext("No more than: {what}").format(what=categories_line(categories))
 
 

@@ -131,6 +131,10 @@ class QuestionsPage(Page):
 
     def step_back(self) -> bool:
         """Esc leads to the questions, and from there to the door."""
+        if isinstance(self._over, PinChoice):  # nobody has seen anything yet
+            self.presenter.close()
+            self._navigator.back()
+            return True
         if self._over is not None:
             return True
         if self.presenter.scene is Scene.HOME:

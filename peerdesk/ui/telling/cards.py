@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.consents.grounds import Ground
+from peerdesk.domain.consents.telling import CATEGORIES
 from peerdesk.domain.consents.vocabulary import NOTES, ExpiryType
 from peerdesk.services.telling import MayNot, MayTell, Paper, Telling
 from peerdesk.ui.buttons import ActionButton
@@ -22,9 +23,13 @@ from peerdesk.wording.shared_words import category_words
 
 
 class MayCard(QFrame):
-    """What may be told for one purpose. `told` carries the kinds of record told aloud."""
+    """What may be told for one purpose. `told` carries the kinds of record told aloud.
+
+    `send_wanted` asks for the page that lets something of it leave.
+    """
 
     told = Signal(object)
+    send_wanted = Signal()
     paper_wanted = Signal(str)
 
     def __init__(self, may: MayTell, answer: Telling, today: date, *, can_tell: bool) -> None:
@@ -52,10 +57,13 @@ class MayCard(QFrame):
             document = str(may.paper.document_id)
             self.open_paper.clicked.connect(lambda: self.paper_wanted.emit(document))
             line_of_buttons.addWidget(self.open_paper)
+        self.send = ActionButton(self.tr("Send something…"))
+        self.send.clicked.connect(self.send_wanted)
         self.say = ActionButton(self.tr("I told them…"))
-        self.say.setVisible(can_tell)
+        for button in (self.send, self.say):
+            button.setVisible(can_tell)
+            line_of_buttons.addWidget(button)
         self.say.clicked.connect(self._ask_what)
-        line_of_buttons.addWidget(self.say)
         self.column.addWidget(buttons)
         self.spoken: SpokenPanel | None = None
 
@@ -155,7 +163,8 @@ def grounds_card(heading: str, grounds: Sequence[Ground]) -> Panel:
         said = words.on_ground(ground.basis, ground.needs, for_them=ground.for_them)
         card.column.addWidget(label(said))
         if ground.for_them:
-            card.column.addWidget(label(words.at_most(ground.categories), Look.SOFT))
+            at_most = words.at_most(ground.categories, frozenset(CATEGORIES) - NOTES)
+            card.column.addWidget(label(at_most, Look.SOFT))
     return card
 
 

@@ -186,6 +186,7 @@ class TellingPage(Page):
         for may in answer.may:
             card = MayCard(may, answer, self.presenter.today, can_tell=known)
             card.paper_wanted.connect(self._open_paper)
+            card.send_wanted.connect(lambda told=may: self._send(told))
             card.told.connect(lambda kinds, told=may: self._told(told, kinds))
             self.may_cards.append(card)
             self._answer.addWidget(card)
@@ -220,6 +221,10 @@ class TellingPage(Page):
 
     def _open_paper(self, document_id: str) -> None:
         self._navigator.go("consent", {"document": document_id})
+
+    def _send(self, may: MayTell) -> None:
+        place = {**self.presenter.place(), "for_what": may.purpose}
+        self._navigator.go("export", place | {"case": may.proceeding_ref or ""})
 
     def _start(self, no: MayNot) -> None:
         started: list[UUID] = []

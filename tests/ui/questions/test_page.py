@@ -231,6 +231,10 @@ def test_without_a_pin_the_worker_chooses_one_before_anything_is_shown(
     come(page, desk)
     assert page.findChildren(PinChoice)
     assert "Darnell" not in words(page)
+    went_back: list[bool] = []
+    page._navigator.back_wanted.connect(lambda: went_back.append(page.lets_go()))
+    page.step_back()
+    assert went_back == [True]
 
 
 def test_a_rest_shows_an_empty_page_first(page: QuestionsPage, desk: Desk) -> None:

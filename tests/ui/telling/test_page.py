@@ -20,6 +20,7 @@ from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.telling.view import TellingPage
 from peerdesk.ui.theme import Theme
 from tests.builders import START, a_draft
+from tests.services.consents.builders import a_grown_up, sealed
 from tests.services.test_telling import HIPAA, OFFICER, a_party, an_adult
 
 
@@ -192,6 +193,17 @@ def test_what_was_said_aloud_is_written_down_as_shared(
         ("attendance",),
     )
     assert "Written down" in told.said[-1]
+
+
+def test_what_may_be_told_leads_to_sending_it_for_just_that(
+    qtbot: QtBot, desk: Desk, theme: Theme, navigator: Navigator, told: Told
+) -> None:
+    person, party = a_grown_up(desk), a_party(desk)
+    sealed(desk, person_id=person, party_id=party)
+    place = {"person": str(person), "party": str(party)}
+    page = a_page(qtbot, desk, theme, navigator, place)
+    QTest.mouseClick(page.may_cards[0].send, Qt.MouseButton.LeftButton)
+    assert told.went == [("export", {**place, "for_what": "housing", "case": ""})]
 
 
 def test_the_privacy_officer_is_named_where_a_judgement_is_needed(
