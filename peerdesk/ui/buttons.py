@@ -41,8 +41,8 @@ class ActionButton(PressButton):
         return words_only + QSize(width, 0)
 
     def minimumSizeHint(self) -> QSize:
-        """Words are never cut off."""
-        return self.sizeHint()
+        """Words are never cut off; the key gives way where there is no room for both."""
+        return super().sizeHint()
 
     def event(self, event: QEvent) -> bool:
         """Answer to the button's own letter at once.
@@ -73,6 +73,9 @@ class ActionButton(PressButton):
         words_width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
         keys_width = QFontMetrics(self._keys_font()).horizontalAdvance(self.keys)
         spare = inside.width() - words_width - Space.SMALL - keys_width
+        without_key = spare < 0
+        if without_key:
+            spare += Space.SMALL + keys_width
         left = inside.left() + (0 if self._reads_from_left() else max(0, spare // 2))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         colour = self.palette().buttonText().color()
@@ -82,6 +85,8 @@ class ActionButton(PressButton):
             flags | Qt.TextFlag.TextShowMnemonic,
             self.text(),
         )
+        if without_key:
+            return
         painter.setFont(self._keys_font())
         painter.setPen(_lighter(colour))
         start = left + words_width + Space.SMALL

@@ -22,3 +22,25 @@ def test_a_letter_answers_before_the_next_key(qtbot):
     QTest.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     assert pressed == [""]
     assert button.hasFocus()
+
+
+def test_the_key_gives_way_where_there_is_room_for_the_words_only(qtbot, theme):
+    button, plain = ActionButton("New contact", "Ctrl+N"), ActionButton("New contact")
+    for one in (button, plain):
+        qtbot.addWidget(one)
+        one.show()
+    assert button.minimumSizeHint() == plain.sizeHint()
+    button.resize(button.sizeHint())
+    wide = ink_at_right(button)
+    button.resize(plain.sizeHint())
+    assert ink_at_right(button) < wide
+    assert ink_at_right(button) == ink_at_right(plain)
+
+
+def ink_at_right(button):
+    """How many pixels in the last eighth of the button, inside its frame, are not its ground."""
+    picture = button.grab().toImage()
+    width, height = picture.width(), picture.height()
+    ground = picture.pixel(width // 2, 6)
+    columns = range(width * 7 // 8, width - 6)
+    return sum(picture.pixel(x, y) != ground for x in columns for y in range(6, height - 6))

@@ -1,7 +1,7 @@
 """The bar above the page: find anything, a safety plan, a new contact, lock."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.shortcuts import keys
@@ -36,6 +36,13 @@ class TopBar(QFrame):
         line.addWidget(self.crisis_button)
         line.addWidget(self.new_contact_button)
         line.addWidget(self.lock_button)
+        for button in (
+            self.find_button,
+            self.crisis_button,
+            self.new_contact_button,
+            self.lock_button,
+        ):  # in large letters their keys give way before the window grows past the screen
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.find_button.clicked.connect(self.find_wanted)
         self.crisis_button.clicked.connect(self.crisis_wanted)
         self.new_contact_button.clicked.connect(self.new_contact_wanted)

@@ -21,7 +21,7 @@ _MOST_SIDE_SHARE = 0.35  # of the height, where it is below
 _MOST_OPENED_SHARE = 0.6  # of the height, where it was opened by hand
 _FEW_LINES = 30  # of text, in the height of the window: too few to give some of them away
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
-_WORK_PARTS, _SIDE_PARTS = 2, 1
+_WORK_PARTS, _SIDE_PARTS, _OPENED_PARTS = 2, 1, 3
 
 
 class WorkArea(QWidget):
@@ -104,7 +104,7 @@ class WorkArea(QWidget):
             self.beside.setMinimumWidth(0)
             self.beside.setMaximumWidth(_NO_LIMIT)
             self.beside.setMaximumHeight(int(self.height() * self._most_share()))
-            self._line.setStretchFactor(self.beside, 0 if self.side.isHidden() else _SIDE_PARTS)
+            self._line.setStretchFactor(self.beside, self._parts())
 
     def _fold(self, *, may_fold: bool) -> None:
         """Keep the panel behind its button where the window holds few lines."""
@@ -115,6 +115,12 @@ class WorkArea(QWidget):
         self.fold.setAccessibleName(self.side.accessibleName())
         self.fold.setVisible(folds)
         self.side.setVisible(opened or not folds)
+
+    def _parts(self) -> int:
+        """What the panel has of the height below the work, beside the `_WORK_PARTS` of pages."""
+        if self.side.isHidden():
+            return 0
+        return _SIDE_PARTS if self.fold.isHidden() else _OPENED_PARTS
 
     def _most_share(self) -> float:
         """Of the height: opened by hand it may have more, as the hand closes it again."""

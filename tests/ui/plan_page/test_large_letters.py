@@ -17,7 +17,8 @@ def test_in_large_letters_what_stands_beside_is_folded_until_it_is_wanted(stage,
     stage.press(Qt.Key.Key_Return)
     assert area.side.isVisible()
     assert stage.page.side.parts.list.isVisible()
-    assert area.pages.height() > area.height() * 0.3
+    QApplication.processEvents()
+    assert area.side.height() > area.height() * 0.4
     stage.press(Qt.Key.Key_Return)
     assert area.side.isHidden()
 
@@ -35,3 +36,12 @@ def test_a_page_whose_side_panel_decides_something_keeps_it_in_sight(stage, reco
     stage.window.go("export", {"document": str(recovery)})
     QApplication.processEvents()
     assert stage.window.work.fold.isHidden()
+
+
+def test_in_large_letters_the_window_still_fits_a_small_screen(stage, theme):
+    stage.window.offer_find("plans")
+    stage.window.offer_new_contact(lambda: None)
+    stage.window.offer_crisis(lambda: None)
+    theme.scale_text(200)
+    QApplication.processEvents()
+    assert stage.window.minimumSizeHint().width() <= 1366
