@@ -22,6 +22,7 @@ class AccountingWords:
     title: str
     about: str
     period: str
+    up_to: str
     made_on: str
     made_by: str
     none: str
@@ -48,6 +49,7 @@ _ENGLISH = AccountingWords(
     title="What was shared about me",
     about="About",
     period="Period",
+    up_to="Everything up to {day}",
     made_on="Made on",
     made_by="Made by",
     none="Nothing was shared in this period.",
@@ -109,6 +111,7 @@ _SPANISH = AccountingWords(
     title="Qué se compartió sobre mí",
     about="Sobre",
     period="Período",
+    up_to="Todo hasta el {day}",
     made_on="Hecho el",
     made_by="Hecho por",
     none="No se compartió nada en este período.",
@@ -188,7 +191,7 @@ def between(first: date | None, last: date, language: str = "en") -> str:
     """The days of a period; without a first one since the beginning."""
     until = day_in_words((last.year, last.month, last.day), language)
     if first is None:
-        return f"… – {until}"
+        return accounting_words(language).up_to.format(day=until)
     return f"{day_in_words((first.year, first.month, first.day), language)} – {until}"
 
 

@@ -36,6 +36,7 @@ class QuestionsWords:
     kinds: dict[str, str]
     # what was told whom
     rules: dict[str, str]
+    spans: dict[str, str]
     on_paper: str
     as_file: str
     as_locked_file: str
@@ -98,6 +99,7 @@ ENGLISH = QuestionsWords(
         "part2": "With my consent",
         "hipaa": "Without my consent",
     },
+    spans={"all": "From the start", "year": "Last 12 months", "month": "Last 30 days"},
     on_paper="Print it",
     as_file="Save it as a file",
     as_locked_file="Save it with a password",
@@ -180,6 +182,7 @@ SPANISH = QuestionsWords(
         "part2": "Con mi consentimiento",
         "hipaa": "Sin mi consentimiento",
     },
+    spans={"all": "Desde el principio", "year": "Últimos 12 meses", "month": "Últimos 30 días"},
     on_paper="Imprimir",
     as_file="Guardar como archivo",
     as_locked_file="Guardar con contraseña",

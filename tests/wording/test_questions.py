@@ -10,6 +10,7 @@ from peerdesk.domain.consents.reasons import Reason
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.sharing import Medium
 from peerdesk.services.seen import Did
+from peerdesk.ui.questions.presenter import Span
 from peerdesk.wording.accounting import accounting_words
 from peerdesk.wording.questions import ENGLISH, SPANISH, questions_words
 from tests.wording.test_failures import grade
@@ -36,6 +37,7 @@ def test_every_code_has_its_words() -> None:
         assert set(words.did) == set(Did)
         assert set(words.kinds) == {"", *DocumentKind}
         assert set(words.rules) == set(AccountingView)
+        assert set(words.spans) == set(Span)
     for language in ("en", "es"):
         words_of_list = accounting_words(language)
         assert set(words_of_list.media) == set(Medium)

@@ -3,14 +3,15 @@
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from peerdesk.domain.accounting import AccountingView, Outcome
 from peerdesk.services.accounting import AccountingLine
 from peerdesk.services.desk import Desk
 from peerdesk.ui.export.save_dialog import AskPlace, ask_place
-from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene
+from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene, Span
 from peerdesk.ui.questions.taking import accounting_copy
 from peerdesk.ui.questions.taking_face import TakingFace
 from peerdesk.ui.rows import label
@@ -73,9 +74,10 @@ class SeenFace(Face):
 
 
 class ToldFace(TakingFace):
-    """What was told whom, by one of three rules; `rule_wanted` asks for another one."""
+    """What was told whom, by one of three rules and so far back; the signals ask for others."""
 
     rule_wanted = Signal(object)
+    span_wanted = Signal(object)
 
     def __init__(
         self, presenter: QuestionsPresenter, desk: Desk, ask: AskPlace = ask_place
@@ -83,20 +85,32 @@ class ToldFace(TakingFace):
         super().__init__(presenter, desk, ask)
         words, language = presenter.words, presenter.language
         self.say(words.what_was_told, Look.QUESTION)
-        self.rules = self.side_by_side(
-            [(words.rules[view], partial(self.rule_wanted.emit, view)) for view in _VIEWS]
+        self.rules = self._choices(
+            [(view, words.rules[view], self.rule_wanted) for view in _VIEWS], presenter.view
         )
-        for view, button in zip(_VIEWS, self.rules, strict=True):
-            button.setCheckable(True)
-            button.setChecked(view is presenter.view)
-            if view is presenter.view:
-                set_look(button, Look.CHOSEN)
+        self.spans = self._choices(
+            [(span, words.spans[span], self.span_wanted) for span in Span], presenter.span
+        )
         found = presenter.told()
         self.say(accounting_words(language).rules[presenter.view], Look.SOFT)
         self.say(how_many(len(found.lines), language))
         self.offer_copy(accounting_copy(presenter, desk))
         for line in found.lines:
             self.column.addWidget(shared_card(line, presenter))
+
+    def _choices(
+        self, ways: list[tuple[object, str, SignalInstance]], chosen: object
+    ) -> list[PressButton]:
+        """Buttons of which one is chosen."""
+        made = self.side_by_side(
+            [(words, partial(wanted.emit, way)) for way, words, wanted in ways]
+        )
+        for (way, _words, _wanted), button in zip(ways, made, strict=True):
+            button.setCheckable(True)
+            button.setChecked(way is chosen)
+            if way is chosen:
+                set_look(button, Look.CHOSEN)
+        return made
 
 
 def shared_card(line: AccountingLine, presenter: QuestionsPresenter) -> QFrame:

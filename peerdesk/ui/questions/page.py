@@ -18,7 +18,7 @@ from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.questions.faces import HomeFace, SeenFace, ToldFace
 from peerdesk.ui.questions.leaving_faces import CopyFace, OutFace
-from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene
+from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene, Span
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import LARGEST_TEXT, Look, Theme, set_look
 from peerdesk.ui.together.door import BlankSheet, Door, PinChoice, centred
@@ -180,6 +180,7 @@ class QuestionsPage(Page):
             case Scene.TOLD:
                 told = ToldFace(presenter, desk)
                 told.rule_wanted.connect(self._change_rule)
+                told.span_wanted.connect(self._change_span)
                 return told
             case Scene.COPY:
                 return CopyFace(presenter, desk)
@@ -211,6 +212,11 @@ class QuestionsPage(Page):
 
     def _change_rule(self, view: AccountingView) -> None:
         self.presenter.view = view
+        self._show()
+        self.put_focus()
+
+    def _change_span(self, span: Span) -> None:
+        self.presenter.span = span
         self._show()
         self.put_focus()
 

@@ -1,7 +1,7 @@
 """What a person may ask about their record, and what comes of it; no widget in here."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -39,6 +39,17 @@ class Scene(StrEnum):
     OUT = "out"
 
 
+class Span(StrEnum):
+    """How far back a list reaches, as far as its rule lets it."""
+
+    ALL = "all"
+    YEAR = "year"
+    MONTH = "month"
+
+
+_DAYS = {Span.YEAR: 365, Span.MONTH: 30}
+
+
 class QuestionsPresenter(QObject):
     """One person's questions; the answers are read anew each time they are asked."""
 
@@ -47,7 +58,7 @@ class QuestionsPresenter(QObject):
         self._desk = desk
         self._person: Person | None = None
         self.scene = Scene.HOME
-        self.view = AccountingView.EVERYTHING
+        self.view, self.span = AccountingView.EVERYTHING, Span.ALL
         self.language = "en"
 
     def come(self, place: Mapping[str, object]) -> None:
@@ -57,6 +68,7 @@ class QuestionsPresenter(QObject):
         first = spoken[0].casefold() if spoken else ""
         own = "es" if first.startswith(_SPANISH) else "en"
         self.language = str(place.get("language") or own)
+        self.view, self.span = AccountingView.EVERYTHING, Span.ALL
         scene = place.get("scene")
         self.scene = Scene(str(scene)) if scene in set(Scene) else Scene.HOME
 
@@ -114,9 +126,11 @@ class QuestionsPresenter(QObject):
         return who_has_seen(self._desk, self.person.person_id)
 
     def asked(self) -> AccountingAsked:
-        """Everything until today, by the rule that is chosen."""
+        """What was shared until today, by the rule and as far back as is chosen."""
         day = programme_day(self._desk)
-        return AccountingAsked(self.person.person_id, day, view=self.view)
+        days = _DAYS.get(self.span)
+        first = None if days is None else day - timedelta(days=days)
+        return AccountingAsked(self.person.person_id, day, first, self.view)
 
     def local(self, at: datetime) -> datetime:
         """A moment as the clock where the worker is showed it."""

@@ -110,6 +110,19 @@ def test_what_was_told_whom_is_narrowed_by_rule_and_marks_what_failed(
     assert "Nothing was shared" in words(page)
 
 
+def test_a_list_reaches_back_as_far_as_they_choose(page: QuestionsPage, desk: Desk) -> None:
+    come(page, desk)
+    a_disclosure(desk, page.presenter.person.person_id, days_ago=40)
+    page.show_scene(Scene.TOLD)
+    assert isinstance(page.face, ToldFace)
+    press(page.face.spans[2])
+    assert page.presenter.asked().from_day == date(2026, 1, 4)
+    assert "Nothing was shared" in words(page)
+    assert isinstance(page.face, ToldFace)
+    press(page.face.spans[1])
+    assert "Harbor House" in words(page)
+
+
 def test_a_copy_of_everything_is_saved_and_written_down_as_asked_and_given(
     page: QuestionsPage, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
