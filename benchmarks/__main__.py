@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import autosave, form_build, language, launch, paper, search, unlock
+from benchmarks import autosave, decisions, form_build, language, launch, paper, search, unlock
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "launch": launch.measure,
     "paper": paper.measure,
     "autosave": autosave.measure,
+    "decisions": decisions.measure,
     "forms": form_build.measure,
     "language": language.measure,
     "search": search.measure,
