@@ -133,7 +133,14 @@ HEADINGS = {
     "letter-support": "&Support letter",
     "letter-accommodation": "&Letter for school, work or home",
 }
-"""What each letter is called in a menu where one is begun."""
+"""What each letter is called where one is begun."""
+
+EXPLAINED = {
+    "letter-attendance": "The days you met, from signed notes. For a court, probation, benefits.",
+    "letter-support": "What they want said about them, and goals if they like.",
+    "letter-accommodation": "What would make things easier, without saying why.",
+}
+"""What each letter is for."""
 
 DISCARDING = ("Discard this letter?", "What you wrote here is gone for good.")
 DISCARDED = "The letter was discarded."

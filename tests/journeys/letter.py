@@ -41,17 +41,17 @@ def _begin(worker: Worker) -> None:
         worker.click("Consents", nth=1)
     worker.find("Write a letter")
     _do(worker, "alt+l", "Write a letter")
-    worker.find(LETTER, "menu item")
-    _do(worker, "a", LETTER)
+    worker.find(LETTER, "button")
+    _do(worker, "alt+a", LETTER)
     worker.wait_for_focus("Find them in the address book")
 
 
 def _write(worker: Worker) -> None:
-    worker.write(LANDLORD[:3])
     if worker.hands is Hands.KEYBOARD:
+        worker.write(LANDLORD[:3])
         worker.press("Return", LANDLORD)
     else:
-        worker.click(f"{LANDLORD} · Landlord or housing office", "list item")
+        worker.click(LANDLORD, "button")
     worker.find("Allowed by the consent")
     worker.use("Yes")
 

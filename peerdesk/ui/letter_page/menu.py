@@ -1,10 +1,10 @@
-"""The way to a letter: one button, three kinds, and the letters there are."""
+"""The way to a letter: one button, three kinds to begin, and the letters there are."""
 
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.letters import LetterLine
@@ -14,10 +14,49 @@ from peerdesk.services import letters
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.rows import label
+from peerdesk.ui.sheet_dialog import SheetDialog
+from peerdesk.ui.theme import Look
 from peerdesk.wording import letters as words
 from peerdesk.wording import sentence
 
 _SHOWN = 8
+
+
+class LettersDialog(SheetDialog):
+    """`begin_wanted` carries the form of a new letter, `open_wanted` the id of one there is."""
+
+    begin_wanted = Signal(str)
+    open_wanted = Signal(object)
+
+    def __init__(self, there: list[tuple[str, UUID]], parent: QWidget) -> None:
+        super().__init__(self.tr("Write a letter"), parent)
+        self.kinds = {name: ActionButton(words.HEADINGS[name]) for name in LETTERS}
+        for name, button in self.kinds.items():
+            button.clicked.connect(partial(self._begin, name))
+            button.setAccessibleDescription(words.EXPLAINED[name])
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(label(words.EXPLAINED[name], Look.SOFT))
+        self.links: list[ActionButton] = []
+        if there:
+            self.column.addWidget(label(self.tr("Letters there are"), Look.HEADING))
+        for told, document_id in there:
+            link = ActionButton(told.replace("&", "&&"), look=Look.LINK)
+            link.clicked.connect(partial(self._open, document_id))
+            self.links.append(link)
+            self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.leave = ActionButton(self.tr("Not now"), "Esc")
+        self.leave.clicked.connect(self.reject)
+        self.buttons.addWidget(self.leave)
+        self.kinds[LETTERS[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin(self, name: str) -> None:
+        self.accept()
+        self.begin_wanted.emit(name)
+
+    def _open(self, document_id: UUID) -> None:
+        self.accept()
+        self.open_wanted.emit(document_id)
 
 
 class LetterButton(ActionButton):
@@ -25,16 +64,25 @@ class LetterButton(ActionButton):
 
     def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
-        self.setText(self.tr("Write a &letter"))
+        self.setText(self.tr("Write a &letter…"))
         self._desk, self._navigator = desk, navigator
         self._person_id: UUID | None = None
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill)
-        self.setMenu(self._menu)
+        self.clicked.connect(self.ask)
 
     def show_person(self, person_id: UUID) -> None:
         """Whose letters these are."""
         self._person_id = person_id
+
+    def ask(self) -> LettersDialog | None:
+        """Ask which letter; None while nobody is shown."""
+        if self._person_id is None:
+            return None
+        dialog = LettersDialog(self._there(self._person_id), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.begin_wanted.connect(self.begin)
+        dialog.open_wanted.connect(self._go)
+        dialog.open()
+        return dialog
 
     def begin(self, form_name: str) -> None:
         """Begin a letter and go to it."""
@@ -47,21 +95,13 @@ class LetterButton(ActionButton):
             return
         self._go(made)
 
-    def _fill(self) -> None:
-        self._menu.clear()
-        if self._person_id is None:
-            return
-        for name in LETTERS:
-            action = QAction(words.HEADINGS[name], self._menu)
-            action.triggered.connect(partial(self.begin, name))
-            self._menu.addAction(action)
-        there = letters.of_person(self._desk, self._person_id)[:_SHOWN]
-        if there:
-            self._menu.addSeparator()
-        for line in there:
-            action = QAction(self._told(line).replace("&", "&&"), self._menu)
-            action.triggered.connect(partial(self._go, line.document_id))
-            self._menu.addAction(action)
+    def _there(self, person_id: UUID) -> list[tuple[str, UUID]]:
+        try:
+            found = letters.of_person(self._desk, person_id)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return []
+        return [(self._told(line), line.document_id) for line in found[:_SHOWN]]
 
     def _told(self, line: LetterLine) -> str:
         on = local_date(line.changed_at, self._desk.clock.zone())

@@ -232,6 +232,8 @@ class LetterPage(Page):
         if keeper is self._keeper:
             return
         self._keeper = keeper
+        if keeper is not None:
+            self.whom.show_near()
         if self.form is not None:
             self._form_place.removeWidget(self.form)
             self.form.hide()

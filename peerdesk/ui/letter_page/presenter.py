@@ -15,10 +15,12 @@ from peerdesk.forms.answers import Answers
 from peerdesk.services import address_book, letters
 from peerdesk.services.desk import Desk
 from peerdesk.services.letters import OpenLetter
+from peerdesk.services.telling import recent_parties
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.paper_keeper import PaperKeeper
 
 LANGUAGES = ("en", "es")
+_NEAR = 4
 _SETTLED_MS = 250  # the rules are asked when a worker pauses, not at every letter
 
 
@@ -199,6 +201,13 @@ class PaperPresenter(QObject):
         """Entries of the address book for what is typed, the person's own among them."""
         try:
             return address_book.parties(self.desk, person_id=self.person_id, words=typed)
+        except PeerDeskError:
+            return ()
+
+    def near(self) -> Sequence[Party]:
+        """Those whom this person shared with, or signed a consent for, the last one first."""
+        try:
+            return recent_parties(self.desk, self.person_id, _NEAR)
         except PeerDeskError:
             return ()
 

@@ -1,12 +1,16 @@
 """Who a letter or report is for: found in the address book, or added as what they are."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import PartyKind
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.letter_page.presenter import PaperPresenter
+from peerdesk.ui.panel import emptied
 from peerdesk.ui.parties.party_field import PartyField, party_line
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -30,6 +34,9 @@ class Whom(QWidget):
         self.field = PartyField(presenter.find)
         self.row = Row(caption, self.field)
         self.now = label("", Look.SOFT)
+        self.near = QWidget()
+        self._near = FlowLayout(self.near)
+        self.near_buttons: list[ActionButton] = []
         self.new = QWidget()
         self.new_words = label("", Look.LABEL)
         self.kind = SteadyComboBox()
@@ -57,15 +64,27 @@ class Whom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        for part in (self.row, self.now, self.new):
+        for part in (self.row, self.now, self.near, self.new):
             column.addWidget(part)
         self.new.hide()
 
     def show_party(self) -> None:
-        """Say who it is for by now."""
+        """Say who it is for by now; while nobody is, offer whom this person shares with."""
         party = self._presenter.party()
         self.now.setText(party_line(party) if party else "")
         self.now.setVisible(party is not None)
+        self.near.setVisible(party is None and bool(self.near_buttons))
+
+    def show_near(self) -> None:
+        """Offer those whom this person shares with, a click each."""
+        emptied(self._near)
+        self.near_buttons = []
+        for party in self._presenter.near():
+            button = ActionButton(party.name.replace("&", "&&"))
+            button.setAccessibleDescription(party_line(party))
+            button.clicked.connect(partial(self.chosen.emit, party))
+            self.near_buttons.append(button)
+            self._near.addWidget(button)
 
     def put_focus(self) -> None:
         """Into the field."""

@@ -261,6 +261,8 @@ class ReportPage(Page):
         if keeper is self._keeper and keeper is not None:
             return
         self._keeper = keeper
+        if keeper is not None:
+            self.whom.show_near()
         if self.form is not None:
             self._form_place.removeWidget(self.form)
             self.form.hide()

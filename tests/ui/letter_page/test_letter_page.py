@@ -7,6 +7,7 @@ from peerdesk.domain.address_book import PartyKind
 from peerdesk.forms.letter_reading import letter
 from peerdesk.services import address_book, letters
 from peerdesk.ui.letter_page.menu import LetterButton
+from tests.services.consents.builders import about_housing, sealed
 from tests.services.letters.builders import a_letter, a_party, a_sealed_letter, ready, with_days
 from tests.services.plans.builders import another_desk
 
@@ -26,6 +27,17 @@ def test_a_new_letter_starts_with_who_it_is_for(stage, desk, darnell, housing):
     assert letter(stage.answers).purpose == "housing"
     assert stage.page.form.writing() == ("lt.why", None)
     assert "Riverside Housing" in stage.page.head.about.text()
+
+
+def test_whom_they_share_with_already_is_one_click_away(stage, desk, darnell, housing):
+    sealed(desk, about_housing, person_id=darnell, party_id=housing.party_id)
+    stage.open(begun(desk, darnell))
+    (button,) = stage.page.whom.near_buttons
+    assert button.text() == "Riverside Housing"
+    button.click()
+    stage.settle()
+    assert letter(stage.answers).party_id == housing.party_id
+    assert not stage.page.whom.near.isVisible()
 
 
 def test_someone_new_is_asked_about_once_and_kept(stage, desk, darnell):
@@ -199,17 +211,34 @@ def test_a_letter_that_is_not_there_leads_back_to_people(stage, darnell, qtbot):
     assert stage.told
 
 
-def test_the_button_begins_each_kind_and_lists_what_there_is(stage, desk, darnell, qtbot):
-    button = LetterButton(desk, stage.navigator)
-    qtbot.addWidget(button)
+@pytest.fixture
+def button(stage, desk, qtbot):
+    made = LetterButton(desk, stage.navigator)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_button_asks_which_letter_and_begins_it(stage, desk, darnell, button):
+    assert button.ask() is None
     button.show_person(darnell)
-    button.begin("letter-support")
+    dialog = button.ask()
+    assert dialog.links == []
+    dialog.kinds["letter-accommodation"].click()
     stage.settle()
     assert stage.page.presenter.person_id == darnell
-    button._fill()
-    told = [action.text() for action in button.menu().actions() if action.text()]
-    assert told[0] == "&Attendance letter"
-    assert told[-1].endswith("not sealed yet")
+    assert stage.page.presenter.answers.form.url.endswith("letter-accommodation")
+
+
+def test_the_letters_there_are_can_be_opened_again(stage, desk, darnell, button):
+    made = a_sealed_letter(desk, person_id=darnell)
+    begun(desk, darnell)
+    button.show_person(darnell)
+    dialog = button.ask()
+    told = [link.text() for link in dialog.links]
+    assert sum("not sealed yet" in one for one in told) == 1
+    next(link for link in dialog.links if "not sealed yet" not in link.text()).click()
+    stage.settle()
+    assert stage.page.presenter.document_id == made
 
 
 def test_a_colleagues_draft_is_not_written_on(stage, desk, darnell):
