@@ -9,13 +9,19 @@ from sqlalchemy.exc import DatabaseError
 from peerdesk.domain.address_book import Party, PartyKind
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
-from peerdesk.domain.errors import AlreadySigned, ConsentNotReady, NotTheAuthor
+from peerdesk.domain.errors import (
+    AlreadySigned,
+    AttachmentFrozen,
+    ConsentNotReady,
+    NotTheAuthor,
+)
 from peerdesk.domain.trail import Act
 from peerdesk.forms.values import PartialDate
-from peerdesk.services import consents
+from peerdesk.services import attachments, consents
 from peerdesk.services.address_book import add_party, new_party_id, parties
 from peerdesk.storage import search, trail
 from tests.builders import a_key, chosen
+from tests.domain.pictures import a_png
 from tests.services.consents.builders import (
     HOUSING,
     TODAY,
@@ -191,3 +197,40 @@ def test_a_paper_consent_is_wet_and_tells_which_statements_it_has(desk):
     assert [one.token for one in told if one.blocks] == []
     found = consents.sign(desk, a_key(desk), document_id)
     assert (found.is_on_paper, found.signed_at) == (True, date(2026, 1, 20))
+
+
+def a_scan(desk, document_id, tmp_path):
+    """A photo of the sheet, kept with the paper and named by it."""
+    path = tmp_path / "sheet.png"
+    path.write_bytes(a_png())
+    person_id = consents.summary(desk, document_id).person_id
+    belongs = attachments.Belonging(person_id, document_id, "cn.sheet.file")
+    return attachments.add(desk, attachments.read_original(path), belongs)
+
+
+def test_the_scan_a_sealed_paper_names_stays_with_it(desk, tmp_path):
+    asked = consents.Prefill(party_id=a_party(desk), on_paper=True)
+    a_programme(desk)
+    document_id = consents.start(desk, a_grown_up(desk), PaperKind.GENERAL, prefill=asked)
+    scan = a_scan(desk, document_id, tmp_path)
+    opened = consents.open_consent(desk, document_id)
+    answers = about_housing(opened.answers).with_answer("cn.sheet.file", scan.name)
+    answers = chosen(answers, "cn.sign:status", "signed")
+    has = ("right_to_revoke", "how_to_revoke", "redisclosure_potential", "refusal_consequences")
+    consents.save(desk, opened, ticked(answers, "cn.has", *has))
+    assert not attachments.is_frozen(desk, scan.attachment_id)
+    consents.sign(desk, a_key(desk), document_id)
+    with pytest.raises(AttachmentFrozen):
+        attachments.remove(desk, scan.attachment_id)
+    assert attachments.of_document(desk, document_id) == [scan]
+
+
+def test_the_scan_of_a_draft_that_is_given_up_stays_with_the_person(desk, tmp_path):
+    document_id = drafted(desk, party_id=a_party(desk))
+    person = consents.summary(desk, document_id).person_id
+    scan = a_scan(desk, document_id, tmp_path)
+    consents.discard(desk, document_id)
+    assert [one.attachment_id for one in attachments.of_person(desk, person)] == [
+        scan.attachment_id
+    ]
+    assert attachments.attachment(desk, scan.attachment_id).document_id is None
