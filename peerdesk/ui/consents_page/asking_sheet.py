@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.askings import Asking, AskingKind, AskingLine, AskingState
 from peerdesk.domain.errors import EntryNotFound
@@ -68,7 +69,6 @@ class AskingSheet(EntryWriter):
         for button in self.buttons.values():
             line.addWidget(button)
         column.addWidget(acts)
-        column.addLayout(QHBoxLayout())
         self.ask.hide()
 
     def _listen(self) -> None:
@@ -163,19 +163,18 @@ class AskingSheet(EntryWriter):
         self.put_focus()
 
     def _close(self, state: AskingState, text: str) -> str:
-        return "" if self._line is None else self._presenter.close(
-            self._line.asking.asking_id, state, text
-        )
+        return self._presenter.close(self._asking_id(), state, text)
 
     def _put_off(self, text: str) -> str:
-        return "" if self._line is None else self._presenter.put_off(
-            self._line.asking.asking_id, text
-        )
+        return self._presenter.put_off(self._asking_id(), text)
 
     def _disagree(self, text: str) -> str:
-        return "" if self._line is None else self._presenter.disagree(
-            self._line.asking.asking_id, text
-        )
+        return self._presenter.disagree(self._asking_id(), text)
+
+    def _asking_id(self) -> UUID:
+        if self._line is None:
+            raise LookupError
+        return self._line.asking.asking_id
 
     def _open_person(self) -> None:
         if self._line is not None:

@@ -59,9 +59,7 @@ class AskingsPresenter(QObject):
         """Write a request down; gives what is wrong, or an empty text."""
 
         def written() -> None:
-            new = askings.add_asking(
-                self._desk, person_id, kind, what, received_on=received_on
-            )
+            new = askings.add_asking(self._desk, person_id, kind, what, received_on=received_on)
             due = askings.asking(self._desk, new).due_on
             self._navigator.say(words.kept(words.time_left(due, self.today)))
 

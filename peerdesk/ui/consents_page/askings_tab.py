@@ -1,5 +1,6 @@
 """What people ask about their record, as a tab: the days that are left, and what came of it."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.askings import AskingLine
@@ -15,6 +16,7 @@ from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import askings as words
 
+_caption = QCoreApplication.translate
 _OPEN, _ALL = "open", "all"
 
 
@@ -26,10 +28,10 @@ class AskingsTab(EntryTab[AskingLine]):
     ) -> None:
         self.presenter = AskingsPresenter(desk, navigator)
         said = EntryWords(
-            QWidget.tr("Requests about records"),
+            _caption("AskingsTab", "Requests about records"),
             words.what_they_are_for(),
             words.none_here(),
-            QWidget.tr("Write down a re&quest"),
+            _caption("AskingsTab", "Write down a re&quest"),
         )
         rows = EntryRows(self.presenter.fetch, self.presenter.card, _id_of)
         super().__init__(said, rows, theme, parent)

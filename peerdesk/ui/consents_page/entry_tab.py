@@ -149,7 +149,8 @@ class EntryTab(QStackedWidget, Generic[Entry]):
 
     def flush(self) -> bool:
         """Keep what is typed."""
-        return all([writer.flush() for writer in self._writers.values()])
+        kept = [writer.flush() for writer in self._writers.values()]
+        return all(kept)
 
     # --- Going about ----------------------------------------------------------------------------
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.entry_form import EntryForm
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.panel import Panel
-from peerdesk.ui.theme import Look
+from peerdesk.ui.theme import Look, set_look
+from peerdesk.ui.tokens import Space
 
 _TEXT = "text"
 
 
-class OneText(Panel):
+class OneText(QFrame):
     """`open` says what is asked and what is done with it; `left` when that was done or given up.
 
     The act gives what is wrong, or an empty text.
@@ -24,18 +24,22 @@ class OneText(Panel):
     left = Signal()
 
     def __init__(self, desk: Desk, navigator: Navigator, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
+        set_look(self, Look.CARD)
         self._act: Callable[[str], str] = lambda _text: ""
         self.form = EntryForm(desk, navigator)
         self.text = self.form.add_text(_TEXT, "", lines=3)
         self.keep = ActionButton(self.tr("&Keep this"), look=Look.PRIMARY)
         self.leave = ActionButton(self.tr("Not now"))
-        self.column.addWidget(self.form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        column.setSpacing(Space.SMALL)
+        column.addWidget(self.form)
         buttons = QHBoxLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.leave)
         buttons.addStretch()
-        self.column.addLayout(buttons)
+        column.addLayout(buttons)
         self.keep.clicked.connect(self._keep)
         self.leave.clicked.connect(self._give_up)
 

@@ -1,4 +1,4 @@
-"""The page about sharing across all people: the papers, and those they are shared with."""
+"""The page about sharing across all people: papers, whom they name, requests, complaints."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
+from peerdesk.ui.consents_page.askings_tab import AskingsTab
+from peerdesk.ui.consents_page.incidents_tab import IncidentsTab
 from peerdesk.ui.consents_page.papers_tab import PapersTab
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
@@ -16,7 +18,7 @@ from peerdesk.ui.tab_button import TabButton
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
-CONSENTS, PARTIES = "consents", "parties"
+CONSENTS, PARTIES, ASKINGS, INCIDENTS = "consents", "parties", "askings", "incidents"
 
 
 class Tab(Protocol):
@@ -45,16 +47,25 @@ class ConsentsPage(Page):
         self.title = self.tr("Consents")
         self.papers = PapersTab(desk, navigator, theme)
         self.parties = PartiesTab(desk, navigator, theme)
+        self.askings = AskingsTab(desk, navigator, theme)
+        self.incidents = IncidentsTab(desk, navigator, theme)
         self._tabs: Mapping[str, Tab] = MappingProxyType(
-            {CONSENTS: self.papers, PARTIES: self.parties}
+            {
+                CONSENTS: self.papers,
+                PARTIES: self.parties,
+                ASKINGS: self.askings,
+                INCIDENTS: self.incidents,
+            }
         )
         self.buttons = {
             CONSENTS: TabButton(self.tr("&Consents")),
             PARTIES: TabButton(self.tr("&People we share with")),
+            ASKINGS: TabButton(self.tr("&Requests")),
+            INCIDENTS: TabButton(self.tr("Complaints and &breaches")),
         }
         self._tab = CONSENTS
         self._stack = QStackedWidget()
-        self._lay_out((self.papers, self.parties))
+        self._lay_out((self.papers, self.parties, self.askings, self.incidents))
 
     def _lay_out(self, tabs: tuple[QWidget, ...]) -> None:
         head = QVBoxLayout()
@@ -107,7 +118,8 @@ class ConsentsPage(Page):
 
     def flush(self) -> bool:
         """Keep what is typed."""
-        return self.parties.flush()
+        kept = [tab.flush() for tab in (self.parties, self.askings, self.incidents)]
+        return all(kept)
 
     def show_tab(self, key: str) -> None:
         """Go to a tab; what is typed in the one before is kept."""

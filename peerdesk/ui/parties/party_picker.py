@@ -76,7 +76,10 @@ class PartyPicker(QWidget):
         self._show()
 
     def party_id(self) -> UUID | None:
-        """The entry, added to the book where it is new. Raises NameMissing, DiskFull, SaveFailed."""
+        """The entry, added to the book where it is new.
+
+        Raises NameMissing, DiskFull, SaveFailed.
+        """
         if self._party is None and self._new:
             kind = PartyKind(self.kind.currentData())
             party = Party(address_book.new_party_id(self._desk), self._new, kind)
@@ -85,9 +88,7 @@ class PartyPicker(QWidget):
         return None if self._party is None else self._party.party_id
 
     def _find(self, typed: str) -> tuple[Party, ...]:
-        return address_book.parties(
-            self._desk, person_id=self.of_person, words=typed, limit=_MOST
-        )
+        return address_book.parties(self._desk, person_id=self.of_person, words=typed, limit=_MOST)
 
     def _choose(self, party: Party) -> None:
         self._party, self._new = party, ""
@@ -115,5 +116,3 @@ def _known(desk: Desk, text: str) -> Party | None:
         return address_book.party(desk, UUID(text))
     except (PartyNotFound, ValueError):
         return None
-
-
