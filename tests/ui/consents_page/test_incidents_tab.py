@@ -59,6 +59,7 @@ def marks(tab):
 
 
 def owed(tab):
+    QApplication.processEvents()  # the layout shows what was put into it
     lines = tab.sheet.telling.findChildren(QLabel)
     return [each.text() for each in lines if "·" in each.text() and each.isVisibleTo(tab)]
 
