@@ -14,6 +14,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import emergencies
 from peerdesk.services.sharing.emergencies import EmergencyFacts
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.typed_draft import TypedDraft
 from peerdesk.wording import sharing_out as words
 
 
@@ -30,6 +31,10 @@ class EmergencyPresenter(QObject):
     def waiting(self, person_id: UUID | None) -> Disclosure | None:
         """The last emergency disclosure about this person that lacks its facts."""
         return next(reversed(emergencies.unwritten(self._desk, person_id)), None)
+
+    def typed(self, told: Disclosure) -> TypedDraft:
+        """What was typed about it before; it survives a lock."""
+        return TypedDraft(self._desk, f"emergency:{told.disclosure_id}", parent=self)
 
     def worker(self) -> str:
         """Who gave it, unless somebody else is named."""

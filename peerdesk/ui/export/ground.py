@@ -141,21 +141,24 @@ class GroundPanel(QWidget):
         )
         if self._export.change(outgoing=changed):
             self._show_parts()
-            self._take()
+            self._export.change(outgoing=self._taken())
             self.changed.emit()
 
     def _take(self) -> None:
+        if self._export.change(outgoing=self._taken()):
+            self.changed.emit()
+
+    def _taken(self) -> Outgoing:
+        """What is chosen now, with what is ticked and what it rests on."""
         ticked = frozenset(token for token, box in self.boxes.items() if box.isChecked())
         paper = self.papers.currentData()
-        taken = replace(
+        return replace(
             self._outgoing,
             facts=ticked,
             answered_by=self.by.text().strip(),
             on_file=_id(paper),
             section=str(paper.section) if isinstance(paper, WrittenOrder) else "",
         )
-        if self._export.change(outgoing=taken):
-            self.changed.emit()
 
 
 def _id(paper: object) -> UUID | None:

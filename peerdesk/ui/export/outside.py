@@ -44,6 +44,7 @@ class OutsidePanel(QWidget):
         self.case = EnterLineEdit(least=10, most=24)
         self.ground = GroundPanel(self.presenter, export)
         self._new_name = ""
+        self._offered: Sequence[PurposeOffered] = ()
         self.rows = {
             "who": Row(self.tr("&Who gets it"), self.who),
             "kind": Row(self.tr("Who are the&y?"), self.kind),
@@ -80,7 +81,7 @@ class OutsidePanel(QWidget):
             line.editingFinished.connect(self._take_purpose)
         self.case.editingFinished.connect(self._take_purpose)
         self.case.entered.connect(self._take_purpose)
-        self.ground.changed.connect(self._changed)
+        self.ground.changed.connect(self._take_ground)
         self.presenter.purposes_shown.connect(self._offer)
 
     def show_choice(self) -> None:
@@ -140,18 +141,23 @@ class OutsidePanel(QWidget):
     # --- What for -------------------------------------------------------------------------------
 
     def _offer(self, offered: Sequence[PurposeOffered]) -> None:
-        chosen = (self._outgoing.purpose, self._outgoing.case or None)
+        self._offered = offered
         self.purpose.clear()
         for one in offered:
             told = words.purpose(one.code, one.proceeding_ref, is_allowed=one.is_allowed)
             self.purpose.addItem(told, one)
-        codes = [(one.code, one.proceeding_ref) for one in offered]
+        self._show_purpose()
+        self._take_only(offered)
+
+    def _show_purpose(self) -> None:
+        """What is chosen, also where the ground says it."""
+        chosen = (self._outgoing.purpose, self._outgoing.case or None)
+        codes = [(one.code, one.proceeding_ref) for one in self._offered]
         alike = [place for place, (code, _) in enumerate(codes) if code == chosen[0]]
         at = codes.index(chosen) if chosen in codes else next(iter(alike), -1)
         self.purpose.setCurrentIndex(at)
         if at < 0:
             self.purpose.setEditText(chosen[0])
-        self._take_only(offered)
 
     def _take_only(self, offered: Sequence[PurposeOffered]) -> None:
         """The one thing the person has allowed is what it is for, until something else is said."""
@@ -180,6 +186,10 @@ class OutsidePanel(QWidget):
         is_order = self._outgoing.basis is Basis.COURT_ORDER
         shown = (asks or is_order) and self._outgoing.party_id is not None
         self.rows["case"].setVisible(shown)
+
+    def _take_ground(self) -> None:
+        self._show_purpose()
+        self._changed()
 
     def _changed(self) -> None:
         self._show_case()

@@ -90,6 +90,7 @@ class OutsidePresenter(QObject):
             self._show_purposes,
             lambda _error: self._show_purposes(()),
         )
+        self._looking.only_while(self)
 
     def _show_purposes(self, offered: Sequence[PurposeOffered]) -> None:
         self._looking = None

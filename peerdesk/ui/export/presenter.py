@@ -164,7 +164,7 @@ class ExportPresenter(QObject):
 
         self._run(
             work,
-            lambda made: self._went(words.saved(str(made), locked=bool(password))),
+            lambda made: self._went(words.saved(str(made), locked=bool(password)), seen),
             self._refuse,
         )
 
@@ -174,7 +174,7 @@ class ExportPresenter(QObject):
         stays = () if self.plan is None else sharing.not_understood(self.plan.answers)
         self._run(
             lambda _progress: sharing.save_fhir(self.desk, request, self._press, path, seen),
-            lambda made: self._went(_saved_for_program(made, stays)),
+            lambda made: self._went(_saved_for_program(made, stays), seen),
             self._refuse,
         )
 
@@ -193,7 +193,9 @@ class ExportPresenter(QObject):
                 )
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self._went(words.sent_to_printer(sheets)), self._refuse)
+        self._run(
+            work, lambda sheets: self._went(words.sent_to_printer(sheets), seen), self._refuse
+        )
 
     def make_qr(self) -> None:
         """The card as a code for the person's own phone; `qr_made` brings it."""
@@ -239,6 +241,7 @@ class ExportPresenter(QObject):
         on_failed: Callable[[Exception], object],
     ) -> background.Job:
         job = background.run(work, on_done, on_failed, self.counted.emit)
+        job.only_while(self)
         self.begun.emit(job)
         return job
 
@@ -258,10 +261,10 @@ class ExportPresenter(QObject):
         if isinstance(error, ChangedMeanwhile):
             self.look()
 
-    def _went(self, told: str) -> None:
+    def _went(self, told: str, answer: Verdict | None) -> None:
         """Say how it went; an emergency asks for its facts at once."""
         self.done.emit(told)
-        if self._seen is not None and self._seen.basis is Basis.MEDICAL_EMERGENCY:
+        if answer is not None and answer.basis is Basis.MEDICAL_EMERGENCY:
             self.emergency.emit()
 
 

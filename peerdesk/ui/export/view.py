@@ -289,7 +289,7 @@ class ExportPage(Page):
         told, asked = self.emergencies.waiting(self.presenter.person_id()), self.emergencies
         if told is None:
             return
-        dialog = EmergencyDialog(told, asked.worker(), asked.shown(told.at), asked.read, self)
+        dialog = EmergencyDialog(told, asked, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.written.connect(lambda facts: asked.keep(told, facts))
         dialog.open()
