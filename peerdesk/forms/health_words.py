@@ -16,13 +16,18 @@ _BEGINNINGS: Final = (
     *("diagnos", "disorder", "addict", "alcohol", "overdos", "schizo", "bipolar", "psychos"),
     *("psychotic", "psychiatr", "depressi", "suicid", "hepatitis", "methadone", "suboxone"),
     *("buprenorphine", "naltrexone", "heroin", "fentanyl", "cocaine", "opioid", "sober", "sobriet"),
-    *("detox", "rehab", "relaps", "withdrawal", "trastorno", "adicc", "adict", "sobredosis"),
+    *("detox", "rehab", "relaps", "trastorno", "adicc", "adict", "sobredosis"),
     *("esquizo", "psicosis", "psiquiatr", "depresi", "metadona", "cocaina", "opioide", "sobrio"),
-    *("sobria", "sobriedad", "desintox", "recaid", "droga", "sustancia"),
+    *("sobria", "sobriedad", "desintox", "recaid", "droga"),
 )
 """Beginnings of words, folded."""
 
-_WORDS: Final = frozenset({"hiv", "vih", "ptsd", "tept", "meth", "drug", "drugs", "aids", "sida"})
+_WORDS: Final = frozenset(
+    {"hiv", "vih", "ptsd", "tept", "meth", "drug", "drugs", "sida", "sustancia", "sustancias"}
+)
+_CAPITALS: Final = frozenset({"AIDS"})
+"""In small letters it is another word."""
+
 _PAIRS: Final = frozenset({"in recovery", "en recuperacion", "substance use", "substance abuse"})
 
 
@@ -41,5 +46,9 @@ def _in(text: str) -> list[str]:
     return [
         f"{words[at]} {words[at + 1]}" if pairs[at] in _PAIRS else words[at]
         for at, word in enumerate(folded)
-        if word.startswith(_BEGINNINGS) or word in _WORDS or pairs[at] in _PAIRS
+        if _tells(word, words[at]) or pairs[at] in _PAIRS
     ]
+
+
+def _tells(folded: str, word: str) -> bool:
+    return folded.startswith(_BEGINNINGS) or folded in _WORDS or word in _CAPITALS

@@ -118,6 +118,8 @@ def test_goals_and_what_is_ticked_are_told_too():
         "living with HIV",
         "Su adicción quedó atrás.",
         "They take methadone each day",
+        "Living with AIDS",
+        "sin sustancias",
     ],
 )
 def test_a_word_about_health_makes_it_a_diagnosis(words):
@@ -132,6 +134,8 @@ def test_a_word_about_health_makes_it_a_diagnosis(words):
         "She has a good method and comes to the meetings on time.",
         "Él ayuda a sus vecinos y llega a tiempo.",
         "They aided many people; the side door is open.",
+        "He aids his mother with each bank withdrawal.",
+        "Hizo una parte sustancial del trabajo.",
         "",
     ],
 )
