@@ -1,29 +1,24 @@
 """The answer in cards: what may be told and what goes with it, what not and what would help."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from peerdesk.domain.consents.grounds import Ground
-from peerdesk.domain.consents.telling import CATEGORIES
 from peerdesk.domain.consents.vocabulary import NOTES, ExpiryType
 from peerdesk.services.telling import MayNot, MayTell, Paper, Telling
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
-from peerdesk.ui.panel import Panel
 from peerdesk.ui.rows import label
+from peerdesk.ui.telling.spoken import SpokenPanel
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording import telling as words
 from peerdesk.wording.consent_pages import paper as paper_words
-from peerdesk.wording.shared_words import category_words
 
 
 class MayCard(QFrame):
-    """What may be told for one purpose. `told` carries the kinds of record told aloud.
+    """What may be told for one purpose. `told` carries what was `Spoken`.
 
     `send_wanted` asks for the page that lets something of it leave.
     """
@@ -82,48 +77,6 @@ class MayCard(QFrame):
             self.say.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class SpokenPanel(QWidget):
-    """Which kinds of record were told aloud; nothing is ticked beforehand."""
-
-    written = Signal(object)
-    left = Signal()
-
-    def __init__(self, categories: Sequence[str]) -> None:
-        super().__init__()
-        self.ticks = {code: WrappingCheckBox(category_words(code)) for code in categories}
-        self.write = ActionButton(self.tr("Write it down"), look=Look.PRIMARY)
-        self.leave = ActionButton(self.tr("Not now"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.SMALL, 0, 0)
-        column.addWidget(label(self.tr("What did you tell them?"), Look.LABEL))
-        for tick in self.ticks.values():
-            column.addWidget(tick)
-            tick.toggled.connect(self._allow)
-        line = QHBoxLayout()
-        line.addWidget(self.write)
-        line.addWidget(self.leave)
-        line.addStretch()
-        column.addLayout(line)
-        self.write.clicked.connect(self._write)
-        self.leave.clicked.connect(self.left)
-
-    def begin(self) -> None:
-        """Ask anew."""
-        for tick in self.ticks.values():
-            tick.setChecked(False)
-        self._allow()
-        next(iter(self.ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ticked(self) -> frozenset[str]:
-        return frozenset(code for code, tick in self.ticks.items() if tick.isChecked())
-
-    def _allow(self) -> None:
-        self.write.setEnabled(bool(self._ticked()))
-
-    def _write(self) -> None:
-        self.written.emit(self._ticked())
-
-
 class MayNotCard(QFrame):
     """What may not be told, why, and the paper that would help."""
 
@@ -154,18 +107,6 @@ class MayNotCard(QFrame):
             line.addWidget(self.open_paper)
         if line.count():
             column.addLayout(line)
-
-
-def grounds_card(heading: str, grounds: Sequence[Ground]) -> Panel:
-    """Exceptions, each in a sentence, with what it reaches at most."""
-    card = Panel(heading)
-    for ground in grounds:
-        said = words.on_ground(ground.basis, ground.needs, for_them=ground.for_them)
-        card.column.addWidget(label(said))
-        if ground.for_them:
-            at_most = words.at_most(ground.categories, frozenset(CATEGORIES) - NOTES)
-            card.column.addWidget(label(at_most, Look.SOFT))
-    return card
 
 
 def _column(frame: QFrame) -> QVBoxLayout:

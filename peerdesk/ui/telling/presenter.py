@@ -8,11 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from peerdesk.domain.address_book import Party, PartyKind
-from peerdesk.domain.consents.vocabulary import LEGAL_PROCEEDING
+from peerdesk.domain.consents.grounds import Ground
+from peerdesk.domain.consents.vocabulary import LEGAL_PROCEEDING, OPERATIONS, TREATMENT, Basis
 from peerdesk.domain.errors import DocumentError
 from peerdesk.domain.people import PersonSummary
 from peerdesk.domain.sharing import Outside, Selection, SharingPurpose, SharingRequest
-from peerdesk.services import address_book, contacts, people, sharing
+from peerdesk.services import address_book, contacts, people, practice, sharing
 from peerdesk.services.consents.writing import Prefill, start
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import programme_day
@@ -25,8 +26,15 @@ from peerdesk.services.telling import (
     telling,
     telling_a_stranger,
 )
+from peerdesk.ui.telling.spoken import Spoken
 
 _MOST_FOUND = 8
+_FOR_WHAT = {
+    Basis.MEDICAL_EMERGENCY: TREATMENT,
+    Basis.FAMILY_INVOLVED: "family_support",
+    Basis.SERIOUS_THREAT: "safety",
+}
+"""What an exception is for, as the accounting tells it."""
 
 
 class TellingPresenter(QObject):
@@ -137,23 +145,48 @@ class TellingPresenter(QObject):
         )
         return start(self._desk, self._person_id(), no.opens, prefill=prefill)
 
-    def tell_aloud(self, yes: MayTell, categories: frozenset[str]) -> None:
-        """Write down that these were told by word of mouth.
+    def tell_aloud(self, yes: MayTell, spoken: Spoken) -> None:
+        """Write down that this was told by word of mouth.
 
         Raises SharingRefused when it may not be told any more.
         """
-        if self.answer is None:
-            raise LookupError
+        is_case = yes.purpose == LEGAL_PROCEEDING
         outside = Outside(
-            self.answer.party.party_id,
+            self._party_id(),
             purpose=yes.purpose,
-            proceeding_ref=yes.proceeding_ref if yes.purpose == LEGAL_PROCEEDING else None,
+            proceeding_ref=yes.proceeding_ref if is_case else None,
         )
+        self._tell(
+            outside, spoken, (yes.about_from or yes.about_to, yes.about_to or yes.about_from)
+        )
+
+    def tell_on(self, ground: Ground, spoken: Spoken) -> None:
+        """Write down what was told on an exception, with what was true then.
+
+        Raises SharingRefused when that is not enough for it.
+        """
+        outside = Outside(
+            self._party_id(),
+            ground.basis,
+            _FOR_WHAT.get(ground.basis, OPERATIONS),
+            spoken.facts,
+            practice.worker(self._desk).name,
+            UUID(ground.agreement_id) if ground.agreement_id else None,
+        )
+        self._tell(outside, spoken, (None, None))
+
+    def _tell(
+        self, outside: Outside, spoken: Spoken, days: tuple[date | None, date | None]
+    ) -> None:
         person_id = self._person_id()
         request = SharingRequest(Selection(person_id), SharingPurpose.OUTSIDE, outside=outside)
-        first, last = yes.about_from or yes.about_to, yes.about_to or yes.about_from
-        held = sharing.Contents(person_id, (), categories, first, last)
+        held = sharing.Contents(person_id, (), spoken.categories, *days)
         sharing.tell_aloud(self._desk, request, held)
+
+    def _party_id(self) -> UUID:
+        if self.answer is None:
+            raise LookupError
+        return self.answer.party.party_id
 
     def _person_id(self) -> UUID:
         if self.person is None:

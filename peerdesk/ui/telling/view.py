@@ -7,22 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party, PartyKind
+from peerdesk.domain.consents.grounds import Ground
+from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.people import PersonSummary
 from peerdesk.services.desk import Desk
 from peerdesk.services.telling import MayNot, MayTell, Telling
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.export.emergency import EmergencyDialog
+from peerdesk.ui.export.emergency_presenter import EmergencyPresenter
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
-from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.parties.party_field import party_line
 from peerdesk.ui.rows import Row, announce, label
-from peerdesk.ui.telling.cards import MayCard, MayNotCard, grounds_card
+from peerdesk.ui.telling.answer import AnswerSheet, Beside
 from peerdesk.ui.telling.choosing import Asks, Chooser, Offered
 from peerdesk.ui.telling.presenter import TellingPresenter
+from peerdesk.ui.telling.spoken import Spoken
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import crisis, sentence
 from peerdesk.wording import telling as words
 from peerdesk.wording.party_words import party_kind
@@ -45,12 +48,8 @@ class TellingPage(Page):
         self.kinds = SteadyComboBox()
         self.kinds_row = Row(self.tr("Not in the address &book? They are"), self.kinds)
         self.another = ActionButton(self.tr("&Someone else asks"), "Esc")
-        self.may_cards: list[MayCard] = []
-        self.may_not_cards: list[MayNotCard] = []
-        self._answer = QVBoxLayout()
-        self._answer.setSpacing(Space.SMALL)
-        self._beside = QWidget()
-        self._beside_column = QVBoxLayout(self._beside)
+        self.emergency = EmergencyPresenter(desk, self)
+        self.sheet, self.beside = AnswerSheet(), Beside()
         self._fill_kinds()
         self._lay_out(theme)
         self._listen()
@@ -66,10 +65,8 @@ class TellingPage(Page):
         work.column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         work.column.addWidget(self.chooser)
         work.column.addWidget(self.kinds_row)
-        work.column.addLayout(self._answer)
+        work.column.addWidget(self.sheet)
         work.column.addStretch()
-        self._beside_column.setContentsMargins(0, 0, 0, 0)
-        self._beside_column.setSpacing(Space.MEDIUM)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(work)
@@ -78,6 +75,15 @@ class TellingPage(Page):
         self.chooser.chosen.connect(self._take)
         self.kinds.activated.connect(self._take_kind)
         self.another.clicked.connect(self._ask_anew)
+        self.sheet.paper_wanted.connect(self._open_paper)
+        self.sheet.start_wanted.connect(self._start)
+        self.sheet.send_wanted.connect(self._send)
+        self.sheet.told.connect(self._told)
+        for part in (self.sheet, self.beside):
+            part.told_on.connect(self._told_on)
+        self.beside.report_wanted.connect(self._report)
+        self.emergency.written.connect(self._navigator.say)
+        self.emergency.refused.connect(self._navigator.say)
 
     # --- The contract of a page -------------------------------------------------------------------
 
@@ -104,7 +110,7 @@ class TellingPage(Page):
 
     def side_panel(self) -> QWidget | None:
         """What holds whatever the answer is: what to say aloud, and what to do in danger."""
-        return self._beside
+        return self.beside
 
     def step_back(self) -> bool:
         """Esc asks anew who asks, then leaves."""
@@ -140,17 +146,16 @@ class TellingPage(Page):
         self.chooser.setVisible(answer is None)
         self.kinds_row.setVisible(answer is None and person is not None)
         self.another.setVisible(answer is not None)
-        emptied(self._answer)
-        self.may_cards, self.may_not_cards = [], []
+        self.sheet.clear()
         if answer is not None:
             self.heading.setText(words.heading(_called(answer), answer.person_name))
-            self._show_answer(answer)
+            self.sheet.show_answer(answer, self.presenter.today)
             announce(self, self.heading.text())
         else:
             self.heading.setText(self.title)
             self.kinds.setCurrentIndex(0)
             self.chooser.begin(self._whom() if person is None else self._who(person))
-        self._show_beside(answer)
+        self.beside.show_answer(answer)
 
     def _whom(self) -> Asks:
         """Whom it is about."""
@@ -176,47 +181,6 @@ class TellingPage(Page):
         found = self.presenter.parties(letters) if letters.strip() else ()
         return str(found[0].party_id) if len(found) == 1 else ""
 
-    # --- The answer -------------------------------------------------------------------------------
-
-    def _show_answer(self, answer: Telling) -> None:
-        self._answer.addWidget(label(self.tr("You may tell them"), Look.SECTION))
-        if not answer.may and not answer.by_paper:
-            self._answer.addWidget(label(words.may_nothing(), Look.HEADING))
-        known = bool(answer.party.name)
-        for may in answer.may:
-            card = MayCard(may, answer, self.presenter.today, can_tell=known)
-            card.paper_wanted.connect(self._open_paper)
-            card.send_wanted.connect(lambda told=may: self._send(told))
-            card.told.connect(lambda kinds, told=may: self._told(told, kinds))
-            self.may_cards.append(card)
-            self._answer.addWidget(card)
-        if answer.by_paper:
-            self._answer.addWidget(grounds_card(self.tr("By a paper on file"), answer.by_paper))
-        if answer.may_not:
-            self._answer.addWidget(label(self.tr("Not this"), Look.SECTION))
-        for no in answer.may_not:
-            refusal = MayNotCard(no, answer, self.presenter.today)
-            refusal.paper_wanted.connect(self._open_paper)
-            refusal.start_wanted.connect(lambda asked=no: self._start(asked))
-            self.may_not_cards.append(refusal)
-            self._answer.addWidget(refusal)
-
-    def _show_beside(self, answer: Telling | None) -> None:
-        emptied(self._beside_column)
-        aloud = Panel(self.tr("Read this aloud to anyone outside"))
-        aloud.column.addWidget(label(words.never_confirm(), Look.QUOTE))
-        aloud.column.addWidget(label(words.why_never_confirm(), Look.SMALL))
-        self._beside_column.addWidget(aloud)
-        danger = grounds_card(words.in_danger(), answer.in_danger if answer else ())
-        danger.column.insertWidget(1, label(words.crisis_line()))
-        self._beside_column.addWidget(danger)
-        if answer is not None and answer.refers:
-            asks = Panel(self.tr("Ask the privacy officer"))
-            officer = answer.officer
-            asks.column.addWidget(label(words.ask_officer(officer.name, officer.contact)))
-            self._beside_column.addWidget(asks)
-        self._beside_column.addStretch()
-
     # --- What comes of it -------------------------------------------------------------------------
 
     def _open_paper(self, document_id: str) -> None:
@@ -232,15 +196,36 @@ class TellingPage(Page):
         if started:
             self._navigator.go("consent", {"document": str(started[0])})
 
-    def _told(self, may: MayTell, categories: frozenset[str]) -> None:
+    def _told(self, may: MayTell, spoken: Spoken) -> None:
+        self._write_down(lambda: self.presenter.tell_aloud(may, spoken))
+
+    def _told_on(self, ground: Ground, spoken: Spoken) -> None:
+        """An emergency is written up at once (42 CFR 2.51(c))."""
+        written = self._write_down(lambda: self.presenter.tell_on(ground, spoken))
+        waiting = self.emergency.waiting(self._person_id()) if written else None
+        if waiting is not None and ground.basis is Basis.MEDICAL_EMERGENCY:
+            dialog = EmergencyDialog(waiting, self.emergency, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.written.connect(lambda facts: self.emergency.keep(waiting, facts))
+            dialog.open()
+
+    def _write_down(self, tell: Callable[[], object]) -> bool:
         answer = self.presenter.answer
         if answer is None:
-            return
-        if self._try(lambda: self.presenter.tell_aloud(may, categories)):
+            return False
+        told = self._try(tell)
+        if told:
             self._navigator.say(words.told_aloud(answer.party.name))
         self._try(self.presenter.look_again)
         self._show()
         self.put_focus()
+        return told
+
+    def _report(self) -> None:
+        self._navigator.go("report", {"person": str(self._person_id())})
+
+    def _person_id(self) -> UUID | None:
+        return None if self.presenter.person is None else self.presenter.person.person_id
 
     def _try(self, act: Callable[[], object]) -> bool:
         """Do it, or say why it could not be done."""

@@ -5,16 +5,19 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from peerdesk.domain.address_book import PartyKind
 from peerdesk.domain.consents.papers import PaperKind
+from peerdesk.domain.consents.reasons import Reason
+from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.services.accounting import AccountingAsked, accounting
 from peerdesk.services.consents.summaries import of_person
 from peerdesk.services.consents.writing import Prefill, start
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import choose_programme_facts
+from peerdesk.ui.export.emergency import EmergencyDialog
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.telling.view import TellingPage
@@ -139,7 +142,7 @@ def test_somebody_not_in_the_book_is_asked_about_by_what_they_are(
     page.kinds.activated.emit(page.kinds.currentIndex())
     assert "someone else" in page.heading.text()
     assert "A crime here or against staff" in words(page)
-    assert all(card.say.isHidden() for card in page.may_cards)
+    assert all(card.say.isHidden() for card in page.sheet.may_cards)
 
 
 def test_a_no_starts_the_form_that_helps_with_what_is_known(
@@ -148,7 +151,7 @@ def test_a_no_starts_the_form_that_helps_with_what_is_known(
     person, party = an_adult(desk), a_party(desk)
     place = {"person": str(person), "party": str(party)}
     page = a_page(qtbot, desk, theme, navigator, place)
-    card = next(card for card in page.may_not_cards if card.start is not None)
+    card = next(card for card in page.sheet.may_not_cards if card.start is not None)
     assert card.start is not None
     QTest.mouseClick(card.start, Qt.MouseButton.LeftButton)
     (begun,) = of_person(desk, person)
@@ -165,7 +168,7 @@ def test_a_draft_that_is_begun_is_gone_on_with(
     draft = start(desk, person, PaperKind.GENERAL, prefill=prefill)
     place = {"person": str(person), "party": str(party)}
     page = a_page(qtbot, desk, theme, navigator, place)
-    card = page.may_not_cards[0]
+    card = page.sheet.may_not_cards[0]
     assert card.start is None
     assert card.open_paper is not None
     QTest.mouseClick(card.open_paper, Qt.MouseButton.LeftButton)
@@ -180,7 +183,7 @@ def test_what_was_said_aloud_is_written_down_as_shared(
     clinic = a_party(desk, "Rosa Clinic", PartyKind.TREATING_PROVIDER)
     place = {"person": str(person), "party": str(clinic)}
     page = a_page(qtbot, desk, theme, navigator, place)
-    card = page.may_cards[0]
+    card = page.sheet.may_cards[0]
     QTest.mouseClick(card.say, Qt.MouseButton.LeftButton)
     assert card.spoken is not None
     assert not card.spoken.write.isEnabled()  # nothing is ticked beforehand
@@ -202,8 +205,61 @@ def test_what_may_be_told_leads_to_sending_it_for_just_that(
     sealed(desk, person_id=person, party_id=party)
     place = {"person": str(person), "party": str(party)}
     page = a_page(qtbot, desk, theme, navigator, place)
-    QTest.mouseClick(page.may_cards[0].send, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.sheet.may_cards[0].send, Qt.MouseButton.LeftButton)
     assert told.went == [("export", {**place, "for_what": "housing", "case": ""})]
+
+
+def test_what_an_emergency_made_one_tell_is_written_down_and_written_up(
+    qtbot: QtBot, desk: Desk, theme: Theme, navigator: Navigator
+) -> None:
+    person = an_adult(desk)
+    rescue = a_party(desk, "County ambulance", PartyKind.MEDICAL_PERSONNEL)
+    page = a_page(qtbot, desk, theme, navigator, {"person": str(person), "party": str(rescue)})
+    QTest.mouseClick(page.beside.danger.said[Basis.MEDICAL_EMERGENCY], Qt.MouseButton.LeftButton)
+    panel = page.beside.danger.spoken[Basis.MEDICAL_EMERGENCY]
+    panel.ticks["medications"].setChecked(True)
+    assert not panel.write.isEnabled()  # nothing yet says why it was lawful
+    for token in ("bona_fide_emergency", "consent_unobtainable"):
+        panel.facts[token].setChecked(True)
+    QTest.mouseClick(panel.write, Qt.MouseButton.LeftButton)
+    (line,) = accounting(desk, AccountingAsked(person, START.date())).lines
+    assert (line.reason, line.medium) == (Reason.ALLOW_MEDICAL_EMERGENCY, "spoken")
+    (dialog,) = page.findChildren(EmergencyDialog)
+    dialog.receiver.setText("Sam Ito, paramedic")
+    dialog.nature.setText("overdose")
+    QTest.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    (line,) = accounting(desk, AccountingAsked(person, START.date())).lines
+    assert line.emergency is not None
+    assert line.emergency.nature == "overdose"
+
+
+def test_an_exception_whose_facts_do_not_hold_is_refused_and_said(
+    qtbot: QtBot, desk: Desk, theme: Theme, navigator: Navigator, told: Told
+) -> None:
+    person = an_adult(desk)
+    rescue = a_party(desk, "County ambulance", PartyKind.MEDICAL_PERSONNEL)
+    page = a_page(qtbot, desk, theme, navigator, {"person": str(person), "party": str(rescue)})
+    QTest.mouseClick(page.beside.danger.said[Basis.MEDICAL_EMERGENCY], Qt.MouseButton.LeftButton)
+    panel = page.beside.danger.spoken[Basis.MEDICAL_EMERGENCY]
+    panel.ticks["medications"].setChecked(True)
+    panel.facts["bona_fide_emergency"].setChecked(True)
+    QTest.mouseClick(panel.write, Qt.MouseButton.LeftButton)
+    assert told.said
+    assert "Written down" not in told.said[-1]
+    assert accounting(desk, AccountingAsked(person, START.date())).lines == ()
+    assert not page.findChildren(EmergencyDialog)
+
+
+def test_what_the_police_may_hear_leads_to_the_report(
+    qtbot: QtBot, desk: Desk, theme: Theme, navigator: Navigator, told: Told
+) -> None:
+    person, police = an_adult(desk), a_party(desk, "City police", PartyKind.POLICE)
+    page = a_page(qtbot, desk, theme, navigator, {"person": str(person), "party": str(police)})
+    report = next(
+        one for one in page.beside.danger.findChildren(QPushButton) if "report" in one.text()
+    )
+    QTest.mouseClick(report, Qt.MouseButton.LeftButton)
+    assert told.went == [("report", {"person": str(person)})]
 
 
 def test_the_privacy_officer_is_named_where_a_judgement_is_needed(
