@@ -119,7 +119,11 @@ def _export(commands: _Commands) -> None:
     pdf.add_argument("--from", dest="from_day", metavar="D", type=_day, help=words.FROM)
     pdf.add_argument("--to", dest="to_day", metavar="D", type=_day, help=words.TO)
     pdf.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.OUT)
-    pdf.add_argument("--internal", action="store_true", help=words.INTERNAL)
+    whom = pdf.add_mutually_exclusive_group()
+    whom.add_argument("--internal", action="store_true", help=words.INTERNAL)
+    whom.add_argument("--for", dest="party", metavar="PARTY", default="", help=words.FOR_PARTY)
+    pdf.add_argument("--purpose", metavar="WORD", default="", help=words.FOR_WHAT)
+    pdf.add_argument("--case", metavar="REF", default="", help=words.CASE)
     pdf.add_argument("--password-file", metavar="FILE", help=words.PASSWORD)
 
 
