@@ -12,6 +12,7 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.wording import letters as words
 from peerdesk.wording.consent_pages import paper
 from peerdesk.wording.shared_words import categories_line
+from peerdesk.wording.sharing_out import own_words
 
 
 class VerdictPanel(Panel):
@@ -23,6 +24,7 @@ class VerdictPanel(Panel):
         super().__init__(heading, parent)
         self.answer = label("", Look.LABEL)
         self.why = label("")
+        self.limits = label("", Look.QUOTE)
         self.health = label("", Look.LABEL)
         self._notice = QFrame()
         set_look(self._notice, Look.NOTICE)
@@ -31,7 +33,7 @@ class VerdictPanel(Panel):
         self.paper = ActionButton("", look=Look.LINK)
         self.theirs = label("", Look.SOFT)
         self._opens: PaperKind | None = None
-        for part in (self.answer, self.why, self._notice, self.less):
+        for part in (self.answer, self.why, self.limits, self._notice, self.less):
             self.column.addWidget(part)
         self.column.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.theirs)
@@ -56,6 +58,9 @@ class VerdictPanel(Panel):
             self.answer.setText(self.tr("Yes") if found.answer.allowed else self.tr("Not yet"))
             self.answer.show()
             self.why.setText(found.answer.sentence)
+        limits = found.answer.limits if found else ""
+        self.limits.setText(own_words(limits) if limits else "")
+        self.limits.setVisible(bool(limits))
         too_much = found.too_much if found else frozenset()
         self.less.setText(words.leave_out(categories_line(sorted(too_much))) if too_much else "")
         self.less.setVisible(bool(too_much))

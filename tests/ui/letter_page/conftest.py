@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.builders import a_person
+from tests.services.consents.builders import a_grown_up
 from tests.services.letters.builders import a_party, met_on
 from tests.ui.letter_page.stage import LetterStage
 
@@ -14,7 +14,7 @@ def stage(qtbot, desk, theme):
 
 @pytest.fixture
 def darnell(desk):
-    person = a_person(desk, "Darnell", pronouns="he", identifier="blue cap")
+    person = a_grown_up(desk, "Darnell", pronouns="he", identifier="blue cap")
     met_on(desk, person, "2026-01-12 10:00")
     met_on(desk, person, "2026-01-26 10:00")
     return person

@@ -151,6 +151,27 @@ def test_the_answer_of_the_rules_stands_beside_the_letter(stage, desk, darnell, 
     assert "Darnell" in stage.page.verdict.theirs.text()
 
 
+def test_a_yes_says_the_persons_own_words_on_the_consent(stage, desk, darnell, housing):
+    def narrowed(answers):
+        return about_housing(answers.with_answer("cn.what.words", "Not the days in court"))
+
+    sealed(desk, narrowed, person_id=darnell, party_id=housing.party_id)
+    stage.open(begun(desk, darnell, party_id=housing.party_id))
+    assert stage.page.verdict.answer.text() == "Yes"
+    assert "Not the days in court" in stage.page.verdict.limits.text()
+    assert stage.page.verdict.limits.isVisible()
+
+
+def test_what_no_consent_covers_is_named_and_can_stay_out(stage, desk, darnell, housing):
+    sealed(desk, about_housing, person_id=darnell, party_id=housing.party_id)
+    stage.open(begun(desk, darnell, party_id=housing.party_id))
+    assert stage.page.form.go_to("lt.words")
+    stage.type("Sober since May.")
+    stage.weigh()
+    assert stage.page.verdict.answer.text() == "Not yet"
+    assert "diagnosis" in stage.page.verdict.less.text()
+
+
 def test_a_refusal_opens_the_paper_that_would_help(stage, desk, darnell, housing):
     stage.open(begun(desk, darnell, party_id=housing.party_id))
     stage.page.verdict.paper.click()
