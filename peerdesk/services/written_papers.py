@@ -24,10 +24,12 @@ from peerdesk.storage.session import Session
 class PaperSort:
     """One kind of paper: how its own row is begun, kept up with the answers, and forgotten.
 
-    `header` gives its line among documents from the answers, a moment and its zone.
+    `record` raises DocumentNotFound for a document of another kind. `header` gives its line among
+    documents from the answers, a moment and its zone.
     """
 
     kind: DocumentKind
+    record: Callable[[Session, UUID], object]
     begin: Callable[[Session, UUID, Answers], None]
     derive: Callable[[Session, UUID, Answers], None]
     forget: Callable[[Session, UUID], None]
@@ -57,15 +59,15 @@ def begin(desk: Desk, session: Session, sort: PaperSort, person_id: UUID, answer
     return document_id
 
 
-def opened(desk: Desk, session: Session, document_id: UUID) -> Written:
+def opened(desk: Desk, session: Session, sort: PaperSort, document_id: UUID) -> Written:
     """The draft of a paper. Raises AlreadySigned, NotTheAuthor, DocumentNotFound."""
-    draft = own_draft(desk, session, document_id)
+    draft = own_draft(desk, session, sort, document_id)
     return Written(draft, answers_of(drafted_form(session, desk.forms, draft), draft.response))
 
 
-def own_draft(desk: Desk, session: Session, document_id: UUID) -> Draft:
+def own_draft(desk: Desk, session: Session, sort: PaperSort, document_id: UUID) -> Draft:
     """The worker's own draft. Raises AlreadySigned, NotTheAuthor, DocumentNotFound."""
-    lists.summary(session, document_id)
+    sort.record(session, document_id)
     draft = drafts.draft(session, document_id)
     if draft is None:
         raise AlreadySigned
@@ -126,7 +128,7 @@ def discard(desk: Desk, sort: PaperSort, document_id: UUID) -> None:
     Raises AlreadySigned, NotTheAuthor, DocumentNotFound.
     """
     with desk.vault.writing() as session:
-        draft = own_draft(desk, session, document_id)
+        draft = own_draft(desk, session, sort, document_id)
         attachments.release(session, document_id)
         search.forget(session, document_id)
         sort.forget(session, document_id)
@@ -142,7 +144,7 @@ def put_in_language(
 
     What was saved last is what is given back. Raises AlreadySigned, NotTheAuthor.
     """
-    draft = replace(own_draft(desk, session, document_id), language=language)
+    draft = replace(own_draft(desk, session, sort, document_id), language=language)
     answers = answers_of(drafted_form(session, desk.forms, draft), draft.response)
     write(session, sort, draft, answers)
     keep_form(session, desk.forms, answers.form)

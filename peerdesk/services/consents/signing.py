@@ -18,7 +18,7 @@ from peerdesk.services.consents.checking import Finding
 from peerdesk.services.consents.effects import take_effect
 from peerdesk.services.consents.record import subject_in
 from peerdesk.services.consents.summaries import ConsentSummary, line
-from peerdesk.services.consents.writing import recipient_known
+from peerdesk.services.consents.writing import SORT, recipient_known
 from peerdesk.services.desk import Desk, new_id
 from peerdesk.services.profiles import rules_in
 from peerdesk.services.programme import facts_in, programme_in
@@ -47,7 +47,7 @@ def sign(desk: Desk, key: SigningKey, document_id: UUID) -> ConsentSummary:
     """
     with desk.vault.writing() as session:
         person_id = rows.record(session, document_id).person_id
-        now = written_papers.opened(desk, session, document_id)
+        now = written_papers.opened(desk, session, SORT, document_id)
         answers = _with_known(session, person_id, plan_columns.tidied(now.answers))
         open_places = [
             one.link_id for one in findings_in(desk, session, person_id, answers) if one.blocks

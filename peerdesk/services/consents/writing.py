@@ -130,7 +130,7 @@ def choose_replaced(desk: Desk, document_id: UUID, old: UUID | None) -> OpenCons
     Raises AlreadySigned, NotTheAuthor, DocumentNotFound.
     """
     with desk.vault.writing() as session:
-        now = written_papers.opened(desk, session, document_id)
+        now = written_papers.opened(desk, session, SORT, document_id)
         if old is not None:
             rows.record(session, old)
         new = written_papers.rewrite(session, SORT, now.draft, with_replaced(now.answers, old))
@@ -139,7 +139,7 @@ def choose_replaced(desk: Desk, document_id: UUID, old: UUID | None) -> OpenCons
 
 def opened(desk: Desk, session: Session, document_id: UUID) -> OpenConsent:
     """The draft, for services inside a transaction."""
-    now = written_papers.opened(desk, session, document_id)
+    now = written_papers.opened(desk, session, SORT, document_id)
     return OpenConsent(now.draft, now.answers, line(desk, session, document_id))
 
 
@@ -187,6 +187,7 @@ def _header(answers: Answers, at: datetime, zone: str) -> ContactColumns:
 
 SORT = PaperSort(
     kind=DocumentKind.CONSENT,
+    record=rows.record,
     begin=lambda session, paper, said: rows.add(session, paper, consent_columns.derived(said)),
     derive=lambda session, paper, said: rows.set_columns(
         session, paper, consent_columns.derived(said)

@@ -16,7 +16,7 @@ from peerdesk.domain.programme import ProgrammeFacts
 from peerdesk.domain.trail import Act
 from peerdesk.forms.consent_reading import consent_answers
 from peerdesk.forms.consent_writing import RecipientKnown, with_recipient
-from peerdesk.services import attachments, documents
+from peerdesk.services import attachments, documents, letters
 from peerdesk.services.address_book import add_party, new_party_id
 from peerdesk.services.consents import writing
 from peerdesk.services.consents.summaries import of_person, summary
@@ -131,8 +131,12 @@ def test_a_paper_needs_somebody_who_is_on_record(desk):
 
 def test_a_note_is_no_paper_about_sharing(desk):
     note = documents.start_note(desk, a_person(desk))
-    with pytest.raises(DocumentNotFound):
-        open_consent(desk, note)
+    letter = letters.start(desk, a_person(desk, "Ana"), "letter-support")
+    for other in (note, letter):
+        for act in (open_consent, writing.discard):
+            with pytest.raises(DocumentNotFound):
+                act(desk, other)
+    assert letters.open_letter(desk, letter).form.url.endswith("letter-support")
 
 
 def test_no_draft_is_saved_again_once_its_document_is_gone(desk):
