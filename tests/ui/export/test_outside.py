@@ -205,6 +205,7 @@ def test_an_emergency_asks_for_its_four_facts_right_after(qtbot, desk, page, fil
     assert entry.answered_by == "Rosa Little"
     with desk.vault.reading() as session:
         kept = trail.emergency(session, entry.disclosure_id)
+    assert kept is not None
     assert (kept.receiver, kept.nature) == ("J. Moss, paramedic", "Unconscious in the hall")
 
 
