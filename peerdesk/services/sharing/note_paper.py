@@ -86,7 +86,7 @@ def signed_note(document: SignedDocument, around: Around) -> PrintedNote:
             content_hash=content_hash,
             form=words.version(printed.footer.form, document.versions[-1].revision.number),
         ),
-        signatures=(_signature(original.revision),),
+        signatures=(signature(original.revision),),
         status=_late(document.summary, original, answers),
         corrections=tuple(_corrections(document, around)),
     )
@@ -172,7 +172,7 @@ def _correction(version: Version, changes: tuple[Change, ...]) -> Correction:
         reason="" if is_addendum else revision.reason,
         changes=changes,
         text=revision.reason if is_addendum else "",
-        signature=_signature(revision),
+        signature=signature(revision),
     )
 
 
@@ -197,7 +197,8 @@ def _by_label(parts: tuple[Section, ...]) -> dict[str, str]:
     return told
 
 
-def _signature(revision: Revision) -> SignatureBlock:
+def signature(revision: Revision) -> SignatureBlock:
+    """Who signed or sealed it, when, and the facts to check it by."""
     worker = revision.worker
     licence = " ".join(
         filter(None, (worker.credential, worker.credential_number, worker.credential_state))

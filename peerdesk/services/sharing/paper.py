@@ -26,6 +26,7 @@ from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.letter_paper import letter_paper
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
 from peerdesk.services.sharing.plan_paper import plan_paper
+from peerdesk.services.sharing.report_paper import report_paper
 from peerdesk.storage import attachments, goals, lists, parties, people, settings
 from peerdesk.storage.session import Session
 from peerdesk.wording import dates
@@ -129,9 +130,13 @@ def _record(session: Session, reading: _Reading, held: Contents, progress: Progr
 
 def _document(session: Session, document_id: UUID, reading: _Reading) -> PrintedNote | PlanPaper:
     """One document as it stands, by the one rule of what may leave."""
-    if lists.summary(session, document_id).kind is DocumentKind.CONTACT_NOTE:
+    line = lists.summary(session, document_id)
+    if line.kind is DocumentKind.CONTACT_NOTE:
         return _note(reading.desk, session, document_id, reading.request)
     plan = words_going_out(reading.desk, session, document_id)
+    if line.kind is DocumentKind.REPORT:
+        around = _around(session, line.person_id, reading.request)
+        return report_paper(plan, str(document_id), around, reading.desk.clock.zone())
     files = {one.name for one in attachments.of_document(session, document_id)}
     return plan_paper(plan, reading.request, reading.phone_lines, reading.today, files)
 
