@@ -59,6 +59,7 @@ class Look(StrEnum):
     LINK = "link"
     QUIET = "quiet"
     CHOSEN = "chosen"
+    CHOICE = "choice"
     FOLD = "fold"
     RATING = "rating"
     LINE = "line"

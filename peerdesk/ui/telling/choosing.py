@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -74,12 +75,13 @@ class Chooser(QWidget):
         self.buttons = [self._button(one) for one in found]
         for button in self.buttons:
             self._list.addWidget(button)
+        tab_as_laid_out(self)
         self._break_lines()
         if letters.strip() and not found:
             self.row.show_error(self._asks.nobody)
 
     def _button(self, one: Offered) -> PressButton:
-        button = PressButton("")
+        button = PressButton("", Look.CHOICE)
         button.setAccessibleName(one.said)
         button.clicked.connect(lambda: self.chosen.emit(one.key))
         return button
@@ -107,6 +109,13 @@ class Chooser(QWidget):
             button.setText((said if fits else said.replace(" · ", "\n")).replace("&", "&&"))
             if not fits:  # the style asks for one line's height
                 button.setMinimumHeight(2 * button.fontMetrics().height() + Space.MEDIUM)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads from the field to the choices; a button's own arrows walk on and back."""
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def put_focus(self) -> None:
         """Where one types."""

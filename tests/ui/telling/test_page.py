@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.domain.address_book import PartyKind
@@ -103,6 +103,25 @@ def test_enter_never_picks_between_two(
     QTest.keyClick(page.chooser.field, Qt.Key.Key_Return)
     assert page.presenter.answer is None
     assert "More than one" in page.chooser.row.error
+
+
+def test_the_arrows_walk_from_the_field_to_the_choices_and_back(
+    qtbot: QtBot, desk: Desk, theme: Theme, navigator: Navigator
+) -> None:
+    person = an_adult(desk)
+    a_party(desk), a_party(desk, "Rosa Clinic", PartyKind.TREATING_PROVIDER)
+    page = a_page(qtbot, desk, theme, navigator, {"person": str(person)})
+    page.activateWindow()
+    page.chooser.put_focus()
+    QApplication.processEvents()
+    field, (first, second) = page.chooser.field, page.chooser.buttons
+    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
+    walked: list[tuple[QWidget, Qt.Key, QWidget]] = [
+        (field, down, first), (first, down, second), (second, up, first), (first, up, field),
+    ]  # fmt: skip
+    for here, key, there in walked:
+        QTest.keyClick(here, key)
+        assert page.focusWidget() is there
 
 
 def test_from_a_note_it_is_about_the_person_of_the_note(
