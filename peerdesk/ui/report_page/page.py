@@ -64,6 +64,7 @@ class ReportPage(Page):
         self.heading, self.about = label("", Look.TITLE), label("", Look.SOFT)
         self.seal = ActionButton(self.tr("Seal the report"), keys("sign"), look=Look.PRIMARY)
         self.drop = ActionButton(self.tr("&Discard…"))
+        self.paper = ActionButton(self.tr("&Paper or file"), keys("save_pdf"))
         self._acts = QWidget()
         self.guide = Guide()
         self.earlier = Panel(self.tr("Reports there are"))
@@ -82,7 +83,7 @@ class ReportPage(Page):
 
     def _lay_out(self) -> None:
         acts = FlowLayout(self._acts)
-        for button in (self.seal, self.drop):
+        for button in (self.seal, self.drop, self.paper):
             acts.addWidget(button)
         column = self.work.column
         for part in (self.heading, self.about, self._acts, self.guide, self.earlier):
@@ -112,6 +113,8 @@ class ReportPage(Page):
         presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
         self.seal.clicked.connect(self.ask_seal)
         self.drop.clicked.connect(lambda: self.question().open())
+        self.paper.clicked.connect(self.take_out)
+        on_key("save_pdf", self, self.take_out)
         self.guide.begin_wanted.connect(self.begin)
         self.whom.chosen.connect(self._take_party)
         self.seal_panel.place_wanted.connect(self._answer_first)
@@ -150,6 +153,8 @@ class ReportPage(Page):
         elif self.form is not None:
             if not (self._spot.link_id and go_to(self.form, self._spot)):
                 self._begin_writing()
+        elif self.presenter.is_sealed:
+            self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             return False
         return True
@@ -223,7 +228,10 @@ class ReportPage(Page):
         self._make_form()
         for part in (self.guide, self.earlier):
             part.hide()
-        self._acts.setVisible(writing)
+        self._acts.setVisible(not self._sealing)
+        for act in (self.seal, self.drop):
+            act.setVisible(writing)
+        self.paper.setVisible(presenter.is_sealed)
         self.whom.setVisible(writing)
         if self.form is not None:
             self.form.setVisible(writing)
@@ -346,6 +354,12 @@ class ReportPage(Page):
         except PeerDeskError as error:
             self._navigator.say(sentence(error))
         self._weigh()
+
+    def take_out(self) -> None:
+        """The sealed report on paper or as a file, by the gate."""
+        if self.presenter.is_open and self.presenter.is_sealed:
+            place = {"document": str(self.presenter.document_id), "act": "save"}
+            self._navigator.go("export", place)
 
     def _go_to(self, document_id: UUID) -> None:
         self._navigator.go("report", {"document": str(document_id)})

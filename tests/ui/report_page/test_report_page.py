@@ -114,6 +114,17 @@ def test_a_sealed_report_is_read_with_its_line_in_the_log(stage, desk, darnell):
     assert not stage.page.verdict.note.isVisible()
 
 
+def test_a_sealed_report_goes_on_paper_by_the_gate(stage, desk, darnell):
+    made = a_report(desk, ReportKind.CHILD, darnell)
+    stage.open(made)
+    stage.page.take_out()
+    assert stage.others["export"].places == []
+    stage.seal()
+    stage.page.paper.click()
+    (place,) = stage.others["export"].places
+    assert place == {"document": str(made), "act": "save"}
+
+
 def test_a_report_the_rules_refuse_is_kept_and_referred(stage, desk, darnell):
     stage.open(a_report(desk, ReportKind.ADULT, darnell))
     stage.seal()
