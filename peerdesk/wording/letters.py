@@ -30,6 +30,7 @@ class LetterWords:
     met_once: str
     met_times: str
     days_were: str
+    day_was: str
     and_nothing_more: str
     asked_to_write: str
     goals_are: str
@@ -50,6 +51,7 @@ _ENGLISH = LetterWords(
     met_once="In this time we met once.",
     met_times="In this time we met {count} times.",
     days_were="We met on these days:",
+    day_was="We met on this day:",
     and_nothing_more="This comes from our signed notes of those days. It says nothing else.",
     asked_to_write="{name} asked me to write to you.",
     goals_are="{name} wants you to know about these goals:",
@@ -57,7 +59,7 @@ _ENGLISH = LetterWords(
     helps="How it would help:",
     will_talk="{name} would be glad to talk with you about it.",
     how_to_answer=(
-        "You can write to me at the address above. "
+        "If you have a question, please write to me. "
         "I can answer only as far as {name} agrees in writing."
     ),
     closing="Sincerely,",
@@ -73,6 +75,7 @@ _SPANISH = LetterWords(
     met_once="En este tiempo nos reunimos una vez.",
     met_times="En este tiempo nos reunimos {count} veces.",
     days_were="Nos reunimos estos días:",
+    day_was="Nos reunimos este día:",
     and_nothing_more="Esto viene de nuestras notas firmadas de esos días. No dice nada más.",
     asked_to_write="{name} me pidió que le escribiera.",
     goals_are="{name} quiere que usted conozca estas metas:",
@@ -80,7 +83,7 @@ _SPANISH = LetterWords(
     helps="Cómo ayudaría:",
     will_talk="{name} hablará con gusto con usted sobre esto.",
     how_to_answer=(
-        "Puede escribirme a la dirección de arriba. "
+        "Si tiene una pregunta, escríbame, por favor. "
         "Solo puedo responder hasta donde {name} lo acepte por escrito."
     ),
     closing="Atentamente,",

@@ -75,15 +75,18 @@ def _attendance(written: LetterWritten, words: LetterWords, language: str) -> It
     yield Passage(words.met_between.format(name=written.name, since=since, until=until))
     count = len(written.met)
     times = words.met_once if count == 1 else words.met_times.format(count=count)
-    if written.show == "times" and count:
-        lines = tuple(meeting(one.start, one.end, language) for one in written.met)
-        yield Passage(f"{times} {words.days_were}", lines)
-    elif written.show == "days" and count:
-        days = [one.start.date() for one in written.met]
-        yield Passage(f"{times} {words.days_were}", days_by_month(days, language))
-    else:
-        yield Passage(times)
+    lines = _times(written, language)
+    told = words.day_was if count == 1 else words.days_were
+    yield Passage(f"{times} {told}", lines) if lines else Passage(times)
     yield Passage(words.and_nothing_more)
+
+
+def _times(written: LetterWritten, language: str) -> tuple[str, ...]:
+    """When they met, as fully as the letter is to say it."""
+    if written.show == "times":
+        return tuple(meeting(one.start, one.end, language) for one in written.met)
+    days = [one.start.date() for one in written.met] if written.show == "days" else []
+    return days_by_month(days, language)
 
 
 def _support(written: LetterWritten, words: LetterWords) -> Iterator[Passage]:
