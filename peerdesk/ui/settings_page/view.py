@@ -9,10 +9,18 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.settings_page.about import AboutSection
+from peerdesk.ui.settings_page.agreements import AgreementsSection
 from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
 from peerdesk.ui.settings_page.local_lines import LocalLinesSection
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
+from peerdesk.ui.settings_page.programme_presenter import ProgrammePresenter
+from peerdesk.ui.settings_page.programme_sections import (
+    DutiesSection,
+    LetterheadSection,
+    NoticeSection,
+    PrivacySection,
+)
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
@@ -40,6 +48,12 @@ class SettingsPage(Page):
         self.look = LookSection(theme)
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
+        self.facts = ProgrammePresenter(desk, navigator, self)
+        self.letterhead = LetterheadSection(self.facts)
+        self.privacy = PrivacySection(self.facts)
+        self.notice = NoticeSection(self.facts)
+        self.duties = DutiesSection(self.facts)
+        self.agreements = AgreementsSection(desk, navigator)
         self.forms = FormsSection(desk, ask_for_form)
         self.together = ExitPinSection(desk)
         self.lines = LocalLinesSection(desk)
@@ -49,6 +63,11 @@ class SettingsPage(Page):
             self.look,
             self.you,
             self.programme,
+            self.letterhead,
+            self.privacy,
+            self.notice,
+            self.duties,
+            self.agreements,
             self.forms,
             self.together,
             self.lines,
@@ -87,6 +106,10 @@ class SettingsPage(Page):
             self.keys.ask_for_unproven()
             return True
         return False
+
+    def step_back(self) -> bool:
+        """Esc puts away an agreement or order that is being written; it stays as typed."""
+        return self.agreements.step_back()
 
     def place(self) -> dict[str, object]:
         """How far down one is."""

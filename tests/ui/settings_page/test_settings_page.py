@@ -333,7 +333,7 @@ def test_the_licences_are_those_of_the_dependencies_page():
 
 def test_everything_can_be_reached_by_tab(page):
     seen = set()
-    for _ in range(40):
+    for _ in range(120):
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         seen.add(page.window().focusWidget())
     wanted = {page.look.scheme, page.programme.profile, page.keys.recovery, page.backups.back_up}

@@ -1,0 +1,1 @@
+"""Written agreements and court orders: put on file, and ended."""
