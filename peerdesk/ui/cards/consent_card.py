@@ -20,23 +20,13 @@ _OVER = frozenset(
 )
 
 
-def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo, *, with_name: bool) -> Card:
-    """What the card of one paper says; in a list of all papers the person's name stands first."""
-    title = words.paper(paper.paper)
-    if not with_name:
-        about = f"· {words.to_whom(paper.recipients)}" if paper.recipients else ""
-        return Card(
-            title,
-            about,
-            _signed(paper, today, zone),
-            _told(paper, today),
-            marks_of(paper, today, zone),
-        )
+def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Card:
+    """What the card of one paper says in a list of all: whose it is stands first."""
     return Card(
         title=paper.person_name,
         beside=f"({paper.identifier})" if paper.identifier else "",
         right=_signed(paper, today, zone),
-        body=" · ".join(filter(None, (_kind(paper), *says(paper, today)))),
+        body=" · ".join(filter(None, (_kind(paper), *says(paper)))),
         marks=marks_of(paper, today, zone),
     )
 
@@ -47,13 +37,12 @@ def _kind(paper: ConsentSummary) -> str:
     return "" if is_usual else words.paper(paper.paper)
 
 
-def says(paper: ConsentSummary, today: date) -> tuple[str, ...]:
-    """What the paper says, a line each: to whom, what, for what, until when."""
+def says(paper: ConsentSummary) -> tuple[str, ...]:
+    """What the paper says, a line each: to whom, what, for what."""
     told = (
         words.to_whom(paper.recipients),
         words.shares([category_words(code) for code in sorted(paper.categories)]),
         words.for_what([purpose_words(code) for code in sorted(paper.purposes)]),
-        words.until(paper.expires_on, paper.expiry_event, today),
     )
     return tuple(filter(None, told))
 
@@ -64,8 +53,11 @@ def is_over(paper: ConsentSummary) -> bool:
 
 
 def marks_of(paper: ConsentSummary, today: date, zone: ZoneInfo) -> tuple[Mark, ...]:
-    """Where it stands and what it waits for, in words."""
+    """Where it stands, until when, and what it waits for: in words, and never cut off."""
     marks = [_standing(paper, today, zone)]
+    last = words.until(paper.expires_on, paper.expiry_event, today)
+    if last and not is_over(paper):
+        marks.append(Mark(last))
     if paper.needs_writing:
         marks.append(Mark(words.needs_writing(), needs_a_look=True))
     if paper.is_on_paper and paper.standing is not ConsentStanding.DRAFT:
@@ -85,10 +77,6 @@ def _standing(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Mark:
         ConsentStanding.ENTERED_IN_ERROR: words.by_mistake(),
     }
     return Mark(said.get(paper.standing, words.in_force()))
-
-
-def _told(paper: ConsentSummary, today: date) -> str:
-    return " · ".join(says(paper, today)[bool(paper.recipients) :])
 
 
 def _signed(paper: ConsentSummary, today: date, zone: ZoneInfo) -> str:

@@ -15,6 +15,7 @@ from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.attachments.file_field import file_fields
+from peerdesk.ui.attachments.presenter import Added
 from peerdesk.ui.consent_page.copy_panel import CopyPanel
 from peerdesk.ui.consent_page.head import ConsentHead
 from peerdesk.ui.consent_page.later import LaterPanel
@@ -30,6 +31,7 @@ from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.plan_page.spot import spot_of
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
@@ -39,6 +41,7 @@ from peerdesk.wording import sentence
 
 _UNTIL_LAID_OUT_MS = 200
 _FOUND = 8
+_SCAN = "cn.sheet.file"
 
 
 class ConsentPage(Page):
@@ -106,12 +109,16 @@ class ConsentPage(Page):
         writing.only_to_read.connect(self.foot.put_focus)
         writing.next_wanted.connect(self.go_on)
         self.seal.place_wanted.connect(writing.go_to)
+        self.seal.reshaped.connect(self._order_tabs)
         self.copy.done.connect(self._leave_copy)
         self.later.left.connect(self.put_focus)
         self.later.begun.connect(self._open)
         self._arriving.timeout.connect(self._show_cursor)
         self.work.verticalScrollBar().rangeChanged.connect(self._settle)
         on_key("sign", self, self.go_on)
+        beside = on_key("sign", self.side, self.go_on)  # to Qt it is no part of the page
+        beside.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.side.attachments.presenter.added.connect(self._name_scan)
         on_key("save_pdf", self, partial(self._take_out, "save"))
         on_key("print", self, partial(self._take_out, "print"))
 
@@ -238,6 +245,7 @@ class ConsentPage(Page):
         self.head.show_paper()
         self.side.show_paper()
         self._show_step()
+        self._order_tabs()
         self.side_panel_changed.emit()
 
     def _show_step(self) -> None:
@@ -256,6 +264,7 @@ class ConsentPage(Page):
         if not self.seal.isHidden():
             self.seal.look()
         self.side.show_step()
+        self._order_tabs()
 
     def _show_answers(self) -> None:
         self.side.show_answers()
@@ -263,6 +272,12 @@ class ConsentPage(Page):
             self.seal.look()
         if self.writing.step is not None:  # an answer may bring a step, or take one away
             self.steps.show_steps(self.writing.steps(), self.writing.at)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does, whenever steps, cards and links were made."""
+        content = self.work.widget()
+        if content is not None:
+            tab_as_laid_out(content)
 
     def _arrive(self) -> None:
         """What was just drawn finds its place over some turns, each of which moves the cursor."""
@@ -280,6 +295,14 @@ class ConsentPage(Page):
             field.keep_cursor_in_sight()
         elif field is not None:
             self.work.ensureWidgetVisible(field, 0, Space.LARGE)
+
+    def _name_scan(self, added: Added) -> None:
+        """The first scan of a paper signed by hand is the paper itself."""
+        presenter = self.presenter
+        if added.kept and presenter.writing and presenter.by_hand:
+            name = added.kept[0][1].name
+            if not presenter.answers.value(_SCAN):
+                self.writing.take(presenter.answers.with_answer(_SCAN, name))
 
     # --- Writing and sealing ------------------------------------------------------------------
 

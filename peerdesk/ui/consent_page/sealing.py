@@ -22,9 +22,13 @@ from peerdesk.wording.dates import short_day
 
 
 class SealPanel(QFrame):
-    """`place_wanted` carries the linkId and row of what is still needed; `act(key)` seals."""
+    """`place_wanted` carries the linkId and row of what is still needed; `act(key)` seals.
+
+    `reshaped` when links came or went, so that Tab can follow.
+    """
 
     place_wanted = Signal(str, object)
+    reshaped = Signal()
 
     def __init__(
         self,
@@ -103,6 +107,7 @@ class SealPanel(QFrame):
             )
             self.links.append(link)
             self._needed.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.reshaped.emit()
 
     def _show_replaceable(self) -> None:
         presenter = self._presenter

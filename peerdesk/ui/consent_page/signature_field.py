@@ -67,6 +67,17 @@ class SignatureField(OwnGroupField):
         """Where keys go on: they cannot draw."""
         return self.day if self._by_hand and self._is_person else self.name
 
+    def name_as(self, name: str) -> None:
+        """Pad, name and day keep names of their own."""
+        self.setAccessibleName(name)
+
+    def describe_as(self, words: str) -> None:
+        """Whose signature it is, and the help, are read with each of them."""
+        said = f"{self.accessibleName()} {words}".strip()
+        self.setAccessibleDescription(words)
+        for field in (self.pad, self.name, self.day):
+            field.setAccessibleDescription(said)
+
     def _lay_out_by_hand(self) -> None:
         if not self._is_person:
             self._column.addWidget(Row(self.tr("Their name"), self.name))

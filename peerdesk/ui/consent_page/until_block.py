@@ -37,7 +37,7 @@ class UntilBlock(QWidget):
         self._read, self._today = read, today
         self.buttons: dict[int, ActionButton] = {}
         self.day = DayField(today)
-        self.day_row = Row(self.tr("Or until this da&y"), self.day)
+        self.day_row = Row(self.tr("Or &until this day"), self.day)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)

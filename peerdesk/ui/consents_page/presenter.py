@@ -65,7 +65,7 @@ class ConsentsPresenter(QObject):
     def card(self, paper: ConsentSummary) -> Card:
         """What the card of one paper says."""
         zone = ZoneInfo(self._desk.clock.zone())
-        return consent_card(paper, self.today, zone, with_name=True)
+        return consent_card(paper, self.today, zone)
 
     @property
     def today(self) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -49,8 +49,8 @@ class PartyField(EnterLineEdit):
         """Ctrl+Enter goes on once it is clear who is meant."""
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if self.take():
-                self.next_wanted.emit()
+            if self.take():  # the focus can go on once the lines below are closed
+                QTimer.singleShot(0, self, self.next_wanted.emit)
         else:
             super().keyPressEvent(event)
 

@@ -139,7 +139,7 @@ class PersonConsents(WorkColumn):
 
     def _card(self, paper: ConsentSummary) -> Panel:
         panel = Panel(words.paper(paper.paper))
-        for said in says(paper, self._presenter.today):
+        for said in says(paper):
             panel.column.addWidget(label(said))
         panel.column.addWidget(self._marks(paper))
         buttons = QWidget()
