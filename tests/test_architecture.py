@@ -181,6 +181,97 @@ def test_only_the_gate_and_the_command_line_write_readable_files():
     assert offenders(lambda each: each.brings(f"{GATE}.files"), outside) == []
 
 
+def test_only_the_gate_writes_the_disclosure_log():
+    def writes(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name.endswith("add_disclosure"))
+
+    others = [module for module in MODULES if module.name != f"{GATE}.disclosing"]
+    assert places(writes, others) == []
+    (gate,) = [module for module in MODULES if module.name == f"{GATE}.disclosing"]
+    assert len(list(writes(gate))) == 1
+
+
+def test_only_the_gate_and_what_explains_it_ask_for_the_decision():
+    asks = "peerdesk.domain.consents.decision.decide"
+    asking = {module.name for module in MODULES if asks in set(module.imports())}
+    explained = {"peerdesk.domain.consents.telling", "peerdesk.domain.consents.grounds"}
+    assert asking == {f"{GATE}.deciding", "peerdesk.cli.consents", *explained}
+
+
+def test_files_are_written_by_the_vault_the_gate_and_two_that_hold_no_record():
+    def writes(module: Module) -> Iterator[ast.AST]:
+        made = {"QSaveFile", "QFile", "QPdfWriter", "QTextDocumentWriter", "QSvgGenerator"}
+        for name, node in module.calls():
+            last = name.rpartition(".")[2]
+            mode = [ast.unparse(each) for each in (*node.args, *(k.value for k in node.keywords))]
+            opens = last in {"open", "fdopen"} and any(
+                re.fullmatch(r"""['"][wax][bt+]*['"]|.*O_CREAT.*""", each) for each in mode
+            )
+            if opens or last in {"write_bytes", "write_text"} or last in made:
+                yield node
+
+    vault = [module for module in MODULES if not module.within("peerdesk.storage")]
+    writing = {place.rpartition(":")[0] for place in places(writes, vault)}
+    # The recovery key and the size of the window are no records; the first goes to a chosen place.
+    keys = {"peerdesk.ui.first_run.key_step", "peerdesk.cli.vaults"}
+    assert writing == {f"{GATE}.files", "peerdesk.ui.device_settings", *keys}
+
+
+def test_what_goes_to_a_printer_came_from_the_gate():
+    printing = {module.name for module in MODULES if module.brings("PySide6.QtPrintSupport")}
+    presenters = {
+        "peerdesk.ui.export.view": "peerdesk.ui.export.presenter",
+        "peerdesk.ui.consent_page.copy_panel": "peerdesk.ui.together.taking_home",
+        "peerdesk.ui.together.home_face": "peerdesk.ui.together.taking_home",
+        "peerdesk.ui.questions.taking_face": "peerdesk.ui.questions.taking",
+    }
+    by_name = {module.name: module for module in MODULES}
+    # One draws the pages it is given; the other prints the recovery key, which is no record.
+    assert printing == {
+        *presenters,
+        "peerdesk.ui.pdf_preview.printing",
+        "peerdesk.ui.first_run.key_step",
+    }
+    for presenter in presenters.values():
+        prints = [name for name, _ in by_name[presenter].calls() if "sharing.print_" in name]
+        assert prints, presenter
+
+
+def test_no_record_reaches_the_clipboard_as_a_whole():
+    def copies(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if "clipboard()" in name)
+
+    copying = {place.rpartition(":")[0] for place in places(copies)}
+    # A redacted report of a crash, and the address of a form's source: neither holds a record.
+    assert copying == {"peerdesk.ui.crash_dialog", "peerdesk.ui.form_view.support_link"}
+
+
+def test_no_widget_is_painted_into_a_picture_of_a_record():
+    pictures = {"grab", "grabWindow", "QPicture", "toImage"}
+
+    def paints(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls() if name.rpartition(".")[2] in pictures)
+
+    assert places(paints, UI) == []
+
+
+def test_every_name_the_gate_offers_is_a_known_way():
+    from peerdesk.services import sharing  # noqa: PLC0415 - the tree tells nothing of its meaning
+
+    out = {"print_attachment", "print_pages", "save_attachment", "save_fhir", "save_pdf"}
+    told = {"card_as_qr", "tell_aloud"}
+    looks = {"look_at", "preview", "preview_attachment", "missing_characters", "verdict"}
+    nobody = {"blank_form", "save_blank_form", "print_form"}
+    asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}
+    kinds = {name for name in sharing.__all__ if name[0].isupper()}
+    assert set(sharing.__all__) == out | told | looks | nobody | asked | kinds
+    (gate,) = [module for module in MODULES if module.name == f"{GATE}.gate"]
+    (files,) = [module for module in MODULES if module.name == f"{GATE}.attached"]
+    (data,) = [module for module in MODULES if module.name == f"{GATE}.fhir"]
+    disclosing = [name for each in (gate, files, data) for name, _ in each.calls()]
+    assert disclosing.count("disclose") == 5, "each way decides and writes before it gives bytes"
+
+
 def test_rules_and_sentences_stand_on_the_standard_library_alone():
     plain = [m for m in MODULES if m.within("peerdesk.domain", "peerdesk.wording")]
     third = ("PySide6", "sqlalchemy", "cryptography", "reportlab", "platformdirs", "zxcvbn")
