@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
+from tests.journeys.gallery_of_sharing import ways_through_sharing
 from tests.journeys.screen import NotSeen, Screen
 from tests.journeys.stage import Stage
 
@@ -29,7 +30,8 @@ class Gallery:
     def take_all(self) -> list[str]:
         """Take every picture; what does not come up is told and passed over."""
         troubles = []
-        for part in (self._first_run, self._at_the_desk, self._at_the_table):
+        parts = (self._first_run, self._at_the_desk, self._at_the_table, self._about_sharing)
+        for part in parts:
             try:
                 part()
             except NotSeen as trouble:
@@ -73,6 +75,12 @@ class Gallery:
         self.stage.unlock()
         self._walk(ways_through_plans(self.worker))
 
+    def _about_sharing(self) -> None:
+        """What may be told to whom, and what people ask about their own records."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_sharing(self.worker))
+
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:
             go()
@@ -87,7 +95,8 @@ class Gallery:
             ("contacts", lambda: press("alt+2")),
             ("note", self._first_signed_note),
             ("find", self._find),
-            ("settings", lambda: press("alt+4")),
+            ("consents", lambda: press("alt+4")),
+            ("settings", lambda: press("alt+5")),
             ("who", self._who),
             ("contact", self._contact),
             ("contact-below", lambda: press("ctrl+j")),

@@ -73,7 +73,7 @@ def _plans_of(worker: Worker, letters: str) -> None:
 
 
 def _whose(worker: Worker) -> None:
-    worker.press("alt+4")  # where nobody is in context
+    worker.press("alt+5")  # where nobody is in context
     worker.settle()
     worker.press("ctrl+shift+e")
     worker.wait_for_focus("Whose plan do you need?")
