@@ -54,9 +54,10 @@ def go_to(form: FormView, spot: Spot) -> bool:
     at = spot.row or 0
     if at >= len(rows):
         return False
-    form.go_to(spot.link_id, rows[at])
-    _set_position(spot.position)
-    return form.writing() is not None
+    if not form.go_to(spot.link_id, rows[at]):
+        return False
+    _set_position(form, spot.position)
+    return True
 
 
 def place_of(answers: Answers, link_id: str, row: RowKey | None) -> int | None:
@@ -74,8 +75,8 @@ def _position() -> int:
     return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0
 
 
-def _set_position(position: int) -> None:
-    field = QApplication.focusWidget()
+def _set_position(form: FormView, position: int) -> None:
+    field = form.focusWidget()  # right after a lock the window is not active yet
     if isinstance(field, QLineEdit):
         field.setCursorPosition(position)
     elif isinstance(field, QPlainTextEdit):

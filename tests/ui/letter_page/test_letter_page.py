@@ -274,3 +274,15 @@ def test_letters_take_private_people_of_this_person_alone(stage, desk, darnell):
     aunt = a_party(desk, PartyKind.FAMILY, "Aunt Rosa", person_id=darnell)
     stage.open(begun(desk, darnell))
     assert stage.page.presenter.find("rosa") == (aunt,)
+
+
+def test_coming_back_finds_the_cursor_where_it_was(stage, desk, darnell, housing):
+    stage.open(begun(desk, darnell, party_id=housing.party_id))
+    assert stage.page.form.go_to("lt.case")
+    stage.type("24-CR-0091")
+    place = stage.page.place()
+    stage.window.go("people")
+    stage.window.go("letter", place)
+    stage.settle()
+    assert stage.page.form.writing() == ("lt.case", None)
+    assert stage.focus.textCursor().position() == len("24-CR-0091")
