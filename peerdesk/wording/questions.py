@@ -28,7 +28,8 @@ class QuestionsWords:
     other_language: str
     # who has seen it
     seen_help: str
-    seen_more: str
+    seen_older: str
+    seen_kept: str
     seen_line: str
     times: str
     nobody: str
@@ -74,7 +75,8 @@ ENGLISH = QuestionsWords(
     leave="For the worker: leave",
     other_language="Español",
     seen_help="Everyone here signs in with their own name. This is what they opened or wrote.",
-    seen_more="There is more from before. Ask us, and we print it for you.",
+    seen_older="Show older days",
+    seen_kept="What is older is kept as well. Ask us for it.",
     seen_line="{who} {did} {what}",
     times="{count} times, {first} to {last}",
     nobody="No one so far.",
@@ -157,7 +159,8 @@ SPANISH = QuestionsWords(
     leave="Para quien trabaja aquí: salir",
     other_language="English",
     seen_help="Cada quien entra aquí con su propio nombre. Esto es lo que abrió o escribió.",
-    seen_more="Hay más de antes. Pídalo y se lo imprimimos.",
+    seen_older="Mostrar días anteriores",
+    seen_kept="Lo anterior también se guarda. Pídanoslo.",
     seen_line="{who} {did} {what}",
     times="{count} veces, de {first} a {last}",
     nobody="Nadie hasta ahora.",

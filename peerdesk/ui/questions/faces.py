@@ -1,14 +1,16 @@
 """The four questions, who has seen the record, and what was told whom."""
 
+from datetime import date
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from peerdesk.domain.accounting import AccountingView, Outcome
 from peerdesk.services.accounting import AccountingLine
 from peerdesk.services.desk import Desk
+from peerdesk.services.seen import Seen
 from peerdesk.ui.export.save_dialog import AskPlace, ask_place
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene, Span
@@ -28,6 +30,7 @@ from peerdesk.wording.accounting import (
 from peerdesk.wording.questions import at_moment, day_heading, seen_line, seen_when
 from peerdesk.wording.shared_words import purpose_words
 
+_DAYS_AT_A_TIME = 30
 _VIEWS = (AccountingView.EVERYTHING, AccountingView.PART2, AccountingView.HIPAA)
 
 
@@ -51,26 +54,46 @@ class HomeFace(Face):
 
 
 class SeenFace(Face):
-    """Who has seen the record, day by day."""
+    """Who has seen the record, day by day, a month of such days at a time."""
 
     def __init__(self, presenter: QuestionsPresenter) -> None:
         super().__init__()
-        words, language = presenter.words, presenter.language
-        self.say(words.who_has_seen, Look.QUESTION)
-        self.say(words.seen_help)
+        self._words, self._language = presenter.words, presenter.language
+        self.say(self._words.who_has_seen, Look.QUESTION)
+        self.say(self._words.seen_help)
         found = presenter.seen()
+        by_day = groupby(found.lines, key=lambda one: one.day)
+        self._days = [(day, list(lines)) for day, lines in by_day]
+        self._kept = "" if found.is_whole else self._words.seen_kept
         if not found.lines:
-            self.say(words.nobody)
-        for day, lines in groupby(found.lines, key=lambda one: one.day):
-            card, column = titled_card(day_heading(day, language))
-            for one in lines:
-                kind = str(one.kind or "")
-                column.addWidget(label(seen_line(one.worker, one.role, one.did, kind, language)))
-                when = seen_when(one.count, one.first, one.last, language)
-                column.addWidget(label(when, Look.SOFT))
-            self.column.addWidget(card)
-        if not found.is_whole:
-            self.say(words.seen_more, Look.SOFT)
+            self.say(self._words.nobody)
+        self.older: PressButton | None = None
+        self._show_more()
+
+    def _show_more(self) -> None:
+        shown, self._days = self._days[:_DAYS_AT_A_TIME], self._days[_DAYS_AT_A_TIME:]
+        if self.older is not None:
+            self.older.hide()
+            self.older.deleteLater()
+            self.older = None
+        for day, lines in shown:
+            self.column.addWidget(self._day(day, lines))
+        if self._days:
+            (self.older,) = self.offer([(self._words.seen_older, self._show_more)])
+            if self.isVisible():  # at the beginning one reads
+                self.older.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.say(self._kept, Look.SOFT)
+
+    def _day(self, day: date, lines: list[Seen]) -> QFrame:
+        card, column = titled_card(day_heading(day, self._language))
+        for one in lines:
+            kind = str(one.kind or "")
+            said = seen_line(one.worker, one.role, one.did, kind, self._language)
+            column.addWidget(label(said))
+            when = seen_when(one.count, one.first, one.last, self._language)
+            column.addWidget(label(when, Look.SOFT))
+        return card
 
 
 class ToldFace(TakingFace):

@@ -23,7 +23,7 @@ from peerdesk.ui.questions.page import QuestionsPage
 from peerdesk.ui.questions.presenter import Scene
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.together.door import Door, PinChoice
-from tests.builders import START, a_signed_note
+from tests.builders import START, TurningClock, a_signed_note
 from tests.services.consents.builders import a_grown_up, sealed
 from tests.services.test_accounting import a_disclosure
 
@@ -94,6 +94,23 @@ def test_who_has_seen_it_is_told_by_day_with_name_and_role(page: QuestionsPage, 
     told = words(page)
     assert "February 3, 2026" in told
     assert "Rosa Little (Peer specialist) looked at your record" in told
+
+
+def test_older_days_come_when_they_are_asked_for(
+    page: QuestionsPage, desk: Desk, turning: TurningClock
+) -> None:
+    person = a_grown_up(desk)
+    for _ in range(40):
+        people.view(desk, person)
+        turning.pass_time(days=1)
+    page.opened({"person": str(person), "scene": "seen"})
+    page.show()
+    face = page.face
+    assert isinstance(face, SeenFace)
+    assert "February 3, 2026" not in words(page)
+    press(face.older)
+    assert "February 3, 2026" in words(page)
+    assert face.older is None
 
 
 def test_what_was_told_whom_is_narrowed_by_rule_and_marks_what_failed(
