@@ -39,6 +39,10 @@ class OrdersPanel(Panel):
             lambda: self._presenter.orders(person_id), self._presenter.end_order, str(person_id)
         )
 
+    def step_back(self) -> bool:
+        """Put away what is being written."""
+        return self.entries.step_back()
+
     def flush(self) -> bool:
         """Keep what is typed."""
         return self.entries.flush()

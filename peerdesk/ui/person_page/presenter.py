@@ -12,10 +12,12 @@ from peerdesk.domain.people import CHOSEN_BY_PERSON, ParticipationChange, Person
 from peerdesk.services import contacts, people
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.documents import CONTACT_NOTE
+from peerdesk.services.person_facts import safe_contact
 from peerdesk.ui.cards.card import Card
 from peerdesk.ui.cards.contact_card import ContactCards
 from peerdesk.wording import people as wording
 from peerdesk.wording.dates import short_day
+from peerdesk.wording.safe_contact import safe_contact_words
 
 
 class PersonPresenter(QObject):
@@ -56,13 +58,18 @@ class PersonPresenter(QObject):
         return self.person.person_id
 
     def about(self) -> str:
-        """One line: how they take part, their languages, how to reach them safely."""
+        """One line: how they take part, their languages, how to reach them safely.
+
+        What they asked for on paper goes before what is written about reaching them.
+        """
         person, details = self.person, self.person.details
+        asked = safe_contact(self._desk, person.person_id)
         parts = (
             wording.standing_since(person.participation, person.since)
             if person.participation
             else "",
             ", ".join(details.languages),
+            "" if asked is None else safe_contact_words(asked),
             " ".join(details.how_to_reach.split()),
         )
         return " · ".join(filter(None, parts))

@@ -21,6 +21,9 @@ from peerdesk.ui.person_page.about import StandingCard
 from peerdesk.ui.person_page.consents import PersonConsents
 from peerdesk.ui.person_page.consents_presenter import PersonConsentsPresenter
 from peerdesk.ui.person_page.header import PersonHeader
+from peerdesk.ui.person_page.legal_facts import LegalFactsCard, SafeContactCard
+from peerdesk.ui.person_page.legal_presenter import LegalPresenter
+from peerdesk.ui.person_page.orders import OrdersPanel
 from peerdesk.ui.person_page.plans import PersonPlans
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
 from peerdesk.ui.person_page.presenter import PersonPresenter
@@ -73,9 +76,12 @@ class PersonPage(Page):
         self._letters = LetterButton(desk, navigator)
         self.consents = PersonConsents(self._consents_presenter, theme, self._letters)
         self.attachments = AttachmentsPanel(desk, navigator)
+        self.orders = OrdersPanel(desk, navigator)
         self.side = PersonSide(desk, self.presenter)
         self.keeper: DetailsKeeper | None = None
         self.editor: PersonEditor | None = None
+        self.safe_contact: SafeContactCard | None = None
+        self.legal: LegalFactsCard | None = None
         self.standing: StandingPanel | None = None
         self._stack = QStackedWidget()
         self._lay_out()
@@ -92,6 +98,7 @@ class PersonPage(Page):
         for scrolled in (self.plans, self.consents, self.about, self.standing_page):
             scrolled.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
         self.plans.column.insertWidget(self.plans.column.count() - 1, self.attachments)
+        self.consents.column.insertWidget(self.consents.column.count() - 1, self.orders)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, Space.LARGE, 0, 0)
         whole.setSpacing(Space.MEDIUM)
@@ -171,7 +178,9 @@ class PersonPage(Page):
 
     def flush(self) -> bool:
         """Save everything typed on this page."""
-        kept = [self.side.flush()]
+        kept = [self.side.flush(), self.orders.flush()]
+        if self.legal is not None and self._tab == ABOUT:
+            kept.append(self.legal.flush())
         if self.keeper is not None:
             kept.append(self.keeper.flush())
         if self.standing is not None:
@@ -188,7 +197,7 @@ class PersonPage(Page):
             return False
         if self._tab == PLANS and self.plans.step_back():
             return True
-        if self._tab == CONSENTS and self.consents.step_back():
+        if self._tab == CONSENTS and (self.orders.step_back() or self.consents.step_back()):
             return True
         self.show_tab(ABOUT if self._tab == STANDING else TIMELINE)
         return True
@@ -209,6 +218,7 @@ class PersonPage(Page):
         elif self._tab == CONSENTS:
             self._letters.show_person(self.presenter.person_id)
             self.consents.show_person()
+            self.orders.come(self.presenter.person_id)
         elif self._tab == ABOUT:
             self._show_about()
         elif self._tab == STANDING:
@@ -240,6 +250,13 @@ class PersonPage(Page):
         if self.editor is None:
             self._make_editor()
         self.standing_card.show_person()
+        if self.legal is not None:
+            self.legal.refresh()
+        self._show_safe_contact()
+
+    def _show_safe_contact(self) -> None:
+        if self.safe_contact is not None and self.editor is not None:
+            self.safe_contact.show_ways(self.editor.details().ways)
 
     def _make_editor(self) -> None:
         keeper = DetailsKeeper(self._desk, self.presenter.person_id, self._save_within_ms, self)
@@ -248,8 +265,11 @@ class PersonPage(Page):
         keeper.failed.connect(self._not_saved)
         self.keeper = keeper
         self.editor = PersonEditor(keeper, today(self._desk), lambda: new_id(self._desk))
-        self.about.column.addWidget(self.standing_card)
-        self.about.column.addWidget(self.editor)
+        legal = LegalPresenter(self._desk, self._navigator, self.presenter.person_id, keeper)
+        self.safe_contact, self.legal = SafeContactCard(legal), LegalFactsCard(legal)
+        keeper.saved.connect(self._show_safe_contact)
+        for card in (self.standing_card, self.safe_contact, self.editor, self.legal):
+            self.about.column.addWidget(card)
         self.about.column.addStretch()
 
     def _drop_editor(self) -> None:
@@ -258,7 +278,7 @@ class PersonPage(Page):
             self.about.column.removeWidget(self.standing_card)
             emptied(self.about.column)
             self.keeper.deleteLater()
-            self.editor = self.keeper = None
+            self.editor = self.keeper = self.safe_contact = self.legal = None
         self._drop_standing()
 
     def _ask_standing(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import Row, label
+from peerdesk.ui.saved_text import LongTextSetting, TextSetting
 from peerdesk.ui.settings_page.programme_presenter import (
     DUTY_PARTS,
     LETTERHEAD,
@@ -14,7 +15,6 @@ from peerdesk.ui.settings_page.programme_presenter import (
     ProgrammePresenter,
 )
 from peerdesk.ui.settings_page.section import Section, Whose, at_left, side_by_side
-from peerdesk.ui.settings_page.text_setting import LongTextSetting, TextSetting
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.wrapping_check import WrappingCheckBox

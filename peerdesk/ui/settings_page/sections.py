@@ -5,6 +5,7 @@ from functools import partial
 from peerdesk.services.practice import MOST_IDLE_MINUTES
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import Row, label
+from peerdesk.ui.saved_text import TextSetting
 from peerdesk.ui.settings_page.presenter import (
     EXPIRES,
     PROGRAMME,
@@ -12,7 +13,6 @@ from peerdesk.ui.settings_page.presenter import (
     facts_of,
 )
 from peerdesk.ui.settings_page.section import Section, Whose, at_left, side_by_side
-from peerdesk.ui.settings_page.text_setting import TextSetting
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import LARGEST_TEXT, SMALLEST_TEXT, Look, Theme
