@@ -5,6 +5,7 @@ purpose: it asks a worker to look again, and only a consent that names a diagnos
 letter go.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -31,10 +32,19 @@ _CAPITALS: Final = frozenset({"AIDS"})
 _PAIRS: Final = frozenset({"in recovery", "en recuperacion", "substance use", "substance abuse"})
 
 
+_ANY: Final = re.compile("|".join((*_BEGINNINGS, *_WORDS, *_PAIRS)))
+"""Most texts hold none of it, and need not be taken apart word by word."""
+
+
 def health_words(texts: Iterable[str]) -> tuple[str, ...]:
     """The words that tell of health, drugs or drinking, each once, as they stand."""
-    found = (word for text in texts for word in _in(text))
+    found = (word for text in texts if _may_tell(text) for word in _in(text))
     return tuple(dict.fromkeys(found))
+
+
+def _may_tell(text: str) -> bool:
+    one_line = " ".join(text.split())
+    return bool(_ANY.search(fold(one_line))) or any(word in one_line for word in _CAPITALS)
 
 
 def _in(text: str) -> list[str]:

@@ -150,6 +150,11 @@ def test_health_words_count_wherever_they_stand():
     assert letter(goal).health_words == ("sober",)
 
 
+@given(st.text(), st.sampled_from(["sober", "in\nrecovery", "VIH", "Adicción", "AIDS", "«meth»"]))
+def test_a_word_about_health_is_found_between_any_others(text, word):
+    assert health_words([f"{text} {word} {text}"])
+
+
 @given(st.lists(st.text()))
 def test_no_text_breaks_the_look_for_health_words(texts):
     assert len(health_words(texts)) <= sum(len(text.split()) for text in texts)

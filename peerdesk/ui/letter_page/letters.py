@@ -1,7 +1,10 @@
 """One letter: its goals and days, who it is for, and whether it may go; no widget in here."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
+
+from PySide6.QtCore import QObject
 
 from peerdesk.domain.address_book import Party
 from peerdesk.domain.errors import PeerDeskError
@@ -17,6 +20,7 @@ from peerdesk.forms.letter_reading import (
     with_met,
 )
 from peerdesk.services import letters, practice
+from peerdesk.services.desk import Desk
 from peerdesk.services.letter_verdicts import LetterVerdict, letter_verdict
 from peerdesk.services.letters import LetterText
 from peerdesk.ui.lacking import Lacking
@@ -29,6 +33,18 @@ Tick = tuple[str, bool, Callable[[bool], object]]
 
 class LetterPresenter(PaperPresenter):
     """A paper that is a letter."""
+
+    def __init__(
+        self, desk: Desk, save_within_ms: int = 1000, parent: QObject | None = None
+    ) -> None:
+        super().__init__(desk, save_within_ms, parent)
+        self._met: dict[tuple[date, date], Sequence[Meeting]] = {}
+        self._goals: Sequence[GoalTold] | None = None
+
+    def close(self) -> None:
+        """Take the letter off the page, and forget what was read for it."""
+        super().close()
+        self._met, self._goals = {}, None
 
     @property
     def written(self) -> LetterWritten:
@@ -78,12 +94,17 @@ class LetterPresenter(PaperPresenter):
         return MET in self.answers.form.by_link
 
     def meetings(self) -> Sequence[Meeting]:
-        """Every time they met in its days, () while a day lacks or the first comes last."""
+        """Every time they met in its days, () while a day lacks or the first comes last.
+
+        Read once for each pair of days: they are asked for with every letter that is typed.
+        """
         written = self.written
         since, until = written.since, written.until
         if since is None or until is None or since > until:
             return ()
-        return letters.met(self.desk, self.person_id, since, until)
+        if (since, until) not in self._met:
+            self._met = {(since, until): letters.met(self.desk, self.person_id, since, until)}
+        return self._met[since, until]
 
     def answer(self, answers: Answers) -> None:
         """Take over changed answers; other days bring the times met in them."""
@@ -124,7 +145,9 @@ class LetterPresenter(PaperPresenter):
     def goals(self) -> Sequence[GoalTold]:
         """The person's goals, for them to choose from; those told already in the words told."""
         told = {one.goal_id: one for one in self.written.goals}
-        known = letters.goals_to_tell(self.desk, self.person_id)
+        if self._goals is None:
+            self._goals = letters.goals_to_tell(self.desk, self.person_id)
+        known = self._goals
         gone = [one for one in told.values() if all(one.goal_id != k.goal_id for k in known)]
         return (*gone, *(told.get(one.goal_id, one) for one in known))
 

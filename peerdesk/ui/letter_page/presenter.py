@@ -48,6 +48,7 @@ class PaperPresenter(QObject):
         self.revision: Revision | None = None
         self.keeper: PaperKeeper | None = None
         self._opened: OpenLetter | None = None
+        self._party: Party | None = None
         self.others_draft = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -122,7 +123,7 @@ class PaperPresenter(QObject):
         """Take the paper off the page; what is typed must be saved before."""
         self._settling.stop()
         self._drop_keeper()
-        self._line = self._shown = self.revision = None
+        self._line = self._shown = self.revision = self._party = None
         self.others_draft = False
 
     def flush(self) -> bool:
@@ -242,7 +243,9 @@ class PaperPresenter(QObject):
         """One entry, None where there is none."""
         if party_id is None:
             return None
-        try:
-            return address_book.party(self.desk, party_id)
-        except PeerDeskError:
-            return None
+        if self._party is None or self._party.party_id != party_id:
+            try:
+                self._party = address_book.party(self.desk, party_id)
+            except PeerDeskError:
+                return None
+        return self._party
