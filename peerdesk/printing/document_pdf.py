@@ -10,12 +10,14 @@ from datetime import datetime
 from peerdesk.printing import blocks
 from peerdesk.printing.flow import Strip
 from peerdesk.printing.fonts import FontShelf
+from peerdesk.printing.letters import LetterPaper, letter_pages
+from peerdesk.printing.packet import Printed, PrintedRecord
 from peerdesk.printing.page import Page, frame, framed, text_width
 from peerdesk.printing.pdf_file import written
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pdf import full_pages
 from peerdesk.printing.record_index import anchor_of, cover_pages, index_pages
-from peerdesk.printing.records import STANDARD, PaperSettings, PrintedNote, PrintedRecord
+from peerdesk.printing.records import STANDARD, PaperSettings, PrintedNote
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
@@ -59,10 +61,12 @@ def render_record(
 
 
 def _document_pages(
-    setter: Typesetter, document: PrintedNote | PlanPaper, settings: PaperSettings, anchor: str
+    setter: Typesetter, document: Printed, settings: PaperSettings, anchor: str
 ) -> list[Page]:
     if isinstance(document, PlanPaper):
         return full_pages(setter, document, settings, anchor)
+    if isinstance(document, LetterPaper):
+        return letter_pages(setter, document, settings, anchor)
     return _note_pages(setter, document, settings, anchor)
 
 

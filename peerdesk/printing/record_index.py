@@ -15,13 +15,16 @@ from peerdesk.printing.flow import (
     text_strips,
 )
 from peerdesk.printing.fonts import Weight
+from peerdesk.printing.letters import LetterPaper
+from peerdesk.printing.packet import Printed, PrintedRecord
 from peerdesk.printing.page import Frame, Page, frame, framed, text_width
 from peerdesk.printing.plan_paper import PlanPaper
-from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
+from peerdesk.printing.records import PaperSettings
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording import dates
 from peerdesk.wording.islands import island
 from peerdesk.wording.paper import paper_words
+from peerdesk.wording.records import letter_to
 
 _WHEN_SHARE = 0.3  # of the width, for the dates of the index
 _NUMBER_WIDTH = 40.0  # points, for the page numbers of the index
@@ -84,7 +87,10 @@ def _rows(
     return strips
 
 
-def _told(document: PrintedNote | PlanPaper) -> _Line:
+def _told(document: Printed) -> _Line:
+    if isinstance(document, LetterPaper):
+        standing = (paper_words(document.language).draft_line,) if document.is_draft else ()
+        return _Line(document.day, letter_to(document.to), standing)
     if isinstance(document, PlanPaper):
         standing = (document.words.draft_line,) if document.is_draft else ()
         day = dates.short_day(document.saved_on or document.today)

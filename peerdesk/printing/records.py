@@ -6,8 +6,6 @@ Printing decides nothing about content. Times, names, codes and units arrive as 
 from dataclasses import dataclass
 from enum import Enum
 
-from peerdesk.printing.plan_paper import PlanPaper
-
 
 class SectionKind(Enum):
     """How one part of a document is set."""
@@ -137,13 +135,3 @@ class Cover:
     programme: str
     rows: tuple[tuple[str, str], ...]
     notice: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedRecord:
-    """What of a person's record goes together: cover, index, then all of it in the order given."""
-
-    cover: Cover
-    documents: tuple[PrintedNote | PlanPaper, ...]
-    footer: Footer
-    language: str = "en"

@@ -1,5 +1,7 @@
 """The words around a record on paper: rows above a note, signatures, corrections, the cover."""
 
+from collections.abc import Iterable, Sequence
+
 WHEN = "When"
 LENGTH = "Length"
 OUTCOME = "Did you meet?"
@@ -21,9 +23,16 @@ ENTERED_IN_ERROR = "Entered in error"
 
 RECORD = "Record of contacts"
 RECORD_WITH_PLANS = "Record of contacts and plans"
+RECORD_OF_ALL = "Record"
 PERIOD = "Period"
-NOTES_INSIDE = "Notes inside"
-PLANS_INSIDE = "Plans inside"
+INSIDE = {
+    "contact_note": "Notes inside",
+    "plan": "Plans inside",
+    "consent": "Consents inside",
+    "letter": "Letters inside",
+    "report": "Reports inside",
+}
+"""How many there are of each kind of document, in the order a cover tells it."""
 MADE_ON = "Made on"
 MADE_BY = "Made by"
 MADE_FOR = "Made for"
@@ -41,6 +50,19 @@ GOALS = "Goals this contact worked on"
 NEXT = "What is next"
 NONE_AGREED = "None agreed"
 UNTITLED = "Contact"
+
+
+def record_title(kinds: Iterable[str]) -> str:
+    """What several documents together are called, by the kinds among them."""
+    inside = set(kinds)
+    if inside <= {"contact_note"}:
+        return RECORD
+    return RECORD_WITH_PLANS if inside <= {"contact_note", "plan"} else RECORD_OF_ALL
+
+
+def letter_to(to: Sequence[str]) -> str:
+    """A letter in a list of documents."""
+    return f"Letter to {to[0]}" if to else "Letter"
 
 
 def late_entry(service_day: str, written: str, reason: str) -> str:

@@ -36,6 +36,10 @@ _DUTIES = {
     "DOCUMENT_2_51": "Right after it you write down who got it, and why.",
     "REQUEST_NO_FURTHER_DISCLOSURE": "They are asked not to pass it on.",
 }
+_OF_LETTERS = {
+    "NOTICE_2_32": "The Part 2 notice stands under the signature.",
+    "MINIMUM_NECESSARY": "Only what the letter says goes.",
+}
 _IN_ORDER = (
     *("NOTICE_2_32", "CONSENT_COPY_OR_SCOPE", "REQUEST_NO_FURTHER_DISCLOSURE"),
     *("MINIMUM_NECESSARY", "ACCOUNTING_ENTRY", "DOCUMENT_2_51"),
@@ -55,10 +59,11 @@ def fact(token: str) -> str:
     return gettext(_FACTS[token])
 
 
-def duties(codes: Iterable[str]) -> tuple[str, ...]:
+def duties(codes: Iterable[str], *, is_letter: bool = False) -> tuple[str, ...]:
     """What goes along and what PeerDesk does by itself, one sentence each."""
     given = set(codes)
-    return tuple(gettext(_DUTIES[code]) for code in _IN_ORDER if code in given)
+    told = _DUTIES | (_OF_LETTERS if is_letter else {})
+    return tuple(gettext(told[code]) for code in _IN_ORDER if code in given)
 
 
 def ground(basis: str) -> str:

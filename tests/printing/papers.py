@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
+from peerdesk.printing.packet import PrintedRecord
 from peerdesk.printing.records import (
     Change,
     Correction,
     Cover,
     Footer,
     PrintedNote,
-    PrintedRecord,
     Section,
     SectionKind,
     SignatureBlock,

@@ -9,7 +9,10 @@ from peerdesk.services import plans, sharing
 from peerdesk.storage import trail
 from tests.builders import a_draft, a_key, a_person, a_signed_note
 from tests.printing import readers
+from tests.services.consents.builders import a_grown_up, sealed
+from tests.services.letters.builders import a_sealed_letter
 from tests.services.plans.builders import another_desk, begun, named, written
+from tests.services.sharing.builders import pages_of
 from tests.services.test_sharing_plans import SAFER, SIGN, a_frozen_plan
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -130,3 +133,16 @@ def test_once_kept_the_version_leaves_with_everyone(desk, press, tmp_path):
         assert "Only begun" not in told
     plans.save_version(desk, a_key(desk), plan_id)
     assert "Only begun" in saved(desk, packet_of(plan_id), press, tmp_path)
+
+
+def test_letters_and_consents_go_into_a_packet_and_are_counted_apart(desk, press, tmp_path):
+    person_id = a_grown_up(desk)
+    note, consent = a_signed_note(desk, person_id), sealed(desk, person_id=person_id)
+    letter = a_sealed_letter(desk, person_id=person_id)
+    request = packet_of(note, consent, letter)
+    told = pages_of(sharing.save_pdf(desk, request, press, tmp_path / "packet.pdf"))
+    cover, index, *_ = told
+    for line in ("Notes inside 1", "Consents inside 1", "Letters inside 1"):
+        assert line in cover
+    assert "Plans inside" not in cover
+    assert "Letter to" in index

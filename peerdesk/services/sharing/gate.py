@@ -12,11 +12,12 @@ from peerdesk.domain.trail import Act
 from peerdesk.printing.card_content import card_text
 from peerdesk.printing.document_pdf import render_note, render_record
 from peerdesk.printing.fonts import FontShelf, characters_without_glyph
+from peerdesk.printing.packet import PrintedRecord
 from peerdesk.printing.phone_picture import QrPicture, phone_picture
 from peerdesk.printing.pictures import PagePicture, page_count, page_picture
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pdf import PlanPdf, render_plan
-from peerdesk.printing.records import PaperSettings, PrintedNote, PrintedRecord
+from peerdesk.printing.records import PaperSettings, PrintedNote
 from peerdesk.printing.seal import check_password, sealed
 from peerdesk.resource_files import resource
 from peerdesk.services.desk import Desk, new_id, stamp

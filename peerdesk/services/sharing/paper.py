@@ -1,6 +1,7 @@
 """From records to what stands on paper: chosen here, in words, before anything is drawn."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -12,10 +13,12 @@ from peerdesk.domain.lines import PhoneLine
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.sharing import Layout, Selection, SharingRequest
 from peerdesk.printing.fonts import FontShelf
+from peerdesk.printing.letters import LetterPaper
+from peerdesk.printing.packet import PrintedRecord
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pdf import PlanPdf
 from peerdesk.printing.plan_texts import texts_of
-from peerdesk.printing.records import Cover, Footer, PaperSettings, PrintedNote, PrintedRecord
+from peerdesk.printing.records import Cover, Footer, PaperSettings, PrintedNote
 from peerdesk.services import records
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import ground_of
@@ -81,8 +84,6 @@ class _Reading:
 def _single(session: Session, reading: _Reading, held: Contents) -> Sheet:
     """One document alone. An empty form is about nobody."""
     (document_id,) = reading.request.selection.document_ids
-    if lists.summary(session, document_id).kind is DocumentKind.LETTER:
-        return Sheet(held, letter_paper(reading.desk, session, document_id, reading.request))
     printed = _document(session, document_id, reading)
     is_blank = isinstance(printed, PlanPaper) and printed.is_blank
     return Sheet(NOBODY if is_blank else held, printed)
@@ -119,18 +120,24 @@ def _texts_of_note(note: PrintedNote) -> Iterator[str]:
 def _record(session: Session, reading: _Reading, held: Contents, progress: Progress) -> Sheet:
     """Several documents of one person; plans among them in full, however one alone would be set."""
     in_full = replace(reading, request=replace(reading.request, layout=Layout.FULL))
-    printed: list[PrintedNote | PlanPaper] = []
+    printed: list[PrintedNote | PlanPaper | LetterPaper] = []
+    kinds: list[DocumentKind] = []
     for done, document_id in enumerate(held.record_ids, 1):
+        kinds.append(lists.summary(session, document_id).kind)
         printed.append(_document(session, document_id, in_full))
         progress(done, len(held.record_ids))
-    cover = _cover(session, reading, held.person_id, printed)
+    cover = _cover(session, reading, held.person_id, Counter(kinds))
     footer = Footer(str(held.person_id or ""), cover.title, notices=())
     return Sheet(held, PrintedRecord(cover, tuple(printed), footer, _LANGUAGE))
 
 
-def _document(session: Session, document_id: UUID, reading: _Reading) -> PrintedNote | PlanPaper:
+def _document(
+    session: Session, document_id: UUID, reading: _Reading
+) -> PrintedNote | PlanPaper | LetterPaper:
     """One document as it stands, by the one rule of what may leave."""
     line = lists.summary(session, document_id)
+    if line.kind is DocumentKind.LETTER:
+        return letter_paper(reading.desk, session, document_id, reading.request)
     if line.kind is DocumentKind.CONTACT_NOTE:
         return _note(reading.desk, session, document_id, reading.request)
     plan = words_going_out(reading.desk, session, document_id)
@@ -170,22 +177,18 @@ def _around(session: Session, person_id: UUID | None, request: SharingRequest) -
 
 
 def _cover(
-    session: Session,
-    reading: _Reading,
-    person_id: UUID | None,
-    printed: Sequence[PrintedNote | PlanPaper],
+    session: Session, reading: _Reading, person_id: UUID | None, inside: Mapping[DocumentKind, int]
 ) -> Cover:
     desk, request = reading.desk, reading.request
     around = _around(session, person_id, request)
     worker = settings.worker(session, desk.signer.worker_id)
-    plans = sum(isinstance(one, PlanPaper) for one in printed)
     rows = [
-        *_inside(request.selection, len(printed) - plans, plans),
+        *_inside(request.selection, inside),
         (words.MADE_FOR, _receiver(session, request)),
         (words.MADE_BY, ", ".join(filter(None, (worker.name, worker.title, worker.credential)))),
         (words.MADE_ON, dates.moment(desk.clock.now(), desk.clock.zone())),
     ]
-    title = words.RECORD_WITH_PLANS if plans else words.RECORD
+    title = words.record_title(inside)
     return Cover(title, around.person, around.programme, tuple(rows), words.FILE_NOTICE)
 
 
@@ -195,13 +198,13 @@ def _receiver(session: Session, request: SharingRequest) -> str:
     return request.recipient or words.PURPOSES[request.purpose]
 
 
-def _inside(selection: Selection, notes: int, plans: int) -> Iterator[tuple[str, str]]:
+def _inside(selection: Selection, inside: Mapping[DocumentKind, int]) -> Iterator[tuple[str, str]]:
     """What the cover says of how much there is; what was chosen one by one has no period."""
     if not selection.document_ids:
         yield words.PERIOD, _period(selection)
-    yield words.NOTES_INSIDE, str(notes)
-    if plans:
-        yield words.PLANS_INSIDE, str(plans)
+    for kind, name in words.INSIDE.items():
+        if count := inside.get(DocumentKind(kind), 0):
+            yield name, str(count)
 
 
 def _period(selection: Selection) -> str:

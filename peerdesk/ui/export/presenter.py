@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.attachments import MediaType
 from peerdesk.domain.consents.vocabulary import Basis
+from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import ChangedMeanwhile
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.keeping import card_choices
@@ -22,7 +23,7 @@ from peerdesk.services.sharing.copies import Choice
 from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
 from peerdesk.ui.export.looking import Looked, look
-from peerdesk.ui.export.subject import kind_of, name_of, person_of, plan_of
+from peerdesk.ui.export.subject import document_kind, kind_of, name_of, person_of, plan_of
 from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import leaving as words
@@ -102,6 +103,10 @@ class ExportPresenter(QObject):
     def whose(self) -> str:
         """The name of the person or file it is about; empty when nobody's or no longer there."""
         return name_of(self.desk, self.leaving, self.plan)
+
+    def kind(self) -> DocumentKind | None:
+        """What sort of document it is, if it is one."""
+        return document_kind(self.desk, self.leaving)
 
     def person_id(self) -> UUID | None:
         """Whose record it is; None when nobody's or no longer there."""

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from peerdesk.domain.attachments import MediaType
+from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import attachments, contacts, people, plans
 from peerdesk.services.desk import Desk
@@ -30,6 +31,16 @@ def person_of(desk: Desk, leaving: Leaving) -> UUID | None:
     except PeerDeskError:
         return None
     return leaving.person_id
+
+
+def document_kind(desk: Desk, leaving: Leaving) -> DocumentKind | None:
+    """What sort of document is taken out; None when it is none or no longer there."""
+    if leaving.document_id is None:
+        return None
+    try:
+        return contacts.summary(desk, leaving.document_id).kind
+    except PeerDeskError:
+        return None
 
 
 def name_of(desk: Desk, leaving: Leaving, plan: ReadPlan | None) -> str:

@@ -48,12 +48,21 @@ class VerdictPanel(QFrame):
         """Only a sentence: there is nothing to answer yet."""
         self._show(sentence, None)
 
-    def show_answer(self, answer: Verdict | None, officer: tuple[str, str] = ("", "")) -> None:
-        """The whole answer, or nothing; `officer` is whom to ask where no paper would help."""
+    def show_answer(
+        self,
+        answer: Verdict | None,
+        officer: tuple[str, str] = ("", ""),
+        *,
+        is_letter: bool = False,
+    ) -> None:
+        """The whole answer, or nothing; `officer` is whom to ask where no paper would help.
+
+        A letter says the notice itself.
+        """
         if answer is None:
             self.hide()
             return
-        self._show(answer.sentence, answer)
+        self._show(answer.sentence, answer, is_letter=is_letter)
         is_no = not answer.allowed
         self.officer.setText(words.officer(*officer))
         self.officer.setVisible(is_no and answer.opens is None)
@@ -63,7 +72,7 @@ class VerdictPanel(QFrame):
         self.paper.setAccessibleName(self.paper.text())
         self.paper.setVisible(answer.opens is not None)
 
-    def _show(self, sentence: str, answer: Verdict | None) -> None:
+    def _show(self, sentence: str, answer: Verdict | None, *, is_letter: bool = False) -> None:
         is_no = answer is not None and not answer.allowed
         set_look(self, Look.NOTICE if is_no else Look.CARD)  # amber only for what stands in the way
         changed = self.sentence.text() != sentence or self.isHidden()
@@ -73,7 +82,7 @@ class VerdictPanel(QFrame):
         limits = answer.limits if answer else ""
         self.limits.setText(words.own_words(limits) if limits else "")
         self.limits.setVisible(bool(limits))
-        self._list(words.duties(answer.obligations) if answer else ())
+        self._list(words.duties(answer.obligations, is_letter=is_letter) if answer else ())
         for widget in (self.paper, self.officer, self.crisis):
             widget.hide()
         self.show()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
+from peerdesk.domain.documents import DocumentKind
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Press, QrPicture, Verdict
 from peerdesk.ui.background import Job
@@ -159,7 +160,7 @@ class ExportPage(Page):
 
     def _show_answer(self, answer: Verdict | None) -> None:
         """A no stands where the pages would, with what would help; a yes beside them."""
-        self.whom.show_answer(answer)
+        self.whom.show_answer(answer, is_letter=self.presenter.kind() is DocumentKind.LETTER)
         if not self.presenter.leaving.is_asked:
             self.refusal.say(out.say_who())
             return
@@ -175,6 +176,16 @@ class ExportPage(Page):
             return copies.copy_of(self.presenter.plan.summary.title)
         if self.presenter.leaving.is_record:
             return self.tr("The record of %1").replace("%1", name)
+        return self._of_document(name)
+
+    def _of_document(self, name: str) -> str:
+        kind = self.presenter.kind()
+        if kind is DocumentKind.LETTER:
+            return self.tr("A letter for %1").replace("%1", name)
+        if kind is DocumentKind.CONSENT:
+            return self.tr("A paper about sharing, of %1").replace("%1", name)
+        if kind is DocumentKind.REPORT:
+            return self.tr("A report about %1").replace("%1", name)
         return self.tr("A contact with %1").replace("%1", name) if name else self.tr("A contact")
 
     def _show_pages(self, pages: PageSource | None) -> None:

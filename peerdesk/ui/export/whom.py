@@ -118,9 +118,10 @@ class WhomPanel(QWidget):
         if is_outside:
             self.outside.show_choice()
 
-    def show_answer(self, answer: Verdict | None) -> None:
+    def show_answer(self, answer: Verdict | None, *, is_letter: bool = False) -> None:
         """Show a yes here, beside the pages it is about; a no stands where they would."""
-        self.verdict.show_answer(answer if answer is not None and answer.allowed else None)
+        is_yes = answer is not None and answer.allowed
+        self.verdict.show_answer(answer if is_yes else None, is_letter=is_letter)
 
     def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self._presenter.change(they_need_it=given)
