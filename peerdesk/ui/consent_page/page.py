@@ -107,7 +107,6 @@ class ConsentPage(Page):
         writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         writing.went.connect(self._arrive)
         writing.only_to_read.connect(self.foot.put_focus)
-        writing.next_wanted.connect(self.go_on)
         self.seal.place_wanted.connect(writing.go_to)
         self.seal.reshaped.connect(self._order_tabs)
         self.copy.done.connect(self._leave_copy)
@@ -297,12 +296,14 @@ class ConsentPage(Page):
             self.work.ensureWidgetVisible(field, 0, Space.LARGE)
 
     def _name_scan(self, added: Added) -> None:
-        """The first scan of a paper signed by hand is the paper itself."""
+        """The first scan of a paper signed by hand is the paper itself; often it comes last."""
         presenter = self.presenter
         if added.kept and presenter.writing and presenter.by_hand:
             name = added.kept[0][1].name
             if not presenter.answers.value(_SCAN):
                 self.writing.take(presenter.answers.with_answer(_SCAN, name))
+                if self.seal.is_ready:
+                    self.seal.put_focus()
 
     # --- Writing and sealing ------------------------------------------------------------------
 

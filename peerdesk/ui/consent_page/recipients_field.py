@@ -18,7 +18,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.consent_page.own_field import OwnGroupField
 from peerdesk.ui.form_view.answer_field import column_in
 from peerdesk.ui.panel import emptied
-from peerdesk.ui.parties.party_field import PartyField
+from peerdesk.ui.parties.party_field import PartyField, PartyOffers
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit, GrowingTextEdit, SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
@@ -30,13 +30,9 @@ _INTERMEDIARY = "intermediary"
 
 
 class RecipientsField(OwnGroupField):
-    """One card for each receiver, and a line to add one.
-
-    `added` when a known one was; `next_wanted` when the worker goes on from the line.
-    """
+    """One card for each receiver, and a line to add one. `added` when a known one was."""
 
     added = Signal()
-    next_wanted = Signal()
 
     def __init__(
         self,
@@ -46,17 +42,18 @@ class RecipientsField(OwnGroupField):
     ) -> None:
         super().__init__(item, read)
         self.cards: list[RecipientCard] = []
-        self.add = PartyField(find)
+        self.add = PartyField(find, drops_down=False)
+        self.offers = PartyOffers(self.add)
         self.add.setPlaceholderText(self.tr("2 or 3 letters of their name, or a new name"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
         column = column_in(self, Space.SMALL)
         column.addLayout(self._rows)
         column.addWidget(self.add)
+        column.addWidget(self.offers)
         self.setFocusProxy(self.add)
         self.add.chosen.connect(self._add_known)
         self.add.typed_new.connect(self._add_new)
-        self.add.next_wanted.connect(self._go_on)
 
     def focus_widget(self) -> QWidget:
         """The line to add one."""
@@ -107,11 +104,6 @@ class RecipientsField(OwnGroupField):
         self.show_group()
         if self.cards:
             self.cards[-1].kind.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go_on(self) -> None:
-        """Not before somebody new is said to be somebody."""
-        if all(card.is_known for card in self.cards):
-            self.next_wanted.emit()
 
     def _answer(self, row: RowKey, suffix: str, value: object) -> None:
         link_id = f"{self.item.link_id}:{suffix}"

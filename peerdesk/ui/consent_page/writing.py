@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party
@@ -37,14 +37,13 @@ class ConsentWriting(QWidget):
 
     `step_changed` when another step is on the screen, `unsigned` when a signature was taken off
     because the words above it changed, `went` when the cursor was put somewhere,
-    `only_to_read` when the step has no place for it, `next_wanted` when the worker asks to go on.
+    `only_to_read` when the step has no place for it.
     """
 
     step_changed = Signal()
     unsigned = Signal()
     went = Signal()
     only_to_read = Signal()
-    next_wanted = Signal()
 
     def __init__(
         self,
@@ -117,7 +116,6 @@ class ConsentWriting(QWidget):
         if block_of(item) == _PARTY:
             self.recipients = RecipientsField(item, self._answers, self._parties)
             self.recipients.added.connect(self._go_on_after_recipient)
-            self.recipients.next_wanted.connect(self.next_wanted)
             return self._own(self.recipients)
         if block_of(item) == _SIGNATURE:
             presenter = self._presenter
@@ -235,7 +233,12 @@ class ConsentWriting(QWidget):
         field = self.recipients
         if field is None or not field.isVisible():
             return True
-        return field.take_typed() and all(card.is_known for card in field.cards)
+        if not field.take_typed():
+            return False
+        unknown = next((card for card in field.cards if not card.is_known), None)
+        if unknown is not None:
+            unknown.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        return unknown is None
 
     def _go_on_after_recipient(self) -> None:
         """Where all questions are in sight, the next one is in reach."""

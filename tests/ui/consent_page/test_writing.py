@@ -1,6 +1,5 @@
 """A consent is written step by step, with nothing ticked before, and sealed by a passphrase."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,10 +10,7 @@ from peerdesk.services import consents
 from tests.services.consents.builders import about_housing, drafted, sealed, ticked
 from tests.ui.consent_page.stage import ConsentStage
 
-drops_down = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
-
-@drops_down
 def test_from_nothing_to_signed_by_keys_alone(stage, desk, general, housing):
     stage.open(general)
     assert stage.step == "cn.who"
@@ -62,7 +58,6 @@ def test_nothing_on_the_page_counts_or_scolds(stage, general):
     assert "missing" not in words
 
 
-@drops_down
 def test_somebody_new_is_asked_what_they_are_once(stage, desk, general):
     stage.open(general)
     stage.type("Aunt May")

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party, PartyKind
 from peerdesk.services import address_book
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.parties.party_field import PartyField
+from peerdesk.ui.parties.party_field import PartyField, PartyOffers
 from peerdesk.ui.parties.tab import PartiesTab
 
 drops_down = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
@@ -164,3 +164,36 @@ def test_a_name_nobody_has_is_taken_as_a_new_one(qtbot, field):
     with qtbot.waitSignal(field.typed_new) as typed:
         QTest.keyClick(field, Qt.Key.Key_Return)
     assert typed.args == ["Aunt May"]
+
+
+def test_offers_below_the_field_are_walked_with_the_arrows(qtbot, desk):
+    rosa = a_party(desk, "Rosa Clinic")
+    a_party(desk, "Rosa Housing", PartyKind.HOUSING)
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    field = PartyField(lambda typed: address_book.parties(desk, words=typed), drops_down=False)
+    offers = PartyOffers(field)
+    column = QVBoxLayout(whole)
+    column.addWidget(field)
+    column.addWidget(offers)
+    whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(field, "ro")
+    assert [button.text().split(" · ")[0] for button in offers.buttons] == [
+        "Rosa Clinic",
+        "Rosa Housing",
+        "New: ro",
+    ]
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert offers.buttons[0].hasFocus()
+    QTest.keyClick(offers.buttons[0], Qt.Key.Key_Down)
+    assert offers.buttons[1].hasFocus()
+    QTest.keyClick(offers.buttons[1], Qt.Key.Key_Up)
+    QTest.keyClick(offers.buttons[0], Qt.Key.Key_Up)
+    assert field.hasFocus()
+    with qtbot.waitSignal(field.chosen) as chosen:
+        offers.buttons[0].click()
+    assert chosen.args[0].party_id == rosa.party_id
+    assert not offers.isVisible()
