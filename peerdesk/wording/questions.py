@@ -108,7 +108,7 @@ ENGLISH = QuestionsWords(
     keep_it_safe="Anyone who finds the paper or the file can read it. Keep it safe.",
     copy_help=(
         "It is your right, and you need no reason.",
-        "In it are your signed notes, your plans and your consents.",
+        "In it are your signed notes, your plans, your consents and letters.",
     ),
     nothing_to_copy="Nothing is signed or kept yet, so there is nothing to copy.",
     later="Not now: write down that I asked",
@@ -192,7 +192,7 @@ SPANISH = QuestionsWords(
     keep_it_safe="Quien encuentre el papel o el archivo puede leerlo. Guárdelo bien.",
     copy_help=(
         "Es su derecho y no necesita dar un motivo.",
-        "Incluye sus notas firmadas, sus planes y sus consentimientos.",
+        "Incluye sus notas firmadas, sus planes, sus consentimientos y cartas.",
     ),
     nothing_to_copy="Todavía no hay nada firmado ni guardado que copiar.",
     later="Ahora no: anoten que la pedí",

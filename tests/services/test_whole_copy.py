@@ -1,10 +1,13 @@
 """What belongs into a whole copy for the person."""
 
-from peerdesk.services import consents, plans
+from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
+from peerdesk.services import consents, plans, sharing
 from peerdesk.services.desk import Desk
+from peerdesk.services.sharing import Press
 from peerdesk.services.whole_copy import whole_copy
 from tests.builders import TurningClock, a_draft, a_signed_note
 from tests.services.consents.builders import a_grown_up, drafted, sealed
+from tests.services.letters.builders import a_letter, a_sealed_letter
 
 
 def test_signed_notes_and_sealed_papers_stand_in_order(desk: Desk, turning: TurningClock) -> None:
@@ -38,3 +41,20 @@ def test_a_paper_taken_back_is_still_theirs(desk: Desk) -> None:
     paper = sealed(desk, person_id=person)
     consents.revoke(desk, paper, "oral")
     assert whole_copy(desk, person) == (paper,)
+
+
+def test_letters_that_were_sealed_go_along_and_drafts_do_not(desk: Desk) -> None:
+    person = a_grown_up(desk)
+    letter = a_sealed_letter(desk, person_id=person)
+    a_letter(desk, person_id=person)
+    assert whole_copy(desk, person) == (letter,)
+
+
+def test_everything_can_be_drawn_together(desk: Desk) -> None:
+    person = a_grown_up(desk)
+    a_signed_note(desk, person)
+    sealed(desk, person_id=person)
+    a_sealed_letter(desk, person_id=person)
+    selection = Selection(person, whole_copy(desk, person))
+    request = SharingRequest(selection, SharingPurpose.PATIENT_ACCESS)
+    assert sharing.preview(desk, request, Press()).count >= 5  # cover, index, and one each
