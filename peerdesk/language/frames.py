@@ -32,7 +32,15 @@ _NEW_CLAUSE = frozenset(
 )
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
-_WRITER = frozenset({"i", "i'm", "i've", "im"})
+_WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_FINITE = frozenset(
+    ("is", "are", "was", "were", "has", "have", "had", "whose", "whom", "which", "think", "told")
+)
+_LEADS_IN = frozenset(
+    ("of", "with", "for", "to", "from", "by", "about", "at", "in", "on", "against", "like", "than")
+)
+_LONGEST_STORY = 16
 _WORKERS_OWN = frozenset({"my-client", "made-him", "dealing-with", "case-label"})
 
 
@@ -82,19 +90,37 @@ def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
 
 
 def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
-    """After "I am", "when I"; or before "myself"."""
-    if "myself" in text.words[end : end + 2] and _is_as_one(text, start):
+    """After "I am a", "when I"; or before "myself"."""
+    first, last = text.sentence(start)
+    if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
         return True
-    for at in range(start - 1, max(-1, start - 1 - _MOST_BETWEEN), -1):
+    for at in range(start - 1, max(-1, start - 1 - _LONGEST_STORY), -1):
         if text.gaps[at + 1] == Gap.END:
             return False
         if text.words[at] in _WRITER:
-            return True
-        if text.words[at] not in between.single:
+            return _is_what_i_am(text.words[at + 1 : start], between)
+        if text.words[at] in _NEW_CLAUSE:
             return False
     return False
 
 
-def _is_as_one(text: Words, start: int) -> bool:
-    """Whether "as", "as a" or "an" leads in the term."""
-    return not _ONE.isdisjoint(text.words[max(0, start - 2) : start])
+def _is_what_i_am(words: list[str], between: WordSet) -> bool:
+    """Whether what stands between "I" and the term leads to it: "was", "am a retired nurse and a".
+
+    Of "I am a friend of an addict" it does not: a preposition leads the term in.
+    """
+    plain = 0
+    while plain < len(words) and words[plain] in between.single:
+        plain += 1
+    if plain == len(words):
+        return True
+    if _ARTICLES.isdisjoint(words[:plain]) or not _FINITE.isdisjoint(words[plain:]):
+        return False
+    last = max((at for at, word in enumerate(words) if word in _ARTICLES), default=0)
+    led_in = {*words[max(last - 1, 0) : last], *words[last + 1 :]}
+    return _LEADS_IN.isdisjoint(led_in)
+
+
+def _is_as_one(text: Words, first: int, start: int) -> bool:
+    """Whether "as", "as a" or "an" leads in the term, in the sentence from word `first`."""
+    return not _ONE.isdisjoint(text.words[max(first, start - 2) : start])

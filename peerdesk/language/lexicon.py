@@ -1,14 +1,14 @@
 """The lexicon: groups of terms with their forms, reasons and suggestions, and the words around."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from itertools import product
 from typing import Any
 
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
+from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
 from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
@@ -55,19 +55,19 @@ class Group:
     sets: Mapping[str, WordSet]
 
     @cached_property
-    def after(self) -> WordSet:
+    def after(self) -> Silence:
         """What leaves the term alone when it stands directly before it."""
-        return _phrases(self.silent["after"], self.sets)
+        return silence(self.silent["after"], self.sets)
 
     @cached_property
-    def before(self) -> WordSet:
+    def before(self) -> Silence:
         """What leaves the term alone when it stands directly after it."""
-        return _phrases(self.silent["before"], self.sets)
+        return silence(self.silent["before"], self.sets)
 
     @cached_property
-    def near(self) -> WordSet:
+    def near(self) -> Silence:
         """What leaves the term alone anywhere in its sentence."""
-        return _phrases(self.silent["with"], self.sets)
+        return silence(self.silent["with"], self.sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def read(source: str) -> Lexicon:
     """A lexicon from the text of its file."""
     table = tomllib.loads(source)
     sets = {name: word_set(words, {}, None) for name, words in table["words"].items()}
-    frames = {name: _phrases(lines, sets) for name, lines in table["around"].items()}
+    frames = {name: phrases(lines, sets) for name, lines in table["around"].items()}
     groups = {name: _group(name, each, sets) for name, each in table["group"].items()}
     entries = _entries(table["group"], groups, _Elements(sets))
     return Lexicon(
@@ -115,7 +115,7 @@ def read(source: str) -> Lexicon:
         {word: tuple(found) for word, found in _by_trigger(entries).items()},
         sets,
         frames,
-        _phrases(table["names"]["known"], sets),
+        phrases(table["names"]["known"], sets),
         Slips(_own_words(entries), frozenset(table["slips"]["real"].split())),
     )
 
@@ -202,21 +202,3 @@ def _own_words(entries: list[Entry]) -> set[str]:
             own.update(element.words.single)
             own.update(word for phrase in element.words.phrases for word in phrase)
     return own
-
-
-def _phrases(lines: list[str], sets: Mapping[str, WordSet]) -> WordSet:
-    """Words and phrases, divided by strokes; a set in braces stands for each of its words."""
-    sources = [phrase for line in lines for phrase in line.split("/") if phrase]
-    if not sources:
-        return WordSet({})
-    return word_set("/".join(each for one in sources for each in _spelled_out(one, sets)), sets)
-
-
-def _spelled_out(phrase: str, sets: Mapping[str, WordSet]) -> Iterator[str]:
-    parts = phrase.replace("_", " ").split()
-    if not any(part.startswith("{") for part in parts) or len(parts) == 1:
-        yield phrase
-        return
-    choices = [sets[part[1:-1]].single if part.startswith("{") else (part,) for part in parts]
-    for words in product(*choices):
-        yield " ".join(words)

@@ -19,7 +19,21 @@ def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> b
         return True
     if end < len(text.words) and text.joined(end) and text.words[end] == "anonymous":
         return True
-    return _is_capital_run(text, start, end, sets)
+    return _is_surname(text, start, end, sets) or _is_capital_run(text, start, end, sets)
+
+
+def _is_surname(text: Words, start: int, end: int, sets: Sets) -> bool:
+    """Whether the term is a family name: "Mr. Crook", "Dana Lush"."""
+    if end - start > 1 or not text.joined(start) or not text.typed(start).istitle():
+        return False
+    before = text.words[start - 1]
+    if before in sets["title"].single:
+        return True
+    return (
+        text.words[start] in sets["surname"].single
+        and text.typed(start - 1).istitle()
+        and before not in sets["function"].single
+    )
 
 
 def _is_known(text: Words, start: int, end: int, known: WordSet) -> bool:

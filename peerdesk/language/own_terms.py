@@ -22,6 +22,7 @@ def covered(text: Words, own_terms: Iterable[str]) -> list[tuple[int, int]]:
         for term in terms
         for at in range(len(stems) - len(term) + 1)
         if tuple(stems[at : at + len(term)]) == term
+        and not any(text.gaps[places[at] + 1 : places[at + len(term) - 1] + 1])
     )
 
 

@@ -13,7 +13,8 @@ _SINGLE_OPENS = re.compile(
 )
 _SINGLE_CLOSES = re.compile(r"(?<=\S)['’](?![^\W_])")
 _OWN_WORDS = re.compile(
-    r"(?:\bin (?:her|his|their|my|its) (?:own )?words|\bverbatim|\bdirect quote)\s*:([^\n]*)",
+    r"(?:\bin (?:her|his|their|my|its) (?:own )?words|\bverbatim|\bdirect quote)"
+    r"[^\n.;:!?]{0,30}:([^\n]*)",
     re.IGNORECASE,
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
@@ -46,6 +47,15 @@ class Spans:
         """Whether any part of `start` to `end` lies in one of them."""
         at = bisect_right(self.starts, end - 1) - 1
         return at >= 0 and self.ends[at] > start
+
+    def within(self, start: int, end: int) -> "Spans":
+        """Those of a part of the text, cut at its ends and counted from its start."""
+        cut = [
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in zip(self.starts, self.ends, strict=True)
+            if first < end and last > start
+        ]
+        return Spans(tuple(first for first, _ in cut), tuple(last for _, last in cut))
 
 
 def quotations(text: str) -> Spans:

@@ -61,20 +61,19 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
 
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
-    group = entry.group
+    group, start = entry.group, found.start
+    term = text.words[start : found.end]
     verb = entry.sense is Sense.DONE_BY_A_PERSON
     for end in {found.end, found.head[1] if verb else found.end}:
-        if text.joined(end) and group.before.ends(text, end):
+        if text.joined(end) and any(each.ends(text, end) for each in group.before.around(term)):
             return True
-    if text.joined(found.start) and group.after.starts(text, found.start):
+    if text.joined(start) and any(each.starts(text, start) for each in group.after.around(term)):
         return True
-    return _stands_near(text, group.near, found)
+    return any(_stands_near(text, each, found) for each in group.near.around(term))
 
 
 def _stands_near(text: Words, near: WordSet, found: Found) -> bool:
     """Whether one of these words is in the sentence, outside the term."""
-    if not near.single and not near.phrases:
-        return False
     first, last = text.sentence(found.start)
     outside = {*text.words[first : found.start], *text.words[found.end : last]}
     if not outside.isdisjoint(near.single):

@@ -13,6 +13,7 @@ _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _THINGS = ("impersonal", "thing", "agency", "test", "drug", "illness")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
+_AGENT = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "woman")
 _ABSTRACT = ("ing", "tion", "ness", "ment", "ity", "ance", "ence", "ism")
 
 Sets = Mapping[str, WordSet]
@@ -55,7 +56,9 @@ def _is_helping(text: Words, at: int, sets: Sets) -> bool:
     word = text.words[at]
     if word in sets["pronoun"].single:
         return False
-    return any(word in sets[each].single for each in ("cop", "aux", "adverb", "arriving"))
+    return any(
+        word in sets[each].single for each in ("cop", "aux", "adverb", "arriving", "adjective")
+    )
 
 
 def _noun_phrase(text: Words, at: int, sets: Sets) -> int:
@@ -81,7 +84,16 @@ def _kind(text: Words, first: int, at: int, sets: Sets) -> Subject:
         return Subject.PERSON
     if any(word in sets[each].single for each in _THINGS):
         return Subject.THING
-    if first < at:
+    if word.endswith(_AGENT):
+        return Subject.PERSON
+    if first < at or _is_plain_noun(text, at, sets):
         return Subject.THING
     named = text.typed(at)[:1].isupper() and not word.endswith(_ABSTRACT)
     return Subject.PERSON if named else Subject.UNSURE
+
+
+def _is_plain_noun(text: Words, at: int, sets: Sets) -> bool:
+    """Whether "is" or "was" follows a word in small letters: "mustard stains were"."""
+    return (
+        text.typed(at).islower() and text.joined(at + 1) and text.words[at + 1] in sets["be"].single
+    )

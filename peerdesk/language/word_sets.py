@@ -40,6 +40,10 @@ class WordSet:
     single: Mapping[str, Ending | None]
     phrases: tuple[tuple[str, ...], ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether it has any word."""
+        return bool(self.single or self.phrases)
+
     @cached_property
     def by_first(self) -> dict[str, list[tuple[str, ...]]]:
         """The phrases by their first word."""

@@ -93,6 +93,14 @@ def test_an_open_quotation_ends_with_its_paragraph():
         "As an addict myself, I listened.",
         "I am a recovering addict.",
         "The Junkie Fund of Ohio pays for it.",
+        "Goal (verbatim): the old junkie is gone.",
+        "In his own words today: the old junkie is gone.",
+        "I'm a retired nurse, a dad and a convicted felon.",
+        "I was an IV heroin user for years.",
+        "I'd relapsed twice by then.",
+        "Ms. Hooker from legal aid called.",
+        "Dana Lush took the minutes.",
+        "The Alcoholic Creek trail is muddy.",
     ],
 )
 def test_it_is_silent_in_quotations_names_addresses_and_frames(text):
@@ -111,6 +119,10 @@ def test_it_is_silent_in_quotations_names_addresses_and_frames(text):
         ("NO JUNKIES IN LOBBY", "JUNKIES"),
         ("Ella dijo que el vecino es un junkie y que no viene.", "junkie"),
         ("He is not a junkie any more.", "junkie"),
+        ("I was visiting a junkie.", "junkie"),
+        ("I am a friend of the junkie next door.", "junkie"),
+        ("I am a nurse and my son is a junkie.", "junkie"),
+        ("Direct quote pending. The junkie: no answer yet.", "junkie"),
     ],
 )
 def test_it_still_prompts_beside_what_would_be_silent(text, term):
@@ -127,6 +139,10 @@ def test_a_chosen_term_is_silent_in_any_spelling(own):
 def test_a_chosen_term_covers_only_itself():
     assert terms_with("He is an addict.", ["recovering addict"]) == ["addict"]
     assert terms_with("He is an addict and a junkie.", ["addict"]) == ["junkie"]
+
+
+def test_a_chosen_term_does_not_reach_into_the_next_sentence():
+    assert terms_with("It is recovering. Addict, they wrote.", ["recovering addict"]) == ["Addict"]
 
 
 def terms_with(text, own):
