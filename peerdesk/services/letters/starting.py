@@ -6,6 +6,7 @@ from uuid import UUID
 from peerdesk.domain.address_book import Party, PartyKind
 from peerdesk.domain.consents.vocabulary import CRIMINAL_JUSTICE, LEGAL_PROCEEDING, TREATMENT
 from peerdesk.domain.documents import DocumentKind
+from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.letter_reading import (
     ATTENDANCE,
@@ -77,9 +78,15 @@ def start(
         return answers
 
     if from_letter is not None:
-        with desk.vault.reading() as session:
-            rows.record(session, from_letter)
+        _check_whose(desk, from_letter, person_id)
     return begin(desk, Begun(DocumentKind.LETTER, form_name, person_id, language), first)
+
+
+def _check_whose(desk: Desk, from_letter: UUID, person_id: UUID) -> None:
+    """Nobody's words go into a letter about somebody else."""
+    with desk.vault.reading() as session:
+        if rows.record(session, from_letter).person_id != person_id:
+            raise DocumentNotFound
 
 
 def addressed(answers: Answers, party: Party) -> Answers:

@@ -200,6 +200,12 @@ def test_a_letter_can_be_written_again_from_an_earlier_one(desk):
     assert len(letters.of_person(desk, person)) == 2
 
 
+def test_nobodys_words_go_into_a_letter_about_somebody_else(desk):
+    darnells = a_sealed_letter(desk)
+    with pytest.raises(DocumentNotFound):
+        letters.start(desk, a_person(desk, "Ana"), "letter-support", from_letter=darnells)
+
+
 def test_goals_are_told_in_the_words_they_were_ticked_with(desk):
     person = a_person(desk)
     wanted = people.add_goal(desk, person, "A place of my own")
