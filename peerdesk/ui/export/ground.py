@@ -15,9 +15,10 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.outgoing import Outgoing
 from peerdesk.ui.export.outside_presenter import OutsidePresenter
 from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.side_choice import SideChoice
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.wrapping_check import WrappingCheckBox
@@ -48,7 +49,7 @@ class GroundPanel(QWidget):
         super().__init__(parent)
         self._presenter, self._export = presenter, export
         self.another = ActionButton(self.tr("Another &ground…"), look=Look.LINK)
-        self.field, self.papers = SteadyComboBox(), SteadyComboBox()
+        self.field, self.papers = SideChoice(), SideChoice()
         self.by = EnterLineEdit(least=14, most=32)
         self.boxes: dict[str, WrappingCheckBox] = {}
         self.facts = QWidget()

@@ -14,9 +14,10 @@ from peerdesk.ui.export.ground import GroundPanel
 from peerdesk.ui.export.outgoing import Outgoing
 from peerdesk.ui.export.outside_presenter import OutsidePresenter
 from peerdesk.ui.export.presenter import ExportPresenter
+from peerdesk.ui.export.side_choice import SideChoice
 from peerdesk.ui.parties.party_field import PartyField, party_line
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import sharing_out as words
@@ -36,11 +37,11 @@ class OutsidePanel(QWidget):
         self.who.setPlaceholderText(self.tr("two or three letters"))
         self.chosen = label("", Look.LABEL)
         self.other = ActionButton(self.tr("Someone else"), look=Look.LINK)
-        self.kind = SteadyComboBox()
+        self.kind = SideChoice()
         self.add = ActionButton(self.tr("Add to the address &book"), look=Look.PRIMARY)
-        self.purpose = SteadyComboBox()
+        self.purpose = SideChoice()
         self.purpose.setEditable(True)
-        self.purpose.setInsertPolicy(SteadyComboBox.InsertPolicy.NoInsert)
+        self.purpose.setInsertPolicy(SideChoice.InsertPolicy.NoInsert)
         self.case = EnterLineEdit(least=10, most=24)
         self.ground = GroundPanel(self.presenter, export)
         self._new_name = ""
