@@ -45,13 +45,22 @@ def check(text: str, own_terms: Iterable[str] = (), lexicon: Lexicon | None = No
     `own_terms` are the words the person has chosen for themself. Silent in quotations, names and
     addresses, and where a word has another sense. Any text will do; nothing is raised.
     """
+    return check_quoted(text, None, own_terms, lexicon)
+
+
+def check_quoted(
+    text: str, quoted: Spans | None, own_terms: Iterable[str] = (), lexicon: Lexicon | None = None
+) -> list[Flag]:
+    """The same for a part of a text, of which `quoted` is known; None finds it in the part."""
     known = lexicon or shipped()
     words = words_of(text)
     _correct(words, known)
     hits = list(_hits(words, known))
     if not hits:
         return []
-    around = _Around(words, known, quotations(text), covered(words, own_terms))
+    if quoted is None:
+        quoted = quotations(text)
+    around = _Around(words, known, quoted, covered(words, own_terms))
     kept = _longest(words, [hit for hit in hits if not around.silences(hit)])
     return [_flag(words, hit) for hit in kept]
 

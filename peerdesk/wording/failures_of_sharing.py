@@ -128,6 +128,10 @@ OF_INPUT = {
         "The file {path} cannot be read. Nothing was changed. "
         "See that it is there and that you may read it."
     ),
+    "WordListUnreadable": (
+        "{file} is not a list of words from PeerDesk. Nothing was changed. "
+        "Choose a file that was saved under Settings, Words."
+    ),
     "CasesUnreadable": (
         "The file holds no consent cases that can be read. Nothing was changed. "
         'It must be JSON with a list of "cases".'

@@ -58,6 +58,7 @@ from peerdesk.domain.errors.given import (
     TimeDoesNotExist,
     TimeHappensTwice,
     TimeUnreadable,
+    WordListUnreadable,
     ZoneUnknown,
 )
 from peerdesk.domain.errors.leaving import (
@@ -220,6 +221,7 @@ __all__ = [
     "VaultTooNew",
     "WaitBeforeNextTry",
     "WeakPassphrase",
+    "WordListUnreadable",
     "WordsMissing",
     "WorkerUnclear",
     "WrongPassphrase",

@@ -63,6 +63,14 @@ class FileUnreadable(InputError):
         self.path = path
 
 
+class WordListUnreadable(InputError):
+    """A file holds no programme's list of words: the file's name."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
 class CasesUnreadable(InputError):
     """A file of consent cases is not JSON of the shape that is told."""
 

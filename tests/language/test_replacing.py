@@ -1,0 +1,39 @@
+"""A suggestion in the place of a term: the article before it changes with its sound."""
+
+import pytest
+
+from peerdesk.language import check
+from peerdesk.language.replacing import replacement
+
+
+def replaced(text, term, suggestion):
+    start = text.index(term)
+    made = replacement(text, start, start + len(term), suggestion)
+    return text[: made.start] + made.text + text[made.end :]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "suggestion", "after"),
+    [
+        ("He is an addict.", "addict", "person who uses drugs", "He is a person who uses drugs."),
+        ("An addict came.", "addict", "person in need", "A person in need came."),
+        ("It was a drop.", "drop", "honest talk", "It was an honest talk."),
+        ("A junkie left.", "junkie", "older man", "An older man left."),
+        ("She is a drunk.", "drunk", "user of alcohol", "She is a user of alcohol."),
+        ("It was a slip.", "slip", "unintended use", "It was an unintended use."),
+        ("A\nfelon met us.", "felon", "adult", "An\nadult met us."),
+        ("Pizza addict", "addict", "lover", "Pizza lover"),
+        ("the addict", "addict", "person", "the person"),
+    ],
+)
+def test_the_article_fits_what_follows(text, term, suggestion, after):
+    assert replaced(text, term, suggestion) == after
+
+
+def test_every_suggestion_for_a_finding_can_take_its_place():
+    text = "😀 He is an addict, İ think, and an alcoholic."
+    for flag in check(text):
+        for suggestion in flag.suggestions:
+            made = replacement(text, flag.start, flag.end, suggestion)
+            assert made.text.endswith(suggestion)
+            assert text[made.start : made.end].endswith(flag.text)
