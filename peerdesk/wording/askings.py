@@ -62,6 +62,11 @@ def received(on: date, today: date) -> str:
     return gettext("asked {day}").format(day=short_day(on, today))
 
 
+def received_long(on: date, today: date) -> str:
+    """When it came, as a line of its own."""
+    return gettext("Asked {day}").format(day=short_day(on, today))
+
+
 def time_left(due: date | None, today: date) -> str:
     """How long there is to answer, in words."""
     if due is None:

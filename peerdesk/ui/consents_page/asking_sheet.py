@@ -64,11 +64,11 @@ class AskingSheet(EntryWriter):
         column.addWidget(self.title)
         column.addWidget(self.facts)
         column.addWidget(self.ask)
-        acts = QWidget()
-        line = FlowLayout(acts)
+        self._acts = QWidget()
+        line = FlowLayout(self._acts)
         for button in self.buttons.values():
             line.addWidget(button)
-        column.addWidget(acts)
+        column.addWidget(self._acts)
         self.ask.hide()
 
     def _listen(self) -> None:
@@ -102,6 +102,7 @@ class AskingSheet(EntryWriter):
         """Show one request."""
         self._line = line
         self.ask.put_away()
+        self._acts.show()
         self._show()
 
     def put_focus(self) -> None:
@@ -123,7 +124,7 @@ class AskingSheet(EntryWriter):
         self.title.setText(f"{self._line.person_name} · {words.kind(asking.kind)}")
         emptied(self._said)
         told = (
-            words.received(asking.received_on, today).capitalize(),
+            words.received_long(asking.received_on, today),
             *(mark.words for mark in marks_of(asking, today)),
             f"“{asking.what}”" if asking.what else "",
             asking.extension_reason,
@@ -148,9 +149,11 @@ class AskingSheet(EntryWriter):
 
     def _ask(self, name: str, caption: str, helped: str, act: Act) -> None:
         if self._line is not None:
+            self._acts.hide()
             self.ask.open(f"asking:{self._line.asking.asking_id}:{name}", caption, helped, act)
 
     def _asked(self) -> None:
+        self._acts.show()
         if self._line is None:
             return
         try:

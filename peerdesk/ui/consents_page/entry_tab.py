@@ -15,6 +15,7 @@ from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.main_window.page import Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
 
 Entry = TypeVar("Entry")
 _LIST, _NEW, _SHEET = range(3)
@@ -96,6 +97,7 @@ class EntryTab(QStackedWidget, Generic[Entry]):
         self.addWidget(outer)
         self._columns = {_NEW: WorkColumn(theme), _SHEET: WorkColumn(theme)}
         for one in self._columns.values():
+            one.column.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.LARGE)
             self.addWidget(one)
 
     def take_writers(self, new: EntryWriter, sheet: EntryWriter) -> None:

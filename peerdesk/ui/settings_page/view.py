@@ -1,15 +1,21 @@
-"""The page of settings: one card each for look, you, programme, forms, keys, backups, about."""
+"""The page of settings: one card for each matter, and a way down to it."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.forms.formats import Formats
 from peerdesk.services.desk import Desk
 from peerdesk.ui.attachments.choosing import AskFiles
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.focus import focus_first
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.settings_page.about import AboutSection
 from peerdesk.ui.settings_page.agreements import AgreementsSection
+from peerdesk.ui.settings_page.clock import ClockSection
 from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
 from peerdesk.ui.settings_page.local_lines import LocalLinesSection
@@ -25,6 +31,7 @@ from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySectio
 from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
 from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
 
 
 class SettingsPage(Page):
@@ -45,6 +52,7 @@ class SettingsPage(Page):
         self._key_wanted = False
         self.title = self.tr("Settings")
         self.presenter = SettingsPresenter(desk, navigator, formats, self)
+        self.clock = ClockSection(desk)
         self.look = LookSection(theme)
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
@@ -83,6 +91,8 @@ class SettingsPage(Page):
         self.work.column.addWidget(label(self.title, Look.TITLE))
         saved = self.tr("Everything is saved as soon as you choose it.")
         self.work.column.addWidget(label(saved, Look.SOFT))
+        self.work.column.addWidget(self._ways_down())
+        self.work.column.addWidget(self.clock)
         for section in self.sections:
             self.work.column.addWidget(section)
         self.work.column.addStretch()
@@ -90,9 +100,24 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.work)
 
+    def _ways_down(self) -> QWidget:
+        """A link to each section, by its heading."""
+        whole = QWidget()
+        line = FlowLayout(whole)
+        for section in self.sections:
+            link = ActionButton(section.accessibleName(), look=Look.LINK)
+            link.clicked.connect(partial(self.show_section, section))
+            line.addWidget(link)
+        return whole
+
+    def show_section(self, section: Section) -> None:
+        """Scroll down to a section and go on in it."""
+        self.work.verticalScrollBar().setValue(section.y() - Space.MEDIUM)
+        focus_first(section)
+
     def opened(self, place: Place) -> None:
         """Show what is chosen now."""
-        for section in self.sections:
+        for section in (self.clock, *self.sections):
             section.refresh()
         self._key_wanted = place.get("recovery_key") == "unproven"
         scrolled = place.get("scrolled")

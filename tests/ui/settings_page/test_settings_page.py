@@ -333,7 +333,7 @@ def test_the_licences_are_those_of_the_dependencies_page():
 
 def test_everything_can_be_reached_by_tab(page):
     seen = set()
-    for _ in range(120):
+    for _ in range(160):
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         seen.add(page.window().focusWidget())
     wanted = {page.look.scheme, page.programme.profile, page.keys.recovery, page.backups.back_up}
@@ -377,3 +377,11 @@ def test_a_local_line_is_added_by_enter_and_taken_away(page, desk):
 def test_it_is_said_from_which_day_other_rules_hold(page):
     told = [one.text() for one in page.programme.findChildren(QLabel)]
     assert any(text.startswith("A change holds for contacts from today on.") for text in told)
+
+
+def test_a_link_leads_down_to_each_section_and_into_it(page):
+    page.show_section(page.privacy)
+    assert page.work.verticalScrollBar().value() > 0
+    assert page.window().focusWidget() is page.privacy.ticks["is_part2"]
+    named = {button.text() for button in page.findChildren(QPushButton)}
+    assert {section.accessibleName() for section in page.sections} <= named
