@@ -10,15 +10,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party
-from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item
 from peerdesk.forms.letter_reading import MET, TO, WHAT, WHY
-from peerdesk.forms.library import URL_STEM
-from peerdesk.services import consents, letters
-from peerdesk.services.consents import Prefill
+from peerdesk.services import letters
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.form_view.view import FormView
@@ -29,6 +26,7 @@ from peerdesk.ui.letter_page.sealing import SealPanel
 from peerdesk.ui.letter_page.sheet import LetterSheet
 from peerdesk.ui.letter_page.ticks import Ticks
 from peerdesk.ui.letter_page.verdict import VerdictPanel
+from peerdesk.ui.letter_page.ways import LetterWays
 from peerdesk.ui.letter_page.whom import Whom
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
@@ -60,6 +58,7 @@ class LetterPage(Page):
         self.title = self.tr("Letter")
         self._desk, self._navigator = desk, navigator
         self.presenter = LetterPresenter(desk, save_within_ms, self)
+        self.ways = LetterWays(desk, self.presenter, navigator)
         self._sealing = False
         self._spot = Spot()
         self.form: FormView | None = None
@@ -106,18 +105,18 @@ class LetterPage(Page):
         presenter.saved.connect(navigator.saved)
         presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
         head.seal_wanted.connect(self.ask_seal)
-        head.send_wanted.connect(self.send)
-        head.give_wanted.connect(self.give)
-        head.again_wanted.connect(self.write_again)
+        head.send_wanted.connect(self.ways.send)
+        head.give_wanted.connect(self.ways.give)
+        head.again_wanted.connect(self.ways.write_again)
         head.discard_wanted.connect(lambda: self.question().open())
         head.language_chosen.connect(self._set_language)
         self.whom.chosen.connect(self._take_party)
         self.seal_panel.place_wanted.connect(self._answer_first)
-        self.verdict.paper_wanted.connect(self._start_paper)
+        self.verdict.paper_wanted.connect(self.ways.start_paper)
         self.head_lines.changed.connect(self._show)
         on_key("sign", self, self.ask_seal)
-        on_key("save_pdf", self, self.send)
-        on_key("print", self, partial(self.send, "print"))
+        on_key("save_pdf", self, self.ways.send)
+        on_key("print", self, partial(self.ways.send, "print"))
 
     # --- The contract of a page ---------------------------------------------------------------
 
@@ -328,55 +327,6 @@ class LetterPage(Page):
             self._navigator.say(sentence(error))
             return
         self._navigator.say(language_changed(language_name(language)))
-
-    # --- Where it goes ------------------------------------------------------------------------
-
-    def send(self, act: str = "save") -> None:
-        """To whom it is for, by the gate; to the person where nobody else is meant."""
-        presenter = self.presenter
-        if not presenter.is_open or not presenter.is_sealed:
-            return
-        party, written = presenter.party(), presenter.written
-        place: dict[str, object] = {"document": str(presenter.document_id), "act": act}
-        if party is not None:
-            place |= {"party": str(party.party_id), "purpose": written.purpose}
-            place |= {"case": written.reference}
-        self._navigator.go("export", place)
-
-    def give(self) -> None:
-        """To the person whose letter it is: it is theirs."""
-        place = {"document": str(self.presenter.document_id), "act": "save"}
-        self._navigator.go("export", place)
-
-    def write_again(self) -> None:
-        """Another letter that begins with what this one says."""
-        line = self.presenter.line
-        form = line.columns.form_url.removeprefix(URL_STEM)
-        language = line.columns.language or "en"
-        try:
-            made = letters.start(
-                self._desk, line.person_id, form, language, from_letter=line.document_id
-            )
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.go("letter", {"document": str(made)})
-
-    def _start_paper(self, paper: PaperKind) -> None:
-        """The paper that would let it go, with what is known filled in."""
-        written, person_id = self.presenter.written, self.presenter.person_id
-        prefill = Prefill(
-            party_id=written.party_id,
-            purpose=written.purpose,
-            categories=written.categories,
-            proceeding_ref=written.reference,
-        )
-        try:
-            made = consents.start(self._desk, person_id, paper, prefill=prefill)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.go("consent", {"document": str(made)})
 
     # --- Giving up ----------------------------------------------------------------------------
 

@@ -25,10 +25,10 @@ from peerdesk.ui.letter_page.whom import Whom
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.sheet import NoteSheet
-from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.plan_page.spot import Spot, go_to, spot_in, spot_of
+from peerdesk.ui.report_page.earlier import EarlierReports
 from peerdesk.ui.report_page.guide import Guide, GuideCard
 from peerdesk.ui.report_page.presenter import ReportPresenter
 from peerdesk.ui.report_page.verdict import ReportVerdict
@@ -67,7 +67,7 @@ class ReportPage(Page):
         self.paper = ActionButton(self.tr("&Paper or file"), keys("save_pdf"))
         self._acts = QWidget()
         self.guide = Guide()
-        self.earlier = Panel(self.tr("Reports there are"))
+        self.earlier = EarlierReports(self.tr("Reports there are"))
         self.whom = Whom(self.presenter, self.tr("&Find who was told in the address book"))
         self._form_place = QVBoxLayout()
         self.seal_panel = SealPanel(
@@ -116,6 +116,7 @@ class ReportPage(Page):
         self.paper.clicked.connect(self.take_out)
         on_key("save_pdf", self, self.take_out)
         self.guide.begin_wanted.connect(self.begin)
+        self.earlier.wanted.connect(self._go_to)
         self.whom.chosen.connect(self._take_party)
         self.seal_panel.place_wanted.connect(self._answer_first)
         self.verdict.note_wanted.connect(self._note)
@@ -201,24 +202,11 @@ class ReportPage(Page):
         self.heading.setText(self.tr("Report to keep someone safe"))
         self._make_form()
         self.guide.show_guides(self.presenter.guides(), kind)
-        self._show_earlier(self._person_id)
+        self.earlier.show_reports(self.presenter.earlier(self._person_id))
         self.guide.show()
         for part in (self._acts, self.seal_panel, self.whom, self.sheet):
             part.hide()
         self.side_panel_changed.emit()
-
-    def _show_earlier(self, person_id: UUID) -> None:
-        emptied(self.earlier.column)
-        there = self.presenter.earlier(person_id)
-        self.earlier.column.addWidget(label(self.tr("Reports there are"), Look.HEADING))
-        for line in there:
-            told = words.listed(
-                line.columns.addressee, line.columns.told_on, is_sealed=line.sealed_at is not None
-            )
-            link = ActionButton(told.replace("&", "&&"), look=Look.LINK)
-            link.clicked.connect(partial(self._go_to, line.document_id))
-            self.earlier.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.earlier.setVisible(bool(there))
 
     def _show(self) -> None:
         presenter = self.presenter
