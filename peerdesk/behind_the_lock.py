@@ -12,6 +12,7 @@ from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import VaultError
 from peerdesk.pages import PageMaker
 from peerdesk.services import backup, opening, own_keys, resume, unlock
+from peerdesk.services.clock_check import clock_behind
 from peerdesk.services.desk import Desk
 from peerdesk.ui import background
 from peerdesk.ui.lock_screen.presenter import WayBack, WaysIn
@@ -21,6 +22,7 @@ from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.shortcuts import GlobalKeys, on_key
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
+from peerdesk.wording.clock import clock_behind_in_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
         lambda _file: navigator.backed_up_at(local(desk.clock)),
         lambda error: navigator.say(sentence(error)),
     )
+
+
+def say_if_clock_is_behind(desk: Desk, navigator: Navigator) -> None:
+    """A clock that was set back judges consents wrongly, and dates what is written."""
+    if clock_behind(desk) is not None:
+        navigator.say(clock_behind_in_short())
 
 
 def ask_for_recovery_key_if_unproven(desk: Desk, navigator: Navigator) -> None:

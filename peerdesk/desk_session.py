@@ -16,6 +16,7 @@ from peerdesk.behind_the_lock import (
     local,
     open_window,
     recover_desk,
+    say_if_clock_is_behind,
     unlock_desk,
 )
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
@@ -81,6 +82,7 @@ class DeskSession(QObject):
                     "Your records are whole. Make a backup soon, in case the disk is failing."
                 )
             )
+        say_if_clock_is_behind(desk, self.window.navigator)
         back_up_if_due(desk, self.window.navigator)
         ask_for_recovery_key_if_unproven(desk, self.window.navigator)
 

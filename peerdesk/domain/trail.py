@@ -51,6 +51,7 @@ class Act(StrEnum):
     DISCLOSURE_REFUSED = "disclosure_refused"
     EMERGENCY_RECORDED = "emergency_recorded"
     SETTING_CHANGED = "setting_changed"
+    CLOCK_CONFIRMED = "clock_confirmed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from peerdesk.domain.errors import ZoneUnknown
 from peerdesk.domain.programme import ProgrammeFacts, ReportDuty, as_programme
 from peerdesk.domain.trail import Act
 from peerdesk.domain.zones import zone_named
+from peerdesk.services.clock_check import moment
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.storage import settings, trail
@@ -71,7 +72,7 @@ def now_in(desk: Desk, session: Session) -> Today:
     """The same for services inside a transaction."""
     facts = facts_in(session)
     zone = programme_zone(desk, facts)
-    return Today(desk.clock.now(), zone, can_always_revoke=facts.covered_entity)
+    return Today(moment(desk, session), zone, can_always_revoke=facts.covered_entity)
 
 
 def facts_in(session: Session) -> ProgrammeFacts:

@@ -23,6 +23,7 @@ from peerdesk.domain.errors import PartyNotFound
 from peerdesk.domain.programme import ProgrammeFacts
 from peerdesk.domain.trail import Act
 from peerdesk.forms.consent_reading import consent_answers
+from peerdesk.services.clock_check import moment
 from peerdesk.services.consents.record import consent_record, paper_answers
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.programme import facts_in
@@ -166,7 +167,7 @@ def _told(desk: Desk, person_id: UUID, party: Party) -> Telling:
             consent_record(desk, session, person_id),
             str(person_id),
             recipient_of(party),
-            desk.clock.now(),
+            moment(desk, session),
             Protection.PART2 if facts.is_part2 else Protection.HIPAA,
         )
         found = answers(asking)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, fields
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, literal_column, select
@@ -92,6 +93,11 @@ def missing_head(session: Session) -> UUID | None:
 def length(session: Session) -> int:
     """How many entries the trail has."""
     return session.scalar(select(func.count()).select_from(TrailRow)) or 0
+
+
+def latest(session: Session) -> datetime | None:
+    """The latest moment of any entry, None in an empty trail."""
+    return session.scalar(select(func.max(TrailRow.at)))
 
 
 def about(session: Session, subject_id: UUID) -> list[TrailEntry]:

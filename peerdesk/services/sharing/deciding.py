@@ -22,6 +22,7 @@ from peerdesk.domain.consents.vocabulary import OPERATIONS, Basis, Protection
 from peerdesk.domain.errors import DocumentError, FormError, SharingRefused
 from peerdesk.domain.sharing import Outside, SharingPurpose, SharingRequest
 from peerdesk.forms.consent_reading import consent_answers
+from peerdesk.services.clock_check import moment
 from peerdesk.services.consents.record import paper_answers
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing.contents import Contents
@@ -110,7 +111,7 @@ def weigh(desk: Desk, session: Session, request: SharingRequest, held: Contents)
     if held.person_id is None:
         raise ValueError("a paper about nobody needs no decision")
     known = on_record(desk, session, held.person_id, request.outside)
-    answer = answer_of(known, request, held, desk.clock.now())
+    answer = answer_of(known, request, held, moment(desk, session))
     return replace(answer, limits=_limits(desk, session, answer))
 
 

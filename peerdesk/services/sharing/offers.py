@@ -17,6 +17,7 @@ from peerdesk.domain.consents.vocabulary import (
     Protection,
 )
 from peerdesk.domain.sharing import Outside, SharingRequest
+from peerdesk.services.clock_check import moment
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import facts_in
 from peerdesk.services.sharing.contents import contents
@@ -80,10 +81,9 @@ def purposes_for(desk: Desk, request: SharingRequest) -> tuple[PurposeOffered, .
         if held.person_id is None:
             return ()
         known = on_record(desk, session, held.person_id, outside)
+        at = moment(desk, session)
     offered = [
-        replace(
-            one, is_allowed=answer_of(known, _with(request, one), held, desk.clock.now()).allowed
-        )
+        replace(one, is_allowed=answer_of(known, _with(request, one), held, at).allowed)
         for one in _purposes(known)
     ]
     return tuple(sorted(offered, key=lambda one: not one.is_allowed))

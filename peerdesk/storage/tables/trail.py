@@ -19,6 +19,7 @@ class TrailRow(Base):
     __table_args__ = (
         UniqueConstraint("writer_id", "device_id", "sequence"),
         Index("ix_trail_subject", "subject_id", "at"),
+        Index("ix_trail_at", "at"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

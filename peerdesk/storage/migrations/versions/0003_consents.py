@@ -127,6 +127,7 @@ _INDEXES = (
     NewIndex("ix_incident_discovered", "incident", "discovered_on id"),
     NewIndex("ix_disclosure_consent", "disclosure", "consent_id at", "consent_id IS NOT NULL"),
     NewIndex("ix_disclosure_emergency", "disclosure", "at id", "basis_code = 'medical_emergency'"),
+    NewIndex("ix_trail_at", "trail", "at"),
     NewIndex("ix_document_consents", "document", "person_id happened_at id", "kind = 'consent'"),
     NewIndex("ix_document_consent_time", "document", "happened_at id", "kind = 'consent'"),
     NewIndex("ix_document_letters", "document", "person_id happened_at id", "kind = 'letter'"),
