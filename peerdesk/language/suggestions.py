@@ -82,6 +82,8 @@ def _rest(text: Words, name: str, found: Found) -> str:
         return ""
     if name in ("verb", "said") and first in ("to", "that"):
         start += 1
+    if start >= found.end:
+        return ""
     return text.text[text.starts[start] : text.ends[found.end - 1]]
 
 

@@ -232,3 +232,8 @@ def test_no_suggestion_is_prompted_itself(frame):
 def test_reasons_and_advice_are_not_prompted():
     for group in shipped().groups.values():
         assert not [flag.text for flag in check(group.why) if flag.term_group == group.name]
+
+
+@pytest.mark.parametrize("text", ["He denies that", "She admits to", "They claim that", "Refused"])
+def test_a_verb_at_the_end_of_a_text_needs_nothing_after_it(text):
+    check(text)
