@@ -7,9 +7,9 @@ from peerdesk.wording.translation import gettext, ngettext
 _HOW = {
     "integer": "Write a whole number, such as 3. What you typed is still here.",
     "decimal": "Write a number, such as 3 or 2.5. What you typed is still here.",
-    "date": "Write a date like 2024-05-31, or only 2024-05 or 2024.",
+    "date": "Write a date like 5/31/2024 or 2024-05-31, or only 2024-05 or 2024.",
     "time": "Write a time like 14:05.",
-    "date_time": "Write a day and a time like 2024-05-31 14:05, or only the day.",
+    "date_time": "Write a day and a time like 5/31/2024 14:05, or only the day.",
 }
 _NEAR = 20
 

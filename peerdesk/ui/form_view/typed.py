@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from peerdesk.forms.values import PartialDate, PartialDateTime, Value
 
 _DATE_AND_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2}:\d{2})")
+_AS_IN_THE_STATES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 def read_words(text: str) -> Value:
@@ -34,11 +35,16 @@ def read_decimal(text: str) -> Value:
 
 
 def read_date(text: str) -> Value:
-    """A year, a month or a day."""
+    """A year, a month or a day; a day also as people in the States write it: 5/31/2024."""
     try:
-        return PartialDate(text)
+        return PartialDate(_AS_IN_THE_STATES.sub(_year_first, text))
     except ValueError:
         raise ValueError("date") from None
+
+
+def _year_first(written: re.Match[str]) -> str:
+    month, day, year = written.groups()
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def read_time(text: str) -> Value:
@@ -52,7 +58,8 @@ def read_time(text: str) -> Value:
 def date_time_reader(zone: tzinfo) -> Callable[[str], Value]:
     """Reads a partial date, or a day and a clock time in this zone."""
 
-    def read(text: str) -> Value:
+    def read(written: str) -> Value:
+        text = _AS_IN_THE_STATES.sub(_year_first, written)
         try:
             if found := _DATE_AND_CLOCK.fullmatch(text):
                 moment = datetime.fromisoformat(f"{found[1]} {found[2]:0>5}").replace(tzinfo=zone)
