@@ -76,4 +76,5 @@ def test_the_day_of_an_event_is_never_put_later():
     read = a_read(consents__0__expiration=changed(EVENT, {"occurred_on": "2026-01-01"}))
     (consent,) = read.record.consents
     known = as_known(consent, read.record.programme, read.on)
+    assert known.expiration is not None
     assert known.expiration.occurred_on == date(2026, 1, 1)

@@ -82,7 +82,7 @@ def test_the_last_day_is_the_programmes_own_in_every_zone(zone: str, hours: int)
 
 
 DAY = "2026-06-15"
-BY_DAY = {
+BY_DAY: dict[str, Json] = {
     "signed": {"signed_at": DAY},
     "revoked": {"revocation": {"at": DAY, "form": "written", "recorded_by": "u"}},
     "superseded": {"superseded_at": DAY},

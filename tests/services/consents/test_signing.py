@@ -126,6 +126,7 @@ def test_who_was_typed_by_name_is_in_the_address_book_afterwards(desk):
     assert set(consents.summary(desk, document_id).party_ids) == set(found)
     assert [one.name for one in parties(desk)] == [HOUSING], "Mum is this person's alone"
     written = consents.read_consent(desk, document_id).consent
+    assert written is not None
     assert {one.id for one in written.recipients} == {str(one) for one in found}
 
 
@@ -137,8 +138,11 @@ def test_who_is_in_the_book_already_is_not_added_again(desk):
     document_id = sealed(desk, lambda a: to(about_housing(a), HOUSING.lower()), party_id=known)
     assert consents.summary(desk, document_id).party_ids == (known,)
     assert {one.party_id for one in parties(desk)} == {known, another_kind}
-    named = consents.read_consent(desk, document_id).consent.recipients
-    assert [one.name for one in named] == [HOUSING, HOUSING.lower()], "as the paper has them"
+    read = consents.read_consent(desk, document_id).consent
+    assert read is not None
+    assert [one.name for one in read.recipients] == [HOUSING, HOUSING.lower()], (
+        "as the paper has them"
+    )
 
 
 def test_nothing_is_added_for_a_paper_that_is_not_sealed(desk):

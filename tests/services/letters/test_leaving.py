@@ -95,6 +95,7 @@ def test_what_no_consent_covers_is_named_before_anything_is_drawn(
     made, request = written(desk, darnell, housing, change=a_goal)
     answers = letters.read_letter(desk, made).answers
     found = letter_verdict(desk, darnell, answers)
+    assert found is not None
     assert not found.answer.allowed
     assert found.too_much == {"recovery_plan"}
     with pytest.raises(SharingRefused) as refused:
@@ -142,9 +143,10 @@ def test_a_consent_that_was_taken_back_lets_nothing_go(desk, darnell, housing, p
 def test_a_draft_stays_here(desk, darnell, housing, press):
     sealed(desk, about_housing, person_id=darnell, party_id=housing.party_id)
     made = letters.start(desk, darnell, "letter-support", party_id=housing.party_id)
-    answers = letters.open_letter(desk, made).answers
+    request = letter_request(darnell, letters.open_letter(desk, made).answers, made)
+    assert request is not None
     with pytest.raises(DraftStaysHere):
-        sharing.preview(desk, letter_request(darnell, answers, made), press)
+        sharing.preview(desk, request, press)
 
 
 def test_the_person_may_always_have_it_without_a_notice(desk, darnell, housing, press, tmp_path):

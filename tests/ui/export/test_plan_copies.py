@@ -207,6 +207,7 @@ def test_the_gate_is_asked_for_just_what_was_chosen():
 def test_what_a_form_has_no_question_for_stays_here_and_is_named(qtbot, desk, page, place, darnell):
     document_id = plans.start(desk, darnell, "wellness-plan")
     opened = plans.open_plan(desk, document_id)
+    unread: dict[tuple[str, int | None], tuple[str, ...]]
     unread = {("", None): ('{"linkId":"zz","text":"Where the key is"}',)}
     plans.save(desk, opened, replace(opened.answers, unknown=unread))
     page._navigator.go("export", {"document": str(document_id)})
