@@ -72,7 +72,7 @@ def test_the_rules_see_the_person_under_the_states_rules(desk):
     assert is_minor(record.subject, DAY) is True
     assert record.programme.id == str(desk.vault.header.vault_id)
     assert record.programme.covered_entity is False
-    assert not (record.consents or record.restrictions or record.agreements or record.orders)
+    assert not any((record.consents, record.restrictions, record.agreements, record.orders))
 
 
 def test_somebody_known_to_be_grown_up_needs_no_birth_date():

@@ -55,7 +55,8 @@ def test_a_court_and_probation_need_a_paper_of_their_own(desk, kind, reason, ope
 
 def case_told(person, answers):
     request = letter_request(person, answers)
-    assert request is not None and request.outside is not None
+    assert request is not None
+    assert request.outside is not None
     return request.outside.proceeding_ref
 
 
