@@ -74,8 +74,14 @@ def signed_on_paper(stage: Stage) -> None:
     worker.wait_for_focus("File name")
     worker.write(str(scan))
     _do(worker, "Return", "Open")
+    worker.settle()
+    if worker.sees("Open", "button"):  # the first click closed the names the system offers
+        _do(worker, "Return", "Open")
     worker.find("What should happen to the file itself?")
-    _do(worker, "Return", "Keep it")
+    if worker.hands is Hands.KEYBOARD:
+        worker.press("Return", "Keep it")
+    else:
+        worker.click("Keep it", "button", nth=1)  # the page behind has such a button too
     worker.wait_gone("What should happen to the file itself?")
     worker.find("All is there.")
     worker.wait_for_focus("Passphrase")

@@ -63,7 +63,7 @@ class CopyPanel(QFrame):
         """Offer the copy of this paper."""
         if self._taking is not None:
             self._taking.deleteLater()
-        self._taking = taking = TakingHome(self._desk, document_id, frozenset(), "en")
+        self._taking = taking = TakingHome(self._desk, document_id, frozenset(), "en", stem="copy")
         taking.setParent(self)
         taking.begun.connect(self._watch)
         taking.counted.connect(self.progress.count)
@@ -87,7 +87,7 @@ class CopyPanel(QFrame):
             return
         dialog = SaveDialog(
             self,
-            taking.file_name.replace("plan", "copy"),
+            taking.file_name,
             self._ask,
             knows_already=taking.told.knows_about_files(),
         )

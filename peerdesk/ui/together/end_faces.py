@@ -1,5 +1,6 @@
 """The end of writing together: read it through, who may see it, sign, take it home, or rest."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -123,10 +124,11 @@ class NeededFace(Face):
         self._fields: list[QuestionField] = []
         self.say(presenter.words.needed)
         missing = presenter.missing()
+        self._asked = [item.link_id for item in missing]
         presenter.suggest(missing)
         for item in missing:
             field = asked(presenter, item, None)
-            field.answers_changed.connect(partial(self._take, item))
+            field.answers_changed.connect(self._take)
             self._fields.append(field)
             self.column.addWidget(field)
 
@@ -136,10 +138,15 @@ class NeededFace(Face):
             self._fields[0].enter()
         return bool(self._fields)
 
-    def _take(self, item: Item, answers: Answers) -> None:
-        """Each field holds all answers as they were; only its own one is taken over."""
-        now = self._presenter.answers
-        self._presenter.write(now.with_answer(item.link_id, answers.values(item.link_id)))
+    def has_more(self) -> bool:
+        """Whether an answer given here brought up something else to ask."""
+        return any(item.link_id not in self._asked for item in self._presenter.missing())
+
+    def _take(self, answers: Answers) -> None:
+        """Each field holds all answers, so all have to know what became of the new one."""
+        self._presenter.write(answers)
+        for field in self._fields:
+            field.answers = self._presenter.answers
 
 
 class SignFace(Face):
@@ -257,7 +264,12 @@ class SignFace(Face):
     def _write(self, status: str, *, strokes: Strokes) -> None:
         before, presenter = self._signing(), self._presenter
         name = before.name or presenter.printed_name
-        signed = Signing(name, presenter.today if status else None, status, before.why, strokes)
+        self._keep(Signing(name, None, status, before.why, strokes))
+
+    def _keep(self, made: Signing) -> None:
+        """With today's date, once there is anything to date."""
+        presenter = self._presenter
+        signed = replace(made, day=presenter.today if made.status else None)
         presenter.write(with_signing(presenter.answers, self._link_id, signed))
 
     def _take_copy(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over

@@ -5,6 +5,7 @@ from functools import partial
 from peerdesk.services.desk import Desk
 from peerdesk.services.lines import lines
 from peerdesk.ui.theme import Theme
+from peerdesk.ui.together.consent_faces import ConsentSignFace
 from peerdesk.ui.together.end_faces import NeededFace, ReadFace, RestFace, SignFace, WhoFace
 from peerdesk.ui.together.faces import (
     Choice,
@@ -30,11 +31,15 @@ def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
     if scene is Scene.SPOT:
         return _spot(presenter, desk)
     if scene is Scene.SIGN:
-        sign = SignFace(presenter, desk, theme)
+        made_to_sign = SignFace if presenter.paper.page == "plan" else ConsentSignFace
+        sign = made_to_sign(presenter, desk, theme)
         sign.kept.connect(lambda: presenter.show(Scene.HOME))
         return sign
     if scene is Scene.HOME:
-        taking = TakingHome(desk, presenter.document_id, presenter.ticked, presenter.language)
+        stem = "plan" if presenter.paper.page == "plan" else "copy"
+        taking = TakingHome(
+            desk, presenter.document_id, presenter.ticked, presenter.language, stem=stem
+        )
         return HomeFace(presenter, taking, theme)
     if scene is Scene.OPENING:
         return _opening(presenter, theme)

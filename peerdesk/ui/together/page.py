@@ -22,7 +22,7 @@ from peerdesk.ui.theme import LARGEST_TEXT, Look, Theme, set_look
 from peerdesk.ui.together import faces_of
 from peerdesk.ui.together.bars import BottomBar, TopBar
 from peerdesk.ui.together.door import BlankSheet, Door, PinChoice, centred
-from peerdesk.ui.together.end_faces import has_who
+from peerdesk.ui.together.end_faces import NeededFace, has_who
 from peerdesk.ui.together.faces import Face
 from peerdesk.ui.together.lines_face import LinesNowFace
 from peerdesk.ui.together.presenter import TogetherPresenter
@@ -244,7 +244,7 @@ class TogetherPage(Page):
             self._uncover()  # what is not saved yet, and why, stands on the page itself
             return
         self._door_is_open = True
-        self._navigator.go("plan", {"document": document})
+        self._navigator.go(self.presenter.paper.page, {"document": document})
         self._take_sheet_away()
         self.presenter.close()
 
@@ -293,6 +293,8 @@ class TogetherPage(Page):
 
     def _later(self, scene: Scene) -> Scene:
         """The next page on the way to the end that has something to ask."""
+        if isinstance(self.face, NeededFace) and self.face.has_more():
+            return Scene.NEEDED
         asks = {Scene.WHO: has_who(self.presenter), Scene.NEEDED: bool(self.presenter.missing())}
         after = _TO_THE_END[_TO_THE_END.index(scene) + 1 :]
         return next((one for one in after if asks.get(one, True)), Scene.REST)

@@ -17,15 +17,16 @@ from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.text import fold
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.keeping import Standing, card_choices
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.shared_facts import MEDICINE, PERSON, PLACE, Fact, block_of, with_new_fact
 from peerdesk.forms.values import Coding
-from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
-from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.together import spots, where
 from peerdesk.ui.together.copies import with_my_copy
+from peerdesk.ui.together.papers import TogetherPaper, open_paper
 from peerdesk.ui.together.passing_over import PassedOver
 from peerdesk.ui.together.scenes import (
     Scene,
@@ -40,7 +41,6 @@ from peerdesk.wording.together import (
     OTHER_LANGUAGE,
     TogetherWords,
     base_language,
-    together_words,
 )
 
 
@@ -59,7 +59,7 @@ class TogetherPresenter(QObject):
     def __init__(self, desk: Desk, within_ms: int = 1000, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._within_ms = desk, within_ms
-        self._keeper: PlanKeeper | None = None
+        self._paper: TogetherPaper | None = None
         self.here = Where()
         self._passed = PassedOver()
         self.ticked: frozenset[str] = frozenset()
@@ -71,14 +71,19 @@ class TogetherPresenter(QObject):
     @property
     def is_open(self) -> bool:
         """Whether a plan is open."""
-        return self._keeper is not None
+        return self._paper is not None
 
     @property
-    def keeper(self) -> PlanKeeper:
-        """Keeps what is said; asking before a plan is open is a bug."""
-        if self._keeper is None:
+    def paper(self) -> TogetherPaper:
+        """What is written together; asking before it is open is a bug."""
+        if self._paper is None:
             raise LookupError
-        return self._keeper
+        return self._paper
+
+    @property
+    def keeper(self) -> PaperKeeper:
+        """Keeps what is said."""
+        return self.paper.keeper
 
     @property
     def document_id(self) -> UUID:
@@ -103,14 +108,15 @@ class TogetherPresenter(QObject):
     @property
     def words(self) -> TogetherWords:
         """What PeerDesk itself says, in that language."""
-        return together_words(self.language)
+        return self.paper.words(self.language)
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The parts in the person's order, without those they put away."""
-        hidden = {item.link_id for item in self.form.items if item.look.hidden}
+        """The parts in the person's order, without those they put away or are not asked."""
+        asked = Enablement(self.form).state(self.answers)
+        out = {i.link_id for i in self.form.items if i.look.hidden or not asked.asks(i.link_id)}
         shown = (part for part in parts(self.answers) if not part.hidden)
-        return tuple(part for part in shown if part.link_id not in hidden)
+        return tuple(part for part in shown if part.link_id not in out)
 
     @property
     def title(self) -> str:
@@ -120,7 +126,7 @@ class TogetherPresenter(QObject):
     @property
     def printed_name(self) -> str:
         """The name to print, as the person chose it."""
-        return self._text("me.name")
+        return self._text("me.name") or self._text("cn.name")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -174,30 +180,30 @@ class TogetherPresenter(QObject):
     def open(self, document_id: UUID, place: Mapping[str, object]) -> None:
         """Go on where they were, or begin. Raises NotTheAuthor, DocumentNotFound, DiskFull."""
         self.close()
-        self._keep(plans.open_plan(self._desk, document_id))
+        self._keep(open_paper(self._desk, document_id, self._within_ms, self))
         self.version, self.ticked, self.takes_copy = 0, frozenset(), True
         self._return_to(place)
 
     def close(self) -> None:
         """Take the plan off the page; it must be saved before."""
-        if self._keeper is not None:
-            self._keeper.forget()
-            self._keeper.deleteLater()
-        self._keeper, self.here = None, Where()
+        if self._paper is not None:
+            self.keeper.forget()
+            self.keeper.deleteLater()
+        self._paper, self.here = None, Where()
 
     def flush(self) -> bool:
         """Save everything now; False when it could not be saved."""
-        if self._keeper is None or self.version:
+        if self._paper is None or self.version:
             return True
-        if not self._keeper.flush():
+        if not self.keeper.flush():
             return False
         with suppress(PeerDeskError):  # the words are saved; only search is behind
-            self._keeper.leave()
+            self.keeper.leave()
         return True
 
     def place(self) -> dict[str, object]:
         """The plan and where in it they are, as plain JSON values; nothing once it is kept."""
-        if self._keeper is None or self.version:
+        if self._paper is None or self.version:
             return {}
         return {"document": str(self.document_id), **where.kept(self.answers, self.here)}
 
@@ -228,10 +234,10 @@ class TogetherPresenter(QObject):
             return
         place, before = self.place(), self.keeper
         language = OTHER_LANGUAGE.get(self.language, "en")
-        opened = plans.set_language(self._desk, before.opened, language)
+        paper = self.paper.in_language(language)
         before.forget()
         before.deleteLater()
-        self._keep(opened)
+        self._keep(paper)
         self._return_to(place)
 
     # --- Where they go --------------------------------------------------------------------------
@@ -303,7 +309,7 @@ class TogetherPresenter(QObject):
             return ()
         rows = self.answers.rows_of(self.spot.link_id, self.spot.row)
         here = {fold(spots.title_of_row(self.answers, row).strip()) for row in rows}
-        known = plans.known_facts(self._desk, self.keeper.opened.summary.person_id, block)
+        known = self.paper.known_facts(block)
         return tuple(fact for fact in known if fold(fact.name.strip()) not in here)
 
     def add_fact(self, fact: Fact) -> None:
@@ -325,29 +331,28 @@ class TogetherPresenter(QObject):
     # --- The end --------------------------------------------------------------------------------
 
     def missing(self) -> tuple[Item, ...]:
-        """What paper makes no sense without and nobody has said: title, name, language."""
-        needed = (item for item in self.form.by_link.values() if item.required)
-        top = (item for item in needed if self.form.holder(item.link_id) is None)
-        return tuple(i for i in top if i.is_question and not self.answers.values(i.link_id))
+        """What has to be said before it can be kept, and nobody has said."""
+        return self.paper.missing()
 
     def suggest(self, missing: Sequence[Item]) -> None:
         """Fill in a title and a name to print, for the person to see and to change."""
-        person = self.keeper.opened.summary.person_name
+        names = {"me.title": self.form.title, "me.name": self.paper.person_name}
         for item in missing:
-            said = {"me.title": self.form.title, "me.name": person}.get(item.link_id)
+            said = names.get(item.link_id)
             if said:
                 self.keeper.answer(self.answers.with_answer(item.link_id, said))
 
     def save_version(self, key: Any) -> None:  # noqa: ANN401 - the cipher's own type
         """Keep what was said as a version; the person's copy is noted in it.
 
-        Raises AnswersMissing, SaveFailed, DiskFull; nothing is kept then, and all words stay.
+        Raises AnswersMissing, ConsentNotReady, SaveFailed, DiskFull; nothing is kept then, and all
+        words stay.
         """
         if self.takes_copy:
             self.keeper.answer(with_my_copy(self.answers, self.words, self.today))
         if not self.keeper.flush():
             raise SaveFailed
-        self.version = plans.save_version(self._desk, key, self.document_id)
+        self.version = self.paper.seal(key)
         self.keeper.forget()
 
     # --- By hand --------------------------------------------------------------------------------
@@ -356,13 +361,13 @@ class TogetherPresenter(QObject):
         kept = self.answers.value(link_id) if link_id in self.form.by_link else None
         return kept if isinstance(kept, str) else ""
 
-    def _keep(self, opened: plans.OpenPlan) -> None:
-        keeper = PlanKeeper(self._desk, opened, self._within_ms, self)
+    def _keep(self, paper: TogetherPaper) -> None:
+        keeper = paper.keeper
         keeper.where = self._cursor
         keeper.saving.connect(self.saving)
         keeper.saved.connect(self.saved)
         keeper.failed.connect(self.failed)
-        self._keeper = keeper
+        self._paper = paper
         self._passed = PassedOver()  # rows are called otherwise in answers that were read anew
 
     def _cursor(self) -> Cursor:

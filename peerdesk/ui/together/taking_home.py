@@ -36,17 +36,19 @@ class TakingHome(QObject):
         language: str,
         press: Press | None = None,
         parent: QObject | None = None,
+        *,
+        stem: str = "plan",
     ) -> None:
         super().__init__(parent)
         self._desk, self._press = desk, press or Press()
         self._language, self._words = language, door_words(language)
-        self._document_id, self._ticked = document_id, ticked
+        self._document_id, self._ticked, self._stem = document_id, ticked, stem
         self.told = ExportPresenter(desk, self._press, self)
 
     @property
     def file_name(self) -> str:
         """What a file is called at first: a day, and nothing of the person."""
-        return f"plan-{today(self._desk).isoformat()}.pdf"
+        return f"{self._stem}-{today(self._desk).isoformat()}.pdf"
 
     def save(self, path: Path, password: str) -> None:
         """Write the whole plan to a file."""

@@ -1,0 +1,152 @@
+"""What is written together: a plan or a paper about sharing, behind one face; no widget in here."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from peerdesk.domain.errors import DocumentNotFound
+from peerdesk.forms.answers import Answers
+from peerdesk.forms.definition import Item
+from peerdesk.forms.shared_facts import Fact, block_of
+from peerdesk.services import consents, plans
+from peerdesk.services.consents import OpenConsent
+from peerdesk.services.desk import Desk
+from peerdesk.services.plans import OpenPlan
+from peerdesk.ui.consent_page.keeper import ConsentKeeper
+from peerdesk.ui.paper_keeper import PaperKeeper
+from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.wording.together import TogetherWords, together_words
+from peerdesk.wording.together_consents import consent_words
+
+_SIGNATURE = "signature"
+
+
+class TogetherPaper(ABC):
+    """One paper that is open: its keeper, whose it is, and the page the worker goes back to."""
+
+    keeper: PaperKeeper
+    person_name: str
+    page: str
+
+    @property
+    def answers(self) -> Answers:
+        """What was said."""
+        return self.keeper.answers
+
+    @abstractmethod
+    def words(self, language: str) -> TogetherWords:
+        """What PeerDesk itself says around it."""
+
+    @abstractmethod
+    def in_language(self, language: str) -> "TogetherPaper":
+        """The same paper in another language; this one is left. Raises DiskFull, SaveFailed."""
+
+    @abstractmethod
+    def known_facts(self, block: str) -> Sequence[Fact]:
+        """Facts of this kind the person told before."""
+
+    @abstractmethod
+    def missing(self) -> tuple[Item, ...]:
+        """What has to be said before it can be kept."""
+
+    @abstractmethod
+    def seal(self, key: Any) -> int:  # noqa: ANN401 - the cipher's own type
+        """Keep it for good; the number of the version. Raises what sealing does."""
+
+
+class PlanPaper(TogetherPaper):
+    """A plan: kept in versions, and never incomplete."""
+
+    page = "plan"
+
+    def __init__(self, desk: Desk, opened: OpenPlan, within_ms: int, parent: QObject) -> None:
+        self._desk, self._opened, self._made_with = desk, opened, (within_ms, parent)
+        self.keeper = PlanKeeper(desk, opened, within_ms, parent)
+        self.person_name = opened.summary.person_name
+
+    def words(self, language: str) -> TogetherWords:
+        """As for plans."""
+        return together_words(language)
+
+    def in_language(self, language: str) -> "PlanPaper":
+        """The same plan in another language."""
+        opened = plans.set_language(self._desk, self._opened, language)
+        return PlanPaper(self._desk, opened, *self._made_with)
+
+    def known_facts(self, block: str) -> Sequence[Fact]:
+        """Facts in the person's plans."""
+        return plans.known_facts(self._desk, self._opened.summary.person_id, block)
+
+    def missing(self) -> tuple[Item, ...]:
+        """What paper makes no sense without: title, name, language."""
+        form, answers = self.answers.form, self.answers
+        needed = (item for item in form.by_link.values() if item.required)
+        top = (item for item in needed if form.holder(item.link_id) is None)
+        return tuple(i for i in top if i.is_question and not answers.values(i.link_id))
+
+    def seal(self, key: Any) -> int:  # noqa: ANN401 - the cipher's own type
+        """Save it as a version."""
+        return plans.save_version(self._desk, key, self.keeper.document_id)
+
+
+class ConsentPaper(TogetherPaper):
+    """A paper about sharing: sealed once, and only when nothing is missing."""
+
+    page = "consent"
+
+    def __init__(self, desk: Desk, opened: OpenConsent, within_ms: int, parent: QObject) -> None:
+        self._desk, self._opened, self._made_with = desk, opened, (within_ms, parent)
+        self.keeper = ConsentKeeper(desk, opened, within_ms, parent)
+        self.person_name = opened.summary.person_name
+
+    def words(self, language: str) -> TogetherWords:
+        """As for papers that count only when they are signed."""
+        return consent_words(language)
+
+    def in_language(self, language: str) -> "ConsentPaper":
+        """The same paper in another language."""
+        opened = consents.set_language(self._desk, self._opened, language)
+        return ConsentPaper(self._desk, opened, *self._made_with)
+
+    def known_facts(self, block: str) -> Sequence[Fact]:  # noqa: ARG002 - of plans alone
+        """None: what plans tell of people is nobody's business here."""
+        return ()
+
+    def missing(self) -> tuple[Item, ...]:
+        """What the rules ask for and nobody has said yet; signing has a page of its own."""
+        found = consents.findings(self._desk, self.keeper.document_id, self.answers)
+        places = (self._place(one.link_id) for one in found if one.blocks)
+        by_link = {item.link_id: item for item in places if item is not None}
+        return tuple(by_link.values())
+
+    def seal(self, key: Any) -> int:  # noqa: ANN401 - the cipher's own type
+        """Sign and seal it."""
+        consents.sign(self._desk, key, self.keeper.document_id)
+        return 1
+
+    def _place(self, link_id: str) -> Item | None:
+        """The item to ask: the whole list for what stands in a row, None for signing."""
+        form = self.answers.form
+        item = form.item(form.holder(link_id) or link_id)
+        above: str | None = item.link_id
+        while above is not None:
+            if block_of(form.item(above)) == _SIGNATURE:
+                return None
+            above = form.parent(above)
+        return item
+
+
+def open_paper(desk: Desk, document_id: UUID, within_ms: int, parent: QObject) -> TogetherPaper:
+    """The plan or the paper about sharing with this id.
+
+    Raises DocumentNotFound, NotTheAuthor, AlreadySigned, DiskFull.
+    """
+    try:
+        opened = plans.open_plan(desk, document_id)
+    except DocumentNotFound:
+        consent = consents.open_consent(desk, document_id)
+        return ConsentPaper(desk, consent, within_ms, parent)
+    return PlanPaper(desk, opened, within_ms, parent)
