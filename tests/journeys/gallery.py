@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_sharing import ways_through_sharing
 from tests.journeys.screen import NotSeen, Screen
@@ -30,7 +31,13 @@ class Gallery:
     def take_all(self) -> list[str]:
         """Take every picture; what does not come up is told and passed over."""
         troubles = []
-        parts = (self._first_run, self._at_the_desk, self._at_the_table, self._about_sharing)
+        parts = (
+            self._first_run,
+            self._at_the_desk,
+            self._at_the_table,
+            self._about_sharing,
+            self._looked_after,
+        )
         for part in parts:
             try:
                 part()
@@ -80,6 +87,12 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_sharing(self.worker))
+
+    def _looked_after(self) -> None:
+        """Requests and breaches with their days, the programme's rules, who may sign."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_looking_after(self.worker))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:

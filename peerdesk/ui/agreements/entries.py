@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
@@ -80,6 +80,14 @@ class EntryEditor(QFrame):
         self.form.open(f"{self._draft}:{about}", self.begun())
         self.show()
         self.form.put_focus()
+        QTimer.singleShot(0, self, self._into_sight)  # once the fields have their places
+
+    def _into_sight(self) -> None:
+        page, field = self.parentWidget(), self.focusWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and field is not None:
+            page.ensureWidgetVisible(field, 0, Space.LARGE)
 
     def give_up(self) -> None:
         """Drop what is typed."""

@@ -51,7 +51,7 @@ class AskingSheet(EntryWriter):
             "refused": ActionButton(self.tr("We say &no…")),
             "withdrawn": ActionButton(self.tr("They &took it back…")),
             "statement": ActionButton(self.tr("Their &statement…")),
-            "person": ActionButton(self.tr("O&pen their record")),
+            "person": ActionButton(self.tr("&Open their record")),
             "back": ActionButton(self.tr("Back to the list"), "Esc"),
         }
         self._lay_out()

@@ -74,7 +74,7 @@ class IncidentSheet(EntryWriter):
         facts.add_text("what", self.tr("What &happened?"), words.what_happened(), lines=3)
         facts.add_line("reporter", self.tr("Who told &us?"))
         facts.add_day("found", self.tr("K&nown since"), self._presenter.today)
-        facts.add_line("people_count", self.tr("How many &people is it about?"))
+        facts.add_line("people_count", self.tr("How man&y people is it about?"))
         facts.add_line("most_in_one_state", self.tr("How many of them in one s&tate, at most?"))
         facts.column.addWidget(self._four)
         for name in _FACTORS:
@@ -84,8 +84,8 @@ class IncidentSheet(EntryWriter):
         facts.add_day(
             "delayed", self.tr("The police want us to wait until"), self._presenter.today, waiting
         )
-        self.decided = self.decision.add_choice("decision", self.tr("What was de&cided?"), ())
-        self.decision.add_text("outcome", self.tr("The &reason"), words.why_so())
+        self.decided = self.decision.add_choice("decision", self.tr("&What was decided?"), ())
+        self.decision.add_text("outcome", self.tr("The reas&on"), words.why_so())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -39,10 +39,10 @@ class NewAsking(EntryWriter):
         kinds = [(str(kind), words.kind(kind)) for kind in AskingKind]
         self.form.add_choice("kind", self.tr("What &for?"), kinds)
         self.form.add_day("received", self.tr("On which &day?"), presenter.today)
-        self.form.add_text("what", self.tr("In their own wor&ds"))
+        self.form.add_text("what", self.tr("In their own word&s"))
         self.how = label("", Look.SOFT)
         self.trouble = label("", Look.ERROR)
-        self.keep = ActionButton(self.tr("&Write it down"), look=Look.PRIMARY)
+        self.keep = ActionButton(self.tr("&Keep it"), look=Look.PRIMARY)
         self.leave = ActionButton(self.tr("Cancel"), "Esc")
         self._lay_out()
         self.form.changed.connect(self._explain)
