@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.forms.person_signatures import TYPED
 from peerdesk.forms.values import Coding
 from peerdesk.services.desk import Desk
-from peerdesk.ui.rows import Row
+from peerdesk.ui.rows import label
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.together.end_faces import SignFace
@@ -33,7 +33,11 @@ class ConsentSignFace(SignFace):
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Row(self._caption(), self.typed))
+        caption = label(self._caption())
+        caption.setBuddy(self.typed)
+        self.typed.setAccessibleName(caption.text())
+        column.addWidget(caption)
+        column.addWidget(self.typed)
         column.addStretch()
         return sheet
 
@@ -41,7 +45,7 @@ class ConsentSignFace(SignFace):
         """The form's own words for it, in the language of the paper."""
         options = self._presenter.form.item(f"{self._link_id}:status").options
         typed = (o for o in options if isinstance(o.value, Coding) and o.value.code == TYPED)
-        return next((option.label.replace("&", "&&") for option in typed), "")
+        return next((option.label for option in typed), "")
 
     def _draw(self) -> None:
         """Drawing takes a typed name back: the last way counts."""
