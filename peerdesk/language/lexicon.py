@@ -116,7 +116,7 @@ def read(source: str) -> Lexicon:
         sets,
         frames,
         phrases(table["names"]["known"], sets),
-        Slips(_own_words(entries), frozenset(table["slips"]["real"].split())),
+        Slips(_own_words(entries), _all_words(entries).union(table["slips"]["real"].split())),
     )
 
 
@@ -202,3 +202,11 @@ def _own_words(entries: list[Entry]) -> set[str]:
             own.update(element.words.single)
             own.update(word for phrase in element.words.phrases for word in phrase)
     return own
+
+
+def _all_words(entries: list[Entry]) -> frozenset[str]:
+    """Every word of every form, which is meant as it stands."""
+    elements = {element.source: element for entry in entries for element in entry.form.elements}
+    sets = [element.words for element in elements.values()]
+    phrases_of = [word for each in sets for phrase in each.phrases for word in phrase]
+    return frozenset(phrases_of).union(*(each.single for each in sets))

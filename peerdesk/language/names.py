@@ -11,6 +11,7 @@ _MANY = 2
 _NEAR = 8
 _ACRONYM = 1
 _REACH = 9
+_NEAR_KIND = 5
 
 
 def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> bool:
@@ -64,9 +65,12 @@ def _is_capital_run(text: Words, start: int, end: int, sets: Sets) -> bool:
 
 def _is_title(text: Words, start: int, sets: Sets) -> bool:
     """Whether a capital inside a sentence that speaks of a band, a team or a film is its name."""
+    if text.typed(start)[:2].isupper():  # an abbreviation
+        return False
     first, last = text.sentence(start)
     kinds = sets["name_kind"].single
-    return first < start and any(word in kinds for word in text.words[first:last])
+    beside = text.words[max(first, start - _NEAR_KIND) : min(last, start + _NEAR_KIND)]
+    return first < start and any(word in kinds for word in beside)
 
 
 def _run(text: Words, start: int, end: int, sets: Sets) -> tuple[int, int]:
@@ -92,7 +96,8 @@ def _is_capital(text: Words, at: int) -> bool:
 
 
 def _joins(text: Words, at: int, sets: Sets) -> bool:
-    return text.words[at] in sets["name_joiner"].single and not _is_capital(text, at)
+    joiner = text.words[at] == "'s" or text.words[at] in sets["name_joiner"].single
+    return joiner and not _is_capital(text, at)
 
 
 def _shouts(text: Words, at: int) -> bool:

@@ -5,7 +5,13 @@ from peerdesk.language.forms import Found
 from peerdesk.language.lexicon import Entry, Sense
 from peerdesk.language.subjects import Sets, Subject, subject_of
 from peerdesk.language.word_sets import WordSet
-from peerdesk.language.words import Words
+from peerdesk.language.words import Gap, Words
+
+_NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
+_JOINING = frozenset(("and", "but", "so", "because", "while", "before", "after", "though", "who"))
+_SUBJECTS = frozenset(
+    ("he", "she", "they", "we", "i", "his", "her", "their", "our", "my", "he's", "she's", "then")
+)
 
 
 def is_meant(text: Words, entry: Entry, found: Found, sets: Sets) -> bool:
@@ -33,6 +39,8 @@ def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
 
 def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
     clearly = sense is Sense.SAID_OF_A_PERSON
+    if not clearly and _is_said_outright(text, found.start, sets):
+        return True
     noun = _noun_after(text, found.end, sets)
     if noun is not None:
         return noun in sets["person"].single or noun in sets["trait"].single
@@ -44,6 +52,16 @@ def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool
     return subject is not Subject.THING
 
 
+def _is_said_outright(text: Words, start: int, sets: Sets) -> bool:
+    """Whether "he is" leads in the word, whatever follows it."""
+    at = start
+    while text.joined(at) and text.words[at - 1] in sets["adverb"].single:
+        at -= 1
+    if not text.joined(at) or text.words[at - 1] not in sets["be"].single:
+        return False
+    return subject_of(text, start, sets) is Subject.PERSON
+
+
 def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     """The noun an adjective before word `at` belongs to; None when none follows."""
     while text.joined(at) and text.words[at] in sets["small"].single:
@@ -53,7 +71,7 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     word = text.words[at]
     if word in sets["person"].single or word in sets["trait"].single:
         return word
-    if any(word in sets[each].single for each in ("function", "adverb", "pronoun")):
+    if any(word in sets[each].single for each in _NO_NOUNS):
         return None
     if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
         return None
@@ -72,9 +90,24 @@ def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     return any(_stands_near(text, each, found) for each in group.near.around(term))
 
 
+def _clause(text: Words, found: Found) -> tuple[int, int]:
+    """First word, and one past the last, of the clause: "and he", "because her" begin another."""
+    first, last = text.sentence(found.start)
+    starts = [at for at in range(first + 1, last - 1) if _begins_clause(text, at)]
+    before = [at for at in starts if at < found.start]
+    after = [at for at in starts if at >= found.end]
+    return before[-1] if before else first, after[0] if after else last
+
+
+def _begins_clause(text: Words, at: int) -> bool:
+    """Whether a clause begins at word `at`, or right after it behind a comma."""
+    joining = text.words[at] in _JOINING or text.gaps[at + 1] == Gap.PAUSE
+    return joining and text.words[at + 1] in _SUBJECTS
+
+
 def _stands_near(text: Words, near: WordSet, found: Found) -> bool:
     """Whether one of these words is in the sentence, outside the term."""
-    first, last = text.sentence(found.start)
+    first, last = _clause(text, found)
     outside = {*text.words[first : found.start], *text.words[found.end : last]}
     if not outside.isdisjoint(near.single):
         return True
