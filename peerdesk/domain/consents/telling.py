@@ -10,7 +10,8 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Final
 
-from peerdesk.domain.consents.decision import ConsentDecision, decide
+from peerdesk.domain.consents.decision import ConsentDecision
+from peerdesk.domain.consents.nearest import decide_nearest
 from peerdesk.domain.consents.reasons import Obligation, Reason
 from peerdesk.domain.consents.records import (
     NOTHING,
@@ -166,7 +167,7 @@ class Asking:
         record = self.record
         if consents is not None:
             record = replace(record, consents=consents)
-        return decide(record, request, self.on)
+        return decide_nearest(record, request, self.on)
 
 
 def answers(asking: Asking) -> Answers:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from peerdesk.domain.address_book import Party, classes_of, recipient_of
-from peerdesk.domain.consents.decision import ConsentDecision, decide
+from peerdesk.domain.consents.decision import ConsentDecision
+from peerdesk.domain.consents.nearest import decide_nearest
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.reasons import Obligation, Reason
 from peerdesk.domain.consents.records import (
@@ -128,7 +129,7 @@ def _limits(desk: Desk, session: Session, answer: Verdict) -> str:
 def answer_of(known: OnRecord, request: SharingRequest, held: Contents, on: datetime) -> Verdict:
     """The answer on what is on record already. Nothing is read and nothing changed."""
     asked = _asked(request, held, known, _asking_for_themself(known, on))
-    decision = decide(known.consents, asked, on)
+    decision = decide_nearest(known.consents, asked, on)
     consent = _consent(decision, known)
     told_on = told_day(decision.reason, consent, known.consents.programme.zone)
     return Verdict(
