@@ -56,12 +56,7 @@ class SettingsPage(Page):
         self.look = LookSection(theme)
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
-        self.facts = ProgrammePresenter(desk, navigator, self)
-        self.letterhead = LetterheadSection(self.facts)
-        self.privacy = PrivacySection(self.facts)
-        self.notice = NoticeSection(self.facts)
-        self.duties = DutiesSection(self.facts)
-        self.agreements = AgreementsSection(desk, navigator)
+        privacy = self._make_privacy(desk, navigator)
         self.forms = FormsSection(desk, ask_for_form)
         self.together = ExitPinSection(desk)
         self.lines = LocalLinesSection(desk)
@@ -71,11 +66,7 @@ class SettingsPage(Page):
             self.look,
             self.you,
             self.programme,
-            self.letterhead,
-            self.privacy,
-            self.notice,
-            self.duties,
-            self.agreements,
+            *privacy,
             self.forms,
             self.together,
             self.lines,
@@ -85,6 +76,16 @@ class SettingsPage(Page):
         )
         self.work = WorkColumn(theme)
         self._lay_out()
+
+    def _make_privacy(self, desk: Desk, navigator: Navigator) -> tuple[Section, ...]:
+        """The sections that decisions about sharing rest on."""
+        self.facts = ProgrammePresenter(desk, navigator, self)
+        self.letterhead = LetterheadSection(self.facts)
+        self.privacy = PrivacySection(self.facts)
+        self.notice = NoticeSection(self.facts)
+        self.duties = DutiesSection(self.facts)
+        self.agreements = AgreementsSection(desk, navigator)
+        return (self.letterhead, self.privacy, self.notice, self.duties, self.agreements)
 
     def _lay_out(self) -> None:
         """The sections one below the other, under the title."""
