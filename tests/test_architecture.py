@@ -261,7 +261,7 @@ def test_every_name_the_gate_offers_is_a_known_way():
     out = {"print_attachment", "print_pages", "save_attachment", "save_fhir", "save_pdf"}
     told = {"card_as_qr", "tell_aloud"}
     looks = {"look_at", "preview", "preview_attachment", "missing_characters", "verdict"}
-    nobody = {"blank_form", "save_blank_form", "print_form"}
+    nobody = {"blank_form", "save_blank_form", "print_form", "save_word_list"}
     asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}
     kinds = {name for name in sharing.__all__ if name[0].isupper()}
     assert set(sharing.__all__) == out | told | looks | nobody | asked | kinds

@@ -38,6 +38,8 @@ class ProgrammeList:
 
 def adjusted(lexicon: Lexicon, chosen: ProgrammeList) -> Lexicon:
     """The lexicon as the programme wants it; names it does not know are passed over."""
+    if chosen == ProgrammeList():
+        return lexicon
     groups = {
         name: _softened(group) if name in chosen.softened else group
         for name, group in lexicon.groups.items()

@@ -16,7 +16,6 @@ from peerdesk.language.lexicon import shipped
 from peerdesk.language.programme_list import OwnGroup, ProgrammeList, is_findable
 from peerdesk.services import practice
 from peerdesk.services.desk import Desk, new_id, today
-from peerdesk.services.sharing.files import written_beside
 
 MOST_BYTES = 2_000_000
 _SETTING, _KIND = "programme_words", "PeerDesk programme words"
@@ -72,15 +71,11 @@ def remove_group(desk: Desk, name: str) -> None:
     _keep(desk, ProgrammeList(words.off - {name}, words.softened - {name}, own))
 
 
-def export_words(desk: Desk, path: Path) -> Path:
-    """Write the programme's list to a new file, never over another; give its path.
-
-    Raises FileNotWritten, DiskFull.
-    """
+def written_out(desk: Desk) -> bytes:
+    """The programme's list as the bytes of a file."""
     kept = programme_words(desk)
     table = {"kind": _KIND, "shipped_version": shipped().version, **_plain(kept)}
-    content = json.dumps(table, ensure_ascii=False, indent=2) + "\n"
-    return written_beside(path, content.encode())
+    return (json.dumps(table, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def read_words(path: Path) -> ProgrammeWords:

@@ -26,6 +26,16 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PromptChoices:
+    """What was chosen for notes about a person: by the programme, the worker, the person."""
+
+    words: ProgrammeList
+    never: frozenset[str]
+    shown: Shown
+    own_terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PromptRules:
     """What is looked for in a note: the list as adjusted, and the person's own terms."""
 
@@ -34,18 +44,26 @@ class PromptRules:
 
 
 def prompt_rules(desk: Desk, person_id: UUID | None) -> PromptRules:
-    """The rules for notes about a person, or about nobody, by the worker at the desk.
+    """The rules for notes about a person, or about nobody. Raises PersonNotFound."""
+    return rules_of(prompt_choices(desk, person_id))
 
-    The first call reads the shipped list and takes a moment. Raises PersonNotFound.
-    """
+
+def prompt_choices(desk: Desk, person_id: UUID | None) -> PromptChoices:
+    """What the vault says of them. Raises PersonNotFound."""
     own = people.person(desk, person_id).details.own_terms if person_id is not None else ()
-    words = programme_words(desk).words
-    known = {*shipped().groups, *(each.name for each in words.own)}
-    off = {Shown.ALL: never(desk), Shown.NONE: known}.get(shown(desk))
-    if off is None:
-        off = never(desk) | _only_to_consider(words)
-    chosen = ProgrammeList(words.off | off, words.softened, words.own)
-    return PromptRules(adjusted(shipped(), chosen), own)
+    return PromptChoices(programme_words(desk).words, never(desk), shown(desk), own)
+
+
+def rules_of(choices: PromptChoices) -> PromptRules:
+    """The rules that follow; the first call reads the shipped list, a tenth of a second."""
+    words = choices.words
+    off = words.off | choices.never
+    if choices.shown is Shown.STRONG:
+        off |= _only_to_consider(words)
+    if choices.shown is Shown.NONE:
+        off |= {*shipped().groups, *(each.name for each in words.own)}
+    chosen = ProgrammeList(off, words.softened, words.own)
+    return PromptRules(adjusted(shipped(), chosen), choices.own_terms)
 
 
 def group(desk: Desk, name: str) -> Group | None:

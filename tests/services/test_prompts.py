@@ -7,8 +7,10 @@ import pytest
 
 from peerdesk.domain.errors import FileUnreadable, PersonNotFound, WordListUnreadable
 from peerdesk.language import Severity, check
+from peerdesk.language.programme_list import ProgrammeList
 from peerdesk.services import practice, programme_words, prompts
 from peerdesk.services.prompts import Shown
+from peerdesk.services.sharing import save_word_list
 from tests.builders import a_person
 
 TEXT = "He is an addict and a smoker."
@@ -17,6 +19,11 @@ TEXT = "He is an addict and a smoker."
 def found(desk, text=TEXT, person_id=None):
     rules = prompts.prompt_rules(desk, person_id)
     return [each.term_group for each in check(text, rules.own_terms, rules.lexicon)]
+
+
+def severity(desk, name):
+    group = prompts.group(desk, name)
+    return None if group is None else group.severity
 
 
 def test_without_choices_the_shipped_list_is_in_use(desk):
@@ -71,15 +78,16 @@ def test_a_programme_puts_a_group_off_and_on(desk):
 
 def test_a_programme_softens_a_group_and_takes_that_back(desk):
     programme_words.soften(desk, "addict", soft=True)
-    assert prompts.group(desk, "addict").severity is Severity.CONSIDER
+    assert severity(desk, "addict") is Severity.CONSIDER
     programme_words.soften(desk, "addict", soft=False)
-    assert prompts.group(desk, "addict").severity is Severity.STRONGLY
+    assert severity(desk, "addict") is Severity.STRONGLY
 
 
 def test_a_programme_adds_terms_and_takes_them_away(desk):
     added = programme_words.add_group(
         desk, "frequent  caller\n\n***", "person who calls us", "It counts people."
     )
+    assert added is not None
     assert added.words == ("frequent caller",)
     assert found(desk, "A frequent caller rang.") == [added.name]
     programme_words.put_off(desk, added.name, off=True)
@@ -105,21 +113,21 @@ def test_a_list_goes_out_as_a_file_and_comes_in_the_same(desk, tmp_path):
     programme_words.soften(desk, "addict", soft=True)
     programme_words.add_group(desk, "Hüttenkind", "child at the hut", "")
     before = programme_words.programme_words(desk)
-    path = programme_words.export_words(desk, tmp_path / "words.json")
+    path = save_word_list(desk, tmp_path / "words.json")
     assert programme_words.read_words(path) == before
-    programme_words.take_over(desk, programme_words.ProgrammeList())
+    programme_words.take_over(desk, ProgrammeList())
     programme_words.take_over(desk, programme_words.read_words(path).words)
     assert programme_words.programme_words(desk).words == before.words
 
 
 def test_a_file_is_never_written_over(desk, tmp_path):
     (tmp_path / "words.json").write_text("mine")
-    path = programme_words.export_words(desk, tmp_path / "words.json")
+    path = save_word_list(desk, tmp_path / "words.json")
     assert path.name == "words-2.json"
     assert (tmp_path / "words.json").read_text() == "mine"
 
 
-GOOD = {
+GOOD: dict[str, object] = {
     "kind": "PeerDesk programme words", "changed": None, "off": [], "softened": [], "own": [],
 }  # fmt: skip
 

@@ -33,6 +33,7 @@ from peerdesk.services.sharing.gate import (
     print_pages,
     save_pdf,
 )
+from peerdesk.services.sharing.word_list import save_word_list
 
 __all__ = [
     "Contents",
@@ -58,6 +59,7 @@ __all__ = [
     "save_blank_form",
     "save_fhir",
     "save_pdf",
+    "save_word_list",
     "sensitive_choices",
     "tell_aloud",
     "verdict",

@@ -13,6 +13,7 @@ from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
 from peerdesk.ui.contact_page.steps import StepsView
+from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.tab_order import tab_as_laid_out
@@ -50,8 +51,10 @@ class NoteEditor(QWidget):
         self.form_parts = FormParts(presenter)
         self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
         self.side = SidePanel(desk, presenter)
+        self.prompts = PagePrompts(desk, presenter.person_id, presenter.name, self.said.emit, self)
         self._lay_out()
         self._listen()
+        self._prompt()
         self.refresh()
         self._put_tabs()
 
@@ -106,6 +109,11 @@ class NoteEditor(QWidget):
         self.sign_button.clicked.connect(self.sign_wanted)
         for field in (self.narrative, self.reason):
             field.cleaned.connect(lambda count: self.said.emit(contact.removed_characters(count)))
+
+    def _prompt(self) -> None:
+        """Other words in the worker's own texts; never where the person answers."""
+        for field in (self.reason, *self.narrative.fields.values()):
+            self.prompts.attach(field)
 
     def add_menu(self, menu: QMenu) -> None:
         """Offer what else can be done with the draft."""

@@ -1,0 +1,1 @@
+"""Prompts while writing, at the window."""
