@@ -118,11 +118,6 @@ def passes_on() -> str:
     return gettext("Passes records on")
 
 
-def is_retired() -> str:
-    """Kept for what was shared before, offered no more."""
-    return gettext("No longer used")
-
-
 def covered_explained() -> str:
     """Beside the tick that somebody follows HIPAA."""
     return gettext("Clinics, hospitals and health plans do. A landlord or a court does not.")

@@ -20,7 +20,7 @@ from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_events as event_words
 from peerdesk.wording import sentence
 from peerdesk.wording.people import day_unreadable
 
@@ -86,7 +86,7 @@ class EventHappened(Asked):
         act: Callable[[date], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words.ask_about_event(what), "", parent)
+        super().__init__(event_words.ask_about_event(what), "", parent)
         self.do.setText(self.tr("It &happened on this day"))
         self._act = act
         self.day = DayField(today)
@@ -117,14 +117,14 @@ class AgreementEnds(Asked):
         act: Callable[[date, TerminationType], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words.end_of_agreement(), "", parent)
+        super().__init__(event_words.end_of_agreement(), "", parent)
         self.do.setText(self.tr("&End it"))
         self._act = act
         self.day = DayField(today)
         self.day.show_day(today)
         self.how = SteadyComboBox()
         for how in _ENDINGS:
-            self.how.addItem(words.who_ended(how), how)
+            self.how.addItem(event_words.who_ended(how), how)
         self.day_row = Row(self.tr("From which &day on?"), self.day)
         self.column.addWidget(self.day_row)
         self.column.addWidget(Row(self.tr("&Who ends it?"), self.how))
@@ -154,10 +154,10 @@ class MistakeNoted(Asked):
         act: Callable[[str, str], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words.mistake_title(), "", parent)
+        super().__init__(event_words.mistake_title(), "", parent)
         self.do.setText(self.tr("&Mark it"))
         self._act = act
-        self.column.addWidget(label(words.mistake_explained(), Look.SOFT))
+        self.column.addWidget(label(event_words.mistake_explained(), Look.SOFT))
         self.reason = KeptLine(desk, f"mistake:{name}")
         self.second = KeptLine(desk, f"second:{name}")
         for line in (self.reason, self.second):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from peerdesk.forms.answers import Answers
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.theme import Look
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 
 HAS: Final = "cn.has"
 
@@ -22,7 +22,7 @@ class AllOnIt(QWidget):
     def __init__(self, read: Callable[[], Answers], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self.button = ActionButton(words.all_on_it(), look=Look.LINK)
+        self.button = ActionButton(step_words.all_on_it(), look=Look.LINK)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.button)

@@ -23,7 +23,7 @@ from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.together.taking_home import TakingHome
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording import leaving
 
 
@@ -52,7 +52,7 @@ class CopyPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.SMALL)
-        explained = label(words.copy_explained(), Look.SOFT)
+        explained = label(step_words.copy_explained(), Look.SOFT)
         for part in (self._title, explained, buttons, self.printers, self.progress, self.said):
             column.addWidget(part)
         self.save.clicked.connect(self.save_file)
@@ -71,7 +71,7 @@ class CopyPanel(QFrame):
         taking.done.connect(lambda _words: self.later.setText(self.tr("&Close")))
         taking.refused.connect(self._tell)
         self.later.setText(self.tr("&Later"))
-        self._title.setText(words.copy_for(name))
+        self._title.setText(step_words.copy_for(name))
         self.printers.setVisible(not taking.told.knows_about_printers())
         self._tell("")
         self.show()

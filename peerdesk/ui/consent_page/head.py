@@ -15,7 +15,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording import plans as language_words
 
 
@@ -97,7 +97,7 @@ class ConsentHead(QWidget):
         summary, writing = presenter.summary, presenter.writing
         in_force, paper = summary.standing.is_in_force, summary.paper
         self.title.setText(presenter.title)
-        self.about.setText(words.about(summary.person_name, summary.identifier))
+        self.about.setText(step_words.about(summary.person_name, summary.identifier))
         self.together.setVisible(writing and not presenter.by_hand)
         self.revoke.setVisible(in_force and paper.is_consent)
         self.write_down.setVisible(summary.needs_writing)

@@ -16,7 +16,7 @@ from peerdesk.ui.consent_page.presenter import ConsentPresenter
 from peerdesk.ui.consent_page.taken_back import ORAL, HowTold, TakenBack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_events as event_words
 from peerdesk.wording import sentence
 
 
@@ -90,7 +90,7 @@ class LaterPanel(QWidget):
         self.taken_back.show_receivers(
             receivers, presenter.zone, presenter.today, is_oral=how == ORAL
         )
-        self._navigator.say(words.took_it_back())
+        self._navigator.say(event_words.took_it_back())
         self.left.emit()
 
     def write_down(self) -> None:
@@ -115,18 +115,18 @@ class LaterPanel(QWidget):
         """Ask on which day the event was with which it ends."""
         presenter = self._presenter
         what = presenter.summary.expiry_event
-        self._ask(EventHappened(what, presenter.today, self._event), words.event_is_noted())
+        self._ask(EventHappened(what, presenter.today, self._event), event_words.event_is_noted())
 
     def ask_end(self) -> None:
         """Ask from when on an agreed limit ends."""
         asked = AgreementEnds(self._presenter.today, self._end)
-        self._ask(asked, words.restriction_ended())
+        self._ask(asked, event_words.restriction_ended())
 
     def ask_mistake(self) -> None:
         """Ask why it is a mistake, and who else looked at it."""
         name = str(self._presenter.document_id)
         asked = MistakeNoted(self._desk, name, self._navigator, self._presenter.enter_in_error)
-        self._ask(asked, words.mistake_is_noted())
+        self._ask(asked, event_words.mistake_is_noted())
 
     def _event(self, day: date) -> None:
         self._presenter.event_happened(day)

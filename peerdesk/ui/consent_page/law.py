@@ -11,7 +11,7 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 
 _LAW: Final = "cn.law"
 
@@ -20,14 +20,14 @@ class LawPanel(Panel):
     """Folded until someone wants to read it; stays open from step to step then."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(words.the_rules(), parent)
+        super().__init__(step_words.the_rules(), parent)
         self.fold = PressButton(self.tr("Show the rules' own &words"), Look.LINK)
         self.fold.setCheckable(True)
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(Space.SMALL)
-        self.column.addWidget(label(words.not_needed(), Look.SMALL))
+        self.column.addWidget(label(step_words.not_needed(), Look.SMALL))
         self.column.addWidget(self.fold)
         self.column.addWidget(self._body)
         self._body.hide()
@@ -36,7 +36,7 @@ class LawPanel(Panel):
     def show_texts(self, texts: Sequence[str]) -> None:
         """Show these texts, or that the step has none."""
         emptied(self._lines)
-        for text in texts or (words.no_law_here(),):
+        for text in texts or (step_words.no_law_here(),):
             self._lines.addWidget(label(text, Look.SMALL))
 
 

@@ -35,7 +35,7 @@ from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording import plans as language_words
 from peerdesk.wording import sentence
 
@@ -104,7 +104,7 @@ class ConsentPage(Page):
         self.foot.back_wanted.connect(lambda: writing.turn(-1))
         self.foot.next_wanted.connect(self.go_on)
         writing.step_changed.connect(self._show_step)
-        writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
+        writing.unsigned.connect(lambda: navigator.say(step_words.signature_taken_back()))
         writing.went.connect(self._arrive)
         writing.only_to_read.connect(self.foot.put_focus)
         self.seal.place_wanted.connect(writing.go_to)
@@ -232,7 +232,7 @@ class ConsentPage(Page):
         if not self.presenter.is_open:
             return
         writing = self.presenter.writing
-        self.told.setText(words.another_writes())
+        self.told.setText(step_words.another_writes())
         self.told.setVisible(self.presenter.others_draft)
         self.writing.show_draft()
         self.writing.setVisible(writing)
@@ -324,7 +324,7 @@ class ConsentPage(Page):
             raise SaveFailed  # said where the passphrase was asked; nothing was signed
         by_hand = self.presenter.by_hand
         self.presenter.seal_with(lambda paper: consents.sign(self._desk, key, paper))
-        self._navigator.say(words.sealed(on_paper=by_hand))
+        self._navigator.say(step_words.sealed(on_paper=by_hand))
         self.offer_copy()
         self.work.verticalScrollBar().setValue(0)
         self.put_focus()
@@ -344,7 +344,7 @@ class ConsentPage(Page):
         except PeerDeskError as error:
             self._navigator.say(sentence(error))
             return
-        self._navigator.say(words.language_changed(language_words.language(language)))
+        self._navigator.say(step_words.language_changed(language_words.language(language)))
 
     # --- Elsewhere ----------------------------------------------------------------------------
 
@@ -367,7 +367,7 @@ class ConsentPage(Page):
 
     def question(self) -> QMessageBox:
         """The question before a draft is given up."""
-        return asked_once(self, words.discarding(), self.tr("Give it up"), self.discard)
+        return asked_once(self, step_words.discarding(), self.tr("Give it up"), self.discard)
 
     def discard(self) -> None:
         """Give the draft up."""
@@ -376,5 +376,5 @@ class ConsentPage(Page):
         except PeerDeskError as error:
             self._navigator.say(sentence(error))
             return
-        self._navigator.say(words.discarded())
+        self._navigator.say(step_words.discarded())
         self._navigator.back()

@@ -17,7 +17,7 @@ from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_events as event_words
 
 
 class ConsentReading(QWidget):
@@ -27,8 +27,8 @@ class ConsentReading(QWidget):
         super().__init__(parent)
         self.marks, self.sheet = QWidget(), NoteSheet()
         self._marks = FlowLayout(self.marks)
-        self.happened = Panel(words.what_happened())
-        self.shared = Panel(words.received_under())
+        self.happened = Panel(event_words.what_happened())
+        self.shared = Panel(event_words.received_under())
         self._happened, self._shared = QVBoxLayout(), QVBoxLayout()
         self.happened.column.addLayout(self._happened)
         self.shared.column.addLayout(self._shared)
@@ -60,7 +60,7 @@ class ConsentReading(QWidget):
 def happened_lines(events: Sequence[ConsentEvent], zone: ZoneInfo, today: date) -> tuple[str, ...]:
     """What happened, a line each, the first one first."""
     return tuple(
-        words.event(
+        event_words.event(
             one.kind,
             one.day or (one.at or one.written_at).astimezone(zone).date(),
             today,
@@ -74,9 +74,9 @@ def happened_lines(events: Sequence[ConsentEvent], zone: ZoneInfo, today: date) 
 def shared_lines(receivers: Sequence[PastReceiver], zone: ZoneInfo, today: date) -> tuple[str, ...]:
     """What was shared because of a consent, a line each."""
     if not receivers:
-        return (words.nothing_shared(),)
+        return (event_words.nothing_shared(),)
     return tuple(
-        words.received(one.name, one.at.astimezone(zone).date(), one.what, today)
+        event_words.received(one.name, one.at.astimezone(zone).date(), one.what, today)
         for one in receivers
     )
 

@@ -17,7 +17,7 @@ from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.dates import short_day
 
 
@@ -44,7 +44,7 @@ class SealPanel(QFrame):
         self.replaces_row = Row(
             self.tr("Does it take the place of another?"),
             self.replaces,
-            help_text=words.replaces_explained(),
+            help_text=step_words.replaces_explained(),
         )
         self.needed = QFrame()
         set_look(self.needed, Look.NOTICE)
@@ -77,7 +77,7 @@ class SealPanel(QFrame):
         self._found = found
         self._show_needed(found)
         ready = not any(one.blocks for one in found)
-        self.ready.setText(words.ready() if ready else "")
+        self.ready.setText(step_words.ready() if ready else "")
         self.ready.setVisible(ready)
         caption = self.tr("Keep it") if self._presenter.by_hand else self.tr("Sign and keep")
         self.panel.offer(caption, ready=ready)
@@ -99,7 +99,7 @@ class SealPanel(QFrame):
         self.needed.setVisible(bool(found))
         self.links = []
         if found:
-            self._needed.addWidget(label(words.needed_first(), Look.HEADING))
+            self._needed.addWidget(label(step_words.needed_first(), Look.HEADING))
         for one in found:
             link = ActionButton(one.sentence.replace("&", "&&"), look=Look.LINK)
             link.clicked.connect(
@@ -116,7 +116,7 @@ class SealPanel(QFrame):
         self.replaces.addItem(self.tr("No, both stand"), None)
         for paper in papers:
             day = short_day(paper.changed_at.astimezone(presenter.zone).date(), presenter.today)
-            line = words.takes_place_of(presenter.title, paper.recipients, day)
+            line = step_words.takes_place_of(presenter.title, paper.recipients, day)
             self.replaces.addItem(line, str(paper.document_id))
         self.replaces.setCurrentIndex(max(0, self.replaces.findData(presenter.replaced or None)))
         self.replaces_row.setVisible(bool(papers))

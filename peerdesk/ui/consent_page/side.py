@@ -16,6 +16,7 @@ from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.shared_words import category_words, purpose_words
 
 
@@ -32,7 +33,7 @@ class ConsentSide(QWidget):
     ) -> None:
         super().__init__(parent)
         self._presenter, self._writing = presenter, writing
-        self.so_far = Panel(words.so_far())
+        self.so_far = Panel(step_words.so_far())
         self._lines = QVBoxLayout()
         self._lines.setSpacing(Space.SMALL)
         self.so_far.column.addLayout(self._lines)
@@ -63,7 +64,7 @@ class ConsentSide(QWidget):
             return
         self._said = said
         emptied(self._lines)
-        for line in said or (words.nothing_said(),):
+        for line in said or (step_words.nothing_said(),):
             self._lines.addWidget(label(line))
 
     def show_step(self) -> None:

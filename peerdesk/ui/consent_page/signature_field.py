@@ -23,7 +23,7 @@ from peerdesk.ui.signature_pad import SignaturePad
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.people import day_unreadable
 
 _PAD_SHARE = 0.7  # of a line of work: wide enough for a hand, and the rest stays in sight
@@ -98,7 +98,7 @@ class SignatureField(OwnGroupField):
         said = self.tr("Or type your name as your signature")
         if not self._is_person:
             said = self.tr("Your name; alone it is your signature too")
-        self._column.addWidget(Row(said, self.name, help_text=words.typed_signature()))
+        self._column.addWidget(Row(said, self.name, help_text=step_words.typed_signature()))
 
     # --- Showing --------------------------------------------------------------------------------
 

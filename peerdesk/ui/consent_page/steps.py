@@ -15,7 +15,7 @@ from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.tab_button import TabButton
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 
 
 class StepsBar(QWidget):
@@ -78,7 +78,7 @@ class StepsFoot(QFrame):
         """Where one is among the steps, from 0."""
         self.back.setEnabled(at > 0)
         self.following.setVisible(at < total - 1)
-        self.place.setText(words.step_of(at + 1, total))
+        self.place.setText(step_words.step_of(at + 1, total))
 
     def put_focus(self) -> None:
         """On to the next step: there is nothing to write in this one."""

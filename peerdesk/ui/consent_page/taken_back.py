@@ -14,7 +14,7 @@ from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_events as event_words
 
 ORAL, WRITTEN = "oral", "written"
 
@@ -33,7 +33,7 @@ class HowTold(QFrame):
         self.leave = ActionButton(self.tr("Not now"), "Esc")
         column = QVBoxLayout(self)
         column.setSpacing(Space.SMALL)
-        column.addWidget(label(words.how_told()))
+        column.addWidget(label(event_words.how_told()))
         buttons = QWidget()
         line = FlowLayout(buttons)
         for button in (self.aloud, self.written, self.leave):
@@ -73,14 +73,14 @@ class TakenBack(QFrame):
     ) -> None:
         """Tell what was done and what it cannot undo."""
         emptied(self._lines)
-        self._lines.addWidget(label(words.took_it_back(), Look.HEADING))
+        self._lines.addWidget(label(event_words.took_it_back(), Look.HEADING))
         for line in received_lines(receivers, zone, today):
             self._lines.addWidget(label(line))
         if is_oral:
-            self._lines.addWidget(label(words.get_it_written()))
+            self._lines.addWidget(label(event_words.get_it_written()))
         self.sign.setVisible(is_oral)
         self.show()
-        announce(self, words.took_it_back())
+        announce(self, event_words.took_it_back())
 
 
 def received_lines(
@@ -88,9 +88,9 @@ def received_lines(
 ) -> tuple[str, ...]:
     """Who received something, a line each; one sentence where nobody did."""
     if not receivers:
-        return (words.nobody_received(),)
+        return (event_words.nobody_received(),)
     told = (
-        words.received(one.name, one.at.astimezone(zone).date(), one.what, today)
+        event_words.received(one.name, one.at.astimezone(zone).date(), one.what, today)
         for one in receivers
     )
-    return (words.already_received(), *told)
+    return (event_words.already_received(), *told)

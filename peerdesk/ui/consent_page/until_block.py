@@ -16,7 +16,7 @@ from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.dates import short_day
 from peerdesk.wording.people import day_unreadable
 
@@ -41,10 +41,10 @@ class UntilBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        column.addWidget(label(words.usual_lengths(), Look.LABEL))
+        column.addWidget(label(step_words.usual_lengths(), Look.LABEL))
         line = FlowLayout()
         for days in _LENGTHS:
-            button = ActionButton(words.length(days))
+            button = ActionButton(step_words.length(days))
             button.setAccessibleDescription(short_day(self._last(days), today))
             button.clicked.connect(partial(self._choose, days))
             self.buttons[days] = button

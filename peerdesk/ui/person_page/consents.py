@@ -22,6 +22,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_pages as words
+from peerdesk.wording import consent_steps as step_words
 
 
 class PersonConsents(WorkColumn):
@@ -219,7 +220,7 @@ class PersonConsents(WorkColumn):
 
     def _ask_how(self, paper: ConsentSummary, panel: Panel) -> None:
         self._leave_how_told()
-        self.how_told = HowTold(words.about(words.paper(paper.paper), ""))
+        self.how_told = HowTold(step_words.about(words.paper(paper.paper), ""))
         self.how_told.told.connect(partial(self._revoke, paper))
         self.how_told.left.connect(self._leave_how_told)
         self._asked_of = paper.document_id

@@ -72,7 +72,8 @@ class ConsentStage:
 
     @property
     def step(self):
-        return self.page.writing.step.link_id
+        step = self.page.writing.step
+        return "" if step is None else step.link_id
 
     def settle(self):
         QApplication.processEvents()
