@@ -153,6 +153,9 @@ def emergency_written() -> str:
     return gettext("Written down. It stands beside what was shared.")
 
 
-def emergency_waits(count: int) -> str:
-    """Said where emergency disclosures still lack their facts."""
-    return gettext("{count} emergency disclosures still need their facts.").format(count=count)
+def emergency_waits(recipient: str, day: str) -> str:
+    """Said where an emergency disclosure still lacks its facts; `day` as in a list."""
+    return gettext(
+        "In an emergency {recipient} was told something on {day}. "
+        "Who got it, when and why is not written down yet (42 CFR 2.51(c))."
+    ).format(recipient=recipient, day=day)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.consents_page.askings_tab import AskingsTab
+from peerdesk.ui.consents_page.emergency_strip import EmergencyStrip
 from peerdesk.ui.consents_page.incidents_tab import IncidentsTab
 from peerdesk.ui.consents_page.papers_tab import PapersTab
 from peerdesk.ui.main_window.navigator import Navigator
@@ -63,6 +64,8 @@ class ConsentsPage(Page):
             ASKINGS: TabButton(self.tr("&Requests")),
             INCIDENTS: TabButton(self.tr("Complaints and &breaches")),
         }
+        self.emergencies = EmergencyStrip(desk)
+        self.emergencies.said.connect(navigator.say)
         self._tab = CONSENTS
         self._stack = QStackedWidget()
         self._lay_out((self.papers, self.parties, self.askings, self.incidents))
@@ -80,6 +83,7 @@ class ConsentsPage(Page):
             line.addWidget(button)
         line.addStretch()
         head.addLayout(line)
+        head.addWidget(self.emergencies)
         for tab in tabs:
             self._stack.addWidget(tab)
         whole = QVBoxLayout(self)
@@ -95,6 +99,7 @@ class ConsentsPage(Page):
 
     def opened(self, place: Place) -> None:
         """Show a tab where one left it."""
+        self.emergencies.refresh()
         tab = str(place.get("tab") or self._tab)
         self._show(tab if tab in self._tabs else CONSENTS, place)
 
