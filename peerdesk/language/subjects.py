@@ -42,6 +42,9 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         at -= 1
         if text.words[at] in _CLAUSE or _is_helping(text, at, sets):
             continue
+        if starts := [each for each in sets["adverb"].starts(text, at + 1) if each < at]:
+            at = starts[0]
+            continue
         if paused:
             return Subject.UNSURE
         first = _noun_phrase(text, at, sets)

@@ -11,7 +11,9 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-
                         "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2028": "\n",
                         "\u2029": "\n"})  # fmt: skip
 _FAR = 60
-_SHORTENED = frozenset({"mr", "mrs", "ms", "dr", "st", "jr"})
+_SHORTENED = frozenset(
+    ("mr", "mrs", "ms", "dr", "st", "jr", "rev", "sgt", "prof", "capt", "lt", "det", "vs")
+)
 
 
 class Gap(IntEnum):
