@@ -52,6 +52,7 @@ class ConsentPage(Page):
 
     key = "consent"
     belongs_to = "consents"
+    side_folds = True
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from peerdesk.ui.main_window.page import PageOffer
@@ -13,6 +13,22 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
 _PAGES_WITH_KEYS = 9
+
+
+class _RailButton(QPushButton):
+    """Wide enough for its words in bold, as they are while its page is open."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold words."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        usual = self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, wider - usual), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut off."""
+        return self.sizeHint()
 
 
 class Rail(QFrame):
@@ -38,7 +54,7 @@ class Rail(QFrame):
         column.addStretch()
 
     def _button(self, page: PageOffer) -> QPushButton:
-        button = QPushButton(page.rail_title)
+        button = _RailButton(page.rail_title)
         button.setCheckable(True)
         button.setAutoDefault(False)
         set_look(button, Look.RAIL)
