@@ -111,7 +111,7 @@ class ConsentPage(Page):
         self.seal.place_wanted.connect(writing.go_to)
         self.seal.reshaped.connect(self._order_tabs)
         self.copy.done.connect(self._leave_copy)
-        self.later.left.connect(self.put_focus)
+        self.later.left.connect(self._come_back)
         self.later.begun.connect(self._open)
         self._arriving.timeout.connect(self._show_cursor)
         self.work.verticalScrollBar().rangeChanged.connect(self._settle)
@@ -333,6 +333,12 @@ class ConsentPage(Page):
     def offer_copy(self) -> None:
         """Offer the person their copy."""
         self.copy.offer(self.presenter.document_id, self.presenter.summary.person_name)
+
+    def _come_back(self) -> None:
+        """From a question above the paper; what it offers is not offered twice."""
+        if not self.later.taken_back.isHidden():
+            self.head.write_down.hide()
+        self.put_focus()
 
     def _leave_copy(self) -> None:
         self.copy.hide()

@@ -50,6 +50,7 @@ def test_taking_it_back_takes_two_interactions_and_counts_at_once(stage, desk, c
     told = texts(stage.page.later.taken_back)
     assert "Nobody received anything because of it." in told
     assert stage.focus is stage.page.later.taken_back.sign
+    assert stage.page.head.write_down.isHidden()  # offered once, by one key
     assert "Taken back Tue Feb 3" in texts(stage.page.reading)
 
 
