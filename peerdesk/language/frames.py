@@ -21,6 +21,8 @@ _NEW_CLAUSE = frozenset(
         "it",
         "i",
         "but",
+        "him",
+        "them",
         "because",
         "while",
         "when",

@@ -41,6 +41,8 @@ def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool
     clearly = sense is Sense.SAID_OF_A_PERSON
     if not clearly and _is_said_outright(text, found.start, sets):
         return True
+    if _is_of_somebody(text, found.end, sets):
+        return True
     noun = _noun_after(text, found.end, sets)
     if noun is not None:
         return noun in sets["person"].single or noun in sets["trait"].single
@@ -60,6 +62,13 @@ def _is_said_outright(text: Words, start: int, sets: Sets) -> bool:
     if not text.joined(at) or text.words[at - 1] not in sets["be"].single:
         return False
     return subject_of(text, start, sets) is Subject.PERSON
+
+
+def _is_of_somebody(text: Words, end: int, sets: Sets) -> bool:
+    """Whether "of her" follows: "it was childish of her"."""
+    if not (text.joined(end) and text.joined(end + 1)) or text.words[end] != "of":
+        return False
+    return any(text.words[end + 1] in sets[each].single for each in ("pronoun", "possessive"))
 
 
 def _noun_after(text: Words, at: int, sets: Sets) -> str | None:

@@ -71,7 +71,8 @@ def _noun_phrase(text: Words, at: int, sets: Sets) -> int:
     for first in range(at, max(at - _MOST_IN_PHRASE, -1), -1):
         if text.words[first] in sets["determiner"].single:
             return first
-        if text.gaps[first] or text.words[first] in sets["pronoun"].single:
+        ends = text.words[first] in sets["preposition"].single and first < at
+        if ends or text.gaps[first] or text.words[first] in sets["pronoun"].single:
             break
     return at
 
