@@ -9,8 +9,10 @@ from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
 from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
 from peerdesk.wording.failures_of_vault import OF_VAULT
 from peerdesk.wording.form_problems import refusal
+from peerdesk.wording.telling import not_named
 from peerdesk.wording.translation import gettext
 
+_NOT_NAMED = "DENY_RECIPIENT"
 REFUSED = "This may not be shared as things stand."
 
 # For a failure nobody foresaw; drafts are saved before it is shown.
@@ -58,5 +60,7 @@ def _facts(error: BaseException) -> dict[str, object]:
 
 def _because(reason: str, missing: frozenset[str]) -> str:
     """Why the gate said no; a code without a sentence is a plain no."""
+    if reason == _NOT_NAMED:  # no consent was pointed at: "this one" would be a riddle
+        return not_named(gettext("them"))
     known = reason in ENGLISH
     return decision_sentence(reason, missing=missing) if known else gettext(REFUSED)

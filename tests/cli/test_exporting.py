@@ -46,7 +46,7 @@ def test_what_a_consent_allows_leaves_with_its_notice(run, shared, key_file, tmp
     ("more", "why"),
     [
         (("--for", CLINIC, "--purpose", "housing"), "not for this purpose"),
-        (("--for", "Another Clinic", "--purpose", "treatment"), "does not name"),
+        (("--for", "Another Clinic", "--purpose", "treatment"), "No consent names"),
         (("--for", CLINIC), "Fill in: what it is for"),
         (("--for", "Elm"), "address book"),
     ],

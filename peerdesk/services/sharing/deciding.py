@@ -31,6 +31,7 @@ from peerdesk.services.sharing.on_record import OnRecord, on_record
 from peerdesk.storage.session import Session
 from peerdesk.wording.consents import decision_sentence
 from peerdesk.wording.dates import day
+from peerdesk.wording.telling import not_named
 
 PERSONS_WISH = "patient_request"
 _PERSON: Words = frozenset({"patient"})
@@ -224,6 +225,9 @@ def _opens(decision: ConsentDecision, asked: DisclosureRequest) -> PaperKind | N
 
 
 def _sentence(decision: ConsentDecision, known: OnRecord, told_on: date | None) -> str:
+    """Nobody has pointed at one consent here: "this one" would be a riddle."""
+    if decision.reason is Reason.DENY_RECIPIENT and known.party is not None:
+        return not_named(known.party.name)
     return decision_sentence(
         decision.reason,
         date="" if told_on is None else day(told_on),
