@@ -30,6 +30,7 @@ from peerdesk.ui.settings_page.programme_sections import (
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
+from peerdesk.ui.settings_page.words import WordsSection
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         self.forms = FormsSection(desk, ask_for_form)
         self.together = ExitPinSection(desk)
         self.lines = LocalLinesSection(desk)
+        self.words = WordsSection(desk)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
@@ -70,6 +72,7 @@ class SettingsPage(Page):
             self.forms,
             self.together,
             self.lines,
+            self.words,
             self.keys,
             self.backups,
             AboutSection(),
