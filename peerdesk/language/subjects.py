@@ -11,6 +11,7 @@ _CLAUSE = frozenset(
 )
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _THINGS = ("impersonal", "thing", "agency", "test", "drug", "illness")
+_HELPING = ("cop", "aux", "adverb", "arriving", "adjective", "preposition")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
 _AGENT = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "woman")
@@ -59,9 +60,7 @@ def _is_helping(text: Words, at: int, sets: Sets) -> bool:
     word = text.words[at]
     if word in sets["pronoun"].single:
         return False
-    return any(
-        word in sets[each].single for each in ("cop", "aux", "adverb", "arriving", "adjective")
-    )
+    return any(word in sets[each].single for each in _HELPING)
 
 
 def _noun_phrase(text: Words, at: int, sets: Sets) -> int:

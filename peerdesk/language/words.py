@@ -11,6 +11,7 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-
                         "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2028": "\n",
                         "\u2029": "\n"})  # fmt: skip
 _FAR = 60
+_PAIRED = frozenset(("si", "hi", "ah", "vh", "drug", "drugs", "alcohol"))  # "SI/HI" is one thing
 _SHORTENED = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "jr", "rev", "sgt", "prof", "capt", "lt", "det", "vs")
 )
@@ -20,7 +21,7 @@ class Gap(IntEnum):
     """What stands between a word and the one before it."""
 
     JOINED = 0
-    """Blanks, a hyphen or one line break: both can belong to one phrase."""
+    """Blanks, a hyphen or one line break: both can belong to one phrase. Also "SI/HI"."""
     PAUSE = 1
     """A comma, a colon, a bracket: still the same sentence."""
     END = 2
@@ -95,6 +96,8 @@ def words_of(text: str) -> Words:
 
 def _gap(between: str, word: str, letter: str) -> int:
     """The kind of gap after a word, of which the last letter is given as it was typed."""
+    if between == "/" and word in _PAIRED:
+        return _JOINS
     if between == ". ":
         return _JOINS if _is_shortened(word, letter) else _ENDS
     known = _USUAL.get(between)
