@@ -6,14 +6,13 @@ more is told rather than less.
 
 from calendar import isleap
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
 from peerdesk.domain.consents.reasons import Reason
-from peerdesk.domain.trail import Act, Disclosure, EmergencyRecord, TrailEntry
+from peerdesk.domain.trail import Act, Disclosure, TrailEntry
 
 _FEBRUARY, _LAST = 2, 28
 
@@ -53,15 +52,6 @@ _OUTCOMES: Final = {
     Act.NOT_COMPLETED: Outcome.NOT_COMPLETED,
 }
 _YEARS: Final = {AccountingView.PART2: 3, AccountingView.HIPAA: 6}
-
-
-@dataclass(frozen=True, slots=True)
-class AccountedFor:
-    """One disclosure, what came of it, and the record of an emergency if it was one."""
-
-    disclosure: Disclosure
-    outcome: Outcome
-    emergency: EmergencyRecord | None = None
 
 
 def earliest_day(view: AccountingView, today: date) -> date | None:

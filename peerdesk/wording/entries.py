@@ -13,11 +13,6 @@ def say_what() -> str:
     return gettext("Write it down in a few words.")
 
 
-def choose_one() -> str:
-    """A choice that is needed."""
-    return gettext("Choose one.")
-
-
 def whose() -> str:
     """A person that is needed."""
     return gettext("Whose is it? Type two or three letters of the name and choose the person.")

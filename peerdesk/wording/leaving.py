@@ -23,11 +23,6 @@ def explained_file() -> str:
     return gettext("It goes out whole, as it is kept here.")
 
 
-def not_ready() -> str:
-    """There are no pages that may go."""
-    return gettext("Nothing may go as things stand. See the reason beside the pages.")
-
-
 def explained(purpose: str) -> str:
     """What a purpose includes, for a code of `domain.sharing.SharingPurpose`."""
     return gettext(_EXPLAINED[purpose])

@@ -136,11 +136,6 @@ def purpose_words(code: str, language: str = "en") -> str:
     return _words(_PURPOSES_EN, _PURPOSES_ES, code, language)
 
 
-def purposes_line(codes: Iterable[str], language: str = "en") -> str:
-    """Several purposes in the order given."""
-    return ", ".join(purpose_words(code, language) for code in codes)
-
-
 def ground_words(code: str) -> str:
     """A ground that needs no consent, to a worker."""
     return _GROUNDS_EN.get(code, code.replace("_", " "))

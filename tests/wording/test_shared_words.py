@@ -9,7 +9,6 @@ from peerdesk.wording.shared_words import (
     category_words,
     ground_words,
     purpose_words,
-    purposes_line,
 )
 
 
@@ -33,7 +32,7 @@ def test_kinds_of_record_stand_in_their_usual_order() -> None:
 
 
 def test_a_purpose_in_somebodys_own_words_stays() -> None:
-    assert purposes_line(["housing", "my soccer team"]) == "housing, my soccer team"
+    assert purpose_words("my soccer team") == "my soccer team"
 
 
 def test_each_ground_has_words() -> None:
