@@ -14,7 +14,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import autosave, decisions, form_build, language, launch, paper, search, unlock
+from benchmarks import (
+    autosave,
+    decisions,
+    form_build,
+    language,
+    launch,
+    paper,
+    prompts,
+    search,
+    unlock,
+)
 from benchmarks.harness import Ratio, Spread, all_kept, report
 
 Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
@@ -25,6 +35,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "decisions": decisions.measure,
     "forms": form_build.measure,
     "language": language.measure,
+    "prompts": prompts.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }

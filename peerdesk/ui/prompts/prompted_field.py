@@ -88,7 +88,7 @@ class PromptedField(QObject):
             self.popup.hide()
         self._timer.start(PAUSE_MS)
 
-    def _look_now(self) -> None:
+    def look_now(self) -> None:
         """Have everything up to date before a key of the worker's acts on it."""
         while self._timer.isActive():
             self.look()
@@ -137,7 +137,7 @@ class PromptedField(QObject):
 
     def step(self, direction: int) -> None:
         """Put the cursor on the next place, or (-1) the one before."""
-        self._look_now()
+        self.look_now()
         at = self.field.textCursor().position()
         if direction > 0:
             following = [mark for mark in self.marks if mark.start > at]
@@ -152,7 +152,7 @@ class PromptedField(QObject):
 
     def first(self, direction: int) -> Mark | None:
         """Its first place, or (-1) its last."""
-        self._look_now()
+        self.look_now()
         if not self.marks:
             return None
         return self.marks[0 if direction > 0 else -1]
@@ -168,7 +168,7 @@ class PromptedField(QObject):
 
     def open_here(self) -> None:
         """Open the pop-up for the place the cursor is in, else for the next one."""
-        self._look_now()
+        self.look_now()
         at = self.field.textCursor().position()
         here = [mark for mark in self.marks if mark.holds(at)]
         following = [mark for mark in self.marks if mark.start > at] or self.marks
@@ -249,7 +249,7 @@ class PromptedField(QObject):
             self.popup is not None and self.popup.isVisible()
         ):
             return False
-        self._look_now()
+        self.look_now()
         cursor = self.field.cursorForPosition(point)
         rect = self.field.cursorRect(cursor)
         near = abs(rect.center().x() - point.x()) <= 2 * rect.height()

@@ -98,7 +98,7 @@ class Stage:
         """Wait for the next look and what follows from it."""
         QApplication.processEvents()
         for one in self.prompted:
-            one._look_now()
+            one.look_now()
 
     def offers(self):
         return [each.accessibleName() for each in self.popup.offers]

@@ -1,0 +1,45 @@
+"""A key in a note of 4,000 words: the letter, the look at what changed, and its underlines."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.desks import a_new_desk
+from benchmarks.harness import Spread, alone, timed
+from benchmarks.language import NOTE
+
+WORDS, KEYS = 4_000, 300
+
+
+def measure(folder: Path) -> Iterator[Spread]:
+    """Each key changes a paragraph in the middle, and everything is looked at again at once."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QTextCursor  # noqa: PLC0415 - after the platform is chosen
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    from peerdesk.services.prompts import prompt_rules  # noqa: PLC0415 - as above
+    from peerdesk.ui.prompts.prompted_field import PromptedField  # noqa: PLC0415 - as above
+    from peerdesk.ui.prompts.words_source import WordsSource  # noqa: PLC0415 - as above
+    from peerdesk.ui.text_fields import GrowingTextEdit  # noqa: PLC0415 - as above
+
+    app = QApplication.instance() or QApplication([])
+    desk = a_new_desk(folder / "vault")
+    source = WordsSource(desk, None, "", lambda: None)
+    source.use(prompt_rules(desk, None))
+    field = GrowingTextEdit()
+    field.resize(720, 600)
+    field.show()
+    paragraphs = WORDS // len(NOTE.split())
+    field.setPlainText("\n\n".join(f"{NOTE} {number}." for number in range(paragraphs)))
+    prompted = PromptedField(field, (source,), print)
+    prompted.look_now()
+    cursor = QTextCursor(field.document().findBlockByNumber(paragraphs))
+
+    def press() -> None:
+        cursor.insertText("x")
+        prompted.look_now()
+
+    yield alone(f"a key in {WORDS:,} words with prompts", timed(press), times=KEYS)
+    field.close()
+    app.processEvents()
+    desk.vault.close()
