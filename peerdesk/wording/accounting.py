@@ -9,7 +9,7 @@ from datetime import date
 
 from peerdesk.wording.days import day_in_words
 from peerdesk.wording.islands import island
-from peerdesk.wording.shared_words import categories_line
+from peerdesk.wording.shared_words import categories_line, purpose_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +203,13 @@ def receiver(purpose: str, name: str, address: str, language: str = "en") -> str
     if purpose == "internal":
         return words.inside
     return ", ".join(island(text) for text in (name, *address.splitlines()) if text)
+
+
+def shared_why(purpose: str, language: str = "en") -> str:
+    """What it was shared for, said to the person themself."""
+    if purpose == "patient_request":
+        return "lo que usted pidió" if language.partition("-")[0] == "es" else "what you asked for"
+    return purpose_words(purpose, language)
 
 
 def shared_what(told: str, categories: Iterable[str], medium: str, language: str = "en") -> str:

@@ -23,10 +23,10 @@ from peerdesk.wording.accounting import (
     how_many,
     receiver,
     shared_what,
+    shared_why,
 )
 from peerdesk.wording.days import clock_in_words, day_in_words
 from peerdesk.wording.records import person_line
-from peerdesk.wording.shared_words import purpose_words
 
 ACCOUNTING = "accounting"
 
@@ -85,7 +85,7 @@ def _entry(
     facts = (
         (words.whom, receiver(line.purpose, line.receiver, line.address, language)),
         (words.what, shared_what(line.what, line.categories, line.medium, language)),
-        (words.why, purpose_words(line.for_what, language) or words.not_said),
+        (words.why, shared_why(line.for_what, language) or words.not_said),
         (words.ground, words.grounds.get(line.reason, words.not_said)),
         (words.by, line.worker or words.not_said),
     )

@@ -26,9 +26,9 @@ from peerdesk.wording.accounting import (
     how_many,
     receiver,
     shared_what,
+    shared_why,
 )
 from peerdesk.wording.questions import at_moment, day_heading, seen_line, seen_when
-from peerdesk.wording.shared_words import purpose_words
 
 _DAYS_AT_A_TIME = 30
 _VIEWS = (AccountingView.EVERYTHING, AccountingView.PART2, AccountingView.HIPAA)
@@ -144,7 +144,7 @@ def shared_card(line: AccountingLine, presenter: QuestionsPresenter) -> QFrame:
     for name, value in (
         (words.whom, receiver(line.purpose, line.receiver, line.address, language)),
         (words.what, shared_what(line.what, line.categories, line.medium, language)),
-        (words.why, purpose_words(line.for_what, language)),
+        (words.why, shared_why(line.for_what, language)),
         (words.ground, words.grounds.get(line.reason, "")),
         (words.by, line.worker),
     ):
