@@ -4,6 +4,7 @@ from tests.journeys.at_the_table import J4
 from tests.journeys.consent import J6, J15
 from tests.journeys.end_of_day import J13
 from tests.journeys.finding import J9
+from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
@@ -14,5 +15,22 @@ from tests.journeys.telling import J7, J17
 from tests.journeys.walking_away import J11, J11_KEY
 from tests.journeys.worst_hour import J5
 
-_ALL = (J_LOCK_SCREEN, J1, J4, J5, J6, J7, J9, J11_KEY, J11, J12, J13, J14, J15, J17, REACH)
+_ALL = (
+    J_LOCK_SCREEN,
+    J1,
+    J4,
+    J5,
+    J6,
+    J7,
+    J9,
+    J11_KEY,
+    J11,
+    J12,
+    J13,
+    J14,
+    J15,
+    J17,
+    KINDER_WORDS,
+    REACH,
+)
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}
