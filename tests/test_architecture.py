@@ -192,9 +192,10 @@ def test_only_the_gate_writes_the_disclosure_log():
 
 
 def test_only_the_gate_and_what_explains_it_ask_for_the_decision():
-    asks = "peerdesk.domain.consents.decision.decide"
-    asking = {module.name for module in MODULES if asks in set(module.imports())}
-    explained = {"peerdesk.domain.consents.telling", "peerdesk.domain.consents.grounds"}
+    rules = "peerdesk.domain.consents"
+    asks = {f"{rules}.decision.decide", f"{rules}.nearest.decide_nearest"}
+    asking = {module.name for module in MODULES if asks & set(module.imports())}
+    explained = {f"{rules}.telling", f"{rules}.grounds", f"{rules}.nearest"}
     assert asking == {f"{GATE}.deciding", "peerdesk.cli.consents", *explained}
 
 
