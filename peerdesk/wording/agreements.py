@@ -25,7 +25,7 @@ _TERMS = {
 _SECTIONS = {
     "2.64": "In a case that is not criminal, such as custody or a lawsuit (2.64)",
     "2.65": "In a criminal case against the person (2.65)",
-    "2.66": "To look into our programme or someone who works here (2.66)",
+    "2.66": "To look into our program or someone who works here (2.66)",
 }
 
 
@@ -114,7 +114,7 @@ def findings_explained() -> str:
     """What the court has to have found (42 CFR 2.64(d), 2.65(d), 2.66(c))."""
     return gettext(
         "The order says that there was no other good way to learn it, and that the need for it "
-        "weighs more than the harm to the person and to the programme."
+        "weighs more than the harm to the person and to the program."
     )
 
 

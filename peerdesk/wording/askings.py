@@ -19,10 +19,10 @@ _HOW = {
     "copy": "Give them the copy in the form they ask for, if you can make it.",
     "amendment": (
         "Add what is right; nothing written before is taken away. "
-        "If the programme says no, tell them why in writing."
+        "If the program says no, tell them why in writing."
     ),
     "accounting": "PeerDesk makes this list. The first one in a year costs nothing.",
-    "restriction": "Fill in “Share less” with them. The programme may say no to most of it.",
+    "restriction": "Fill in “Share less” with them. The program may say no to most of it.",
     "confidential": "Fill in “How to reach me safely” with them. They need not say why.",
     "leaving": "Show them “They ask about their record” on their page.",
 }

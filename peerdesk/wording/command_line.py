@@ -52,13 +52,13 @@ DEMO = About(
     "Make a vault of invented people and months of contacts.",
     "The same seed and last day give the same people and notes. Nobody in it is real.",
 )
-CONTACTS = "List contacts, or check them against a programme's rules."
+CONTACTS = "List contacts, or check them against a program's rules."
 CONTACTS_LIST = About(
     "List contacts, newest first, without what was written in them.",
     "With --json: one JSON array, one contact to a line.",
 )
 CONTACTS_CHECK = About(
-    "Check contacts against a programme's rules; needs no vault.",
+    "Check contacts against a program's rules; needs no vault.",
     "Each line of FILE is a JSON object with the fields of a contact note. start_at, end_at,\n"
     "written_at and signed_at are ISO 8601 with an offset, or local times together with zone.\n"
     "For each line one JSON result comes out: id, minutes, units, pos_code, due, late, problems.\n"
@@ -115,7 +115,7 @@ DEMO_PASSPHRASE = "use the first line of this file in place of the well-known de
 WORKER = "the first worker's name, as it stands under signed notes"
 TITLE = "the worker's title"
 CREDENTIAL = "the worker's credential"
-PROFILE = "the programme's rules, such as GENERIC-US (default: minutes only)"
+PROFILE = "the program's rules, such as GENERIC-US (default: minutes only)"
 AGENCY = "the records are an agency's, which keeps the recovery key (default: the worker's own)"
 RECOVERY_KEY_OUT = "a new file for the recovery key"
 BACKUP = "a backup file"
@@ -133,7 +133,7 @@ PERSON = "the person's id, as `contacts list --json` shows it"
 FROM = "first day, YYYY-MM-DD (default: the beginning)"
 TO = "last day, YYYY-MM-DD (default: the end)"
 OUT = "the file to write"
-INTERNAL = "for use inside the programme (default: for the person, at their own request)"
+INTERNAL = "for use inside the program (default: for the person, at their own request)"
 FOR_PARTY = "for someone outside: their id or exact name in the address book"
 FOR_WHAT = "what they may use it for, such as treatment, housing, legal_proceeding"
 CASE = "the case it is for, where it is for a legal proceeding"
@@ -187,7 +187,7 @@ BLANK_LEAVES_OUT = "A form to fill by hand is printed without the answers.\n"
 GOES_ON = "Goes on where there is more room: {names}\n"
 NOT_ON_PAPER = "Not on this paper: {names}\n"
 RECIPIENT_SELF = "The person"
-RECIPIENT_INSIDE = "Inside the programme"
+RECIPIENT_INSIDE = "Inside the program"
 
 INFO_LINES = {
     "vault_id": "Vault",
@@ -203,7 +203,7 @@ INFO_LINES = {
     "people": "People",
     "contacts": "Contacts",
     "drafts": "Unsigned notes",
-    "profile": "Programme rules",
+    "profile": "Program rules",
 }
 """What `vault info` says, by the names of its JSON."""
 

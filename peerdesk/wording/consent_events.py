@@ -101,7 +101,7 @@ def end_of_agreement() -> str:
 def who_ended(how: str) -> str:
     """Who ends an agreed limit, for a code of `TerminationType`."""
     if how == "unilateral":
-        return gettext("Our programme alone: it still holds for what is on record until then")
+        return gettext("Our program alone: it still holds for what is on record until then")
     return gettext("They agree")
 
 

@@ -13,7 +13,7 @@ from peerdesk.wording.translation import gettext, ngettext
 
 _PAPERS = {
     "general": "Share with someone they choose",
-    "tpo_single": "Share for care, payment and running the programme",
+    "tpo_single": "Share for care, payment and running the program",
     "hipaa_authorization": "Release health records (HIPAA)",
     "counseling_notes": "Share counseling notes",
     "legal_proceeding": "Use in a legal case",

@@ -83,9 +83,9 @@ def units_explained(counted: Counted, profile_label: str, profile_name: str) -> 
         said.append(rounding_explained(counted.rounding))
         said.append(scope_explained(counted.scope))
         if not counted.rounding or not counted.scope:
-            said.append(gettext("Your programme has not chosen yet how units are counted."))
+            said.append(gettext("Your program has not chosen yet how units are counted."))
     else:
-        said.append(gettext("Your programme counts minutes only."))
+        said.append(gettext("Your program counts minutes only."))
     if counted.due is not None:
         said.append(
             gettext("The note is on time until the end of {day}.").format(

@@ -33,7 +33,7 @@ OF_SHARING = {
 OF_FORMS = {
     "FormError": (
         "This form cannot be used as it is. Your records are safe. "
-        "Tell whoever looks after your programme's forms."
+        "Tell whoever looks after your program's forms."
     ),
     "FormRefused": (
         "The form {file} cannot be opened. {why} Nothing was imported and your records are safe. "
@@ -114,10 +114,10 @@ OF_INPUT = {
         "Use a name such as America/Chicago."
     ),
     "ProfileUnknown": (
-        "There is no programme profile of this name. Nothing was changed. Choose one from the list."
+        "There is no program profile of this name. Nothing was changed. Choose one from the list."
     ),
     "ProfileUnreadable": (
-        "The programme profile {name} cannot be used: {reason}. Your notes are safe. "
+        "The program profile {name} cannot be used: {reason}. Your notes are safe. "
         "Choose another profile, or ask whoever looks after the profiles to correct it."
     ),
     "LinesUnreadable": (

@@ -60,7 +60,7 @@ def source_title(code: str) -> str:
 def source_line(codes: tuple[str, ...]) -> str:
     """Where a suggestion comes from, in one line; without codes from the programme itself."""
     if not codes:
-        return gettext("From your programme's own list.")
+        return gettext("From your program's own list.")
     led = [source_title(code) for code in codes if not code.startswith("~")]
     if led:
         return gettext("From: {guides}.").format(guides="; ".join(led))

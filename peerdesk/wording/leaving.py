@@ -8,7 +8,7 @@ _EXPLAINED = {
         "story, is left out."
     ),
     "internal": (
-        "Everything is in it. For those inside your programme who need it for their work with "
+        "Everything is in it. For those inside your program who need it for their work with "
         "this person."
     ),
     "outside": (

@@ -37,7 +37,7 @@ _KINDS_EN: Final = MappingProxyType(
         "auditor": "Auditor",
         "regulator": "Funder or regulator",
         "researcher": "Researcher",
-        "service_organization": "Company that works for our programme",
+        "service_organization": "Company that works for our program",
         "other": "Someone else",
     }
 )

@@ -23,7 +23,7 @@ _STANDING = {
     "moved": "Moved away",
     "in_facility": "Staying in a hospital, jail or other place",
     "deceased": "Died",
-    "programme_ended": "The programme ended",
+    "programme_ended": "The program ended",
 }
 _EXPLAINED = {
     "invited": "We asked them, or someone told them about us.",

@@ -58,7 +58,7 @@ _OF_FIGURES = {
         "The minutes are not those from start to end. Correct them, or say why they differ."
     ),
     "unit_rule_open": (
-        "The programme has not chosen how to count units, so none are shown. "
+        "The program has not chosen how to count units, so none are shown. "
         "Ask, then choose it in the settings."
     ),
     "pos_code_differs": (
@@ -78,7 +78,7 @@ _OF_UNUSUAL_CONTACTS = {
     "person_overlap": (
         "The person was with two workers at once. If they worked together, say so in both notes."
     ),
-    "over_daily_cap": "This is more than the programme usually counts for a person in one day.",
-    "group_too_large": "The group was larger than the programme allows for one worker.",
+    "over_daily_cap": "This is more than the program usually counts for a person in one day.",
+    "group_too_large": "The group was larger than the program allows for one worker.",
 }
 SENTENCES = _OF_TIMES | _OF_THE_LINE | _OF_FIGURES | _OF_UNUSUAL_CONTACTS

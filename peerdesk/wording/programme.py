@@ -44,7 +44,7 @@ def majority_explained() -> str:
 def minor_explained() -> str:
     """About young people who may sign alone (42 CFR 2.14)."""
     return gettext(
-        "Whether someone younger may come to this programme and sign without a parent. PeerDesk "
+        "Whether someone younger may come to this program and sign without a parent. PeerDesk "
         "never asks a parent by itself, since asking can give a young person away."
     )
 
@@ -102,7 +102,7 @@ def notice_text_explained() -> str:
     """About the body of a notice."""
     return gettext(
         "Uses without consent; what needs a consent; that one consent may cover treatment, payment "
-        "and running the programme; how to take it back; that records may not be used against the "
+        "and running the program; how to take it back; that records may not be used against the "
         "person in court; their rights; your duties; how to complain to you and to HHS without "
         "harm; whom to call."
     )

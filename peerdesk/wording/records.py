@@ -42,7 +42,7 @@ FILE_NOTICE = (
 
 PURPOSES = {
     "patient_access": "The person, at their own request",
-    "internal": "Use inside the programme",
+    "internal": "Use inside the program",
 }
 
 EVERYTHING = "Everything so far"

@@ -27,7 +27,7 @@ _MODES = {
     "full": "Notes may tell what was done and said.",
     "logistics_only": "Notes hold time and place only.",
     "aggregate_only": "Only counts are kept, no notes about single people.",
-    "": "Ask your programme how much a note may tell.",
+    "": "Ask your program how much a note may tell.",
 }
 
 
@@ -126,13 +126,13 @@ def not_proven() -> tuple[str, str]:
 def _counting(facts: ProfileFacts) -> list[str]:
     if not facts.bills:
         return [gettext("Minutes are kept as they are. No units are counted.")]
-    unchosen = gettext("How units are counted is not chosen yet. Ask your programme.")
+    unchosen = gettext("How units are counted is not chosen yet. Ask your program.")
     lines = [rounding_explained(facts.rounding) or unchosen]
     scope = scope_explained(facts.scope)
     if scope:
         lines.append(scope)
     elif facts.rounding:
-        lines.append(gettext("What is added up in a day is not chosen yet. Ask your programme."))
+        lines.append(gettext("What is added up in a day is not chosen yet. Ask your program."))
     if facts.soft_cap is not None:
         cap = gettext("More than {count} units a day with one person are pointed out, not blocked.")
         lines.append(cap.format(count=facts.soft_cap))
@@ -140,7 +140,7 @@ def _counting(facts: ProfileFacts) -> list[str]:
 
 
 def _deadlines(facts: ProfileFacts) -> list[str]:
-    lines = [gettext("No deadline for notes is chosen. Ask your programme.")]
+    lines = [gettext("No deadline for notes is chosen. Ask your program.")]
     if facts.business_days is not None:
         lines = [
             ngettext(

@@ -13,7 +13,7 @@ _FACTS = {
     "bona_fide_emergency": "It is a real medical emergency",
     "consent_unobtainable": "There is no time or no way to ask the person",
     "declared_disaster": "A disaster was declared here",
-    "program_closed": "It has closed the programme",
+    "program_closed": "It has closed the program",
     "needed_for_service": "They need it for the service in the agreement",
     "director_determination": "The director has decided so",
     "substantial_threat": "There is a serious threat to life or health",

@@ -105,7 +105,7 @@ def test_an_unknown_profile_or_file_is_said(run, tmp_path):
     unknown = run("contacts", "check", tmp_path / "lines.jsonl", "--profile", "NOWHERE")
     missing = run("contacts", "check", tmp_path / "missing", "--profile", "GENERIC-US")
     assert (unknown.code, missing.code) == (1, 1)
-    assert "no programme profile" in unknown.err
+    assert "no program profile" in unknown.err
     assert "cannot be read" in missing.err
 
 

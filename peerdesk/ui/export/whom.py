@@ -27,7 +27,7 @@ class WhomPanel(QWidget):
         self._presenter = presenter
         self.purpose = SteadyComboBox()
         self.purpose.addItem(self.tr("The person"), str(SharingPurpose.PATIENT_ACCESS))
-        self.purpose.addItem(self.tr("Inside the programme"), str(SharingPurpose.INTERNAL))
+        self.purpose.addItem(self.tr("Inside the program"), str(SharingPurpose.INTERNAL))
         self.purpose.addItem(self.tr("Someone outside"), str(SharingPurpose.OUTSIDE))
         self.recipient = EnterLineEdit(least=14, most=32)
         self.recipient.setPlaceholderText(self.tr("name or role"))

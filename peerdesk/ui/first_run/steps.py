@@ -118,7 +118,7 @@ class RecordsStep(Step):
         for name, words in profiles:
             self.profile.addItem(words, name)
         helped = self.tr("Minutes only until you know which rules hold. You can choose later.")
-        self.column.addWidget(Row(self.tr("&Programme rules"), self.profile, help_text=helped))
+        self.column.addWidget(Row(self.tr("&Program rules"), self.profile, help_text=helped))
         self.finish()
 
     @property

@@ -53,7 +53,7 @@ class PartyEditor(QWidget):
         self.ticks = {
             "covered_entity_or_ba": WrappingCheckBox(self.tr("They follow &HIPAA")),
             "part2_program": WrappingCheckBox(
-                self.tr("They are a &substance use programme, as we are")
+                self.tr("They are a &substance use program, as we are")
             ),
             "exchange": WrappingCheckBox(self.tr("They pass records on to &others")),
         }

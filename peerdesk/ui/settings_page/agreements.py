@@ -37,7 +37,7 @@ class AgreementsSection(Section):
         )
         self.column.addWidget(label(words.what_agreements_are(), Look.SOFT))
         self.column.addWidget(self.agreements)
-        self.column.addWidget(label(self.tr("Court orders about the programme"), Look.HEADING))
+        self.column.addWidget(label(self.tr("Court orders about the program"), Look.HEADING))
         self.column.addWidget(label(words.what_orders_are(), Look.SOFT))
         self.column.addWidget(self.orders)
 

@@ -82,7 +82,7 @@ class PrivacySection(TextsSection):
     def __init__(self, presenter: ProgrammePresenter) -> None:
         super().__init__(self.tr("Privacy rules"), presenter)
         self.ticks = {
-            "is_part2": WrappingCheckBox(self.tr("We are a substance use programme (Part 2)")),
+            "is_part2": WrappingCheckBox(self.tr("We are a substance use program (Part 2)")),
             "covered_entity": WrappingCheckBox(self.tr("We are under HIPAA (covered entity)")),
         }
         helps = (words.part2_explained(), words.hipaa_explained())
@@ -119,7 +119,7 @@ class PrivacySection(TextsSection):
         self.column.addWidget(Row(minors, self.minors, help_text=words.minor_explained()))
         longest = self.tr("Longest time a consent may run")
         self.column.addWidget(self.take(LONGEST, longest, words.longest_explained()))
-        zone = self.tr("Time zone of the programme")
+        zone = self.tr("Time zone of the program")
         self.column.addWidget(self.take("zone", zone, words.zone_explained()))
 
     def refresh(self) -> None:

@@ -15,7 +15,7 @@ class Whose(Enum):
 
     DEVICE = QT_TRANSLATE_NOOP("Whose", "This device")
     WORKER = QT_TRANSLATE_NOOP("Whose", "You")
-    PROGRAMME = QT_TRANSLATE_NOOP("Whose", "The programme")
+    PROGRAMME = QT_TRANSLATE_NOOP("Whose", "The program")
 
 
 class Section(QFrame):

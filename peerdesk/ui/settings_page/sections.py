@@ -35,7 +35,7 @@ class LookSection(Section):
         self.scheme.addItem(self.tr("Light"), str(Scheme.LIGHT))
         self.scheme.addItem(self.tr("Dark"), str(Scheme.DARK))
         self.scheme.addItem(self.tr("High contrast"), str(Scheme.CONTRAST))
-        self.column.addWidget(Row(self.tr("&Colours"), self.scheme))
+        self.column.addWidget(Row(self.tr("&Colors"), self.scheme))
         self.percent = label("")
         self.percent.setWordWrap(False)
         self.smaller = ActionButton(self.tr("Smaller text"), keys("smaller_text"))
@@ -111,7 +111,7 @@ class ProgrammeSection(Section):
     """The programme's name on paper, its rules, and when the desk locks."""
 
     def __init__(self, presenter: SettingsPresenter) -> None:
-        super().__init__(self.tr("Programme"), Whose.PROGRAMME)
+        super().__init__(self.tr("Program"), Whose.PROGRAMME)
         self._presenter = presenter
         self.name = TextSetting(self.tr("Name on &paper"), PROGRAMME, presenter)
         self.profile, self.idle = SteadyComboBox(), SteadyComboBox()

@@ -70,7 +70,7 @@ class WordsSection(Section):
         column.addWidget(Row(self.tr("What you see while you write"), self.shown))
         column.addWidget(self.dated)
         column.addLayout(at_left(self.look_through))
-        column.addWidget(label(self.tr("Words of your own programme"), Look.LABEL))
+        column.addWidget(label(self.tr("Words of your own program"), Look.LABEL))
         own = Row(self.tr("Words, one a line"), self.words)
         column.addLayout(side_by_side(own, Row(self.tr("Say instead, one a line"), self.say)))
         column.addWidget(Row(self.tr("Why, in one sentence"), self.why))

@@ -315,7 +315,7 @@ def test_each_setting_says_whose_it_is(page):
     for section, whose in (
         (page.look, "This device"),
         (page.you, "You"),
-        (page.programme, "The programme"),
+        (page.programme, "The program"),
     ):
         texts = [one.text() for one in section.findChildren(QLabel)]
         assert whose in texts
