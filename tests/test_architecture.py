@@ -227,11 +227,12 @@ def test_what_goes_to_a_printer_came_from_the_gate():
         "peerdesk.ui.questions.taking_face": "peerdesk.ui.questions.taking",
     }
     by_name = {module.name: module for module in MODULES}
-    # One draws the pages it is given; the other prints the recovery key, which is no record.
+    # They draw the pages they are given, print the recovery key, or an empty slip: no record.
     assert printing == {
         *presenters,
         "peerdesk.ui.pdf_preview.printing",
         "peerdesk.ui.first_run.key_step",
+        "peerdesk.ui.consent_page.slip",
     }
     for presenter in presenters.values():
         prints = [name for name, _ in by_name[presenter].calls() if "sharing.print_" in name]

@@ -54,6 +54,11 @@ def copy_explained() -> str:
     return gettext("Everyone gets a copy of what they sign.")
 
 
+def slip_printed() -> str:
+    """The slip that takes a consent back is on its way to the printer."""
+    return gettext("The slip is printed. The person can fill it in any day.")
+
+
 def typed_signature() -> str:
     """What typing a name instead of drawing it means."""
     return gettext("Typing your name here counts like signing by hand.")

@@ -14,6 +14,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Pages
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.consent_page.slip import Slip
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
@@ -42,12 +43,14 @@ class CopyPanel(QFrame):
         self._title = label("", Look.SECTION)
         self.save = ActionButton(self.tr("Save it as a &file"), keys("save_pdf"), Look.PRIMARY)
         self.print = ActionButton(self.tr("&Print it"), keys("print"), Look.PRIMARY)
+        self.slip = ActionButton(self.tr("Print a slip to take it bac&k"))
         self.later = ActionButton(self.tr("&Later"))
+        self._slip, self._language = Slip(desk, self), "en"
         self.progress, self.said = ProgressStrip(), label("")
         self.printers = label(leaving.what_a_printer_keeps(), Look.SMALL)
         buttons = QWidget()
         line = FlowLayout(buttons)
-        for button in (self.save, self.print, self.later):
+        for button in (self.save, self.print, self.slip, self.later):
             line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
@@ -57,10 +60,14 @@ class CopyPanel(QFrame):
             column.addWidget(part)
         self.save.clicked.connect(self.save_file)
         self.print.clicked.connect(self.ask_printer)
+        self.slip.clicked.connect(lambda: self._slip.print(self._language))
+        self._slip.told.connect(self._tell)
         self.later.clicked.connect(self.done)
 
-    def offer(self, document_id: UUID, name: str) -> None:
-        """Offer the copy of this paper."""
+    def offer(self, document_id: UUID, name: str, slip_language: str = "") -> None:
+        """Offer the copy of this paper; in a language also the slip that takes it back."""
+        self.slip.setVisible(bool(slip_language))
+        self._language = slip_language
         if self._taking is not None:
             self._taking.deleteLater()
         self._taking = taking = TakingHome(self._desk, document_id, frozenset(), "en", stem="copy")

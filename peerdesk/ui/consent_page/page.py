@@ -332,7 +332,9 @@ class ConsentPage(Page):
 
     def offer_copy(self) -> None:
         """Offer the person their copy."""
-        self.copy.offer(self.presenter.document_id, self.presenter.summary.person_name)
+        paper = self.presenter.summary
+        slip_language = paper.language if paper.paper.is_consent else ""
+        self.copy.offer(paper.document_id, paper.person_name, slip_language)
 
     def _come_back(self) -> None:
         """From a question above the paper; what it offers is not offered twice."""

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.services.consents import Finding
@@ -19,6 +20,19 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.dates import short_day
+
+
+class WayToPlace(ActionButton):
+    """A link to what is still needed, which a blank does not press.
+
+    Whoever types a passphrase too early would otherwise go to a field by its first blank, and
+    write the rest of it there in the clear.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there; letters and blanks do nothing."""
+        if event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
 
 
 class SealPanel(QFrame):
@@ -101,7 +115,7 @@ class SealPanel(QFrame):
         if found:
             self._needed.addWidget(label(step_words.needed_first(), Look.HEADING))
         for one in found:
-            link = ActionButton(one.sentence.replace("&", "&&"), look=Look.LINK)
+            link = WayToPlace(one.sentence.replace("&", "&&"), look=Look.LINK)
             link.clicked.connect(
                 lambda _=False, found=one: self.place_wanted.emit(found.link_id, found.row)
             )

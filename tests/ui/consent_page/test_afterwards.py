@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -11,6 +12,7 @@ from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
 from peerdesk.forms.values import PartialDate
 from peerdesk.services import consents
+from peerdesk.ui.consent_page.slip import Slip
 from tests.services.consents.builders import (
     drafted,
     sealed,
@@ -153,6 +155,23 @@ def test_the_copy_goes_out_by_the_gate_and_stays_on_offer_after_a_lock(
         taking.save(file, "")
     assert file.read_bytes().startswith(b"%PDF")
     assert copy.later.text() == "&Close"
+
+
+def test_the_slip_the_paper_speaks_of_is_printed_empty(qtbot, desk, stage, consent, tmp_path):
+    stage.open(consent, copy=True)
+    copy, file = stage.page.copy, tmp_path / "slip.pdf"
+
+    def to_file(_parent, _pages):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(file))
+        return printer
+
+    slip = Slip(desk, stage.page, to_file)
+    assert copy.slip.isVisible()
+    with qtbot.waitSignal(slip.told, timeout=30_000) as told:
+        slip.print("es")
+    assert "slip is printed" in told.args[0]
+    assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_an_agreed_limit_can_be_ended(stage, desk, darnell, housing):

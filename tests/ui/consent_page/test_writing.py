@@ -243,3 +243,16 @@ def test_a_paper_signed_by_hand_shows_all_there_is_to_key_at_once(stage, desk, d
     assert summary.is_on_paper
     assert summary.standing is ConsentStanding.ACTIVE
     assert str(summary.signed_at) == "2026-02-02"
+
+
+def test_a_passphrase_typed_too_early_goes_nowhere(stage, general):
+    """Its blanks press no link, so that nothing of it lands in a field where all can read it."""
+    stage.open(general)
+    stage.page.seal.look()
+    (first, *_) = stage.page.seal.links
+    gone = []
+    stage.page.seal.place_wanted.connect(lambda link_id, _row: gone.append(link_id))
+    QTest.keyClicks(first, "lantern orchard seven")
+    assert gone == []
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert len(gone) == 1
