@@ -13,6 +13,7 @@ from tests.domain.consents.cases import VECTORS, housing
 def _case(*alterations):
     """The housing case with its one consent altered once for each of `alterations`."""
     read = read_case(housing())
+    assert read.record is not None
     (paper,) = read.record.consents
     consents = tuple(
         replace(paper, id=f"c{number}", **changes) for number, changes in enumerate(alterations)
@@ -25,7 +26,9 @@ def _taken_back(on):
 
 
 def _somebody_elses():
-    (paper,) = read_case(housing()).record.consents
+    record = read_case(housing()).record
+    assert record is not None
+    (paper,) = record.consents
     (named, *_) = paper.recipients
     return {"recipients": (replace(named, id="somebody-else", party_class=None),)}
 

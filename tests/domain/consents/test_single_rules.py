@@ -7,7 +7,7 @@ from tests.domain.consents.cases import HARBOR, exception, housing, outcome, tpo
 DOCTOR = {**HARBOR, "classes": ["medical_personnel"]}
 WORKER = {**HARBOR, "classes": ["workforce"]}
 NOTES = ["sud_counseling_notes"]
-ADMITTED = ("ALLOW_MEDICAL_EMERGENCY", set())
+ADMITTED: tuple[str, set[str]] = ("ALLOW_MEDICAL_EMERGENCY", set())
 
 
 def an_emergency(*facts):

@@ -68,6 +68,7 @@ def test_a_breach_is_written_down_from_the_keyboard(tab, desk, told):
     tab.add.click()
     kind = tab.new.form.bound["kind"].field
     assert QApplication.focusWidget() is kind
+    assert kind is not None
     QTest.keyClick(kind, Qt.Key.Key_Down)
     QTest.keyClicks(tab.new.form.bound["what"].field, "A stick was lost on the bus")
     tab.new.keep.click()
