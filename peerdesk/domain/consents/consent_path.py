@@ -79,7 +79,7 @@ def candidates(asked: Asked) -> tuple[list[Consent], Reason]:
     return fitting, Reason.DENY_NO_CONSENT
 
 
-def carried_by(asked: Asked, of: Sequence[Consent], *, any_discloser: bool = False) -> Found:
+def carried_by(asked: Asked, of: Sequence[Consent], *, any_discloser: bool) -> Found:
     """The consent that carries the request, or the one that failed last.
 
     `any_discloser` leaves out the stage that asks whether it lets this programme disclose, for

@@ -2,10 +2,12 @@
 
 import pytest
 
-from tests.domain.consents.cases import HARBOR, exception, housing, outcome, tpo
+from tests.domain.consents.cases import HARBOR, decided, exception, housing, outcome, tpo
 
 DOCTOR = {**HARBOR, "classes": ["medical_personnel"]}
 WORKER = {**HARBOR, "classes": ["workforce"]}
+KIRITIMATI = "Pacific/Kiritimati"
+"""Fourteen hours ahead of Greenwich: at noon there it is already the next day."""
 NOTES = ["sud_counseling_notes"]
 ADMITTED: tuple[str, set[str]] = ("ALLOW_MEDICAL_EMERGENCY", set())
 
@@ -100,10 +102,32 @@ def test_a_restriction_ends_on_its_day_where_the_programme_is():
         "termination": {"on": "2026-06-15", "type": "patient_agreed"},
     }
     over = tpo(
-        program__timezone="Pacific/Kiritimati",
+        program__timezone=KIRITIMATI,
         restrictions=[entry],
         request__at="2026-06-14T12:00:00+00:00",
     )
     assert outcome(over)[0] == "ALLOW_CONSENT"
     still = {**entry, "termination": {"on": "2026-06-16", "type": "patient_agreed"}}
     assert outcome({**over, "restrictions": [still]})[0] == "DENY_RESTRICTION"
+
+
+def test_who_comes_of_age_today_where_the_programme_is_has_signed_as_an_adult():
+    case = tpo(
+        program__timezone=KIRITIMATI,
+        patient__birth_date="2008-06-15",
+        patient__age_of_majority=18,
+        patient__minor_may_consent_alone=False,
+        consents__0__signed_at="2026-06-14T12:00:00+00:00",
+        request__at="2026-06-14T13:00:00+00:00",
+    )
+    assert outcome(case)[0] == "ALLOW_CONSENT"
+    younger = {**case, "patient": {**case["patient"], "birth_date": "2008-06-16"}}
+    assert outcome(younger)[0] == "DENY_MINOR_SIGNATURE"
+
+
+def test_a_day_without_a_time_begins_where_the_programme_is_when_the_last_signed_is_told():
+    case = tpo(program__timezone=KIRITIMATI, request__at="2026-06-14T13:00:00+00:00")
+    (paper,) = case["consents"]
+    by_day = {**paper, "id": "by-day", "signed_at": "2026-06-15"}
+    after = {**paper, "id": "later-that-day", "signed_at": "2026-06-14T11:00:00+00:00"}
+    assert decided({**case, "consents": [by_day, after]}).consent_id == "later-that-day"
