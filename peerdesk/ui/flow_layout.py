@@ -1,7 +1,7 @@
 """A line of controls that goes on in the next line when the first is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from peerdesk.ui.tokens import Space
 
@@ -15,6 +15,15 @@ class FlowLayout(QLayout):
         self._heights: dict[int, int] = {}  # by width: Qt asks again and again
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(Space.SMALL)
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's own name
+        """Add a widget at the end, in an item that Python made.
+
+        An item Qt makes may lie where one of another layout lay before; Python then takes it for
+        the old one, which dies with that layout, and the next measuring ends the program.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
