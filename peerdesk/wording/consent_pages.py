@@ -60,6 +60,11 @@ def in_force() -> str:
     return gettext("In force")
 
 
+def took_effect() -> str:
+    """A paper that says what happened, such as that a consent was taken back."""
+    return gettext("Signed; it took effect")
+
+
 def ends_soon(days_left: int) -> str:
     """`Ends in 6 days`; on its last day `Ends today`."""
     if days_left <= 0:

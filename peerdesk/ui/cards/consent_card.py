@@ -19,6 +19,9 @@ _OVER = frozenset(
     }
 )
 
+_DONE_ONCE = frozenset({PaperKind.REVOCATION, PaperKind.NOTICE_ACKNOWLEDGEMENT})
+"""Papers that say what happened, and cannot end."""
+
 
 def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Card:
     """What the card of one paper says in a list of all: whose it is stands first."""
@@ -76,7 +79,8 @@ def _standing(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Mark:
         ConsentStanding.SUPERSEDED: words.replaced(day, today),
         ConsentStanding.ENTERED_IN_ERROR: words.by_mistake(),
     }
-    return Mark(said.get(paper.standing, words.in_force()))
+    done = words.took_effect() if paper.paper in _DONE_ONCE else words.in_force()
+    return Mark(said.get(paper.standing, done))
 
 
 def _signed(paper: ConsentSummary, today: date, zone: ZoneInfo) -> str:
