@@ -20,7 +20,7 @@ from peerdesk.printing.letters import LetterPaper, render_letter
 from peerdesk.printing.records import Footer
 from peerdesk.resource_files import resource
 from peerdesk.services.letters.composing import composed
-from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
+from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.wording.letters import day
 
 AT = datetime(2026, 3, 31, 15, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from peerdesk.domain.errors import GlyphsMissing
 from peerdesk.printing.letters import render_letter
 from peerdesk.printing.pictures import page_count
-from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
+from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from tests.printing import readers
 from tests.printing.letters import AT, LETTER_NAMES, attendance, letter_page, paper, support
 

@@ -8,7 +8,7 @@ import pytest
 
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
-from peerdesk.services.sharing.prescribed import prescribed
+from peerdesk.services.prescribed import prescribed
 
 FOLDER = Path(__file__).parents[1] / "wording" / "prescribed"
 NAMES = ["statement_1", "statement_2", "notice_header"]

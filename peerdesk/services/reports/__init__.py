@@ -8,10 +8,10 @@ from peerdesk.services.letters.writing import (
     save,
     set_language,
 )
+from peerdesk.services.report_guides import guides
 from peerdesk.services.reports.making import (
     ReadReport,
     Recorded,
-    guides,
     lacking,
     note_told,
     of_person,

@@ -5,7 +5,6 @@ it. What they refuse becomes an incident for the privacy officer, never a record
 """
 
 from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,6 @@ from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import AnswersMissing, NotSigned, SharingRefused
 from peerdesk.domain.incidents import IncidentKind
 from peerdesk.domain.letters import LetterLine
-from peerdesk.domain.reporting import ReportGuide, read_guides, with_own
 from peerdesk.domain.sharing import Outside, Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.trail import Disclosure
 from peerdesk.forms.answers import Answers
@@ -33,13 +31,11 @@ from peerdesk.forms.report_reading import (
     report,
 )
 from peerdesk.forms.values import Coding, PartialDateTime
-from peerdesk.resource_files import resource
 from peerdesk.services import incidents, letters
 from peerdesk.services.desk import Desk
 from peerdesk.services.letters.reading import ReadLetter, read_in
 from peerdesk.services.letters.sealing import sealed, unanswered
 from peerdesk.services.letters.writing import Begun, begin
-from peerdesk.services.programme import programme_facts
 from peerdesk.services.sharing import Contents, Verdict, tell_aloud
 from peerdesk.services.sharing import verdict as weighed
 from peerdesk.services.sharing.emergencies import EmergencyFacts, write_up
@@ -47,7 +43,6 @@ from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
 from peerdesk.wording.reports import incident_words, what_was_told
 
-_SHIPPED = "us.toml"
 _FOR_WHAT = {
     ReportKind.CHILD: "abuse_report",
     ReportKind.ADULT: "abuse_report",
@@ -78,11 +73,6 @@ class ReadReport:
     def written(self) -> ReportWritten:
         """What it says."""
         return report(self.answers)
-
-
-def guides(desk: Desk) -> list[ReportGuide]:
-    """Every sort of report, as the law and the programme's own policy have it."""
-    return with_own(_shipped(), programme_facts(desk).report_guide)
 
 
 def start(
@@ -241,8 +231,3 @@ def _note_emergency(desk: Desk, disclosure_id: UUID, written: ReportWritten) -> 
 def _option(answers: Answers, kind: ReportKind | None) -> Coding | None:
     values = (option.value for option in answers.form.item(KIND).options)
     return next((one for one in values if isinstance(one, Coding) and one.code == kind), None)
-
-
-@cache
-def _shipped() -> tuple[ReportGuide, ...]:
-    return read_guides(resource("reporting", _SHIPPED).read_text("utf-8"), _SHIPPED)

@@ -22,11 +22,11 @@ from peerdesk.printing.records import PaperSettings
 from peerdesk.printing.scanned import as_pdf
 from peerdesk.services.desk import Desk
 from peerdesk.services.practice import PROGRAMME_SETTING
+from peerdesk.services.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.services.sharing.deciding import Verdict
 from peerdesk.services.sharing.form_paper import neutral_title
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.paper import Printed
-from peerdesk.services.sharing.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.storage import attachments, people, settings
 from peerdesk.storage.session import Session
 from peerdesk.wording import dates

@@ -14,10 +14,10 @@ from peerdesk.domain.errors import ChangedMeanwhile, DiskFull, FileNotWritten
 from peerdesk.domain.sharing import Medium, Outside, SharingRequest
 from peerdesk.domain.trail import Act, Disclosure
 from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.files import written_beside
-from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
 from peerdesk.storage.stamp import Stamp

@@ -19,6 +19,7 @@ from peerdesk.forms.fhir_export import RESTRICTED, bundle, questionnaire, respon
 from peerdesk.forms.fhir_sharing import PART2, SentUnder, consent_entry, notice_entry
 from peerdesk.forms.response_writing import Members, ResponseHeader
 from peerdesk.services.desk import Desk, new_id
+from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.services.sharing.along import NOTHING_ALONG, Along, along, consent_copy
 from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.copies import for_copy
@@ -33,7 +34,6 @@ from peerdesk.services.sharing.files import check_place
 from peerdesk.services.sharing.gate import Press
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.note_paper import NOT_FOR_THE_PERSON
-from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
 from peerdesk.storage import lists, revisions, settings
 from peerdesk.storage.session import Session
 

@@ -12,10 +12,11 @@ from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.programme import ProgrammeFacts, ReportDuty
 from peerdesk.domain.reporting import ReportGuide
 from peerdesk.domain.text import clean
-from peerdesk.services import letters, reports, resume
+from peerdesk.services import letters, resume
 from peerdesk.services.desk import Desk
+from peerdesk.services.prescribed import prescribed
 from peerdesk.services.programme import choose_programme_facts, programme_facts
-from peerdesk.services.sharing.prescribed import prescribed
+from peerdesk.services.report_guides import guides
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.wording import programme as words
 from peerdesk.wording import sentence
@@ -123,7 +124,7 @@ class ProgrammePresenter(QObject):
 
     def duties(self) -> list[ReportGuide]:
         """Every sort of report."""
-        return reports.guides(self._desk)
+        return guides(self._desk)
 
     @staticmethod
     def notice_header() -> tuple[str, str]:

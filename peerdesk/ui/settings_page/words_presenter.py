@@ -12,7 +12,6 @@ from peerdesk.services import programme_words, prompts
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.programme_words import ProgrammeWords
 from peerdesk.services.prompts import Shown
-from peerdesk.services.sharing import save_word_list
 from peerdesk.services.word_table import WordRow, word_table
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import word_lists as words
@@ -78,6 +77,8 @@ class WordsPresenter(QObject):
 
     def save(self, path: Path) -> None:
         """Save the programme's list as a file."""
+        from peerdesk.services.sharing import save_word_list  # noqa: PLC0415 - draws paper too
+
         saved = self._write(lambda: save_word_list(self._desk, path))
         if saved is not None:
             self.said.emit(words.saved_as(saved.name))

@@ -10,7 +10,7 @@ from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
 from peerdesk.forms.letter_reading import GoalTold, with_goals
 from peerdesk.services import consents, letters, sharing
 from peerdesk.services.letter_verdicts import letter_request, letter_verdict
-from peerdesk.services.sharing.prescribed import STATEMENT_1, prescribed
+from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.storage import trail
 from tests.builders import a_key
 from tests.printing import readers

@@ -22,9 +22,9 @@ from peerdesk.printing.enclosing import bound
 from peerdesk.services import attachments, documents, sharing, signing
 from peerdesk.services.agreements import add_agreement, new_entry_id
 from peerdesk.services.attachments import Belonging, Original
+from peerdesk.services.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.services.sharing import emergencies
 from peerdesk.services.sharing.emergencies import EmergencyFacts
-from peerdesk.services.sharing.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from tests.builders import START, a_key
 from tests.domain.pictures import a_png
 from tests.domain.test_attachments import a_jpeg

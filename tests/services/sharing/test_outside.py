@@ -22,8 +22,8 @@ from peerdesk.forms.values import PartialDate
 from peerdesk.services import consents, documents, sharing, signing
 from peerdesk.services.address_book import add_party, new_party_id
 from peerdesk.services.person_facts import change_legal_facts
+from peerdesk.services.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from peerdesk.services.sharing import Verdict
-from peerdesk.services.sharing.prescribed import STATEMENT_1, STATEMENT_2, prescribed
 from tests.builders import a_draft, a_key, finished
 from tests.services.consents.builders import a_grown_up, sealed, signed, ticked, until
 from tests.services.plans.builders import frozen

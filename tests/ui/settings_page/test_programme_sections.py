@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.trail import Act
 from peerdesk.services import letters, reports
+from peerdesk.services.prescribed import prescribed
 from peerdesk.services.programme import choose_programme_facts, programme_facts
-from peerdesk.services.sharing.prescribed import prescribed
 from peerdesk.storage.tables import TrailRow
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.settings_page.programme_presenter import ProgrammePresenter
