@@ -3,8 +3,17 @@
 from peerdesk.storage.tables.askings import AskingRow, IncidentRow
 from peerdesk.storage.tables.base import Base
 from peerdesk.storage.tables.consents import ConsentEventRow, ConsentRow, LetterRow, PersonLawRow
+from peerdesk.storage.tables.days import (
+    EnteredElsewhereRow,
+    ExpenseRow,
+    PlannedContactRow,
+    SnoozeRow,
+    TripRow,
+    WritingTimeRow,
+)
 from peerdesk.storage.tables.documents import (
     BodyRow,
+    DocumentPartRow,
     DocumentRow,
     DraftRow,
     FormRow,
@@ -12,6 +21,8 @@ from peerdesk.storage.tables.documents import (
     ScratchRow,
     TombstoneRow,
 )
+from peerdesk.storage.tables.imports import ImportBatchRow, ImportItemRow
+from peerdesk.storage.tables.merges import MergeItemRow, PersonMergeRow
 from peerdesk.storage.tables.parties import AgreementRow, CourtOrderRow, PartyRow
 from peerdesk.storage.tables.people import (
     GoalRow,
@@ -21,6 +32,7 @@ from peerdesk.storage.tables.people import (
     WayToReachRow,
 )
 from peerdesk.storage.tables.plans import AdoptedFormRow, AnswerRow, AttachmentRow, PlanRow
+from peerdesk.storage.tables.resources import ReferralRow, ResourceRow
 from peerdesk.storage.tables.search import SearchTextRow
 from peerdesk.storage.tables.trail import ChainHeadRow, DisclosureRow, EmergencyRow, TrailRow
 from peerdesk.storage.tables.workers import SettingRow, SigningKeyRow, VaultFactRow, WorkerRow
@@ -38,27 +50,40 @@ __all__ = [
     "ConsentRow",
     "CourtOrderRow",
     "DisclosureRow",
+    "DocumentPartRow",
     "DocumentRow",
     "DraftRow",
     "EmergencyRow",
+    "EnteredElsewhereRow",
+    "ExpenseRow",
     "FormRow",
     "GoalRow",
+    "ImportBatchRow",
+    "ImportItemRow",
     "IncidentRow",
     "LetterRow",
+    "MergeItemRow",
     "NextStepRow",
     "ParticipationRow",
     "PartyRow",
     "PersonLawRow",
+    "PersonMergeRow",
     "PersonRow",
     "PlanRow",
+    "PlannedContactRow",
+    "ReferralRow",
+    "ResourceRow",
     "RevisionRow",
     "ScratchRow",
     "SearchTextRow",
     "SettingRow",
     "SigningKeyRow",
+    "SnoozeRow",
     "TombstoneRow",
     "TrailRow",
+    "TripRow",
     "VaultFactRow",
     "WayToReachRow",
     "WorkerRow",
+    "WritingTimeRow",
 ]

@@ -10,6 +10,7 @@ from peerdesk.domain.documents import ContactColumns
 from peerdesk.storage.tables.base import Base
 
 _CONTACTS = text("kind = 'contact_note'")
+_UNSIGNED = text("kind = 'contact_note' AND signed_at IS NULL")
 _PLANS = text("kind = 'plan'")
 _CONSENTS = text("kind = 'consent'")
 _LETTERS = text("kind = 'letter'")
@@ -30,6 +31,7 @@ class DocumentRow(Base):
         Index("ix_document_status_time", "status", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_type_time", "contact_type", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
+        Index("ix_document_due", "due_on", "id", sqlite_where=_UNSIGNED),
         Index("ix_document_plans", "person_id", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_plan_time", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_consents", "person_id", "happened_at", "id", sqlite_where=_CONSENTS),
@@ -86,6 +88,17 @@ class DocumentRow(Base):
             late=self.late,
             opening=self.opening,
         )
+
+
+class DocumentPartRow(Base):
+    """A note that belongs to another: a member's entry to a group, a contact to a round."""
+
+    __tablename__ = "document_part"
+    __table_args__ = (Index("ix_document_part_whole", "whole_id", "position"),)
+
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    whole_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
+    position: Mapped[int]
 
 
 class DraftRow(Base):

@@ -36,6 +36,7 @@ class PersonRow(Base):
     created_on_device: Mapped[UUID]
     changed_at: Mapped[datetime]
     changed_by: Mapped[UUID]
+    merged_into: Mapped[UUID | None]
 
 
 class WayToReachRow(Base):
@@ -111,6 +112,7 @@ class NextStepRow(Base):
     __table_args__ = (
         Index("ix_next_step_person", "person_id", "status", "by_when"),
         Index("ix_next_step_due", "status", "by_when", "id"),
+        Index("ix_next_step_owner", "owner", "status", "by_when", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -4,40 +4,18 @@ Columns are added to the disclosure log in place and no table is copied, so that
 opens as quickly; what was disclosed before keeps empty ones.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
-
-import sqlalchemy as sa
-from alembic import op
+from peerdesk.storage.migrations.new_tables import (
+    NewIndex,
+    NewTable,
+    add_columns,
+    make_indexes,
+    make_tables,
+)
 
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewTable:
-    """A table: its columns as `name:kind`, with `?` where one may be empty; the first is its key.
-
-    `references` names for a column the table whose `id` it holds.
-    """
-
-    name: str
-    columns: str
-    references: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class NewIndex:
-    """An index over columns of a table; `where` keeps it to some of its rows."""
-
-    name: str
-    table: str
-    columns: str
-    where: str = ""
-
 
 _TABLES = (
     NewTable(
@@ -140,47 +118,10 @@ _NEW_IN_DISCLOSURE = (
     "participant_id:id? categories:list consent_id:id? resting_on:id? notice_version:text "
     "obligations:list facts:list answered_by:text what:text"
 )
-_KINDS: Mapping[str, sa.types.TypeEngine[Any]] = {
-    "id": sa.LargeBinary(),
-    "text": sa.String(),
-    "list": sa.String(),
-    "day": sa.Date(),
-    "instant": sa.BigInteger(),
-    "number": sa.Integer(),
-    "flag": sa.Boolean(),
-}
-_DEFAULTS = {"text": "", "list": "[]"}
 
 
 def upgrade() -> None:
     """Make the tables of papers, widen the disclosure log, then make all indexes."""
-    for table in _TABLES:
-        op.create_table(table.name, *_columns(table), *_references(table), _key(table))
-    for column in _NEW_IN_DISCLOSURE.split():
-        op.add_column("disclosure", _column(column, with_default=True))
-    for index in _INDEXES:
-        where = sa.text(index.where) if index.where else None
-        op.create_index(index.name, index.table, index.columns.split(), sqlite_where=where)
-
-
-def _columns(table: NewTable) -> list[sa.Column[Any]]:
-    return [_column(column) for column in table.columns.split()]
-
-
-def _column(told: str, *, with_default: bool = False) -> sa.Column[Any]:
-    name, _, kind = told.partition(":")
-    kind, may_be_empty = kind.removesuffix("?"), kind.endswith("?")
-    default = _DEFAULTS.get(kind) if with_default else None
-    return sa.Column(name, _KINDS[kind], nullable=may_be_empty, server_default=default)
-
-
-def _references(table: NewTable) -> list[sa.ForeignKeyConstraint]:
-    return [
-        sa.ForeignKeyConstraint([column], [f"{there}.id"], name=f"fk_{table.name}_{column}_{there}")
-        for column, there in table.references.items()
-    ]
-
-
-def _key(table: NewTable) -> sa.PrimaryKeyConstraint:
-    first, _, _ = table.columns.partition(":")
-    return sa.PrimaryKeyConstraint(first, name=f"pk_{table.name}")
+    make_tables(_TABLES)
+    add_columns("disclosure", _NEW_IN_DISCLOSURE)
+    make_indexes(_INDEXES)
