@@ -47,7 +47,7 @@ window = open_window(Seat(desk), Theme(application), lambda: datetime.now(UTC),
 window.show()
 for key in ("", "settings"):
     window.go(key) if key else None
-    heavy = ("reportlab", "pikepdf", "pypdfium2", "PIL", "segno", "alembic",
+    heavy = ("reportlab", "pikepdf", "pypdfium2", "PIL", "segno", "openpyxl", "alembic",
              "PySide6.QtPrintSupport", "peerdesk.printing", "peerdesk.founding")
     print([name for name in heavy if name in sys.modules])
 """
