@@ -4,6 +4,7 @@ from peerdesk.storage.tables.askings import AskingRow, IncidentRow
 from peerdesk.storage.tables.base import Base
 from peerdesk.storage.tables.consents import ConsentEventRow, ConsentRow, LetterRow, PersonLawRow
 from peerdesk.storage.tables.days import (
+    CheckInRow,
     EnteredElsewhereRow,
     ExpenseRow,
     PlannedContactRow,
@@ -46,6 +47,7 @@ __all__ = [
     "Base",
     "BodyRow",
     "ChainHeadRow",
+    "CheckInRow",
     "ConsentEventRow",
     "ConsentRow",
     "CourtOrderRow",

@@ -17,6 +17,7 @@ class AskingRow(Base):
         Index("ix_asking_person", "person_id", "received_on", "id"),
         Index("ix_asking_state", "state", "received_on", "id"),
         Index("ix_asking_received", "received_on", "id"),
+        Index("ix_asking_due", "state", "due_on", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -1,9 +1,9 @@
-"""What a worker means to do, put off, drove, paid and wrote."""
+"""What a worker means to do, is to ask after, put off, drove, paid and wrote."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from peerdesk.storage.tables.base import Base
@@ -16,6 +16,7 @@ class PlannedContactRow(Base):
     __table_args__ = (
         Index("ix_planned_contact_worker", "worker_id", "starts_at", "id"),
         Index("ix_planned_contact_person", "person_id", "starts_at", "id"),
+        Index("ix_planned_contact_document", "document_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -35,6 +36,25 @@ class PlannedContactRow(Base):
     created_at: Mapped[datetime]
     created_by: Mapped[UUID]
     created_on_device: Mapped[UUID]
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[UUID]
+
+
+class CheckInRow(Base):
+    """When a signed contact says to ask after the person again; `done_on` once that was done.
+
+    One for each contact, whose answers name the day: after a crisis, or after a missed visit.
+    """
+
+    __tablename__ = "check_in"
+    __table_args__ = (
+        Index("ix_check_in_open", "due_on", "document_id", sqlite_where=text("done_on IS NULL")),
+    )
+
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    due_on: Mapped[date]
+    reason: Mapped[str]
+    done_on: Mapped[date | None]
     changed_at: Mapped[datetime]
     changed_by: Mapped[UUID]
 

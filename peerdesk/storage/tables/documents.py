@@ -11,6 +11,7 @@ from peerdesk.storage.tables.base import Base
 
 _CONTACTS = text("kind = 'contact_note'")
 _UNSIGNED = text("kind = 'contact_note' AND signed_at IS NULL")
+_BEGUN = text("kind <> 'contact_note' AND signed_at IS NULL")
 _PLANS = text("kind = 'plan'")
 _CONSENTS = text("kind = 'consent'")
 _LETTERS = text("kind = 'letter'")
@@ -32,6 +33,7 @@ class DocumentRow(Base):
         Index("ix_document_type_time", "contact_type", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_due", "due_on", "id", sqlite_where=_UNSIGNED),
+        Index("ix_document_begun", "author_id", "id", sqlite_where=_BEGUN),
         Index("ix_document_plans", "person_id", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_plan_time", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_consents", "person_id", "happened_at", "id", sqlite_where=_CONSENTS),
@@ -105,6 +107,7 @@ class DraftRow(Base):
     """The one open draft of a document: a first writing, an addendum or an amendment."""
 
     __tablename__ = "draft"
+    __table_args__ = (Index("ix_draft_author", "author_id", "kind", "document_id"),)
 
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
     kind: Mapped[str]

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from peerdesk.storage.tables.base import Base
@@ -60,7 +60,15 @@ class ParticipationRow(Base):
     """One entry of the history of taking part; triggers keep it from being changed."""
 
     __tablename__ = "participation"
-    __table_args__ = (Index("ix_participation_person", "person_id", "entered_at"),)
+    __table_args__ = (
+        Index("ix_participation_person", "person_id", "entered_at"),
+        Index(
+            "ix_participation_check_in",
+            "check_in_on",
+            "id",
+            sqlite_where=text("check_in_on IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

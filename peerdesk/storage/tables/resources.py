@@ -18,6 +18,7 @@ class ResourceRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str]
     name_folded: Mapped[str]
+    words_folded: Mapped[str]  # what it is found by: name, what for, place, digits of the phone
     what_for: Mapped[str]
     phone: Mapped[str]
     hours: Mapped[str]
@@ -35,13 +36,22 @@ class ResourceRow(Base):
 
 
 class ReferralRow(Base):
-    """A resource given in a signed contact, and what came of it since."""
+    """A resource given in a signed contact, and what came of it since.
+
+    `signed_result` is what the note itself says, so that a correction of something else in the
+    note leaves alone what was learnt later.
+    """
 
     __tablename__ = "referral"
     __table_args__ = (
         Index("ix_referral_document", "document_id", "row"),
         Index("ix_referral_person", "person_id", "given_on", "id"),
-        Index("ix_referral_open", "given_on", "id", sqlite_where=text("result = 'pending'")),
+        Index(
+            "ix_referral_open",
+            "given_on",
+            "id",
+            sqlite_where=text("result IN ('pending', 'waiting')"),
+        ),
         Index("ix_referral_resource", "resource_id", "given_on", "id"),
     )
 
@@ -53,6 +63,7 @@ class ReferralRow(Base):
     name: Mapped[str]
     action: Mapped[str]
     result: Mapped[str]
+    signed_result: Mapped[str]
     given_on: Mapped[date]
     result_on: Mapped[date | None]
     changed_at: Mapped[datetime]

@@ -27,15 +27,14 @@ _TABLES = (
     ),
     NewTable(
         "resource",
-        "id:id name:text name_folded:text what_for:text phone:text hours:text address:text "
-        "note:text hsds_organization_id:text hsds_service_id:text checked_on:day? closed_on:day? "
-        + _WRITTEN
-        + _CHANGED,
+        "id:id name:text name_folded:text words_folded:text what_for:text phone:text "
+        "hours:text address:text note:text hsds_organization_id:text hsds_service_id:text "
+        "checked_on:day? closed_on:day? " + _WRITTEN + _CHANGED,
     ),
     NewTable(
         "referral",
         "id:id document_id:id row:number person_id:id? resource_id:id? name:text action:text "
-        "result:text given_on:day result_on:day? " + _CHANGED,
+        "result:text signed_result:text given_on:day result_on:day? " + _CHANGED,
         {"document_id": "document", "person_id": "person", "resource_id": "resource"},
     ),
     NewTable(
@@ -44,6 +43,11 @@ _TABLES = (
         "minutes:number? modality:text setting:text place:text note:text remind_minutes:number? "
         "state:text document_id:id? " + _WRITTEN + _CHANGED,
         {"worker_id": "worker", "person_id": "person", "document_id": "document"},
+    ),
+    NewTable(
+        "check_in",
+        "document_id:id due_on:day reason:text done_on:day? " + _CHANGED,
+        {"document_id": "document"},
     ),
     NewTable(
         "snooze",
@@ -94,10 +98,12 @@ _INDEXES = (
     NewIndex("ix_resource_name", "resource", "name_folded id"),
     NewIndex("ix_referral_document", "referral", "document_id row"),
     NewIndex("ix_referral_person", "referral", "person_id given_on id"),
-    NewIndex("ix_referral_open", "referral", "given_on id", "result = 'pending'"),
+    NewIndex("ix_referral_open", "referral", "given_on id", "result IN ('pending', 'waiting')"),
     NewIndex("ix_referral_resource", "referral", "resource_id given_on id"),
     NewIndex("ix_planned_contact_worker", "planned_contact", "worker_id starts_at id"),
     NewIndex("ix_planned_contact_person", "planned_contact", "person_id starts_at id"),
+    NewIndex("ix_planned_contact_document", "planned_contact", "document_id"),
+    NewIndex("ix_check_in_open", "check_in", "due_on document_id", "done_on IS NULL"),
     NewIndex("ix_snooze_record", "snooze", "worker_id kind record_id", unique=True),
     NewIndex("ix_trip_day", "trip", "worker_id day id"),
     NewIndex("ix_trip_document", "trip", "document_id"),
@@ -112,6 +118,20 @@ _INDEXES = (
     NewIndex(
         "ix_document_due", "document", "due_on id", "kind = 'contact_note' AND signed_at IS NULL"
     ),
+    NewIndex(
+        "ix_document_begun",
+        "document",
+        "author_id id",
+        "kind <> 'contact_note' AND signed_at IS NULL",
+    ),
+    NewIndex("ix_draft_author", "draft", "author_id kind document_id"),
+    NewIndex(
+        "ix_participation_check_in",
+        "participation",
+        "check_in_on id",
+        "check_in_on IS NOT NULL",
+    ),
+    NewIndex("ix_asking_due", "asking", "state due_on id"),
 )
 
 
