@@ -37,6 +37,8 @@ class Act(StrEnum):
     PARTY_ADDED = "party_added"
     PARTY_CHANGED = "party_changed"
     PARTY_RETIRED = "party_retired"
+    RESOURCE_ADDED = "resource_added"
+    RESOURCE_CHANGED = "resource_changed"
     AGREEMENT_CHANGED = "agreement_changed"
     ASKING_CHANGED = "asking_changed"
     INCIDENT_CHANGED = "incident_changed"

@@ -28,7 +28,7 @@ from peerdesk.domain.errors import (
 from peerdesk.domain.goals import NextStep
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
-from peerdesk.services import note_columns
+from peerdesk.services import note_columns, referrals
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.documents import ground_of, note
 from peerdesk.services.sealing import Sealing, seal
@@ -121,12 +121,15 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
     elif sealed.draft.kind is RevisionKind.ENTERED_IN_ERROR:
         search.forget(session, document_id)
         goals.replace_steps(session, document_id, (), stamp(desk))
+        referrals.forget_given(desk, session, document_id)
     else:
         drafts.set_columns(session, document_id, columns, ready=True)
         signed = revisions.of(session, document_id)
         text = note_columns.text_to_find(sealed.answers, signed)
         search.index(session, document_id, columns.happened_at, text)
         _keep_steps(desk, session, sealed)
+        whose = referrals.Whose(document_id, sealed.draft.person_id, columns.service_date)
+        referrals.keep_given(desk, session, whose, sealed.answers)
     if sealed.draft.person_id is not None:
         people.find_last_contact(session, sealed.draft.person_id)
 
