@@ -15,6 +15,12 @@ from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# Vaults wait for the disk at every save. Where the system keeps a folder in memory, they are made
+# there: the same files and calls, without the wait. Whoever set the place themselves keeps it.
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > 2 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
 # A busy machine is no finding: examples have no deadline of their own.
 settings.register_profile("peerdesk", deadline=None)
 settings.load_profile("peerdesk")
