@@ -161,6 +161,8 @@ class ResourceResult(StrEnum):
     DECLINED = "declined"
     CLOSED = "closed"
     UNSUITABLE = "unsuitable"
+    WAITING = "waiting"
+    TURNED_AWAY = "turned_away"
 
 
 class OtherRole(StrEnum):

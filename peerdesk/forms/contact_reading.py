@@ -5,20 +5,17 @@ from datetime import date, datetime
 
 from peerdesk.domain.contact_notes import (
     AudioReason,
-    CollabMode,
-    CollabReasonNot,
     ContactType,
-    CopyOffer,
     MissedCause,
     Modality,
     NarrativeFormat,
     NoGoalReason,
     NoteMode,
     Outcome,
-    PersonAgrees,
     RiskFlag,
 )
 from peerdesk.domain.places import Setting
+from peerdesk.forms.part_reading import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +150,14 @@ class Advocacy:
 
 @dataclass(frozen=True, slots=True)
 class Collateral:
-    """Family or supporters: `direction` is received_only or shared, "" when not said."""
+    """Family or supporters: `direction` is received_only or shared, "" when not said.
+
+    `told` is what was shared with them.
+    """
 
     direction: str
     topic: str
+    told: str
     consent_ref: str
 
 
@@ -192,17 +193,6 @@ class Crisis:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """How the person took part in the writing; `comment` is theirs, word for word (§8)."""
-
-    mode: CollabMode | None
-    reason_not: CollabReasonNot | None
-    comment: str
-    agrees: PersonAgrees | None
-    copy: CopyOffer | None
-
-
-@dataclass(frozen=True, slots=True)
 class LivedExperience:
     """Whether the worker shared from their own life; the topic only."""
 
@@ -232,7 +222,11 @@ class Billing:
 
 @dataclass(frozen=True, slots=True)
 class ContactNoteReading:
-    """Everything a contact note says. `crisis` is None unless its questions are asked."""
+    """Everything a contact note says. `crisis` is None unless its questions are asked.
+
+    `activity` is the kind of work without a person, a code or the worker's own words; `plan_link`
+    the plan that was written together, as `document|version`.
+    """
 
     header: Header
     minutes: Minutes
@@ -242,6 +236,7 @@ class ContactNoteReading:
     others_present: tuple[OtherPresent, ...]
     resources: tuple[ResourceUsed, ...]
     telehealth: Telehealth
+    activity: str
     attempt_number: int | None
     missed: Missed
     community: Community
@@ -255,3 +250,4 @@ class ContactNoteReading:
     competency_tags: tuple[str, ...]
     entry: Entry
     billing: Billing
+    plan_link: str

@@ -24,6 +24,10 @@ class Facts:
         """Whether the item is asked at present."""
         return self.state.asks(link_id, row)
 
+    def knows(self, link_id: str) -> bool:
+        """Whether the form has the item: one that came later is missing from earlier versions."""
+        return link_id in self.answers.form.by_link
+
     def values(self, link_id: str, row: RowKey | None = None) -> tuple[Value, ...]:
         """All answers to a question, () when it is not asked."""
         self.answers.form.item(link_id)

@@ -5,17 +5,13 @@ Drafts are read too: what is not there yet, or is not asked at present, is None,
 
 from peerdesk.domain.contact_notes import (
     AudioReason,
-    CollabMode,
-    CollabReasonNot,
     ContactType,
-    CopyOffer,
     MissedCause,
     Modality,
     NarrativeFormat,
     NoGoalReason,
     NoteMode,
     Outcome,
-    PersonAgrees,
     RiskFlag,
 )
 from peerdesk.domain.places import Setting
@@ -37,13 +33,13 @@ from peerdesk.forms.contact_reading import (
     Narrative,
     NextStepWritten,
     OtherPresent,
-    Part,
     ResourceUsed,
     Team,
     Telehealth,
 )
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.facts import Facts
+from peerdesk.forms.part_reading import part
 
 
 def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteReading:
@@ -58,6 +54,7 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
         others_present=_others_present(facts),
         resources=_resources(facts),
         telehealth=_telehealth(facts),
+        activity=facts.choice("activity.kind") if facts.knows("activity.kind") else "",
         attempt_number=facts.whole("attempt.number"),
         missed=_missed(facts),
         community=Community(facts.text("community.for_what"), facts.text("community.person_led")),
@@ -66,11 +63,12 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
         team=Team(facts.yes("team.person_invited"), facts.yes("team.person_attended")),
         risk_flag=facts.code(RiskFlag, "risk_flag"),
         crisis=_crisis(facts),
-        part=_part(facts),
+        part=part(facts),
         lived_experience=_lived_experience(facts),
         competency_tags=facts.plain_codes("competency_tags"),
         entry=_entry(facts),
         billing=_billing(facts),
+        plan_link=facts.text("plan_link") if facts.knows("plan_link") else "",
     )
 
 
@@ -207,6 +205,7 @@ def _collateral(facts: Facts) -> Collateral:
     return Collateral(
         direction=facts.plain_code("collateral.direction"),
         topic=facts.text("collateral.topic"),
+        told=facts.text("collateral.told") if facts.knows("collateral.told") else "",
         consent_ref=facts.text("collateral.consent_ref"),
     )
 
@@ -230,16 +229,6 @@ def _crisis(facts: Facts) -> Crisis | None:
         person_left_with=facts.text("crisis.person_left_with"),
         supervisor_told_at=facts.moment("crisis.supervisor_told_at"),
         follow_up_due=facts.moment("crisis.follow_up_due"),
-    )
-
-
-def _part(facts: Facts) -> Part:
-    return Part(
-        mode=facts.code(CollabMode, "collab.mode"),
-        reason_not=facts.code(CollabReasonNot, "collab.reason_not"),
-        comment=facts.text("person_comment"),
-        agrees=facts.code(PersonAgrees, "person_agrees"),
-        copy=facts.code(CopyOffer, "copy"),
     )
 
 

@@ -32,7 +32,7 @@ HEADER = ResponseHeader("completed", subject="urn:uuid:p", authored=AT)
 
 
 def exported(name: str) -> bytes:
-    source = resource("forms", f"{name}.json").read_bytes()
+    source = FORMS.source(FORMS[name])
     found = questionnaire(FORMS[name], source, FORMS.catalogues.values())
     return exact_text(found).encode()
 
@@ -67,7 +67,7 @@ def test_the_tools_of_others_read_what_goes_out(name):
 
 @pytest.mark.parametrize("name", EVERY_FORM)
 def test_without_catalogues_a_form_goes_out_as_it_came(name):
-    source = resource("forms", f"{name}.json").read_bytes()
+    source = FORMS.source(FORMS[name])
     assert questionnaire(FORMS[name], source) == read_json(source)
 
 
