@@ -15,6 +15,7 @@ from peerdesk.domain.documents import (
     RevisionKind,
 )
 from peerdesk.domain.errors import AlreadySigned, DocumentNotFound
+from peerdesk.storage import parts
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DocumentRow, DraftRow
 
@@ -117,6 +118,7 @@ def discard(session: Session, document_id: UUID) -> None:
     if row.revision:
         raise AlreadySigned
     close(session, document_id)
+    parts.forget(session, document_id)
     session.flush()
     session.delete(row)
 

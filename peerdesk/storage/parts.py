@@ -1,0 +1,37 @@
+"""Notes that belong to another: a member's entry to a meeting, a contact to an outreach round."""
+
+from uuid import UUID
+
+from sqlalchemy import delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from peerdesk.storage.tables import DocumentPartRow
+
+
+def add(session: Session, document_id: UUID, whole_id: UUID) -> None:
+    """Make a note the last part of another; one that belongs somewhere already moves there."""
+    query = select(func.max(DocumentPartRow.position)).where(DocumentPartRow.whole_id == whole_id)
+    last = session.scalar(query)
+    position = 0 if last is None else last + 1
+    session.merge(DocumentPartRow(document_id=document_id, whole_id=whole_id, position=position))
+    session.flush()
+
+
+def parts(session: Session, whole_id: UUID) -> list[UUID]:
+    """The notes that belong to one, in their order."""
+    query = select(DocumentPartRow.document_id).where(DocumentPartRow.whole_id == whole_id)
+    return list(session.scalars(query.order_by(DocumentPartRow.position)))
+
+
+def whole_of(session: Session, document_id: UUID) -> UUID | None:
+    """What a note belongs to, None when it stands alone."""
+    row = session.get(DocumentPartRow, document_id)
+    return None if row is None else row.whole_id
+
+
+def forget(session: Session, document_id: UUID) -> None:
+    """Let go of a note that is given up; what belonged to it stands alone from now on."""
+    either = or_(
+        DocumentPartRow.document_id == document_id, DocumentPartRow.whole_id == document_id
+    )
+    session.execute(delete(DocumentPartRow).where(either))
