@@ -9,7 +9,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.library import FormLibrary
-from peerdesk.services import note_columns, plan_columns
+from peerdesk.services import check_ins, note_columns, plan_columns
 from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.paper_rebuild import SEALED_ONCE, rebuild_paper
@@ -69,6 +69,11 @@ def _of_signed(
     answers = answers_of(stored_form(session, library, last.form, last.form_sha256), last.response)
     ground = Ground(signed[0].signed_at, signed[0].signed_zone, _profile(session, last))
     columns = note_columns.derived(answers, ground, signed[0].signed_at)
+    if signed[-1].kind is not RevisionKind.ENTERED_IN_ERROR:
+        person_id = lists.summary(session, last.document_id).person_id
+        whose = check_ins.Whose(last.document_id, person_id, columns.zone)
+        written = Stamp(last.signed_at, last.worker.worker_id, last.device_id)
+        check_ins.keep_named(session, whose, answers, written)
     return columns, note_columns.text_to_find(answers, signed), True
 
 

@@ -28,7 +28,7 @@ from peerdesk.domain.errors import (
 from peerdesk.domain.goals import NextStep
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
-from peerdesk.services import note_columns, referrals
+from peerdesk.services import check_ins, note_columns, referrals
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.documents import ground_of, note
 from peerdesk.services.sealing import Sealing, seal
@@ -122,6 +122,7 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
         search.forget(session, document_id)
         goals.replace_steps(session, document_id, (), stamp(desk))
         referrals.forget_given(desk, session, document_id)
+        check_ins.forget(session, document_id)
     else:
         drafts.set_columns(session, document_id, columns, ready=True)
         signed = revisions.of(session, document_id)
@@ -130,6 +131,8 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
         _keep_steps(desk, session, sealed)
         whose = referrals.Whose(document_id, sealed.draft.person_id, columns.service_date)
         referrals.keep_given(desk, session, whose, sealed.answers)
+        asked_after = check_ins.Whose(document_id, sealed.draft.person_id, columns.zone)
+        check_ins.keep_named(session, asked_after, sealed.answers, stamp(desk))
     if sealed.draft.person_id is not None:
         people.find_last_contact(session, sealed.draft.person_id)
 

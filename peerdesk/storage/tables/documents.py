@@ -32,7 +32,7 @@ class DocumentRow(Base):
         Index("ix_document_status_time", "status", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_type_time", "contact_type", "happened_at", "id", sqlite_where=_CONTACTS),
         Index("ix_document_author_time", "author_id", "happened_at", "id", sqlite_where=_CONTACTS),
-        Index("ix_document_due", "due_on", "id", sqlite_where=_UNSIGNED),
+        Index("ix_document_due", "author_id", "due_on", "id", sqlite_where=_UNSIGNED),
         Index("ix_document_begun", "author_id", "id", sqlite_where=_BEGUN),
         Index("ix_document_plans", "person_id", "happened_at", "id", sqlite_where=_PLANS),
         Index("ix_document_plan_time", "happened_at", "id", sqlite_where=_PLANS),

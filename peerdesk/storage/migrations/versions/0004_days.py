@@ -116,7 +116,10 @@ _INDEXES = (
     NewIndex("ix_merge_item_merge", "merge_item", "merge_id"),
     NewIndex("ix_next_step_owner", "next_step", "owner status by_when id"),
     NewIndex(
-        "ix_document_due", "document", "due_on id", "kind = 'contact_note' AND signed_at IS NULL"
+        "ix_document_due",
+        "document",
+        "author_id due_on id",
+        "kind = 'contact_note' AND signed_at IS NULL",
     ),
     NewIndex(
         "ix_document_begun",
