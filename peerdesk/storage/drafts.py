@@ -15,7 +15,7 @@ from peerdesk.domain.documents import (
     RevisionKind,
 )
 from peerdesk.domain.errors import AlreadySigned, DocumentNotFound
-from peerdesk.storage import parts, planned_contacts
+from peerdesk.storage import parts, planned_contacts, travel
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DocumentRow, DraftRow
 
@@ -119,6 +119,7 @@ def discard(session: Session, document_id: UUID) -> None:
         raise AlreadySigned
     close(session, document_id)
     parts.forget(session, document_id)
+    travel.let_go(session, document_id)
     planned_contacts.let_go(session, document_id)
     session.flush()
     session.delete(row)

@@ -105,6 +105,14 @@ OF_INPUT = {
         "The clocks went back that day, so this time came twice. What you typed is still here. "
         "Write first or second behind {time} to say which one you mean."
     ),
+    "AmountUnreadable": (
+        "PeerDesk could not read that as miles or money. What you typed is still here. "
+        "Write it like this: 12.4 mi, or $3.50 parking."
+    ),
+    "AmountOutOfRange": (
+        "Miles or money must be more than nothing and no more than anyone drives or pays in a "
+        "day. What you typed is still here. Check the number."
+    ),
     "EndBeforeStart": (
         "The end comes before the start. What you typed is still here. "
         "Check both times, and the day if it went past midnight."

@@ -44,6 +44,8 @@ from peerdesk.domain.errors.forms import (
     ResponseUnreadable,
 )
 from peerdesk.domain.errors.given import (
+    AmountOutOfRange,
+    AmountUnreadable,
     CasesUnreadable,
     EndBeforeStart,
     FileUnreadable,
@@ -61,6 +63,13 @@ from peerdesk.domain.errors.given import (
     WordListUnreadable,
     ZoneUnknown,
 )
+from peerdesk.domain.errors.imports import (
+    BatchNotFound,
+    BatchUndone,
+    ColumnNotThere,
+    LinesNeedMending,
+    TableUnreadable,
+)
 from peerdesk.domain.errors.leaving import (
     CannotCarryNotice,
     ChangedMeanwhile,
@@ -76,6 +85,7 @@ from peerdesk.domain.errors.leaving import (
     SharingRefused,
 )
 from peerdesk.domain.errors.records import (
+    AlreadyMerged,
     AlreadySigned,
     AnswersMissing,
     AskingClosed,
@@ -84,6 +94,8 @@ from peerdesk.domain.errors.records import (
     DocumentNotFound,
     EntryNotFound,
     ExtensionNotPossible,
+    MergeNotFound,
+    MergeOver,
     NameMissing,
     NotSigned,
     NotTheAuthor,
@@ -91,6 +103,7 @@ from peerdesk.domain.errors.records import (
     PersonError,
     PersonNotFound,
     ReasonMissing,
+    SamePerson,
     SignatureInvalid,
     StatusNotReachable,
     WordsMissing,
@@ -130,7 +143,10 @@ from peerdesk.domain.errors.vault import (
 )
 
 __all__ = [
+    "AlreadyMerged",
     "AlreadySigned",
+    "AmountOutOfRange",
+    "AmountUnreadable",
     "AnswersMisfit",
     "AnswersMissing",
     "AnswersUnreadable",
@@ -143,10 +159,13 @@ __all__ = [
     "AttachmentTypeUnknown",
     "AttachmentUnreadable",
     "BackupUnreadable",
+    "BatchNotFound",
+    "BatchUndone",
     "CannotCarryNotice",
     "CasesUnreadable",
     "ChainBroken",
     "ChangedMeanwhile",
+    "ColumnNotThere",
     "ConsentNotReady",
     "ConsentOver",
     "CouldNotOpen",
@@ -173,7 +192,10 @@ __all__ = [
     "HeaderMissing",
     "InputError",
     "KeyIsChanging",
+    "LinesNeedMending",
     "LinesUnreadable",
+    "MergeNotFound",
+    "MergeOver",
     "MigrationFailed",
     "MomentAhead",
     "NameMissing",
@@ -206,11 +228,13 @@ __all__ = [
     "RecoveryKeyMistyped",
     "ResponseUnreadable",
     "RestoreOverVault",
+    "SamePerson",
     "SaveFailed",
     "SharingError",
     "SharingRefused",
     "SignatureInvalid",
     "StatusNotReachable",
+    "TableUnreadable",
     "TimeDoesNotExist",
     "TimeHappensTwice",
     "TimeUnreadable",

@@ -31,6 +31,14 @@ class EndBeforeStart(InputError):
     """The end comes before the start."""
 
 
+class AmountUnreadable(InputError):
+    """The line cannot be read as miles or as money."""
+
+
+class AmountOutOfRange(InputError):
+    """Miles or money of nothing at all, or of far too much."""
+
+
 class ZoneUnknown(InputError):
     """No time zone of this name in the tz database."""
 

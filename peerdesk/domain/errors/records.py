@@ -73,6 +73,22 @@ class StatusNotReachable(PersonError):
         self.present, self.wanted = present, wanted
 
 
+class SamePerson(PersonError):
+    """A record cannot be put together with itself."""
+
+
+class AlreadyMerged(PersonError):
+    """The alias went into somebody's record before."""
+
+
+class MergeNotFound(PersonError):
+    """No two records of this vault were put together so."""
+
+
+class MergeOver(PersonError):
+    """What was put together is apart again already."""
+
+
 class AskingClosed(PersonError):
     """What the person asked for was answered already."""
 

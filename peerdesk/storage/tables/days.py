@@ -74,13 +74,27 @@ class SnoozeRow(Base):
 
 
 class EnteredElsewhereRow(Base):
-    """That a note was keyed into the agency's own record, and under which id there."""
+    """A note that is to be keyed into the agency's own record, or was, and under which id there.
+
+    `revision` is the version of the note that was entered, 0 while none was; `is_open` while the
+    newest one is not there yet.
+    """
 
     __tablename__ = "entered_elsewhere"
+    __table_args__ = (
+        Index(
+            "ix_entered_elsewhere_open",
+            "worker_id",
+            "document_id",
+            sqlite_where=text("is_open = 1"),
+        ),
+    )
 
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    worker_id: Mapped[UUID] = mapped_column(ForeignKey("worker.id"))
+    is_open: Mapped[bool]
     revision: Mapped[int]
-    entered_on: Mapped[date]
+    entered_on: Mapped[date | None]
     their_id: Mapped[str]
     written_at: Mapped[datetime]
     written_by: Mapped[UUID]

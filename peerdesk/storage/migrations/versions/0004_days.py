@@ -56,9 +56,9 @@ _TABLES = (
     ),
     NewTable(
         "entered_elsewhere",
-        "document_id:id revision:number entered_on:day their_id:text written_at:instant "
-        "written_by:id device:id ",
-        {"document_id": "document"},
+        "document_id:id worker_id:id is_open:flag revision:number entered_on:day? their_id:text "
+        "written_at:instant written_by:id device:id ",
+        {"document_id": "document", "worker_id": "worker"},
     ),
     NewTable(
         "trip",
@@ -105,6 +105,9 @@ _INDEXES = (
     NewIndex("ix_planned_contact_document", "planned_contact", "document_id"),
     NewIndex("ix_check_in_open", "check_in", "due_on document_id", "done_on IS NULL"),
     NewIndex("ix_snooze_record", "snooze", "worker_id kind record_id", unique=True),
+    NewIndex(
+        "ix_entered_elsewhere_open", "entered_elsewhere", "worker_id document_id", "is_open = 1"
+    ),
     NewIndex("ix_trip_day", "trip", "worker_id day id"),
     NewIndex("ix_trip_document", "trip", "document_id"),
     NewIndex("ix_expense_day", "expense", "worker_id day id"),
@@ -114,6 +117,8 @@ _INDEXES = (
     NewIndex("ix_person_merge_person", "person_merge", "person_id"),
     NewIndex("ix_person_merge_alias", "person_merge", "alias_id"),
     NewIndex("ix_merge_item_merge", "merge_item", "merge_id"),
+    NewIndex("ix_merge_item_record", "merge_item", "record_id"),
+    NewIndex("ix_person_merged_into", "person", "merged_into", "merged_into IS NOT NULL"),
     NewIndex("ix_next_step_owner", "next_step", "owner status by_when id"),
     NewIndex(
         "ix_document_due",
