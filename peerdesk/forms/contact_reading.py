@@ -152,9 +152,10 @@ class Advocacy:
 class Collateral:
     """Family or supporters: `direction` is received_only or shared, "" when not said.
 
-    `told` is what was shared with them.
+    `person_present` None when not said; `told` is what was shared with them.
     """
 
+    person_present: bool | None
     direction: str
     topic: str
     told: str

@@ -23,7 +23,7 @@ from peerdesk.forms.values import Coding
 FORMATS_FILE = "narrative-formats.toml"
 """Beside the forms, in `resources/forms`."""
 
-_NOT_MET = "not_met"
+_NOT_MET, _ALONE = "not_met", "alone"
 NARRATIVE_FIELDS = ("purpose", "what_i_did", "response", "next_steps")
 
 
@@ -38,12 +38,16 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class FormatTexts:
-    """One format in one language; `not_met` asks about a contact that did not come about."""
+    """One format in one language.
+
+    `not_met` asks about a contact that did not come about, `alone` about work without a person.
+    """
 
     code: NarrativeFormat
     name: str
     prompts: tuple[Prompt, ...]
     not_met: tuple[Prompt, ...] = ()
+    alone: tuple[Prompt, ...] = ()
 
 
 Formats = Mapping[NarrativeFormat, FormatTexts]
@@ -56,8 +60,8 @@ def read_formats(text: str, language: str) -> Formats:
     """
     try:
         tables = tomllib.loads(text)
-        not_met = _prompts(tables[_NOT_MET], language)
-        return {code: _format(code, tables[code], language, not_met) for code in NarrativeFormat}
+        others = (_prompts(tables[_NOT_MET], language), _prompts(tables[_ALONE], language))
+        return {code: _format(code, tables[code], language, others) for code in NarrativeFormat}
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise FormRefused(FORMATS_FILE, None, "not_formats") from error
 
@@ -94,11 +98,12 @@ def prompts_to_show(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]
 
 
 def _asking(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
-    """What the format asks after such an outcome (`contact-notes.md` §3, missed appointments)."""
+    """What the format asks of such a kind, after such an outcome (`contact-notes.md` §3)."""
     kind, outcome = _code(answers, "contact_type"), _code(answers, "outcome")
     came_about = Outcome(outcome) if outcome in set(Outcome) else None
-    met = they_met(came_about, is_attempt=kind == ContactType.ATTEMPT)
-    if met or kind == ContactType.ACTIVITY:
+    if kind == ContactType.ACTIVITY:
+        return chosen.alone
+    if they_met(came_about, is_attempt=kind == ContactType.ATTEMPT):
         return chosen.prompts
     told = person_let_know(came_about)
     return tuple(prompt for prompt in chosen.not_met if told or prompt.link_id != "response")
@@ -119,11 +124,12 @@ def _format(
     code: NarrativeFormat,
     table: Mapping[str, Mapping[str, str]],
     language: str,
-    not_met: tuple[Prompt, ...],
+    others: tuple[tuple[Prompt, ...], tuple[Prompt, ...]],
 ) -> FormatTexts:
     prompts = _prompts(table, language)
     name = _words(table["name"], "label", language)
-    return FormatTexts(code, name, prompts, not_met if prompts else ())
+    not_met, alone = others if prompts else ((), ())
+    return FormatTexts(code, name, prompts, not_met, alone)
 
 
 def _prompts(table: Mapping[str, Mapping[str, str]], language: str) -> tuple[Prompt, ...]:

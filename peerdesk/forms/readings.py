@@ -72,20 +72,6 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
     )
 
 
-_MACHINE_TEXT = frozenset({"goal_links"})  # ids of goals, not words anyone looks for
-
-
-def search_text(answers: Answers) -> str:
-    """Every text typed into visible questions, in the order of the form, a line each."""
-    form, answered = answers.form, {link_id for link_id, _ in answers.given} - _MACHINE_TEXT
-    found: list[str] = []
-    for item in form.by_link.values():
-        if item.link_id in answered and not item.look.hidden:
-            for row in answers.every_row(form.holder(item.link_id)):
-                found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
-    return "\n".join(found)
-
-
 def _header(facts: Facts) -> Header:
     return Header(
         contact_type=facts.code(ContactType, "contact_type"),
@@ -202,7 +188,9 @@ def _advocacy(facts: Facts) -> Advocacy:
 
 
 def _collateral(facts: Facts) -> Collateral:
+    present = "collateral.person_present"
     return Collateral(
+        person_present=facts.yes(present) if facts.knows(present) else None,
         direction=facts.plain_code("collateral.direction"),
         topic=facts.text("collateral.topic"),
         told=facts.text("collateral.told") if facts.knows("collateral.told") else "",

@@ -4,25 +4,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode, RiskFlag, is_attended
+from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode, RiskFlag
 from peerdesk.domain.deadlines import deadline, is_late
 from peerdesk.domain.documents import ContactColumns, Revision, RevisionKind
-from peerdesk.domain.places import pos_code
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.signing_needs import (
     CRISIS_FIELDS,
     ContactKind,
     required_to_sign,
 )
-from peerdesk.domain.units import Rounding, UnitScope, direct_minutes, units
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.checking import check
 from peerdesk.forms.contact_reading import ContactNoteReading, NextStepWritten
 from peerdesk.forms.definition import FormDefinition, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
-from peerdesk.forms.readings import contact_note, search_text
+from peerdesk.forms.readings import contact_note
+from peerdesk.forms.search_text import search_text
 from peerdesk.forms.values import Coding, PartialDateTime, is_blank
+from peerdesk.services import note_counts
 
 PERSON = "person_id"
 NARRATIVE_FORMAT = "narrative_format"
@@ -30,6 +30,7 @@ _OPENING_CHARACTERS = 200
 _ALSO_MET_BY = {
     "goal_links": ("no_goal_reason",),
     "next_steps": ("next_steps_none", "missed.next_try"),
+    "purpose": ("activity.kind",),
     "what_i_did": ("missed.tried",),
 }
 
@@ -70,7 +71,7 @@ def derived(
     happened_at = head.start_at or ground.started_at
     service_date = local_date(happened_at, zone)
     due_on = deadline(ground.profile.notes, service_date, head.contact_type, read.risk_flag)
-    minutes = _minutes(read)
+    minutes = note_counts.minutes(read)
     return ContactColumns(
         happened_at=happened_at.astimezone(UTC),
         zone=zone,
@@ -82,8 +83,8 @@ def derived(
         setting=head.setting or "",
         risk_flag=read.risk_flag or "",
         minutes=minutes,
-        units=_units(read, minutes, ground.profile),
-        pos_code=_pos(read, ground.profile),
+        units=note_counts.units(read, minutes, ground.profile),
+        pos_code=note_counts.place_code(read, ground.profile),
         due_on=due_on,
         late=signed_at is not None and is_late(due_on, signed_at, zone),
         opening=_opening(read),
@@ -185,7 +186,8 @@ def _needed(read: ContactNoteReading, profile: RuleProfile) -> tuple[str, ...]:
 
 def _is_met(answers: Answers, asked: Enabled, link_id: str) -> bool:
     """Whether the need is met by any of the questions that can meet it, or none is asked."""
-    ways = [way for way in _ways_to_meet(link_id) if asked.asks(way, None)]
+    known = answers.form.by_link
+    ways = [way for way in _ways_to_meet(link_id) if way in known and asked.asks(way, None)]
     return not ways or any(_holds(answers, way) for way in ways)
 
 
@@ -210,37 +212,6 @@ def _holds(answers: Answers, link_id: str) -> bool:
 
 def _place(answers: Answers, link_id: str) -> int:
     return answers.form.place(link_id) if link_id in answers.form.by_link else -1
-
-
-def _minutes(read: ContactNoteReading) -> int | None:
-    head = read.header
-    if read.minutes.direct is not None:
-        return read.minutes.direct
-    if head.start_at is None or head.end_at is None or head.end_at < head.start_at:
-        return None
-    return direct_minutes(head.start_at, head.end_at, read.minutes.breaks or 0)
-
-
-def _units(read: ContactNoteReading, minutes: int | None, profile: RuleProfile) -> int | None:
-    """The contact's own units; where a day is added up, only the day knows (`units_of_day`)."""
-    rules, head = profile.units, read.header
-    if not rules.bills or rules.rounding in {None, Rounding.NONE} or minutes is None:
-        return None
-    missed = head.outcome is not None and not is_attended(head.outcome)
-    if missed or head.contact_type is None or head.modality is None:
-        return 0
-    if not rules.counts(head.contact_type, head.modality):
-        return 0
-    if rules.scope is not UnitScope.PER_CONTACT:
-        return None
-    return units(minutes, rules.rounding or Rounding.NONE)
-
-
-def _pos(read: ContactNoteReading, profile: RuleProfile) -> str:
-    head = read.header
-    if not profile.units.bills or head.setting is None:
-        return ""
-    return read.billing.pos_code or pos_code(head.setting, head.modality) or ""
 
 
 def _opening(read: ContactNoteReading) -> str:

@@ -1,10 +1,11 @@
 """Rule profiles: the dated presets that ship, and what a practice has chosen, by day of service."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from peerdesk.domain.contact_notes import NoteMode
 from peerdesk.domain.documents import ContactFilter, DocumentStatus
 from peerdesk.domain.errors import ProfileUnknown
 from peerdesk.domain.profiles import RuleProfile, in_force, parse_profile
@@ -18,7 +19,7 @@ from peerdesk.storage.session import Session
 MINUTES_ONLY = "GRANT-ONLY"
 """What holds until the programme chooses in writing (`contact-notes.md` §7)."""
 
-_SETTING = "profile"
+_SETTING, _MODE = "profile", "note_mode"
 
 
 def available() -> tuple[RuleProfile, ...]:
@@ -40,19 +41,32 @@ def named(name: str, on: date | None = None) -> RuleProfile:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the practice chose to work by: each choice with its first day, the earliest first."""
+    """What the practice chose to work by: each choice with its first day, the earliest first.
+
+    `modes` are its own choices of how much a note may say about a person ("" goes by the profile).
+    """
 
     choices: tuple[tuple[date, str], ...]
+    modes: tuple[tuple[date, str], ...] = ()
 
     def on(self, day: date) -> RuleProfile:
         """The rules for a service on that day; days before the first choice go by it."""
         chosen = [name for since, name in self.choices if since <= day]
-        return named(chosen[-1] if chosen else self.choices[0][1], day)
+        profile = named(chosen[-1] if chosen else self.choices[0][1], day)
+        mode = self.own_mode(day)
+        if mode is None:
+            return profile
+        return replace(profile, notes=replace(profile.notes, mode=mode))
+
+    def own_mode(self, day: date) -> NoteMode | None:
+        """The note mode the practice chose for that day over its profile; None without."""
+        chosen = [mode for since, mode in self.modes if since <= day]
+        return NoteMode(chosen[-1]) if chosen and chosen[-1] in set(NoteMode) else None
 
     def chosen(self, name: str, day: date) -> "Rules":
         """With another choice from that day on; what was chosen for later days gives way."""
         before = tuple((since, known) for since, known in self.choices if since < day)
-        return Rules((*before, (day, name)))
+        return replace(self, choices=(*before, (day, name)))
 
 
 def rules(desk: Desk) -> Rules:
@@ -64,9 +78,10 @@ def rules(desk: Desk) -> Rules:
 def rules_in(session: Session) -> Rules:
     """The same for services inside a transaction of their own."""
     kept = settings.value(session, settings.PRACTICE, _SETTING)
+    modes = _dated(settings.value(session, settings.PRACTICE, _MODE))
     if isinstance(kept, list):
-        return Rules(tuple((date.fromisoformat(since), str(name)) for since, name in kept))
-    return Rules(((date.min, str(kept or MINUTES_ONLY)),))
+        return Rules(_dated(kept), modes)
+    return Rules(((date.min, str(kept or MINUTES_ONLY)),), modes)
 
 
 def current(desk: Desk) -> RuleProfile:
@@ -86,14 +101,40 @@ def choose(desk: Desk, name: str) -> None:
     Raises ProfileUnknown.
     """
     chosen, written = named(name), stamp(desk)
-    today = local_date(written.at, desk.clock.zone())
     with desk.vault.writing() as session:
-        in_use = lists.count(session, ContactFilter(status=DocumentStatus.SIGNED))
-        since = today if in_use else date.min
+        since = _begins(desk, session, written.at)
         after = rules_in(session).chosen(chosen.name, since)
         kept = [[day.isoformat(), known] for day, known in after.choices]
         settings.put(session, settings.PRACTICE, _SETTING, kept, written)
         trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, f"profile {name}")
+
+
+def choose_note_mode(desk: Desk, mode: NoteMode | None) -> None:
+    """Keep notes in this mode for services from today on; None: as the profile says.
+
+    Signed notes stay as they are, and so does the text of drafts. Until a first contact is signed
+    the choice is for every day.
+    """
+    code, written = str(mode or ""), stamp(desk)
+    with desk.vault.writing() as session:
+        since = _begins(desk, session, written.at)
+        before = tuple(chosen for chosen in rules_in(session).modes if chosen[0] < since)
+        kept = [[day.isoformat(), known] for day, known in (*before, (since, code))]
+        settings.put(session, settings.PRACTICE, _MODE, kept, written)
+        detail = f"note mode {code}".rstrip()
+        trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, detail)
+
+
+def _begins(desk: Desk, session: Session, now: datetime) -> date:
+    """From which day of service a choice made now holds."""
+    in_use = lists.count(session, ContactFilter(status=DocumentStatus.SIGNED))
+    return local_date(now, desk.clock.zone()) if in_use else date.min
+
+
+def _dated(kept: object) -> tuple[tuple[date, str], ...]:
+    """Choices with their first days, as the settings keep them."""
+    found = kept if isinstance(kept, list) else []
+    return tuple((date.fromisoformat(since), str(name)) for since, name in found)
 
 
 @cache

@@ -36,9 +36,10 @@ from peerdesk.forms.checking import check
 from peerdesk.forms.definition import Item, Kind, walk
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.library import FormLibrary
-from peerdesk.forms.readings import contact_note, search_text
+from peerdesk.forms.readings import contact_note
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, left_out, to_response
+from peerdesk.forms.search_text import search_text
 from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Value, shown
 from peerdesk.resource_files import resource
 
@@ -333,6 +334,66 @@ def test_a_programme_without_narrative_asks_for_none(mode):
     assert answers.value("purpose")  # the draft still has it
 
 
+@pytest.mark.parametrize("mode", [NoteMode.LOGISTICS_ONLY, NoteMode.AGGREGATE_ONLY])
+def test_a_programme_without_narrative_tells_nothing_of_a_person_in_any_other_part(mode):
+    words = {
+        "crisis.what_was_noticed", "crisis.what_person_wanted", "advocacy.wish",
+        "collateral.topic", "community.person_led", "strengths_seen", "person_comment",
+    }  # fmt: skip
+    everything = every_answer()
+    kinds = (ContactType.CRISIS, ContactType.ADVOCACY, ContactType.COLLATERAL)
+    for kind in (*kinds, ContactType.COMMUNITY):
+        answers = answered(everything, contact_type=kind, note_mode=mode)
+        assert not any(asks(answers, *words))
+
+
+def test_work_without_a_person_asks_for_its_kind_and_nothing_of_a_person():
+    work = a_meeting(contact_type=ContactType.ACTIVITY, activity__kind="supervision")
+    of_a_person = (
+        "outcome", "modality", "setting", "others_present", "response", "strengths_seen",
+        "goals", "next_steps", "risk_flag", "collab", "learning", "telehealth",
+    )  # fmt: skip
+    assert asks(work, "activity.kind", "purpose", "what_i_did") == [True, True, True]
+    assert not any(asks(work, *of_a_person))
+    assert contact_note(work).activity == "supervision"
+    assert asks(a_meeting(), "activity.kind") == [False]
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "asked"),
+    [
+        (ContactType.ONE_ON_ONE, Outcome.ATTENDED, True),
+        (ContactType.ONE_ON_ONE, Outcome.LEFT_EARLY_SAFETY, True),
+        (ContactType.ONE_ON_ONE, Outcome.NO_ANSWER, False),
+        (ContactType.ONE_ON_ONE, Outcome.LEFT_MESSAGE, False),
+        (ContactType.ATTEMPT, Outcome.ATTENDED, False),
+    ],
+)
+def test_a_call_nobody_answered_asks_nothing_about_the_line(kind, outcome, asked):
+    call = a_meeting(contact_type=kind, outcome=outcome, modality=Modality.AUDIO)
+    assert asks(call, "telehealth", "audio_reason") == [asked, asked]
+
+
+def test_what_the_person_changed_is_read_with_both_wordings():
+    answers, row = a_meeting(person_agrees=PersonAgrees.PARTLY).add_row("collab.edits")
+    words = {"field": "purpose", "before": "He wanted a job.", "after": "I want that job."}
+    for name, text in words.items():
+        answers = answers.with_answer(f"collab.edits.{name}", text, row)
+    part = contact_note(answers).part
+    (edit,) = part.edits
+    assert (edit.field, edit.before, edit.after) == tuple(words.values())
+    assert not edit.put_back
+    assert part.disagrees
+    assert not contact_note(a_meeting(person_agrees=PersonAgrees.YES)).part.disagrees
+
+
+def test_a_note_on_the_first_version_of_the_form_still_reads():
+    first = FormLibrary(resource("forms"))["urn:peerdesk:form:contact-note|1.0.0"]
+    read = contact_note(started(first))
+    assert (read.activity, read.plan_link, read.part.edits) == ("", "", ())
+    assert (read.part.typed_comment, read.part.initials, read.collateral.told) == (False, "", "")
+
+
 def test_late_and_other_facts_of_the_entry_are_read():
     answers = a_meeting(
         late=True, part2_protected=True, pos_code="99", narrative_format=NarrativeFormat.DAP
@@ -372,6 +433,13 @@ def test_search_finds_every_visible_text_and_no_machine_field():
     for item in walk(NOTE.items):
         if item.kind in {Kind.STRING, Kind.TEXT}:
             assert (f"words of {item.link_id}" in text.splitlines()) is not item.look.hidden
+
+
+@pytest.mark.parametrize("mode", [NoteMode.LOGISTICS_ONLY, NoteMode.AGGREGATE_ONLY])
+def test_words_a_programme_keeps_out_of_notes_are_not_found_either(mode):
+    hidden = a_meeting(note_mode=mode, place_detail="Reading room")
+    assert search_text(hidden) == "Reading room"
+    assert "two openings" in search_text(answered(hidden, note_mode=NoteMode.FULL))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -93,11 +93,16 @@ def test_what_a_person_let_us_know_may_be_written_although_they_did_not_meet(out
         ("one_on_one", "attended"),
         ("one_on_one", "left_early_safety"),
         ("attempt", "attended_partial"),
-        ("activity", "no_show"),  # left from another kind; not asked, so without effect
     ],
 )
 def test_a_meeting_is_asked_by_the_format(contact_type, outcome):
     assert set(asked(NarrativeFormat.PIRN, contact_type, outcome)) == set(NARRATIVE_FIELDS)
+
+
+@pytest.mark.parametrize("outcome", ["", "no_show"])  # left from another kind, without effect
+def test_work_without_a_person_is_asked_what_it_was_for_and_no_more(outcome):
+    assert asked(NarrativeFormat.PIRN, "activity", outcome) == ["purpose", "what_i_did"]
+    assert asked(NarrativeFormat.LOGISTICS, "activity", outcome) == []
 
 
 def test_a_programme_without_narrative_asks_nothing_of_a_missed_visit_either():

@@ -17,9 +17,9 @@ from peerdesk.forms.definition import Item, Kind, walk
 from peerdesk.forms.derived import derived_answers
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.library import FormLibrary
-from peerdesk.forms.readings import search_text
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, left_out, to_response
+from peerdesk.forms.search_text import search_text
 from peerdesk.forms.values import Coding, PartialDate
 from peerdesk.resource_files import resource
 from tests.forms.plan_table import PARTS_OF_LIFE, SHARED, rows_of

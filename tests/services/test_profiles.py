@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from peerdesk.domain.contact_notes import NoteMode
 from peerdesk.domain.errors import ProfileUnknown
 from peerdesk.domain.progress import unwatched
 from peerdesk.resource_files import resource
@@ -101,3 +102,34 @@ def test_new_rules_of_a_programme_come_as_a_dated_file_of_their_own(tmp_path):
     (tmp_path / "GENERIC-USA.toml").write_text(text, "utf-8")
     versions = versions_in(tmp_path, "generic-us")
     assert [one.effective_from for one in versions] == [date(2026, 1, 1), date(2027, 7, 1)]
+
+
+def test_a_practice_may_keep_less_in_its_notes_than_its_rules_say(desk):
+    profiles.choose(desk, "US-MA-MBHP")
+    assert profiles.current(desk).notes.mode is None  # the programme is asked
+    profiles.choose_note_mode(desk, NoteMode.LOGISTICS_ONLY)
+    assert profiles.current(desk).notes.mode is NoteMode.LOGISTICS_ONLY
+    assert profiles.current(desk).to_ask() == ("notes.business_days", "units.scope")
+    profiles.choose(desk, "GRANT-ONLY")
+    assert profiles.current(desk).notes.mode is NoteMode.LOGISTICS_ONLY
+    profiles.choose_note_mode(desk, None)
+    assert profiles.current(desk).notes.mode is NoteMode.FULL
+
+
+def test_a_signed_contact_keeps_the_mode_it_was_written_in(desk, turning):
+    document_id = a_signed_note(desk)
+    turning.pass_time(days=2)
+    profiles.choose_note_mode(desk, NoteMode.LOGISTICS_ONLY)
+    day = contacts.summary(desk, document_id).columns.service_date
+    assert profiles.rules(desk).on(day).notes.mode is NoteMode.FULL
+    assert profiles.current(desk).notes.mode is NoteMode.LOGISTICS_ONLY
+
+
+def test_text_written_before_the_mode_changed_waits_in_the_draft_and_is_not_signed(desk):
+    document_id = a_draft(desk)
+    profiles.choose_note_mode(desk, NoteMode.LOGISTICS_ONLY)
+    assert documents.open_draft(desk, document_id).answers.value("purpose")
+    signing.sign(desk, a_key(desk), [document_id])
+    signed = records.read(desk, document_id).present.answers
+    assert signed.value("purpose") is None
+    assert signed.value("start_at") is not None
