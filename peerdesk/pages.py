@@ -34,12 +34,14 @@ class PageMaker:
         contacts = _caption("ContactsPage", "Contacts")
         plans = _caption("PlansPage", "Plans")
         consents = _caption("ConsentsPage", "Consents")
+        resources = _caption("ResourcesPage", "Resources")
         settings = _caption("SettingsPage", "Settings")
         return [
             PageOffer("people", self._page("people_page.view:PeoplePage"), people),
             PageOffer("contacts", self._page("contacts_page.view:ContactsPage"), contacts),
             PageOffer("plans", self._page("plans_page.view:PlansPage"), plans),
             PageOffer("consents", self._page("consents_page.view:ConsentsPage"), consents),
+            PageOffer("resources", self._page("resources_page.view:ResourcesPage"), resources),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),

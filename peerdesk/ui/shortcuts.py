@@ -44,6 +44,7 @@ SHORTCUTS = (
     Shortcut("save_pdf", "Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "Save as PDF")),
     Shortcut("print", "Ctrl+P", QT_TRANSLATE_NOOP("shortcuts", "Print")),
     Shortcut("next_step", "Ctrl+J", QT_TRANSLATE_NOOP("shortcuts", "Add a next step")),
+    Shortcut("checked_today", "Ctrl+D", QT_TRANSLATE_NOOP("shortcuts", "Mark as checked today")),
     Shortcut("prompt", "Alt+Return", QT_TRANSLATE_NOOP("shortcuts", "What else one could say")),
     Shortcut("next_prompt", "F7", QT_TRANSLATE_NOOP("shortcuts", "Next place with other words")),
     Shortcut("previous_prompt", "Shift+F7", QT_TRANSLATE_NOOP("shortcuts", "The place before")),

@@ -1,0 +1,163 @@
+"""The directory: found by letters, written once, checked by one key, closed and kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from peerdesk.domain.resources import Resource
+from peerdesk.services import resources
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.resources_page.view import ResourcesPage
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def page(window, desk, theme, told):
+    navigator = Navigator()
+    navigator.said.connect(told.append)
+    made = ResourcesPage(desk, navigator, theme)
+    line = QHBoxLayout(window)
+    line.addWidget(made)
+    made.side_panel_changed.connect(lambda: show_side(line, made))
+    window.resize(1100, 700)
+    window.show()
+    made.opened({})
+    made.put_focus()
+    return made
+
+
+def show_side(line, page):
+    """The panel stands beside the page, as in the window."""
+    page.editor.setVisible(page.side_panel() is not None)
+    if page.side_panel() is not None:
+        line.addWidget(page.side_panel())
+
+
+def a_resource(desk, name="Harbor House", **facts):
+    return resources.add(desk, Resource(resources.new_resource_id(desk), name, **facts))
+
+
+def names(page):
+    return [one.name for one in page.model.rows]
+
+
+def write(page, **texts):
+    for name, text in texts.items():
+        field = page.editor.form.bound[name].field
+        field.setFocus()
+        field.insert(text)
+
+
+def test_an_empty_directory_says_what_it_is_for_and_takes_the_name_that_was_typed(page, desk, told):
+    assert "No place is in the directory yet" in page.nothing.text()
+    QTest.keyClicks(page.find_field, "Harbor House")
+    QTest.keyClick(page.find_field, Qt.Key.Key_Return)
+    assert page.side_panel() is page.editor
+    write(page, what_for="Beds", phone="555-0142", hours="daily 5 pm")
+    QTest.keyClick(page.editor.form.bound["hours"].field, Qt.Key.Key_Return)
+    (kept,) = resources.find(desk)
+    assert (kept.name, kept.what_for, kept.phone) == ("Harbor House", "Beds", "555-0142")
+    assert kept.checked_on is not None
+    assert told[-1] == "Harbor House is in the directory."
+    assert page.side_panel() is None
+
+
+def test_a_name_is_needed_and_said_at_its_field(page, desk):
+    page.add.click()
+    page.editor.keep.click()
+    assert page.editor.form.bound["name"].row.error == "What is it called?"
+    assert resources.find(desk) == ()
+
+
+def test_a_line_says_what_one_needs_on_the_phone(page, desk):
+    a_resource(desk, what_for="Beds", phone="555-0142", hours="daily 5 pm")
+    page.opened({})
+    card = page.presenter.card(page.model.rows[0])
+    assert (card.title, card.beside) == ("Harbor House", "· Beds")
+    assert card.body == "555-0142 · daily 5 pm"
+    assert (card.right, card.marks[0].words) == ("Never checked", "Call before you give it")
+    assert not card.marks[0].needs_a_look
+
+
+def test_one_key_says_that_it_was_checked_today(page, desk):
+    entry = a_resource(desk)
+    page.opened({})
+    QTest.keyClicks(page.find_field, "ha")
+    QTest.keyClick(page.find_field, Qt.Key.Key_Down)
+    QTest.keyClick(page.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert resources.resource(desk, entry.resource_id).checked_on == page.presenter.today
+    assert page.presenter.card(page.model.rows[0]).marks == ()
+
+
+def test_the_open_entry_is_kept_and_checked_by_the_same_key(page, desk):
+    entry = a_resource(desk)
+    page.opened({})
+    page.edit(entry)
+    write(page, phone="555-0199")
+    page.editor.checked.click()
+    found = resources.resource(desk, entry.resource_id)
+    assert (found.phone, found.checked_on) == ("555-0199", page.presenter.today)
+
+
+def test_a_place_that_may_be_here_already_is_shown(page, desk):
+    entry = a_resource(desk)
+    page.opened({})
+    page.add.click()
+    write(page, name="The harbor house")
+    page.editor.form.bound["name"].field.editingFinished.emit()
+    assert page.editor.hints.count() == 2
+    page.editor.wanted.emit(entry)
+    assert page.editor.editing == str(entry.resource_id)
+
+
+def test_closed_entries_stand_apart_and_come_back(page, desk):
+    entry = a_resource(desk)
+    page.opened({})
+    assert page.closed.isHidden()
+    page.edit(entry)
+    page.editor.close_it.click()
+    assert names(page) == []
+    page.closed.click()
+    assert names(page) == ["Harbor House"]
+    assert page.presenter.card(page.model.rows[0]).right == "Closed since Tue Feb 3"
+    page.edit(page.model.rows[0])
+    page.editor.reopen.click()
+    assert [one.name for one in resources.find(desk)] == ["Harbor House"]
+
+
+def test_esc_puts_the_entry_away_and_what_was_typed_waits(page, desk):
+    page.add.click()
+    write(page, name="Nguyễn Pantry")
+    place = page.place()
+    assert page.step_back()
+    assert page.side_panel() is None
+    page.opened(place)
+    assert page.editor.form.text("name") == "Nguyễn Pantry"
+    assert resources.find(desk) == ()
+    page.editor.leave.click()
+    page.add.click()
+    assert page.editor.form.text("name") == ""
+
+
+def test_enter_never_picks_between_several(page, desk):
+    a_resource(desk, "Harbor House")
+    a_resource(desk, "Harbor Clinic")
+    page.opened({})
+    QTest.keyClicks(page.find_field, "harbor")
+    QTest.keyClick(page.find_field, Qt.Key.Key_Return)
+    assert "Several fit" in page.find_row.error
+    assert page.side_panel() is None
+    assert page.step_back()
+    assert page.find_field.text() == ""
