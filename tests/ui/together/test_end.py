@@ -185,7 +185,7 @@ def test_where_to_start_is_asked_first_and_leads_there(safety):
 def test_someone_named_in_another_plan_is_one_press_away(safety, desk, person, window, qtbot):
     safety.presenter.save_version(a_key(desk))
     recovery = plans.start(desk, person, "recovery-plan")
-    safety._door_is_open = True
+    safety.door_is_open = True
     window.go("people")
     window.go("together", {"document": str(recovery)})
     presenter = window.page.presenter
