@@ -162,7 +162,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
-    """One line of a list of people; `last_contact_at` is a UTC instant."""
+    """One line of a list of people; `last_contact_at` is a UTC instant.
+
+    `also_known_as` are names they were met under before it was known who they are.
+    """
 
     person_id: UUID
     name: str
@@ -171,6 +174,7 @@ class PersonSummary:
     is_alias: bool
     participation: Participation | None
     last_contact_at: datetime | None
+    also_known_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 they are read, with what came of each and the names that go with the ids.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -21,6 +21,7 @@ from peerdesk.domain.consents.reasons import Reason
 from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.domain.trail import Disclosure, EmergencyRecord
 from peerdesk.services.desk import Desk
+from peerdesk.services.merged_disclosures import disclosures_of
 from peerdesk.services.programme import facts_in, programme_zone
 from peerdesk.storage import settings, trail
 from peerdesk.storage.session import Session
@@ -86,7 +87,7 @@ def read(desk: Desk, session: Session, asked: AccountingAsked) -> Accounting:
     first = _first_day(asked, today)
     found = [
         one
-        for one in trail.disclosures(session, asked.person_id)
+        for one in disclosures_of(session, asked.person_id)
         if is_in_view(one, asked.view) and in_period(one, first or date.min, asked.to_day, zone)
     ]
     return Accounting(asked, first, tuple(_lines(session, asked.person_id, found)))
@@ -99,10 +100,11 @@ def _first_day(asked: AccountingAsked, today: date) -> date | None:
 
 
 def _lines(
-    session: Session, person_id: UUID, found: Iterable[Disclosure]
+    session: Session, person_id: UUID, found: Sequence[Disclosure]
 ) -> Iterable[AccountingLine]:
     names = {worker.worker_id: worker.name for worker in settings.workers(session)}
-    came = outcomes(trail.about(session, person_id))
+    subjects = {person_id, *(one.person_id for one in found)}
+    came = outcomes(entry for one in subjects for entry in trail.about(session, one))
     for one in found:
         is_outside = one.purpose is SharingPurpose.OUTSIDE
         is_emergency = one.reason == Reason.ALLOW_MEDICAL_EMERGENCY

@@ -9,7 +9,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.library import FormLibrary
-from peerdesk.services import check_ins, note_columns, plan_columns
+from peerdesk.services import check_ins, merged_names, note_columns, plan_columns
 from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.paper_rebuild import SEALED_ONCE, rebuild_paper
@@ -35,8 +35,9 @@ def rebuild(vault: Vault, library: FormLibrary, progress: Progress) -> int:
         for done, document_id in enumerate(found, 1):
             _rebuild(session, library, document_id)
             progress(done, len(found))
-        for one in people.all_names(session):
-            people.find_last_contact(session, one.person_id)
+        merged_names.settle(session)
+        for person_id in people.every_id(session):
+            people.find_last_contact(session, person_id)
     return len(found)
 
 

@@ -17,8 +17,8 @@ from peerdesk.domain.documents import (
     status_after,
 )
 from peerdesk.domain.errors import SignatureInvalid
-from peerdesk.services import paper_proof, plan_proof
-from peerdesk.storage import attachments, revisions, trail
+from peerdesk.services import merge_proof, paper_proof, plan_proof
+from peerdesk.storage import attachments, merges, revisions, trail
 from peerdesk.storage.revisions import ChainedRevision, Standing
 from peerdesk.storage.session import Session
 from peerdesk.storage.vault import Vault
@@ -70,17 +70,16 @@ def _rest(
 ) -> Proof:
     """The trail, the heads, the files, and that the lists show what was signed."""
     entries = trail.length(session)
-    if broken := trail.broken_link(session) or trail.missing_head(session):
+    if broken := _trail_fault(session):
         return Proof(count, writers, entries, "trail", broken)
     if missing := revisions.missing_head(session):
         return Proof(count, writers, entries, "link", missing)
     if changed := attachments.strayed(session):
         return Proof(count, writers, entries, "attachment", changed)
-    if event := paper_proof.changed_events(session):
-        return Proof(count, writers, entries, "trail", event)
     for document_id in chain(
         _misplaced(session, signed),
         _strayed(session),
+        merge_proof.astray(session),
         plan_proof.strayed(session),
         paper_proof.strayed(session),
     ):
@@ -88,16 +87,31 @@ def _rest(
     return Proof(count, writers, entries)
 
 
+def _trail_fault(session: Session) -> UUID | None:
+    """What breaks the trail, or stands in the vault otherwise than the trail tells it."""
+    return (
+        trail.broken_link(session)
+        or trail.missing_head(session)
+        or paper_proof.changed_events(session)
+        or merge_proof.untold(session)
+    )
+
+
 def _misplaced(session: Session, signed: Mapping[UUID, list[_Signed]]) -> Iterator[UUID]:
-    """Documents whose row says another status or person than what was signed."""
+    """Documents whose row says another status or person than what was signed.
+
+    The person may be another one exactly where a merge that holds says so.
+    """
     found = dict(revisions.standings(session))
+    merged = merges.that_took_documents(session)
     for document_id, told in signed.items():
         row, status = found.get(document_id), DocumentStatus.DRAFT
-        for _, kind, _ in sorted(told):
+        in_order = sorted(told, key=lambda one: one[0])
+        for _, kind, _ in in_order:
             status = status_after(status, RevisionKind(kind))
-        number, _, person_id = max(told)
-        person = UUID(person_id) if person_id else None
-        if row != Standing(number, status, person):
+        named = [UUID(person) if person else None for _, _, person in in_order]
+        person = merge_proof.with_whom(named, merged.get(document_id, ()))
+        if row != Standing(in_order[-1][0], status, person):
             yield document_id
     yield from (document_id for document_id in found if document_id not in signed)
 

@@ -22,6 +22,7 @@ from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.text import fold
 from peerdesk.storage.consent_standing import in_standing, is_in_force
+from peerdesk.storage.people import named
 from peerdesk.storage.tables import ConsentRow, DocumentRow, PersonRow
 
 Papers = Select[ConsentRow, DocumentRow, str, str]
@@ -156,7 +157,7 @@ def _filtered(query: Papers, wanted: ConsentFilter, today: Today) -> Papers:
     if wanted.in_force:
         query = query.where(is_in_force(today))
     for word in fold(wanted.name).split():
-        query = query.where(PersonRow.name_folded.contains(word, autoescape=True))
+        query = query.where(named(word))
     return query
 
 

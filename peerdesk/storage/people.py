@@ -1,12 +1,12 @@
 """People in the vault: written whole, found by any part of a name."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, literal_column, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, delete, func, literal_column, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from peerdesk.domain.contact_notes import MET
 from peerdesk.domain.documents import DocumentKind, DocumentStatus
@@ -28,6 +28,7 @@ from peerdesk.domain.people import (
     WayToReach,
 )
 from peerdesk.domain.text import fold
+from peerdesk.storage.merged_records import one_record
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DocumentRow, ParticipationRow, PersonRow, WayToReachRow
 
@@ -70,26 +71,47 @@ def summaries(
     session: Session, words: Iterable[str] = (), *, limit: int = 50, offset: int = 0
 ) -> list[PersonSummary]:
     """People whose folded names hold every one of the folded `words`, last seen first."""
-    query: Select[PersonRow] = select(PersonRow)
+    query: Select[PersonRow] = select(PersonRow).where(PersonRow.merged_into.is_(None))
     for word in words:
-        query = query.where(PersonRow.name_folded.contains(word, autoescape=True))
+        query = query.where(named(word))
     query = query.order_by(PersonRow.last_contact_at.desc(), PersonRow.id.desc())
-    return [_summary(row) for row in session.scalars(query.limit(limit).offset(offset))]
+    return _told(session, session.scalars(query.limit(limit).offset(offset)))
+
+
+def named(word: str) -> ColumnElement[bool]:
+    """That a person is called so, or was met so before it was known who they are."""
+    called = PersonRow.name_folded.contains(word, autoescape=True)
+    alias = aliased(PersonRow)
+    met_as = select(alias.merged_into).where(
+        alias.merged_into.is_not(None), alias.name_folded.contains(word, autoescape=True)
+    )
+    return or_(called, PersonRow.id.in_(met_as))
 
 
 def summary(session: Session, person_id: UUID) -> PersonSummary:
     """One line about one person. Raises PersonNotFound."""
-    return _summary(_row(session, person_id))
+    return _told(session, [_row(session, person_id)])[0]
 
 
 def count(session: Session) -> int:
-    """How many people there are."""
-    return session.scalar(select(func.count()).select_from(PersonRow)) or 0
+    """How many people there are; an alias that is known to be one of them is not counted twice."""
+    query = select(func.count()).select_from(PersonRow).where(PersonRow.merged_into.is_(None))
+    return session.scalar(query) or 0
 
 
 def all_names(session: Session) -> list[PersonSummary]:
     """A line for every person, for telling apart those who sound alike."""
-    return [_summary(row) for row in session.scalars(select(PersonRow))]
+    return _told(session, session.scalars(select(PersonRow).where(PersonRow.merged_into.is_(None))))
+
+
+def every_id(session: Session) -> list[UUID]:
+    """Every record there is, also of aliases that went into another."""
+    return list(session.scalars(select(PersonRow.id)))
+
+
+def now_with(session: Session, person_id: UUID) -> UUID:
+    """Whose record this one is part of: its own, or the one it went into. Raises PersonNotFound."""
+    return _row(session, person_id).merged_into or person_id
 
 
 def find_last_contact(session: Session, person_id: UUID) -> None:
@@ -132,13 +154,26 @@ def add_participation(
 
 
 def participation_history(session: Session, person_id: UUID) -> list[ParticipationChange]:
-    """Every entry, the oldest first."""
+    """Every entry, the oldest first, those under an alias of theirs as well."""
+    return [_change(row) for row in _entries(session, one_record(session, person_id))]
+
+
+def settle_standing(session: Session, person_id: UUID) -> None:
+    """Work out anew where a person stands: as told of them, else as told of an alias of theirs."""
+    ids = one_record(session, person_id)
+    told = _entries(session, ids[:1]) or _entries(session, ids)
+    row = _row(session, person_id)
+    row.participation = told[-1].status if told else None
+    row.participation_since = told[-1].since if told else None
+
+
+def _entries(session: Session, ids: Sequence[UUID]) -> list[ParticipationRow]:
     query = (
         select(ParticipationRow)
-        .where(ParticipationRow.person_id == person_id)
+        .where(ParticipationRow.person_id.in_(ids))
         .order_by(ParticipationRow.entered_at, ParticipationRow.id)
     )
-    return [_change(row) for row in session.scalars(query)]
+    return list(session.scalars(query))
 
 
 def _row(session: Session, person_id: UUID) -> PersonRow:
@@ -232,7 +267,19 @@ def _support(item: dict[str, str]) -> Support:
     )
 
 
-def _summary(row: PersonRow) -> PersonSummary:
+def _told(session: Session, rows: Iterable[PersonRow]) -> list[PersonSummary]:
+    """A line for each, with the names they were met under."""
+    found = list(rows)
+    met_as: dict[UUID | None, list[str]] = {}
+    query = select(PersonRow.merged_into, PersonRow.chosen_name).where(
+        PersonRow.merged_into.is_not(None)
+    )
+    for person_id, name in session.execute(query.order_by(PersonRow.id)):
+        met_as.setdefault(person_id, []).append(name)
+    return [_summary(row, tuple(met_as.get(row.id, ()))) for row in found]
+
+
+def _summary(row: PersonRow, also_known_as: tuple[str, ...]) -> PersonSummary:
     return PersonSummary(
         row.id,
         row.chosen_name,
@@ -241,6 +288,7 @@ def _summary(row: PersonRow) -> PersonSummary:
         row.is_alias,
         Participation(row.participation) if row.participation else None,
         row.last_contact_at,
+        also_known_as,
     )
 
 

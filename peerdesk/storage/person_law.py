@@ -6,13 +6,18 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.consents.person_facts import LegalFacts
 from peerdesk.domain.consents.vocabulary import CapacityStatus
+from peerdesk.storage.merged_records import one_record
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import PersonLawRow
 
 
 def facts(session: Session, person_id: UUID) -> LegalFacts:
-    """What is on record; nothing where nobody told."""
-    row = session.get(PersonLawRow, person_id)
+    """What is on record; nothing where nobody told.
+
+    Of somebody met under an alias what was told of the alias counts until more is known.
+    """
+    kept = (session.get(PersonLawRow, one) for one in one_record(session, person_id))
+    row = next(filter(None, kept), None)
     if row is None:
         return LegalFacts()
     return LegalFacts(

@@ -14,6 +14,7 @@ from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.plans import PlanColumns, PlanFilter, PlanPlace, PlanRecord, PlanStanding
 from peerdesk.domain.text import fold
+from peerdesk.storage.people import named
 from peerdesk.storage.tables import AnswerRow, DocumentRow, PersonRow, PlanRow
 
 Plans = Select[PlanRow, DocumentRow, str, str]
@@ -159,7 +160,7 @@ def _filtered(query: Plans, wanted: PlanFilter) -> Plans:
     if wanted.review_until is not None:
         query = query.where(PlanRow.review_on <= wanted.review_until)
     for word in fold(wanted.name).split():
-        query = query.where(PersonRow.name_folded.contains(word, autoescape=True))
+        query = query.where(named(word))
     return query
 
 

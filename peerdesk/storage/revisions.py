@@ -1,7 +1,7 @@
 """Signed revisions: the envelope as signed, the body it commits to, and proof of both."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -33,6 +33,7 @@ from peerdesk.storage.tables import (
 )
 
 CHAIN = "revision"
+_AT_ONCE = 500  # SQLite takes so many values in one question everywhere
 
 
 def place(session: Session, writer_id: UUID, device_id: UUID) -> Link:
@@ -88,6 +89,19 @@ def of(session: Session, document_id: UUID) -> list[Revision]:
         .order_by(RevisionRow.number)
     )
     return [_revision(row, content) for row, content in session.execute(query)]
+
+
+def first_named(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Whom the first signed version of each document names; those that name nobody are left out."""
+    found: dict[UUID, UUID] = {}
+    for at in range(0, len(document_ids), _AT_ONCE):
+        query = select(RevisionRow.document_id, RevisionRow.envelope).where(
+            RevisionRow.number == 1, RevisionRow.document_id.in_(document_ids[at : at + _AT_ONCE])
+        )
+        for document_id, envelope in session.execute(query):
+            if person_id := json.loads(envelope)["person_id"]:
+                found[document_id] = UUID(person_id)
+    return found
 
 
 def columns_in(session: Session, revision_id: UUID) -> object:

@@ -16,6 +16,7 @@ from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.domain.trail import Act, Disclosure, EmergencyRecord, TrailEntry
 from peerdesk.storage import chains
 from peerdesk.storage.chains import advance, next_link
+from peerdesk.storage.merged_records import one_record
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DisclosureRow, EmergencyRow, TrailRow
 
@@ -121,10 +122,10 @@ def add_disclosure(session: Session, entry: Disclosure, stamp: Stamp) -> None:
 
 
 def disclosures(session: Session, person_id: UUID) -> list[Disclosure]:
-    """What left the vault about one person, the newest first."""
+    """What left the vault about one person, also under an alias of theirs, the newest first."""
     query = (
         select(DisclosureRow)
-        .where(DisclosureRow.person_id == person_id)
+        .where(DisclosureRow.person_id.in_(one_record(session, person_id)))
         .order_by(DisclosureRow.at.desc(), DisclosureRow.id.desc())
     )
     return [_disclosure(row) for row in session.scalars(query)]

@@ -57,6 +57,22 @@ OF_DOCUMENTS = {
 }
 
 OF_PEOPLE = {
+    "SamePerson": (
+        "These two are one record already, so there is nothing to put together. "
+        "Nothing was changed. Pick the other name from the list."
+    ),
+    "AlreadyMerged": (
+        "This name was put together with another record before. Nothing was changed. "
+        "Take the two apart first, on the page of the person it went to."
+    ),
+    "MergeNotFound": (
+        "These two records are not together in this vault. Nothing was changed. "
+        "Open the person again and see how the record stands."
+    ),
+    "MergeOver": (
+        "These two records are apart again already. Nothing was changed. "
+        "Open the person again and see how the record stands."
+    ),
     "AskingClosed": (
         "This request was answered already. Nothing was changed and the answer is safe. "
         "If the person asks again, write a new request."

@@ -90,7 +90,7 @@ def test_reading_it_is_no_doing_of_its_own(desk: Desk) -> None:
 
 
 def test_the_documents_are_found_by_their_indexes(desk: Desk) -> None:
-    told = plan(desk, seen.about_person_query(SOMEONE, frozenset(DOINGS), 10))
+    told = plan(desk, seen.about_person_query((SOMEONE,), frozenset(DOINGS), 10))
     assert told.count("ix_trail_subject") == 1 + len(DocumentKind)
     assert "SCAN document" not in told
     assert "SCAN trail" not in told

@@ -12,11 +12,15 @@ from peerdesk.storage.engine import WRITES, engine_for
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.migrate import CURRENT, Schema, bring_up_to_date
 
-_LATER = ("attachment", "consent_event", "emergency_record", "party")
+_LATER = ("attachment", "consent_event", "emergency_record", "party", "person_merge")
 FIRST = Schema(
     CURRENT.scripts,
     "0001",
-    tuple(one for one in CURRENT.triggers if not any(f"ON {table}" in one for table in _LATER)),
+    tuple(
+        one
+        for one in CURRENT.triggers
+        if "merge_item" not in one and not any(f"ON {table}" in one for table in _LATER)
+    ),
 )
 _OWN = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_words%' "

@@ -4,7 +4,7 @@ What happened to a paper comes from its events, never from what lists keep. A pa
 read lets nothing be shared; a limit that cannot be read holds for everybody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -27,8 +27,17 @@ from peerdesk.services.consents.reading import EntriesByName, by_name, consent_o
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import facts_in, programme_in
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form
-from peerdesk.storage import agreements, consent_events, drafts, parties, person_law, revisions
+from peerdesk.storage import (
+    agreements,
+    consent_events,
+    drafts,
+    merges,
+    parties,
+    person_law,
+    revisions,
+)
 from peerdesk.storage import consents as rows
+from peerdesk.storage.merged_records import one_record
 from peerdesk.storage.session import Session
 
 
@@ -48,7 +57,7 @@ def consent_record(desk: Desk, session: Session, person_id: UUID) -> ConsentReco
     return ConsentRecord(
         programme=shelf.programme,
         subject=subject_in(session, person_id),
-        consents=tuple(_consent(shelf, one) for one in lines if one.columns.paper.is_consent),
+        consents=tuple(_consent(shelf, one) for one in _own(session, person_id, lines)),
         restrictions=tuple(limit for one in limits for limit in _restrictions(shelf, one)),
         agreements=tuple(one.as_agreement() for one in agreements.every(session)),
         orders=tuple(one.as_order() for one in agreements.orders(session, person_id)),
@@ -90,6 +99,23 @@ class _Shelf:
 
     def answers(self, line: ConsentLine) -> Answers:
         return paper_answers(self.desk, self.session, line.document_id)
+
+
+def _own(session: Session, person_id: UUID, lines: Sequence[ConsentLine]) -> list[ConsentLine]:
+    """The consents among these papers that were given in this person's own record.
+
+    One given under an alias lets nothing of the whole record go: it was asked for less. A limit
+    set under an alias holds for all of it.
+    """
+    consents = [one for one in lines if one.columns.paper.is_consent]
+    if len(one_record(session, person_id)) == 1:
+        return consents
+    taken = merges.that_took(session, [one.document_id for one in consents])
+    return [
+        one
+        for one in consents
+        if not any(merge.is_live for merge in taken.get(one.document_id, ()))
+    ]
 
 
 def _consent(shelf: _Shelf, line: ConsentLine) -> Consent:

@@ -32,7 +32,10 @@ class MergeItemRow(Base):
     """A record that went over with an alias, so that it can go back."""
 
     __tablename__ = "merge_item"
-    __table_args__ = (Index("ix_merge_item_merge", "merge_id"),)
+    __table_args__ = (
+        Index("ix_merge_item_merge", "merge_id"),
+        Index("ix_merge_item_record", "record_id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     merge_id: Mapped[UUID] = mapped_column(ForeignKey("person_merge.id"))

@@ -8,12 +8,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from peerdesk.storage.tables.base import Base
 
+_MERGED = text("merged_into IS NOT NULL")
+
 
 class PersonRow(Base):
-    """A person; lists of short texts that no query asks for are kept as JSON."""
+    """A person; lists of short texts that no query asks for are kept as JSON.
+
+    `merged_into` is whose record an alias went into, at the end of every merge that holds.
+    """
 
     __tablename__ = "person"
-    __table_args__ = (Index("ix_person_last_contact_at", "last_contact_at", "id"),)
+    __table_args__ = (
+        Index("ix_person_last_contact_at", "last_contact_at", "id"),
+        Index("ix_person_merged_into", "merged_into", sqlite_where=_MERGED),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     chosen_name: Mapped[str]
