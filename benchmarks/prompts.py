@@ -18,7 +18,9 @@ def measure(folder: Path) -> Iterator[Spread]:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
     from peerdesk.services.prompts import prompt_rules  # noqa: PLC0415 - as above
+    from peerdesk.services.spelling import speller_of  # noqa: PLC0415 - as above
     from peerdesk.ui.prompts.prompted_field import PromptedField  # noqa: PLC0415 - as above
+    from peerdesk.ui.prompts.spelling_source import SpellingSource  # noqa: PLC0415 - as above
     from peerdesk.ui.prompts.words_source import WordsSource  # noqa: PLC0415 - as above
     from peerdesk.ui.text_fields import GrowingTextEdit  # noqa: PLC0415 - as above
 
@@ -26,12 +28,14 @@ def measure(folder: Path) -> Iterator[Spread]:
     desk = a_new_desk(folder / "vault")
     source = WordsSource(desk, None, "", lambda: None)
     source.use(prompt_rules(desk, None))
+    spelling = SpellingSource(desk, lambda: None)
+    spelling.use(speller_of(desk))
     field = GrowingTextEdit()
     field.resize(720, 600)
     field.show()
     paragraphs = WORDS // len(NOTE.split())
     field.setPlainText("\n\n".join(f"{NOTE} {number}." for number in range(paragraphs)))
-    prompted = PromptedField(field, (source,), print)
+    prompted = PromptedField(field, (source, spelling), print)
     prompted.look_now()
     cursor = QTextCursor(field.document().findBlockByNumber(paragraphs))
 
@@ -39,7 +43,7 @@ def measure(folder: Path) -> Iterator[Spread]:
         cursor.insertText("x")
         prompted.look_now()
 
-    yield alone(f"a key in {WORDS:,} words with prompts", timed(press), times=KEYS)
+    yield alone(f"a key in {WORDS:,} words with prompts and spelling", timed(press), times=KEYS)
     field.close()
     app.processEvents()
     desk.vault.close()

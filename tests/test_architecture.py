@@ -89,14 +89,17 @@ BELOW = {
     "peerdesk.resource_files": (),
     "peerdesk.crypto": ("domain",),
     "peerdesk.language": ("domain", "resource_files"),
+    "peerdesk.spelling": ("domain", "resource_files"),
     "peerdesk.forms": ("domain", "resource_files"),
     "peerdesk.storage": ("domain", "resource_files"),
     "peerdesk.printing": ("domain", "forms", "wording", "resource_files"),
     "peerdesk.services": (
-        *("printing", "storage", "forms", "crypto", "language", "domain", "wording"),
+        *("printing", "storage", "forms", "crypto", "language", "spelling", "domain", "wording"),
         "resource_files",
     ),
-    "peerdesk.ui": ("services", "forms", "language", "wording", "domain", "resource_files"),
+    "peerdesk.ui": (
+        *("services", "forms", "language", "spelling", "wording", "domain", "resource_files"),
+    ),
     "peerdesk.cli": ("services", "forms", "language", "wording", "domain", "resource_files"),
 }
 # What puts the layers together at start-up, unlock and lock; nothing below knows of it.
@@ -261,8 +264,10 @@ def test_every_name_the_gate_offers_is_a_known_way():
     from peerdesk.services import sharing  # noqa: PLC0415 - the tree tells nothing of its meaning
 
     out = {"print_attachment", "print_pages", "save_attachment", "save_fhir", "save_pdf"}
+    out |= {"save_several", "save_work_table"}
     told = {"card_as_qr", "tell_aloud"}
     looks = {"look_at", "preview", "preview_attachment", "missing_characters", "verdict"}
+    looks |= {"work_packet"}
     nobody = {"blank_form", "save_blank_form", "print_form", "save_word_list"}
     asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}
     kinds = {name for name in sharing.__all__ if name[0].isupper()}
@@ -272,6 +277,11 @@ def test_every_name_the_gate_offers_is_a_known_way():
     (data,) = [module for module in MODULES if module.name == f"{GATE}.fhir"]
     disclosing = [name for each in (gate, files, data) for name, _ in each.calls()]
     assert disclosing.count("disclose") == 5, "each way decides and writes before it gives bytes"
+    (several,) = [module for module in MODULES if module.name == f"{GATE}.several"]
+    together = [name for name, _ in several.calls()]
+    assert (together.count("disclose"), together.count("disclose_all")) == (1, 1)
+    (table,) = [module for module in MODULES if module.name == f"{GATE}.work_table"]
+    assert [name for name, _ in table.calls()].count("leave") == 1
 
 
 def test_rules_and_sentences_stand_on_the_standard_library_alone():

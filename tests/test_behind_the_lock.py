@@ -47,7 +47,8 @@ window = open_window(Seat(desk), Theme(application), lambda: datetime.now(UTC),
 window.show()
 for key in ("", "settings"):
     window.go(key) if key else None
-    heavy = ("reportlab", "pikepdf", "pypdfium2", "PIL", "segno", "openpyxl", "alembic",
+    heavy = ("reportlab", "pikepdf", "pypdfium2", "PIL", "segno", "openpyxl", "hunspell",
+             "alembic",
              "PySide6.QtPrintSupport", "peerdesk.printing", "peerdesk.founding")
     print([name for name in heavy if name in sys.modules])
 """

@@ -59,6 +59,11 @@ def listed_query(
     return query.order_by(PartyRow.name_folded, PartyRow.id).limit(limit)
 
 
+def all_of(session: Session) -> list[Party]:
+    """Everybody in the book, retired or not, in no order."""
+    return [_party(row) for row in session.scalars(select(PartyRow))]
+
+
 def names(session: Session, person_id: UUID) -> dict[str, str]:
     """The names of every entry that may be about this person's papers, by id as text."""
     query = select(PartyRow.id, PartyRow.name).where(

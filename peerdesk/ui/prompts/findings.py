@@ -66,7 +66,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What the pop-up shows for a place; `alternatives` fit where the finding stands."""
+    """What the pop-up shows for a place; `alternatives` fit where the finding stands.
+
+    `above` stands over them, if it is not "You could say".
+    """
 
     heading: str
     beside: str
@@ -75,6 +78,7 @@ class Help:
     advice: str
     actions: tuple[Action, ...]
     source: str
+    above: str = ""
 
 
 class Source(Protocol):

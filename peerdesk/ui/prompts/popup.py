@@ -114,7 +114,7 @@ class PromptPopup(QDialog):
         for part in (head, label(shown.sentence)):
             column.addWidget(part)
         if shown.alternatives:
-            column.addWidget(label(words.you_could_say(), Look.SMALL))
+            column.addWidget(label(shown.above or words.you_could_say(), Look.SMALL))
         for number, alternative in enumerate(shown.alternatives, start=1):
             act = partial(self._done, partial(spot.use, alternative))
             column.addWidget(self._offer(alternative, str(number), act))

@@ -30,6 +30,7 @@ from peerdesk.ui.settings_page.programme_sections import (
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
+from peerdesk.ui.settings_page.spelling import SpellingSection
 from peerdesk.ui.settings_page.words import WordsSection
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
@@ -62,6 +63,7 @@ class SettingsPage(Page):
         self.together = ExitPinSection(desk)
         self.lines = LocalLinesSection(desk)
         self.words = WordsSection(desk)
+        self.spelling = SpellingSection(desk)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
@@ -73,6 +75,7 @@ class SettingsPage(Page):
             self.together,
             self.lines,
             self.words,
+            self.spelling,
             self.keys,
             self.backups,
             AboutSection(),
