@@ -59,6 +59,17 @@ def _deeper_than(data: bytes, deepest: int) -> bool:
 
 
 def _write(value: object, parts: list[str]) -> None:
+    if type(value) is str:  # most of what is written, told by the quickest question
+        parts.append(encode_basestring(well_formed(value)))
+    elif type(value) is dict:
+        _write_members(value, parts)
+    elif type(value) is list:
+        _write_elements(value, parts)
+    else:
+        _write_other(value, parts)
+
+
+def _write_other(value: object, parts: list[str]) -> None:
     match value:
         case bool():
             parts.append("true" if value else "false")

@@ -30,8 +30,11 @@ class Facts:
 
     def values(self, link_id: str, row: RowKey | None = None) -> tuple[Value, ...]:
         """All answers to a question, () when it is not asked."""
-        self.answers.form.item(link_id)
-        return self.answers.values(link_id, row) if self.asks(link_id, row) else ()
+        given = self.answers.given.get((link_id, row))
+        if given is None:
+            self.answers.form.item(link_id)
+            return ()
+        return tuple(one.value for one in given) if self.asks(link_id, row) else ()
 
     def rows(self, link_id: str) -> tuple[RowKey, ...]:
         """The rows of a group outside of other rows, () when it is not asked."""

@@ -64,7 +64,8 @@ def to_response(
     state = Enabled()
     if frozen:
         state = asked or Enablement(answers.form).state(answers)
-    items = _Writing(answers, state, frozen=frozen).items(answers.form.items, ("", None))
+    writing = _Writing(answers, state, _said(answers), frozen=frozen)
+    items = writing.items(answers.form.items, ("", None))
     return _header(answers, header) | ({"item": items} if items else {})
 
 
@@ -108,10 +109,23 @@ def _reference(target: str) -> Members:
     return {"reference": target} if target else {}
 
 
+def _said(answers: Answers) -> set[str]:
+    """The items that hold anything, or under which anything is held: all others are passed over."""
+    found: set[str] = set()
+    for table in (answers.given, answers.rows, answers.unknown, answers.extras):
+        for link_id, _ in table:
+            above: str | None = link_id
+            while above and above not in found:
+                found.add(above)
+                above = answers.form.parent(above)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Writing:
     answers: Answers
     state: Enabled
+    said: set[str]
     frozen: bool
 
     def items(self, items: tuple[Item, ...], above: Address) -> list[object]:
@@ -119,7 +133,7 @@ class _Writing:
         row = above[1]
         entries: list[object] = []
         for item in items:
-            if item.kind is not Kind.DISPLAY and self.state.asks(item.link_id, row):
+            if item.link_id in self.said and self.state.asks(item.link_id, row):
                 groups = self._groups(item, row) if item.kind is Kind.GROUP else None
                 entries += self._question(item, row) if groups is None else groups
         if not self.frozen:
