@@ -141,6 +141,7 @@ class NoGoalReason(StrEnum):
     ENGAGEMENT_BEFORE_PLAN = "engagement_before_plan"
     PERSON_BROUGHT_SOMETHING_NEW = "person_brought_something_new"
     CRISIS = "crisis"
+    OPEN_GROUP = "open_group"
     OTHER = "other"
 
 

@@ -49,6 +49,8 @@ class ContactKind:
     modality: Modality | None = None
     risk: RiskFlag = RiskFlag.NONE
     note_mode: NoteMode = NoteMode.FULL
+    is_meeting: bool = False
+    """A group's meeting itself, which is about nobody: each member has an entry of their own."""
 
 
 def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
@@ -58,6 +60,8 @@ def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
     work without a person needs its time and purpose. `goal_links` is also met by
     `no_goal_reason`. A programme that keeps logistics only never asks for narrative.
     """
+    if kind.is_meeting:
+        return ("start_at", "end_at", "modality", "setting", "group.title", "group.headcount")
     if kind.contact_type is ContactType.ACTIVITY:
         fields: tuple[str, ...] = ("start_at", "end_at", "purpose")
     elif _came_to_nothing(kind):

@@ -15,6 +15,7 @@ from peerdesk.domain.contact_notes import (
     RiskFlag,
 )
 from peerdesk.domain.places import Setting
+from peerdesk.forms.group_reading import Group
 from peerdesk.forms.part_reading import Part
 
 
@@ -244,6 +245,7 @@ class ContactNoteReading:
     advocacy: Advocacy
     collateral: Collateral
     team: Team
+    group: Group
     risk_flag: RiskFlag | None
     crisis: Crisis | None
     part: Part

@@ -30,8 +30,8 @@ _OPENING_CHARACTERS = 200
 _ALSO_MET_BY = {
     "goal_links": ("no_goal_reason",),
     "next_steps": ("next_steps_none", "missed.next_try"),
-    "purpose": ("activity.kind",),
-    "what_i_did": ("missed.tried",),
+    "purpose": ("activity.kind", "group.title"),
+    "what_i_did": ("missed.tried", "group.my_part", "group.shared"),
 }
 
 
@@ -180,6 +180,7 @@ def _needed(read: ContactNoteReading, profile: RuleProfile) -> tuple[str, ...]:
             head.modality,
             read.risk_flag or RiskFlag.NONE,
             profile.notes.mode or NoteMode.FULL,
+            read.group.is_meeting,
         )
     )
 
@@ -215,6 +216,8 @@ def _place(answers: Answers, link_id: str) -> int:
 
 
 def _opening(read: ContactNoteReading) -> str:
+    if read.group.is_meeting:  # a list tells the meeting by its name and its size
+        return f"{read.group.title} ({read.group.headcount or 0})".strip()
     told = read.narrative
     texts = (told.purpose, told.what_i_did, told.response, read.header.place_detail)
     lines = (line.strip() for text in texts for line in text.splitlines())

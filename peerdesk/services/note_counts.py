@@ -49,8 +49,13 @@ def units(read: ContactNoteReading, counted: int | None, profile: RuleProfile) -
 
 
 def counts(read: ContactNoteReading, profile: RuleProfile) -> bool:
-    """Whether such a contact may be billed: it took place, and its kind and modality count."""
+    """Whether such a contact may be billed: it took place, and its kind and modality count.
+
+    A group's meeting itself never: what is billed are its members' entries.
+    """
     rules, head = profile.units, read.header
+    if read.group.is_meeting:
+        return False
     if head.outcome is not None and not is_attended(head.outcome):
         return False
     if head.contact_type is None or head.modality is None:
