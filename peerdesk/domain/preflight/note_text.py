@@ -1,0 +1,68 @@
+"""What is looked at: the texts of one note, and what is known around it."""
+
+from dataclasses import dataclass, field
+
+from peerdesk.domain.contact_notes import RiskFlag
+from peerdesk.domain.leaks import Roster
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """One text of a note. `quoted` are its quotations, in code points, in order.
+
+    `own_words` where the whole text is the person's, kept as they said it.
+    """
+
+    link_id: str
+    text: str
+    quoted: tuple[Span, ...] = ()
+    own_words: bool = False
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether any part of the place is quoted."""
+        return self.own_words or any(first < end and last > start for first, last in self.quoted)
+
+    def without_quotations(self) -> str:
+        """The text with blanks where it quotes; every place stays where it is."""
+        if self.own_words:
+            return " " * len(self.text)
+        kept = self.text
+        for start, end in self.quoted:
+            kept = kept[:start] + " " * (end - start) + kept[end:]
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """The texts of a note in the order of reading, and the choices that decide about rules.
+
+    `missing` are the fields that signing still needs, as the form names them.
+    """
+
+    fields: tuple[FieldText, ...]
+    risk: RiskFlag | None = None
+    missing: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another note to compare with: `key` tells which, `text` its narrative."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside the note: whose it is, who else there is, earlier notes.
+
+    Of those `near`, in the same meeting, any part of a name is looked for; of those `far`, all
+    others with a record, only a name of two words or more, as many people share a first name.
+    """
+
+    own_names: tuple[str, ...] = ()
+    near: Roster = field(default_factory=lambda: Roster.of(()))
+    far: Roster = field(default_factory=lambda: Roster.of(()))
+    earlier: tuple[Earlier, ...] = ()
