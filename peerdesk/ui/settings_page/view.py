@@ -59,11 +59,7 @@ class SettingsPage(Page):
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
         privacy = self._make_privacy(desk, navigator)
-        self.forms = FormsSection(desk, ask_for_form)
-        self.together = ExitPinSection(desk)
-        self.lines = LocalLinesSection(desk)
-        self.words = WordsSection(desk)
-        self.spelling = SpellingSection(desk)
+        writing = self._make_writing(desk, ask_for_form)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
         self.sections: tuple[Section, ...] = (
@@ -71,11 +67,7 @@ class SettingsPage(Page):
             self.you,
             self.programme,
             *privacy,
-            self.forms,
-            self.together,
-            self.lines,
-            self.words,
-            self.spelling,
+            *writing,
             self.keys,
             self.backups,
             AboutSection(),
@@ -92,6 +84,15 @@ class SettingsPage(Page):
         self.duties = DutiesSection(self.facts)
         self.agreements = AgreementsSection(desk, navigator)
         return (self.letterhead, self.privacy, self.notice, self.duties, self.agreements)
+
+    def _make_writing(self, desk: Desk, ask_for_form: AskFiles) -> tuple[Section, ...]:
+        """The sections for what is written, alone and together."""
+        self.forms = FormsSection(desk, ask_for_form)
+        self.together = ExitPinSection(desk)
+        self.lines = LocalLinesSection(desk)
+        self.words = WordsSection(desk)
+        self.spelling = SpellingSection(desk)
+        return (self.forms, self.together, self.lines, self.words, self.spelling)
 
     def _lay_out(self) -> None:
         """The sections one below the other, under the title."""
