@@ -5,7 +5,6 @@ people, goals, corrections and open drafts still take the way through the servic
 between two commits is one transaction.
 """
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -26,9 +25,8 @@ from peerdesk.domain.goals import NextStep
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
-from peerdesk.forms.definition import FormDefinition, Operator
-from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.services import note_columns
+from peerdesk.services.asked import AskedByShape
 from peerdesk.services.demo.events import (
     Agrees,
     Corrects,
@@ -75,7 +73,7 @@ class BulkPlayer(Player):
         self._waiting: dict[int, _Written] = {}
         self._signed: list[SignedContact] = []
         self._entries: list[NewEntry] = []
-        self._asked = _Asked(self.form.form)
+        self._asked = AskedByShape(self.form.form)
         self._next: Link | None = None
         with desk.vault.writing() as session:
             keep_form(session, desk.forms, self.form.form)
@@ -221,34 +219,6 @@ def _constants(desk: Desk, session: Session, key: SigningKey) -> _Constants:
         settings.signing_key_id(session, worker_id, key.public),
         rules_in(session),
     )
-
-
-class _Asked:
-    """What the form asks, worked out once for all notes whose deciding answers agree."""
-
-    def __init__(self, form: FormDefinition) -> None:
-        self._known: dict[Hashable, Enabled] = {}
-        self._enablement = Enablement(form)
-        conditions = [one for item in form.by_link.values() for one in item.conditions]
-        self._by_value = {one.question for one in conditions if one.operator is not Operator.EXISTS}
-        self._by_presence = {one.question for one in conditions} | {
-            item.link_id for item in form.by_link.values() if item.is_question and item.children
-        }
-
-    def of(self, answers: Answers, prove: Callable[[], None]) -> Enabled:
-        """What is asked; `prove` is called for the first note of each shape."""
-        shape = (
-            tuple(answers.rows.items()),
-            *(
-                (address, given if address[0] in self._by_value else None)
-                for address, given in answers.given.items()
-                if address[0] in self._by_value or address[0] in self._by_presence
-            ),
-        )
-        if shape not in self._known:
-            prove()
-            self._known[shape] = self._enablement.state(answers)
-        return self._known[shape]
 
 
 def _proven(answers: Answers, person_id: UUID, ground: Ground, at: datetime) -> None:
