@@ -174,3 +174,8 @@ def count_of(number: int) -> str:
 def nothing_given() -> str:
     """A person who was given no resource yet."""
     return gettext("None yet. Name one on a contact and it stands here.")
+
+
+def only_here(name: str) -> str:
+    """The offer to name a place on this note alone."""
+    return gettext("Name “{name}” on this note only").format(name=island(name))

@@ -103,7 +103,7 @@ class ContactPage(Page):
         """Save everything typed now, and make it findable."""
         if self.editor is None or self.presenter is None:
             return True
-        kept = self.editor.side.flush()
+        kept = all([self.editor.side.flush(), self.editor.form_parts.flush()])
         if not (self.presenter.keeper.flush() and kept):
             return False
         try:

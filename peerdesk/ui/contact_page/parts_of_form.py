@@ -38,18 +38,12 @@ _ASKED_BY_KIND = (
     "crisis",
     "late_reason",
 )
-_RESOURCES = ("resources",)
 _ONE_MAY_ADD = ("contact", "minutes", "narrative", "collab", "learning")
 
 
 def asked_by_kind(form: FormDefinition) -> FormDefinition:
     """What only some kinds of contact ask: a crisis, a missed visit, phone or video."""
     return _only(form, _ASKED_BY_KIND)
-
-
-def resources(form: FormDefinition) -> FormDefinition:
-    """The resources that were linked to."""
-    return _only(form, _RESOURCES)
 
 
 def one_may_add(form: FormDefinition) -> FormDefinition:

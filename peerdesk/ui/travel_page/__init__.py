@@ -1,0 +1,1 @@
+"""Miles and expenses, month by month and on a contact."""
