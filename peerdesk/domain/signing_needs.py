@@ -51,6 +51,9 @@ class ContactKind:
     note_mode: NoteMode = NoteMode.FULL
     is_meeting: bool = False
     """A group's meeting itself, which is about nobody: each member has an entry of their own."""
+    is_tally: bool = False
+    """The counts of an outreach round, which are about nobody."""
+    has_person: bool = True
 
 
 def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
@@ -62,10 +65,14 @@ def required_to_sign(kind: ContactKind) -> tuple[str, ...]:
     """
     if kind.is_meeting:
         return ("start_at", "end_at", "modality", "setting", "group.title", "group.headcount")
+    if kind.is_tally:
+        return ("start_at", "end_at", "place_detail", "outreach.reached")
     if kind.contact_type is ContactType.ACTIVITY:
         fields: tuple[str, ...] = ("start_at", "end_at", "purpose")
     elif _came_to_nothing(kind):
         fields = ("outcome", "start_at", "modality", "what_i_did", "next_steps")
+    elif kind.contact_type is ContactType.OUTREACH and kind.has_person:
+        fields = _met_on_a_round(kind)
     else:
         fields = _met(kind)
     if person_need(kind.contact_type) is PersonNeed.ALWAYS:
@@ -87,6 +94,22 @@ def _met(kind: ContactKind) -> tuple[str, ...]:
         "modality",
         *(("setting",) if timed else ()),
         *_about_the_person(kind),
+        "risk_flag",
+        *(CRISIS_NEEDED if is_urgent(kind.contact_type, kind.risk) else ()),
+    )
+
+
+def _met_on_a_round(kind: ContactKind) -> tuple[str, ...]:
+    """Much lighter than a visit: the round has the times, and nobody writes a story at night (§10).
+
+    Where somebody lives is asked at every meeting in person; that they would rather not say, or
+    that the worker could not tell, are answers.
+    """
+    return (
+        "outcome",
+        "start_at",
+        "modality",
+        *(("outreach.living",) if kind.modality is Modality.IN_PERSON else ()),
         "risk_flag",
         *(CRISIS_NEEDED if is_urgent(kind.contact_type, kind.risk) else ()),
     )

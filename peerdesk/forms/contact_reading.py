@@ -16,6 +16,7 @@ from peerdesk.domain.contact_notes import (
 )
 from peerdesk.domain.places import Setting
 from peerdesk.forms.group_reading import Group
+from peerdesk.forms.outreach_reading import Outreach
 from peerdesk.forms.part_reading import Part
 
 
@@ -246,6 +247,7 @@ class ContactNoteReading:
     collateral: Collateral
     team: Team
     group: Group
+    outreach: Outreach
     risk_flag: RiskFlag | None
     crisis: Crisis | None
     part: Part

@@ -40,6 +40,7 @@ from peerdesk.forms.contact_reading import (
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.facts import Facts
 from peerdesk.forms.group_reading import group
+from peerdesk.forms.outreach_reading import outreach
 from peerdesk.forms.part_reading import part
 
 
@@ -63,6 +64,7 @@ def contact_note(answers: Answers, state: Enabled | None = None) -> ContactNoteR
         collateral=_collateral(facts),
         team=Team(facts.yes("team.person_invited"), facts.yes("team.person_attended")),
         group=group(facts),
+        outreach=outreach(facts),
         risk_flag=facts.code(RiskFlag, "risk_flag"),
         crisis=_crisis(facts),
         part=part(facts),

@@ -138,13 +138,14 @@ def missing(
     answers = settled(answers, ground, now)
     asked = Enablement(answers.form).state(answers)
     read = contact_note(answers, asked)
+    needed = _needed(read, ground.profile, has_person=person_id is not None)
     lacking = {
         _ways_to_meet(link_id)[0]
-        for link_id in _needed(read, ground.profile)
+        for link_id in needed
         if link_id != PERSON and not _is_met(answers, asked, link_id)
     }
     lacking |= {problem.link_id for problem in check(answers, asked)}
-    if person_id is None and PERSON in _needed(read, ground.profile):
+    if person_id is None and PERSON in needed:
         lacking.add(PERSON)
     head = read.header
     if head.start_at and head.end_at and head.end_at < head.start_at:
@@ -155,7 +156,7 @@ def missing(
 def wants_end(answers: Answers, profile: RuleProfile) -> bool:
     """Whether the contact's end is needed too: not of a try, a missed visit or a letter."""
     read = contact_note(answers)
-    return read.header.contact_type is None or "end_at" in _needed(read, profile)
+    return read.header.contact_type is None or "end_at" in _needed(read, profile, has_person=True)
 
 
 def text_to_find(answers: Answers, signed: Sequence[Revision] = ()) -> str:
@@ -169,7 +170,7 @@ def next_steps(answers: Answers) -> tuple[NextStepWritten, ...]:
     return contact_note(answers).next_steps
 
 
-def _needed(read: ContactNoteReading, profile: RuleProfile) -> tuple[str, ...]:
+def _needed(read: ContactNoteReading, profile: RuleProfile, *, has_person: bool) -> tuple[str, ...]:
     head = read.header
     if head.contact_type is None:
         return ("contact_type",)
@@ -181,6 +182,8 @@ def _needed(read: ContactNoteReading, profile: RuleProfile) -> tuple[str, ...]:
             read.risk_flag or RiskFlag.NONE,
             profile.notes.mode or NoteMode.FULL,
             read.group.is_meeting,
+            read.outreach.is_tally,
+            has_person,
         )
     )
 
@@ -219,6 +222,7 @@ def _opening(read: ContactNoteReading) -> str:
     if read.group.is_meeting:  # a list tells the meeting by its name and its size
         return f"{read.group.title} ({read.group.headcount or 0})".strip()
     told = read.narrative
-    texts = (told.purpose, told.what_i_did, told.response, read.header.place_detail)
+    texts: tuple[str, ...] = (told.purpose, told.what_i_did, told.response)
+    texts = (*texts, read.outreach.needs, read.header.place_detail)
     lines = (line.strip() for text in texts for line in text.splitlines())
     return next((line for line in lines if line), "")[:_OPENING_CHARACTERS]

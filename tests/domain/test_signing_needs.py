@@ -1,6 +1,7 @@
 """Signing needs: what each kind of contact asks for before it can be signed."""
 
 import json
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -109,7 +110,7 @@ def link_ids(items: list[dict[str, Any]]) -> set[str]:
 
 
 def test_every_need_is_a_question_of_the_form():
-    form = json.loads(resource("forms", "contact-note.json").read_text(encoding="utf-8"))
+    form = json.loads(resource("forms", "contact-note@1.1.0.json").read_text(encoding="utf-8"))
     kinds = (
         ContactKind(kind, outcome, modality)
         for kind, outcome, modality in product(ContactType, Outcome, Modality)
@@ -117,3 +118,20 @@ def test_every_need_is_a_question_of_the_form():
     needed = {field for kind in kinds for field in required_to_sign(kind)} - {"person_id"}
     asked = link_ids(form["item"])
     assert {f"crisis.{field}" if field in CRISIS_FIELDS else field for field in needed} <= asked
+
+
+def test_the_counts_of_a_round_need_its_times_its_place_and_how_many_were_reached():
+    kind = ContactKind(ContactType.OUTREACH, modality=Modality.IN_PERSON, is_tally=True)
+    assert required_to_sign(kind) == ("start_at", "end_at", "place_detail", "outreach.reached")
+
+
+def test_somebody_met_on_a_round_needs_far_less_than_a_visit():
+    met = ContactKind(ContactType.OUTREACH, Outcome.ATTENDED, Modality.IN_PERSON)
+    needed = required_to_sign(met)
+    assert needed == ("outcome", "start_at", "modality", "outreach.living", "risk_flag")
+    on_the_phone = ContactKind(ContactType.OUTREACH, Outcome.ATTENDED, Modality.AUDIO)
+    assert "outreach.living" not in required_to_sign(on_the_phone)
+    in_crisis = replace(met, risk=RiskFlag.CRISIS)
+    assert set(CRISIS_NEEDED) <= set(required_to_sign(in_crisis))
+    about_nobody = replace(met, has_person=False)
+    assert "purpose" in required_to_sign(about_nobody)
