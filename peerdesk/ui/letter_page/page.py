@@ -32,6 +32,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.plan_page.spot import Spot, go_to, spot_in, spot_of
+from peerdesk.ui.prompts.in_forms import prompt_in_form
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
@@ -244,6 +245,7 @@ class LetterPage(Page):
             keeper.answers, self.presenter.zone, own_block=self._block_below
         )
         form.answers_changed.connect(self.presenter.answer)
+        prompt_in_form(self._desk, form, self.presenter.person_id, self._navigator.say)
         keeper.where = self._cursor
         self._form_place.addWidget(form)
 

@@ -28,6 +28,7 @@ from peerdesk.ui.note_view.sheet import NoteSheet
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.plan_page.spot import Spot, go_to, spot_in, spot_of
+from peerdesk.ui.prompts.in_forms import prompt_in_form
 from peerdesk.ui.report_page.earlier import EarlierReports
 from peerdesk.ui.report_page.guide import Guide, GuideCard
 from peerdesk.ui.report_page.presenter import ReportPresenter
@@ -267,6 +268,7 @@ class ReportPage(Page):
         if keeper is not None:
             self.form = form = FormView(keeper.answers, self.presenter.zone)
             form.answers_changed.connect(self.presenter.answer)
+            prompt_in_form(self._desk, form, self.presenter.person_id, self._navigator.say)
             keeper.where = self._cursor
             self._form_place.addWidget(form)
 
