@@ -13,6 +13,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.person_page.presenter import PersonPresenter
+from peerdesk.ui.person_page.resources import ResourcesCard
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -51,6 +52,7 @@ class PersonSide(QWidget):
         self.new_goal: KeptLine | None = None
         self.goal_choices: list[SteadyComboBox] = []
         self.step_choices: list[SteadyComboBox] = []
+        self.resources: ResourcesCard | None = None
         self._goals = QVBoxLayout()
         self._goals.setSpacing(Space.SMALL)
         self._cards = QVBoxLayout()
@@ -75,6 +77,10 @@ class PersonSide(QWidget):
         for card in (self._what_matters(), self._strengths(), self._goals_card(), self._steps()):
             if card is not None:
                 self._cards.addWidget(card)
+        self.resources = ResourcesCard(self._desk, person_id)
+        self.resources.trouble.connect(self.trouble)
+        if self.resources.choices:
+            self._cards.addWidget(self.resources)
 
     def flush(self) -> bool:
         """Keep what is typed here; False when it could not be kept."""
