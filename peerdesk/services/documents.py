@@ -51,7 +51,9 @@ def start_note(desk: Desk, person_id: UUID | None, contact_type: ContactType | N
     """
     document_id = new_id(desk)
     with desk.vault.writing() as session:
-        _start(desk, session, document_id, person_id, contact_type)
+        form = desk.forms[CONTACT_NOTE]
+        first = prefill.answers(form, session, person_id, contact_type)
+        start_in(session, desk, document_id, person_id, first)
     return document_id
 
 
@@ -61,7 +63,7 @@ def open_draft(desk: Desk, document_id: UUID) -> OpenDraft:
     Raises DocumentNotFound when nothing is being written, NotTheAuthor for another's draft.
     """
     with desk.vault.reading() as session:
-        return _opened(desk, session, document_id)
+        return opened_in(session, desk, document_id)
 
 
 def begin_editing(desk: Desk, document_id: UUID) -> None:
@@ -75,22 +77,26 @@ def save(desk: Desk, opened: OpenDraft, writing: Writing) -> datetime:
 
     With a full disk the reserve file is given up first. Raises AlreadySigned, DiskFull, SaveFailed.
     """
+    at = desk.clock.now()
+    desk.vault.write_surely(lambda session: save_in(session, desk, opened, writing, at))
+    return at
+
+
+def save_in(
+    session: Session, desk: Desk, opened: OpenDraft, writing: Writing, at: datetime
+) -> None:
+    """`save` within a transaction of the caller's. Raises AlreadySigned."""
     draft = replace(
         opened.draft,
         response=response_bytes(writing.answers),
         cursor=writing.cursor,
         narrative_format=writing.narrative_format,
         reason=writing.reason,
-        saved_at=desk.clock.now(),
+        saved_at=at,
     )
-
-    def write(session: Session) -> None:
-        drafts.save(session, draft)
-        if draft.kind is RevisionKind.ORIGINAL:
-            _derive(desk, session, draft.document_id, writing.answers)
-
-    desk.vault.write_surely(write)
-    return draft.saved_at
+    drafts.save(session, draft)
+    if draft.kind is RevisionKind.ORIGINAL:
+        _derive(desk, session, draft.document_id, writing.answers)
 
 
 def leave(desk: Desk, opened: OpenDraft, writing: Writing) -> None:
@@ -116,16 +122,21 @@ def discard(desk: Desk, document_id: UUID) -> None:
     Raises NotTheAuthor, DocumentNotFound.
     """
     with desk.vault.writing() as session:
-        opened = _opened(desk, session, document_id)
-        detail = str(opened.draft.kind)
-        if opened.draft.kind is RevisionKind.ORIGINAL:
-            line = lists.summary(session, document_id)
-            detail = f"{line.columns.service_date.isoformat()} {line.person_id or ''}".strip()
-            search.forget(session, document_id)
-            drafts.discard(session, document_id)
-        else:
-            drafts.close(session, document_id)
-        trail.add(session, new_id(desk), Act.DRAFT_DISCARDED, stamp(desk), document_id, detail)
+        discard_in(session, desk, document_id)
+
+
+def discard_in(session: Session, desk: Desk, document_id: UUID) -> None:
+    """`discard` within a transaction of the caller's."""
+    opened = opened_in(session, desk, document_id)
+    detail = str(opened.draft.kind)
+    if opened.draft.kind is RevisionKind.ORIGINAL:
+        line = lists.summary(session, document_id)
+        detail = f"{line.columns.service_date.isoformat()} {line.person_id or ''}".strip()
+        search.forget(session, document_id)
+        drafts.discard(session, document_id)
+    else:
+        drafts.close(session, document_id)
+    trail.add(session, new_id(desk), Act.DRAFT_DISCARDED, stamp(desk), document_id, detail)
 
 
 def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
@@ -134,7 +145,7 @@ def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
     Raises AlreadySigned, NotTheAuthor, PersonNotFound.
     """
     with desk.vault.writing() as session:
-        opened = _opened(desk, session, document_id)
+        opened = opened_in(session, desk, document_id)
         if opened.draft.kind is not RevisionKind.ORIGINAL:
             raise AlreadySigned
         people.summary(session, person_id)
@@ -177,15 +188,15 @@ def note(session: Session, document_id: UUID) -> DocumentSummary:
     return line
 
 
-def _start(
-    desk: Desk,
+def start_in(
     session: Session,
+    desk: Desk,
     document_id: UUID,
     person_id: UUID | None,
-    contact_type: ContactType | None,
+    answers: Answers,
 ) -> None:
-    written, form = stamp(desk), desk.forms[CONTACT_NOTE]
-    answers = prefill.answers(form, session, person_id, contact_type)
+    """Start a note with these answers within a transaction of the caller's."""
+    written, form = stamp(desk), answers.form
     keep_form(session, desk.forms, form)
     own = str(desk.signer.worker_id)
     draft = Draft(
@@ -208,7 +219,8 @@ def _start(
     trail.add(session, new_id(desk), Act.DRAFT_STARTED, written, document_id)
 
 
-def _opened(desk: Desk, session: Session, document_id: UUID) -> OpenDraft:
+def opened_in(session: Session, desk: Desk, document_id: UUID) -> OpenDraft:
+    """`open_draft` within a transaction of the caller's."""
     note(session, document_id)
     draft = drafts.draft(session, document_id)
     if draft is None:

@@ -5,7 +5,8 @@ from uuid import UUID
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
-from peerdesk.storage.tables import DocumentPartRow
+from peerdesk.domain.documents import DocumentKind, DocumentStatus
+from peerdesk.storage.tables import DocumentPartRow, DocumentRow
 
 
 def add(session: Session, document_id: UUID, whole_id: UUID) -> None:
@@ -35,3 +36,16 @@ def forget(session: Session, document_id: UUID) -> None:
         DocumentPartRow.document_id == document_id, DocumentPartRow.whole_id == document_id
     )
     session.execute(delete(DocumentPartRow).where(either))
+
+
+def last_whole(session: Session, author_id: UUID, contact_type: str, but: UUID) -> UUID | None:
+    """The author's newest note of a kind that is about nobody, other than one."""
+    query = select(DocumentRow.id).where(
+        DocumentRow.kind == DocumentKind.CONTACT_NOTE,
+        DocumentRow.person_id.is_(None),
+        DocumentRow.contact_type == contact_type,
+        DocumentRow.author_id == author_id,
+        DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR,
+        DocumentRow.id != but,
+    )
+    return session.scalar(query.order_by(DocumentRow.happened_at.desc()).limit(1))

@@ -1,0 +1,47 @@
+"""Group meetings: one shared part, one own entry for each member (`contact-notes.md` §9).
+
+The meeting is a contact note about nobody that keeps the roster apart; each member's entry is a
+contact note of theirs, kept in step with the meeting until it is signed.
+"""
+
+from peerdesk.services.groups.checks import Ratio, alike, others, own, ratio
+from peerdesk.services.groups.entries import keep_in_step
+from peerdesk.services.groups.meetings import (
+    LastMeeting,
+    correct,
+    group_of,
+    last_one,
+    like,
+    meeting_of,
+    start,
+)
+from peerdesk.services.groups.roster import (
+    Removed,
+    add_members,
+    change_attendance,
+    drafts_to_sign,
+    put_back,
+    remove,
+)
+
+__all__ = [
+    "LastMeeting",
+    "Ratio",
+    "Removed",
+    "add_members",
+    "alike",
+    "change_attendance",
+    "correct",
+    "drafts_to_sign",
+    "group_of",
+    "keep_in_step",
+    "last_one",
+    "like",
+    "meeting_of",
+    "others",
+    "own",
+    "put_back",
+    "ratio",
+    "remove",
+    "start",
+]

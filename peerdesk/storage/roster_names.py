@@ -1,0 +1,34 @@
+"""All the names somebody goes by, for finding them in another person's note."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from peerdesk.domain.leaks import OtherName
+from peerdesk.storage.tables import PersonRow
+
+_AT_ONCE = 500
+"""SQLite takes only so many values in one statement."""
+
+
+def of(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, OtherName]:
+    """The names of these people by their ids: chosen, legal, and of aliases merged into them."""
+    names: dict[UUID, list[str]] = defaultdict(list)
+    nicknames: dict[UUID, list[str]] = defaultdict(list)
+    for at in range(0, len(person_ids), _AT_ONCE):
+        some = person_ids[at : at + _AT_ONCE]
+        query = select(
+            PersonRow.id, PersonRow.chosen_name, PersonRow.legal_name, PersonRow.merged_into
+        ).where(or_(PersonRow.id.in_(some), PersonRow.merged_into.in_(some)))
+        for found, chosen, legal, merged_into in session.execute(query):
+            if merged_into is None or found in some:
+                names[found].extend(name for name in (chosen, legal) if name)
+            if merged_into is not None:
+                nicknames[merged_into].append(chosen)
+    return {
+        person: OtherName(tuple(dict.fromkeys(known)), tuple(nicknames[person]))
+        for person, known in names.items()
+    }
