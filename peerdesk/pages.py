@@ -30,6 +30,7 @@ class PageMaker:
 
     def offers(self) -> list[PageOffer]:
         """Every page this desk can open; only pages that work."""
+        today = _caption("TodayPage", "Today")
         people = _caption("PeoplePage", "People")
         contacts = _caption("ContactsPage", "Contacts")
         plans = _caption("PlansPage", "Plans")
@@ -37,12 +38,14 @@ class PageMaker:
         resources = _caption("ResourcesPage", "Resources")
         settings = _caption("SettingsPage", "Settings")
         return [
+            PageOffer("today", self._page("today_page.view:TodayPage"), today),
             PageOffer("people", self._page("people_page.view:PeoplePage"), people),
             PageOffer("contacts", self._page("contacts_page.view:ContactsPage"), contacts),
             PageOffer("plans", self._page("plans_page.view:PlansPage"), plans),
             PageOffer("consents", self._page("consents_page.view:ConsentsPage"), consents),
             PageOffer("resources", self._page("resources_page.view:ResourcesPage"), resources),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
+            PageOffer("week", self._page("week_page.view:WeekPage")),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
@@ -53,7 +56,9 @@ class PageMaker:
             PageOffer("batch", self._with_formats("signing.page:ReviewPage")),
             PageOffer("attachment", self._page("attachments.page:AttachmentPage")),
             PageOffer("export", self._page("export.view:ExportPage")),
+            PageOffer("travel", self._page("travel_page.view:TravelPage")),
             PageOffer("together", self._page("together.page:TogetherPage")),
+            PageOffer("turned", self._with_formats("turned.page:TurnedPage")),
             PageOffer("crisis", self._page("crisis.view:CrisisPage")),
             PageOffer("find", self._page("find.view:FindPage")),
             PageOffer("telling", self._page("telling.view:TellingPage")),
