@@ -1,8 +1,5 @@
 """The rest of the form beneath the hand-made page: what this kind asks, and what one may add."""
 
-from dataclasses import replace
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,56 +7,14 @@ from peerdesk.domain.contact_notes import ContactType
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
-from peerdesk.ui.contact_page.parts_of_form import Choose
+from peerdesk.ui.contact_page.form_part import FormPart
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.resource_lines import GROUP
 from peerdesk.ui.contact_page.resources_part import ResourcesPart
 from peerdesk.ui.contact_page.travel_part import TravelPart
 from peerdesk.ui.flow_layout import FlowLayout
-from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-
-
-class FormPart(FormView):
-    """One part of the note's form, kept in step with the answers of the page."""
-
-    def __init__(
-        self, presenter: ContactPresenter, choose: Choose, parent: QWidget | None = None
-    ) -> None:
-        self._presenter = presenter
-        self._part = choose(presenter.answers.form)
-        zone = ZoneInfo(presenter.zone)
-        super().__init__(replace(presenter.answers, form=self._part), zone, parent)
-        self.answers_changed.connect(presenter.take_form)
-        presenter.answered.connect(self._follow)
-        presenter.changed.connect(self._show_anew)
-
-    @property
-    def asks_anything(self) -> bool:
-        """Whether any of its parts is asked at present."""
-        return any(self.holds(item.link_id) for item in self._part.items)
-
-    def holds(self, link_id: str) -> bool:
-        """Whether the question, or the group, is drawn here and asked."""
-        item = self._part.by_link.get(link_id)
-        return item is not None and not item.look.hidden and self.is_asked(link_id)
-
-    def go_to_part(self, link_id: str) -> bool:
-        """Put the focus on a question, or on the first thing of a group; False when not here."""
-        return self.holds(link_id) and self.go_to(link_id)
-
-    def question(self) -> str | None:
-        """The question that has the focus; of a question in a row, the group of the rows."""
-        writing = self.writing()
-        return None if writing is None else self._part.holder(writing[0]) or writing[0]
-
-    def _follow(self) -> None:
-        """Know the newest answers, so that a row added here takes no other row's key."""
-        self.answers = replace(self._presenter.answers, form=self._part)
-
-    def _show_anew(self) -> None:
-        self.show_answers(self.answers)
 
 
 class FormParts(QWidget):

@@ -8,7 +8,8 @@ parts, not taken out, so that their answers still decide what is asked.
 from collections.abc import Callable
 from dataclasses import replace
 
-from peerdesk.forms.definition import FormDefinition, Item
+from peerdesk.forms.definition import FormDefinition, Item, Option
+from peerdesk.forms.values import Coding
 
 _BY_HAND = frozenset(
     {
@@ -25,9 +26,12 @@ _BY_HAND = frozenset(
         "next",
         "risk_flag",
         "collab.mode",
+        "person_comment",
     }
 )
 _ASKED_BY_KIND = (
+    "activity",
+    "outreach",
     "telehealth",
     "attempt",
     "missed",
@@ -36,27 +40,61 @@ _ASKED_BY_KIND = (
     "collateral",
     "team",
     "crisis",
+    "no_goal_words",
+    "collab.reason_not",
     "late_reason",
 )
+_TAGS = "competency_tags"
 _ONE_MAY_ADD = ("contact", "minutes", "narrative", "collab", "learning")
 
 
 def asked_by_kind(form: FormDefinition) -> FormDefinition:
-    """What only some kinds of contact ask: a crisis, a missed visit, phone or video."""
-    return _only(form, _ASKED_BY_KIND)
+    """What only some kinds of contact ask: a crisis, a missed visit, phone or video.
+
+    Minutes of waiting stand with the missed visit they were waited for (`contact-notes.md` §3).
+    """
+    return _only(_with_waiting_where_missed(form), _ASKED_BY_KIND)
 
 
 def one_may_add(form: FormDefinition) -> FormDefinition:
     """What may be added to any contact and never has to be."""
-    return _only(form, _ONE_MAY_ADD)
+    return _only(_with_kinds_of_skill(form), _ONE_MAY_ADD)
 
 
 def _only(form: FormDefinition, wanted: tuple[str, ...]) -> FormDefinition:
     """The form with `wanted` at its top, in this order, and everything else hidden."""
+    wanted = tuple(link_id for link_id in wanted if link_id in form.by_link)
     shown = tuple(_without_hand_made(form.item(link_id)) for link_id in wanted)
     others = (item for item in form.items if item.link_id not in wanted)
     rest = tuple(_hidden(_without(item, wanted)) for item in others)
     return replace(form, items=(*rest, *shown))
+
+
+def _with_waiting_where_missed(form: FormDefinition) -> FormDefinition:
+    waiting = form.item("wait_minutes")
+
+    def moved(item: Item) -> Item:
+        left = tuple(child for child in item.children if child is not waiting)
+        return replace(item, children=(*left, waiting) if item.link_id == "missed" else left)
+
+    return replace(form, items=tuple(map(moved, form.items)))
+
+
+def _with_kinds_of_skill(form: FormDefinition) -> FormDefinition:
+    """The kinds alone are few enough for one field; the finer skills are the field's affair."""
+
+    def fewer(item: Item) -> Item:
+        options = kinds_only(item.options) if item.link_id == _TAGS else item.options
+        return replace(item, options=options, children=tuple(map(fewer, item.children)))
+
+    return replace(form, items=tuple(map(fewer, form.items)))
+
+
+def kinds_only(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """The kinds of skill without the finer ones: `C6`, not `C6.1`."""
+    return tuple(
+        each for each in options if not (isinstance(each.value, Coding) and "." in each.value.code)
+    )
 
 
 def _without_hand_made(item: Item) -> Item:

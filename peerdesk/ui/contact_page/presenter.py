@@ -4,6 +4,7 @@ The answers live in a `DraftKeeper`, which saves them; here they get their meani
 """
 
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from peerdesk.services import contacts, documents, note_columns, people, profile
 from peerdesk.services.desk import Desk
 from peerdesk.services.note_columns import Ground
 from peerdesk.ui.contact_page import when_entry
+from peerdesk.ui.contact_page.moments import Moments
 from peerdesk.ui.contact_page.step_lines import StepLine, StepLines
 from peerdesk.ui.contact_page.when_entry import WhenEntry
 from peerdesk.ui.draft_keeper import DraftKeeper
@@ -44,12 +46,14 @@ class ContactPresenter(QObject):
     """Decides for one draft.
 
     `answered` after every change, `changed` when what is asked or counted may be different.
+    `page_wanted` names a page about the person that is wanted now.
     """
 
     changed = Signal()
     answered = Signal()
     steps_changed = Signal()
     formats_changed = Signal()
+    page_wanted = Signal(str)
     side_changed = Signal()
 
     def __init__(
@@ -65,6 +69,7 @@ class ContactPresenter(QObject):
         self._enablement = Enablement(self.answers.form)
         self._asked = self._enablement.state(self.answers)
         self.when = self._first_when()
+        self.moments = Moments(self.zone, desk.clock.now, self._begun)
         self.done_steps: dict[UUID, StepStatus] = {}
 
     # --- Who and what -------------------------------------------------------------------------
@@ -306,6 +311,9 @@ class ContactPresenter(QObject):
         if self.keeper.typed:
             return when_entry.read_entry(self.keeper.typed, now, self.zone)
         return when_entry.entry_of(self.answers, now, self.zone)
+
+    def _begun(self) -> datetime | None:
+        return None if self.when.span is None else self.when.span.start
 
     def _ground(self) -> Ground:
         columns = self.summary.columns

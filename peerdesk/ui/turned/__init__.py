@@ -1,0 +1,1 @@
+"""A contact note turned to the person it is about."""

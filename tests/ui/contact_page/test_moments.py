@@ -1,0 +1,64 @@
+"""Times typed in a hurry: one key for now, a clock time for the rest."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from peerdesk.forms.values import shown
+from peerdesk.ui.contact_page.moment_field import MomentField
+from peerdesk.ui.contact_page.moments import Moments
+
+ZONE = "America/Chicago"
+NOW = datetime(2026, 2, 4, 15, 7, 31, tzinfo=UTC)  # Wednesday, 9:07 in the morning
+BEGUN = datetime(2026, 2, 3, 20, 5, tzinfo=UTC)  # Tuesday, 2:05 in the afternoon
+MOMENTS = Moments(ZONE, lambda: NOW, lambda: BEGUN)
+
+
+@pytest.mark.parametrize(
+    ("text", "link_id", "value"),
+    [
+        ("214p", "crisis.handoff_to.time", "2026-02-03T14:14:00-06:00"),
+        ("today 9a", "crisis.supervisor_told_at", "2026-02-04T09:00:00-06:00"),
+        ("tomorrow 10a", "missed.next_try", "2026-02-05T10:00:00-06:00"),
+        ("10a", "crisis.follow_up_due", "2026-02-04T10:00:00-06:00"),
+        ("fri 10a", "missed.next_try", "2026-02-06T10:00:00-06:00"),
+        ("mon 10a", "crisis.follow_up_due", "2026-02-09T10:00:00-06:00"),
+        ("2/20 3p", "missed.next_try", "2026-02-20T15:00:00-06:00"),
+    ],
+)
+def test_a_time_is_on_the_day_it_is_meant_for(text, link_id, value):
+    assert shown(MOMENTS.read(text, link_id).value) == value
+
+
+def test_without_a_start_a_time_is_today():
+    moments = Moments(ZONE, lambda: NOW, lambda: None)
+    assert shown(moments.read("8a", "crisis.handoff_to.time").value) == "2026-02-04T08:00:00-06:00"
+
+
+def test_what_cannot_be_read_says_so_and_is_no_answer():
+    read = MOMENTS.read("soonish", "missed.next_try")
+    assert read.value is None
+    assert read.trouble
+    assert MOMENTS.read("  ", "missed.next_try").trouble == ""
+
+
+def test_one_key_writes_the_present_minute(qtbot, theme):
+    field = MomentField(MOMENTS, "crisis.supervisor_told_at")
+    qtbot.addWidget(field)
+    heard = []
+    field.answered.connect(lambda values: heard.append([shown(value) for value in values]))
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.enter()
+    QTest.keyClick(field.line, Qt.Key.Key_F8)
+    assert heard == [["2026-02-04T09:07:00-06:00"]]
+    assert "9:07 am" in field.read_back.text()
+    field.line.clear()
+    QTest.keyClicks(field.line, "noonish")
+    assert heard[-1] == []
+    assert field.read_back.isVisible()
+    field.now.click()
+    assert heard[-1] == ["2026-02-04T09:07:00-06:00"]
