@@ -186,10 +186,16 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colours: Colours = read_colours(self.scheme)
         self.sizes: Sizes = read_sizes(self._lent[1] if self._lent else self._text_percent)
-        self._app.setFont(self._font())
-        self._app.setPalette(_palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.scheme, self.colours, self.sizes))
+        self._put_on(self._font(), style_sheet(self.scheme, self.colours, self.sizes))
         self.changed.emit()
+
+    def _put_on(self, font: QFont, sheet: str) -> None:
+        """Dress the application, unless it is dressed so: every widget there is is styled anew."""
+        if self._app.styleSheet() == sheet and self._app.font() == font:
+            return
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(sheet)
 
     def _font(self) -> QFont:
         font = QFont(self._families)
