@@ -12,6 +12,10 @@ OF_SHARING = {
         "This is not signed or kept yet, so it goes to nobody outside. Nothing has left PeerDesk. "
         "Sign it first, then share it."
     ),
+    "RosterStaysHere": (
+        "This is the list of a group, and it names everyone who came. Nothing has left PeerDesk. "
+        "Share the person's own note instead."
+    ),
     "ChangedMeanwhile": (
         "The record has changed since you looked at it. Nothing has left PeerDesk. "
         "Look at the pages as they are now, then share them."

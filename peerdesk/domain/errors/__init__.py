@@ -81,6 +81,7 @@ from peerdesk.domain.errors.leaving import (
     PasswordUnusable,
     PrinterRefused,
     PrintingError,
+    RosterStaysHere,
     SharingError,
     SharingRefused,
 )
@@ -228,6 +229,7 @@ __all__ = [
     "RecoveryKeyMistyped",
     "ResponseUnreadable",
     "RestoreOverVault",
+    "RosterStaysHere",
     "SamePerson",
     "SaveFailed",
     "SharingError",

@@ -36,6 +36,10 @@ class DraftStaysHere(SharingError):
     """What nobody has signed or kept goes to no one outside."""
 
 
+class RosterStaysHere(SharingError):
+    """The list of a group goes to nobody: each member has a note of their own."""
+
+
 class ChangedMeanwhile(SharingError):
     """The record is no longer what was looked at, so it was not handed out."""
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.consents.records import NOTHING, Words
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import (
     ContactFilter,
     DocumentKind,
@@ -18,7 +19,7 @@ from peerdesk.domain.documents import (
     DocumentSummary,
     Place,
 )
-from peerdesk.domain.errors import DraftStaysHere, NothingToShare
+from peerdesk.domain.errors import DraftStaysHere, NothingToShare, RosterStaysHere
 from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.zones import near_instant
 from peerdesk.services.desk import Desk
@@ -54,13 +55,15 @@ NOBODY = Contents(None)
 def contents(desk: Desk, session: Session, request: SharingRequest) -> Contents:
     """What the selection of a request holds now.
 
-    Raises NothingToShare, DraftStaysHere, DocumentNotFound, AttachmentNotFound.
+    Raises NothingToShare, DraftStaysHere, RosterStaysHere, DocumentNotFound, AttachmentNotFound.
     """
     if request.selection.attachment_id is not None:
         return _file(desk, session, request.selection.attachment_id)
     found = tuple(_summaries(desk, session, request))
     if request.layout is Layout.BLANK and len(found) == 1 and found[0].kind in _FORMS_FOR_A_PEN:
         return NOBODY
+    if request.without_supervision and any(_is_roster(one) for one in found):
+        raise RosterStaysHere
     if request.is_outside and any(not _may_go_out(one) for one in found):
         raise DraftStaysHere
     person_id = _whose(request.selection, found)
@@ -98,6 +101,11 @@ def _whose(selection: Selection, found: Iterable[DocumentSummary]) -> UUID | Non
 def _may_go_out(one: DocumentSummary) -> bool:
     """Only what someone signed or kept, and did not take back, may reach anyone outside."""
     return one.status not in {DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR}
+
+
+def _is_roster(one: DocumentSummary) -> bool:
+    """Whether it is a group's meeting, which says who else was there (`contact-notes.md` §9)."""
+    return one.person_id is None and one.columns.contact_type == ContactType.GROUP
 
 
 def _summaries(desk: Desk, session: Session, request: SharingRequest) -> Iterator[DocumentSummary]:
