@@ -248,7 +248,10 @@ def test_no_record_reaches_the_clipboard_as_a_whole():
 
     copying = {place.rpartition(":")[0] for place in places(copies)}
     # A redacted report of a crash, and the address of a form's source: neither holds a record.
-    assert copying == {"peerdesk.ui.crash_dialog", "peerdesk.ui.form_view.support_link"}
+    no_record = {"peerdesk.ui.crash_dialog", "peerdesk.ui.form_view.support_link"}
+    assert copying == {*no_record, "peerdesk.ui.agency_copy.clipboard"}
+    (presenter,) = [each for each in MODULES if each.name == "peerdesk.ui.agency_copy.presenter"]
+    assert "sharing.begin_copying" in {name for name, _ in presenter.calls()}
 
 
 def test_no_widget_is_painted_into_a_picture_of_a_record():
@@ -265,10 +268,11 @@ def test_every_name_the_gate_offers_is_a_known_way():
 
     out = {"print_attachment", "print_pages", "save_attachment", "save_fhir", "save_pdf"}
     out |= {"save_several", "save_work_table"}
-    told = {"card_as_qr", "tell_aloud"}
+    told = {"begin_copying", "card_as_qr", "tell_aloud"}
     looks = {"look_at", "preview", "preview_attachment", "missing_characters", "verdict"}
-    looks |= {"work_packet"}
+    looks |= {"note_fields", "work_packet"}
     nobody = {"blank_form", "save_blank_form", "print_form", "save_word_list"}
+    nobody |= {"save_calendar"}  # times alone, each called "Appointment"
     asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}
     kinds = {name for name in sharing.__all__ if name[0].isupper()}
     assert set(sharing.__all__) == out | told | looks | nobody | asked | kinds
@@ -277,6 +281,8 @@ def test_every_name_the_gate_offers_is_a_known_way():
     (data,) = [module for module in MODULES if module.name == f"{GATE}.fhir"]
     disclosing = [name for each in (gate, files, data) for name, _ in each.calls()]
     assert disclosing.count("disclose") == 5, "each way decides and writes before it gives bytes"
+    (copy,) = [module for module in MODULES if module.name == f"{GATE}.agency_copy"]
+    assert [name for name, _ in copy.calls()].count("disclose") == 1
     (several,) = [module for module in MODULES if module.name == f"{GATE}.several"]
     together = [name for name, _ in several.calls()]
     assert (together.count("disclose"), together.count("disclose_all")) == (1, 1)

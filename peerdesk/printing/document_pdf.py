@@ -52,7 +52,7 @@ def render_record(
     with shelf.lock:
         laid = []
         for place, document in enumerate(record.documents, 1):
-            laid.append(_document_pages(setter, document, settings, anchor_of(place)))
+            laid.append(document_pages(setter, document, settings, anchor_of(place)))
             on_document(place, len(record.documents))
         cover = cover_pages(setter, record, settings)
         index = index_pages(setter, record, settings, len(cover), [len(pages) for pages in laid])
@@ -60,9 +60,10 @@ def render_record(
         return written(setter, pages, record.cover.title, record.language, created_at)
 
 
-def _document_pages(
+def document_pages(
     setter: Typesetter, document: Printed, settings: PaperSettings, anchor: str
 ) -> list[Page]:
+    """One document as pages among others; the first one has the name `anchor`."""
     if isinstance(document, PlanPaper):
         return full_pages(setter, document, settings, anchor)
     if isinstance(document, LetterPaper):

@@ -1,6 +1,6 @@
 """Drawn pages as the bytes of a PDF file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Protocol
@@ -42,8 +42,23 @@ def written(
 
     `title` is shown by readers in their window frame and must not name a person.
     """
+    return written_in_turn(setter, pages, len(pages), title, language, created_at)
+
+
+def written_in_turn(
+    setter: Typesetter,
+    pages: Iterable[Sheet],
+    count: int,
+    title: str,
+    language: str,
+    created_at: datetime,
+) -> bytes:
+    """The same for pages that are laid out one after the other, so many in all.
+
+    Each is drawn as it comes, so that a thick paper is never laid out in memory as a whole.
+    """
     file = BytesIO()
-    canvas = _canvas(file, setter, pages[0], title, language, created_at)
+    canvas = _canvas(file, setter, title, language, created_at)
     brush = Brush(canvas, setter.shelf)
     numbered = paper_words(language).page_of
     for number, page in enumerate(pages, 1):
@@ -52,24 +67,18 @@ def written(
             canvas.bookmarkPage(page.anchor)
             canvas.addOutlineEntry(page.entry, page.anchor)
             canvas.showOutline()
-        page.draw(brush, setter, numbered.format(page=number, pages=len(pages)))
+        page.draw(brush, setter, numbered.format(page=number, pages=count))
         brush.next_page()
     canvas.save()
     return file.getvalue()
 
 
 def _canvas(
-    file: BytesIO,
-    setter: Typesetter,
-    first: Sheet,
-    title: str,
-    language: str,
-    created_at: datetime,
+    file: BytesIO, setter: Typesetter, title: str, language: str, created_at: datetime
 ) -> PageCanvas:
     rl_config.useA85 = 0  # streams as they are: smaller files, and 2 ms less for each
     canvas = PageCanvas(
         file,
-        pagesize=first.size,
         invariant=1,
         pageCompression=1,
         pdfVersion=_VERSION,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from peerdesk.printing import blocks
 from peerdesk.printing.flow import (
@@ -31,12 +32,12 @@ _NUMBER_WIDTH = 40.0  # points, for the page numbers of the index
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A document in the index."""
+class IndexLine:
+    """A document in the index: when, what it is, and sentences on how it stands."""
 
     when: str
     title: str
-    status: tuple[str, ...]
+    status: tuple[str, ...] = ()
 
 
 def anchor_of(place: int) -> str:
@@ -64,11 +65,24 @@ def index_pages(
 ) -> list[Page]:
     """The list of documents with their pages; `lengths` counts the pages of each."""
     around = _frame(setter, record, settings)
-    head = paper_words(record.language).index
+    lines = [_told(document) for document in record.documents]
+    return index_of(setter, around, lines, lengths, pages_before, record.language)
+
+
+def index_of(
+    setter: Typesetter,
+    around: Frame,
+    lines: Sequence[IndexLine],
+    lengths: Sequence[int],
+    pages_before: int,
+    language: str = "en",
+) -> list[Page]:
+    """A list of what follows with its pages, in a frame; `lengths` counts the pages of each."""
+    head = paper_words(language).index
 
     def laid(first: int) -> list[Page]:
-        starts = [first + sum(lengths[:place]) for place in range(len(lengths))]
-        rows = _rows(setter, record, settings, starts)
+        starts = list(accumulate(lengths, initial=first))[: len(lines)]
+        rows = _rows(setter, around, head, lines, starts)
         return framed(around, rows, "index", head, letterhead=False)
 
     own_length = len(laid(0))  # page numbers do not change how many lines there are
@@ -76,29 +90,33 @@ def index_pages(
 
 
 def _rows(
-    setter: Typesetter, record: PrintedRecord, settings: PaperSettings, starts: Sequence[int]
+    setter: Typesetter,
+    around: Frame,
+    head: str,
+    lines: Sequence[IndexLine],
+    starts: Sequence[int],
 ) -> list[Strip]:
-    words = paper_words(record.language)
+    settings = around.settings
     column = blocks.Column(setter, text_width(settings), settings.text_points)
-    strips = joined(column.strips(words.index, 1.4))
+    strips = joined(column.strips(head, 1.4))
     strips.append(Strip(column.size, (Rule(0, column.width, column.size * 0.6),), joined=True))
-    for place, (document, start) in enumerate(zip(record.documents, starts, strict=True), 1):
-        strips += _row(column, _told(document), start, anchor_of(place))
+    for place, (line, start) in enumerate(zip(lines, starts, strict=True), 1):
+        strips += _row(column, line, start, anchor_of(place))
     return strips
 
 
-def _told(document: Printed) -> _Line:
+def _told(document: Printed) -> IndexLine:
     if isinstance(document, LetterPaper):
         standing = (paper_words(document.language).draft_line,) if document.is_draft else ()
-        return _Line(document.day, letter_to(document.to), standing)
+        return IndexLine(document.day, letter_to(document.to), standing)
     if isinstance(document, PlanPaper):
         standing = (document.words.draft_line,) if document.is_draft else ()
         day = dates.short_day(document.saved_on or document.today)
-        return _Line(day, island(document.called), standing)
-    return _Line(document.when, document.title, document.status)
+        return IndexLine(day, island(document.called), standing)
+    return IndexLine(document.when, document.title, document.status)
 
 
-def _row(column: blocks.Column, line: _Line, start: int, anchor: str) -> list[Strip]:
+def _row(column: blocks.Column, line: IndexLine, start: int, anchor: str) -> list[Strip]:
     """Date, title and standing, page; the whole row is a link."""
     share = column.width * _WHEN_SHARE
     when = replace(column, width=share - column.size).strips(line.when, ink=SOFT_INK)

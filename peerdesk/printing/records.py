@@ -26,10 +26,17 @@ class Mark(Enum):
 
 
 class Paper(Enum):
-    """Paper sizes, in points."""
+    """Paper sizes, in points; those lying across are for wide tables."""
 
     LETTER = (612.0, 792.0)
+    LETTER_ACROSS = (792.0, 612.0)
     A4 = (595.28, 841.89)
+    A4_ACROSS = (841.89, 595.28)
+
+    @property
+    def across(self) -> "Paper":
+        """The same paper lying across."""
+        return Paper.A4_ACROSS if self in {Paper.A4, Paper.A4_ACROSS} else Paper.LETTER_ACROSS
 
 
 @dataclass(frozen=True, slots=True)

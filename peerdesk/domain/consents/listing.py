@@ -96,12 +96,14 @@ class ConsentPlace:
 class Today:
     """The moment a list is looked at, where the programme is.
 
-    `can_always_revoke` holds where the programme is a covered entity.
+    `can_always_revoke` holds where the programme is a covered entity. `is_past` looks back to an
+    earlier moment: what came after it had not happened yet.
     """
 
     at: datetime
     zone: tzinfo
     can_always_revoke: bool = True
+    is_past: bool = False
 
     @property
     def day(self) -> date:
@@ -111,4 +113,6 @@ class Today:
     def standing(self, line: ConsentLine) -> ConsentStanding:
         """Where a paper stands now."""
         times = line.times(can_always_revoke=self.can_always_revoke)
-        return standing(times_as_known(times, self.at, self.zone), self.at, self.zone)
+        if not self.is_past:
+            times = times_as_known(times, self.at, self.zone)
+        return standing(times, self.at, self.zone)

@@ -6,6 +6,12 @@ anything readable. Nothing else in PeerDesk may draw a page or seal a file.
 
 from peerdesk.printing.application import ensure_gui_application
 from peerdesk.printing.phone_picture import QrPicture
+from peerdesk.services.sharing.agency_copy import (
+    NoteField,
+    NoteFields,
+    begin_copying,
+    note_fields,
+)
 from peerdesk.services.sharing.attached import (
     look_at,
     preview_attachment,
@@ -13,6 +19,7 @@ from peerdesk.services.sharing.attached import (
     save_attachment,
 )
 from peerdesk.services.sharing.blank_forms import blank_form, save_blank_form
+from peerdesk.services.sharing.calendar import save_calendar
 from peerdesk.services.sharing.contents import Contents
 from peerdesk.services.sharing.copies import not_understood, sensitive_choices
 from peerdesk.services.sharing.deciding import Verdict, would_help
@@ -33,23 +40,34 @@ from peerdesk.services.sharing.gate import (
     print_pages,
     save_pdf,
 )
+from peerdesk.services.sharing.several import Saved, SeveralPages, save_several
 from peerdesk.services.sharing.word_list import save_word_list
+from peerdesk.services.sharing.work_packet import work_packet
+from peerdesk.services.sharing.work_reading import WorkChoice
+from peerdesk.services.sharing.work_table import save_work_table
 
 __all__ = [
     "Contents",
     "Disclosed",
     "FormLook",
+    "NoteField",
+    "NoteFields",
     "Pages",
     "Press",
     "QrPicture",
+    "Saved",
+    "SeveralPages",
     "Verdict",
     "Way",
+    "WorkChoice",
+    "begin_copying",
     "blank_form",
     "card_as_qr",
     "ensure_gui_application",
     "look_at",
     "missing_characters",
     "not_understood",
+    "note_fields",
     "preview",
     "preview_attachment",
     "print_attachment",
@@ -57,11 +75,15 @@ __all__ = [
     "print_pages",
     "save_attachment",
     "save_blank_form",
+    "save_calendar",
     "save_fhir",
     "save_pdf",
+    "save_several",
     "save_word_list",
+    "save_work_table",
     "sensitive_choices",
     "tell_aloud",
     "verdict",
+    "work_packet",
     "would_help",
 ]

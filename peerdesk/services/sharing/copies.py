@@ -39,7 +39,7 @@ def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool
     supervision alone. What the form has no question for is out too: nobody has seen it here.
     """
     out = left_out(answers, ticked=ticked, for_person=for_person)
-    kept = _without(_without_own_put_away(answers), {*out, *_inside(answers.form, _TRACES)})
+    kept = without(_without_own_put_away(answers), {*out, *_inside(answers.form, _TRACES)})
     for link_id in out.intersection(kept.values(_CARD)):
         kept = with_on_card(kept, link_id, on=False)
     for rows, named in _NAMING.items():
@@ -123,7 +123,7 @@ def _inside(form: FormDefinition, link_ids: Collection[str]) -> set[str]:
     return {item.link_id for item in walk(tuple(tops))}
 
 
-def _without(answers: Answers, out: set[str]) -> Answers:
+def without(answers: Answers, out: Collection[str]) -> Answers:
     """The answers without these items; rows that stood in them go too."""
 
     def stays(address: Address) -> bool:

@@ -4,6 +4,7 @@ What comes of it is written down too: handed out, or not. A disclosure of which 
 cut off in between; `services.interrupted` says so at the next opening.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.services.sharing.contents import Contents, contents
 from peerdesk.services.sharing.deciding import Verdict, weigh
 from peerdesk.services.sharing.files import written_beside
-from peerdesk.storage import settings, trail
+from peerdesk.storage import settings, standing, trail
 from peerdesk.storage.session import Session
 from peerdesk.storage.stamp import Stamp
 
@@ -72,13 +73,32 @@ def disclose(desk: Desk, request: SharingRequest, departure: Departure) -> Discl
             return Disclosed(written.at, departure)
         answer = _weighed_again(desk, session, request, departure)
         if answer.allowed:
-            worker = settings.worker(session, written.worker_id)
-            entry = _entry(desk, request, departure, answer, written, worker.name)
-            trail.add_disclosure(session, entry, written)
-            _tell(desk, session, Act.DISCLOSED, departure, entry.disclosure_id)
-            return Disclosed(written.at, departure, entry.disclosure_id, answer)
+            return _entered(desk, session, request, departure, answer, written)
         note_refusal(desk, session, departure.held.person_id, answer)
     raise answer.refusal()
+
+
+def disclose_all(
+    desk: Desk, going: Sequence[tuple[SharingRequest, Departure]]
+) -> tuple[Disclosed, ...]:
+    """The same for one paper about several people: it leaves for all of them, or for none.
+
+    Each gets an entry of their own, in one transaction. Raises SharingRefused for the first it is
+    refused for, and ChangedMeanwhile when what is held of someone is no longer what was read.
+    """
+    written = stamp(desk)
+    with desk.vault.writing() as session:
+        weighed = [
+            (request, one, _weighed_whole(desk, session, request, one)) for request, one in going
+        ]
+        refused = [answer for _, _, answer in weighed if not answer.allowed]
+        if not refused:
+            return tuple(
+                _entered(desk, session, request, departure, answer, written)
+                for request, departure, answer in weighed
+            )
+        note_refusal(desk, session, refused[0].person_id, refused[0])
+    raise refused[0].refusal()
 
 
 def tell_aloud(desk: Desk, request: SharingRequest, held: Contents, what: str = "") -> Disclosed:
@@ -122,6 +142,43 @@ def not_completed(desk: Desk, leaving: Disclosed) -> None:
     _outcome(desk, leaving, Act.NOT_COMPLETED)
 
 
+def handed_out_all(desk: Desk, leaving: Sequence[Disclosed], path: Path, content: bytes) -> Path:
+    """`handed_out` for a paper about several people. Raises FileNotWritten, DiskFull."""
+    try:
+        made = written_beside(path, content)
+    except (FileNotWritten, DiskFull):
+        _outcomes(desk, leaving, Act.NOT_COMPLETED)
+        raise
+    _outcomes(desk, leaving, Act.HANDED_OUT)
+    return made
+
+
+def _entered(
+    desk: Desk,
+    session: Session,
+    request: SharingRequest,
+    departure: Departure,
+    answer: Verdict,
+    written: Stamp,
+) -> Disclosed:
+    """The line in the log, and its trace."""
+    worker = settings.worker(session, written.worker_id)
+    entry = _entry(desk, request, departure, answer, written, worker.name)
+    trail.add_disclosure(session, entry, written)
+    _tell(desk, session, Act.DISCLOSED, departure, entry.disclosure_id)
+    return Disclosed(written.at, departure, entry.disclosure_id, answer)
+
+
+def _weighed_whole(
+    desk: Desk, session: Session, request: SharingRequest, departure: Departure
+) -> Verdict:
+    """The answer on what was read, while it is still that."""
+    held = departure.held
+    if held.mark and standing.mark(session, held.record_ids) != held.mark:
+        raise ChangedMeanwhile
+    return weigh(desk, session, request, held)
+
+
 def _weighed_again(
     desk: Desk, session: Session, request: SharingRequest, departure: Departure
 ) -> Verdict:
@@ -138,6 +195,14 @@ def _weighed_again(
 def _outcome(desk: Desk, leaving: Disclosed, act: Act) -> None:
     entry, departure = leaving.disclosure_id, leaving.departure
     desk.vault.write_surely(lambda session: _tell(desk, session, act, departure, entry))
+
+
+def _outcomes(desk: Desk, leaving: Sequence[Disclosed], act: Act) -> None:
+    def write(session: Session) -> None:
+        for one in leaving:
+            _tell(desk, session, act, one.departure, one.disclosure_id)
+
+    desk.vault.write_surely(write)
 
 
 def _tell(
