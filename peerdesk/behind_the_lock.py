@@ -70,6 +70,8 @@ def open_window(
     window.offer_new_contact(lambda: navigator.go("contact", _whom(window.page)))
     window.offer_crisis(lambda: navigator.go("crisis", _about(window.page)))
     on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
+    on_key("week", window, lambda: navigator.go("week"))
+    on_key("plan_ahead", window, lambda: _plan_ahead(window))
     on_key("telling", window, lambda: _ask_what_to_tell(window))
     on_key("questions", window, lambda: _answer_their_questions(window))
     window.return_to(resume.place(seat.desk))
@@ -86,6 +88,11 @@ def _about(page: Page | None) -> dict[str, object]:
     """The plan for a crisis is that of the person whose page, note or plan is open."""
     place = {} if page is None else page.place()
     return {name: place[name] for name in ("person", "document") if name in place}
+
+
+def _plan_ahead(window: MainWindow) -> None:
+    """With the person whose page is open; anybody elsewhere."""
+    window.navigator.go("week", {"planning": True, **_whom(window.page)})
 
 
 def _ask_what_to_tell(window: MainWindow) -> None:

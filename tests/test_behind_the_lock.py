@@ -26,6 +26,7 @@ from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
 from tests.builders import DEVICE, PASSPHRASE, a_person
+from tests.journeys.rail import RAIL
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(__file__).parents[1]
@@ -70,8 +71,13 @@ def press(window, key, modifier=CTRL):
     QTest.keyClick(window.focusWidget() or window, key, modifier)
 
 
-def test_the_window_opens_ready_to_find_someone(qtbot, window):
-    qtbot.waitUntil(window.page.find_field.hasFocus)
+def test_the_window_opens_on_the_day_and_offers_the_first_thing_to_do(qtbot, window):
+    assert window.page.key == "today"
+    qtbot.waitUntil(window.page.begin_button.hasFocus)
+
+
+def test_journeys_know_the_order_of_the_rail(window):
+    assert tuple(window.rail.keys_of_pages()) == RAIL
 
 
 def test_a_person_is_added_from_any_page(qtbot, window):
@@ -108,10 +114,10 @@ def test_escape_leads_back_from_a_person_to_the_line_in_the_list(qtbot, window, 
 
 
 def test_a_page_is_made_when_it_is_first_opened_and_then_stays(window):
-    assert list(window._pages) == ["people"]
+    assert list(window._pages) == ["today"]
     window.go("contacts")
     made = window.page
-    window.go("people")
+    window.go("today")
     window.go("contacts")
     assert window.page is made
 
@@ -142,7 +148,7 @@ def test_the_key_of_find_comes_to_it_and_then_begins_anew(window):
 
 def test_a_recovery_key_lost_in_a_crash_is_asked_for_at_the_next_unlock(window, desk):
     ask_for_recovery_key_if_unproven(desk, window.navigator)
-    assert window.page.key == "people"
+    assert window.page.key == "today"
     own_keys.new_recovery_key(desk, PASSPHRASE)  # and the power goes before it is typed back
     ask_for_recovery_key_if_unproven(desk, window.navigator)
     assert window.page.key == "settings"

@@ -59,6 +59,7 @@ class Act(StrEnum):
     EMERGENCY_RECORDED = "emergency_recorded"
     SETTING_CHANGED = "setting_changed"
     CLOCK_CONFIRMED = "clock_confirmed"
+    CALENDAR_SAVED = "calendar_saved"
 
 
 @dataclass(frozen=True, slots=True)

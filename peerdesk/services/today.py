@@ -18,7 +18,7 @@ from peerdesk.domain.today import (
     TodayKind,
     TodayLine,
 )
-from peerdesk.services import backup, check_ins, people
+from peerdesk.services import backup, check_ins, entered_elsewhere, people
 from peerdesk.services.desk import Desk, new_id, stamp, today
 from peerdesk.services.programme import now_in
 from peerdesk.storage import planned_contacts, settings, snoozes
@@ -89,8 +89,9 @@ def _all(
         wanted = [kind for kind in TodayKind if only in {None, kind}]
         found = [(kind, providers[kind](session, asked)) for kind in wanted if kind in providers]
     yield from found
-    if only in {None, TodayKind.BACKUP}:
-        yield TodayKind.BACKUP, _backup(desk, asked)
+    for kind, lines in ((TodayKind.ENTRY, _to_enter), (TodayKind.BACKUP, _backup)):
+        if only in {None, kind}:
+            yield kind, lines(desk, asked)
 
 
 def _providers(desk: Desk, session: Session) -> dict[TodayKind, _Provider]:
@@ -152,6 +153,25 @@ def _credential(session: Session, asked: rows.Asked) -> Sequence[TodayLine]:
     if snoozes.is_put_off(session, asked.worker_id, kind, asked.worker_id, asked.day):
         return ()
     return (TodayLine(kind, asked.worker_id, day=expires),)
+
+
+def _to_enter(desk: Desk, asked: rows.Asked) -> Sequence[TodayLine]:
+    """Signed notes that are to be keyed into the agency's own record too."""
+    kind = TodayKind.ENTRY
+    found = entered_elsewhere.open_ones(desk, asked.limit)
+    lines = [
+        TodayLine(
+            kind,
+            one.document_id,
+            one.person_id,
+            one.person_name,
+            document_id=one.document_id,
+            code=one.columns.contact_type,
+            since=one.columns.service_date,
+        )
+        for one in found
+    ]
+    return _not_put_off(desk, asked, lines)
 
 
 def _backup(desk: Desk, asked: rows.Asked) -> Sequence[TodayLine]:

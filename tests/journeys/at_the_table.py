@@ -3,6 +3,7 @@
 from tests.journeys.cast import PEOPLE
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.plan import Journey
+from tests.journeys.rail import alt
 from tests.journeys.stage import PASSPHRASE, Stage
 
 DARNELL = PEOPLE[0]
@@ -27,7 +28,7 @@ def write_sign_and_take_home(stage: Stage) -> None:
 
 def _to_his_page(worker: Worker) -> None:
     if worker.hands is Hands.KEYBOARD:
-        worker.press("alt+1")
+        worker.press(alt("people"))
     else:
         worker.click("People")
     worker.go_to("Find by any part of a name", "text")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from tests.journeys.cast import PEOPLE
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.plan import Journey
+from tests.journeys.rail import alt
 from tests.journeys.stage import PASSPHRASE, Stage
 
 DARNELL = PEOPLE[0]
@@ -155,7 +156,7 @@ def _take_the_copy(stage: Stage) -> None:
 
 
 def _to_his_page(worker: Worker) -> None:
-    _do(worker, "alt+1", "People", role=None)
+    _do(worker, alt("people"), "People", role=None)
     worker.go_to("Find by any part of a name", "text")
     worker.write(DARNELL.letters)
     if worker.hands is Hands.KEYBOARD:

@@ -8,6 +8,7 @@ from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_sharing import ways_through_sharing
+from tests.journeys.rail import alt
 from tests.journeys.screen import NotSeen, Screen
 from tests.journeys.stage import Stage
 
@@ -102,14 +103,14 @@ class Gallery:
     def _ways(self) -> list[Way]:
         press = self.worker.press
         return [
-            ("people", lambda: press("alt+1")),
+            ("people", lambda: press(alt("people"))),
             ("keys", lambda: press("F1")),
             ("person", self._first_person),
-            ("contacts", lambda: press("alt+2")),
+            ("contacts", lambda: press(alt("contacts"))),
             ("note", self._first_signed_note),
             ("find", self._find),
-            ("consents", lambda: press("alt+4")),
-            ("settings", lambda: press("alt+5")),
+            ("consents", lambda: press(alt("consents"))),
+            ("settings", lambda: press(alt("settings"))),
             ("who", self._who),
             ("contact", self._contact),
             ("contact-below", lambda: press("ctrl+j")),
@@ -118,7 +119,7 @@ class Gallery:
 
     def _first_person(self) -> None:
         self.worker.press("Escape")  # the window of keys
-        self.worker.press("alt+1")
+        self.worker.press(alt("people"))
         self.worker.settle()
         self.worker.press("Down")
         self.worker.press("Return")

@@ -2,6 +2,7 @@
 
 from tests.journeys.driver import Worker
 from tests.journeys.gallery_of_plans import Way
+from tests.journeys.rail import alt
 
 
 def ways_through_looking_after(worker: Worker) -> list[Way]:
@@ -22,7 +23,7 @@ def ways_through_looking_after(worker: Worker) -> list[Way]:
 
 def _tab(worker: Worker, letter: str) -> None:
     worker.press("Escape")
-    worker.press("alt+4")
+    worker.press(alt("consents"))
     worker.settle()
     worker.press(letter)
     worker.settle()
@@ -44,12 +45,12 @@ def _breach(worker: Worker) -> None:
 
 
 def _rules(worker: Worker) -> None:
-    worker.press("alt+5")
+    worker.press(alt("settings"))
     worker.use("Privacy rules", "button")
 
 
 def _about(worker: Worker) -> None:
-    worker.press("alt+1")
+    worker.press(alt("people"))
     worker.settle()
     worker.press("Down")
     worker.press("Return")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.journeys.cast import PIN
 from tests.journeys.driver import Worker
+from tests.journeys.rail import alt
 
 SAFETY, RECOVERY = 1, 2
 """Where they stand in the list of plans: those changed last come first."""
@@ -15,7 +16,7 @@ def ways_through_plans(worker: Worker) -> list[Way]:
     """At the desk first, then the worst hour, then the view shared with the person."""
     press = worker.press
     return [
-        ("plans", lambda: press("alt+3")),
+        ("plans", lambda: press(alt("plans"))),
         ("plan", lambda: _open_plan(worker, RECOVERY)),
         ("plan-version", lambda: press("ctrl+Return")),
         ("plan-paper", lambda: _paper_instead(worker)),
@@ -40,7 +41,7 @@ def ways_through_plans(worker: Worker) -> list[Way]:
 
 def _open_plan(worker: Worker, place: int) -> None:
     """The plan at a place of the list, from 1; the last changed comes first."""
-    worker.press("alt+3")
+    worker.press(alt("plans"))
     worker.settle()
     worker.press("Home")  # the list comes back to where one was
     for _ in range(place - 1):
@@ -63,7 +64,7 @@ def _paper(worker: Worker) -> None:
 
 
 def _plans_of(worker: Worker, letters: str) -> None:
-    worker.press("alt+1")
+    worker.press(alt("people"))
     worker.go_to("Find by any part of a name", "text")
     worker.write(letters)
     worker.settle()
@@ -73,7 +74,7 @@ def _plans_of(worker: Worker, letters: str) -> None:
 
 
 def _whose(worker: Worker) -> None:
-    worker.press("alt+5")  # where nobody is in context
+    worker.press(alt("settings"))  # where nobody is in context
     worker.settle()
     worker.press("ctrl+shift+e")
     worker.wait_for_focus("Whose plan do you need?")

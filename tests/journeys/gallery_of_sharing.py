@@ -3,6 +3,7 @@
 from tests.journeys.cast import PIN
 from tests.journeys.driver import Worker
 from tests.journeys.gallery_of_plans import Way
+from tests.journeys.rail import alt
 
 WHOSE, CLINIC, COURT = "carmen", "eastside", "family court"
 """Letters that find somebody who signed a consent, whom it names, and whom it does not."""
@@ -38,7 +39,7 @@ def _another(worker: Worker, letters: str) -> None:
 
 
 def _their_questions(worker: Worker) -> None:
-    worker.press("alt+1")
+    worker.press(alt("people"))
     _found(worker, WHOSE)
     worker.find("Timeline")
     worker.press("ctrl+shift+q")

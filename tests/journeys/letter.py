@@ -3,6 +3,7 @@
 from tests.journeys.cast import LANDLORD, PEOPLE
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.plan import Journey
+from tests.journeys.rail import alt
 from tests.journeys.stage import PASSPHRASE, Stage
 
 DARNELL = PEOPLE[0]
@@ -24,7 +25,7 @@ def write_and_send(stage: Stage) -> None:
 
 
 def _to_his_page(worker: Worker) -> None:
-    _do(worker, "alt+1", "People")
+    _do(worker, alt("people"), "People")
     worker.go_to("Find by any part of a name", "text")
     worker.write(DARNELL.letters)
     if worker.hands is Hands.KEYBOARD:

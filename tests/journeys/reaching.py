@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from tests.journeys import tree
 from tests.journeys.driver import Worker
 from tests.journeys.plan import Journey
+from tests.journeys.rail import alt
 from tests.journeys.stage import Stage
 from tests.journeys.tree import Thing
 
@@ -43,10 +44,10 @@ def _pages(worker: Worker) -> list[tuple[str, Callable[[], None]]]:
         worker.write("together")
 
     return [
-        ("people", press("alt+1")),
-        ("person", press("alt+1", "Down", "Return")),
-        ("contacts", press("alt+2")),
-        ("settings", press("alt+3")),
+        ("people", press(alt("people"))),
+        ("person", press(alt("people"), "Down", "Return")),
+        ("contacts", press(alt("contacts"))),
+        ("settings", press(alt("settings"))),
         ("find", find),
         ("note", press("Down", "Return")),
         ("who", press("ctrl+n")),

@@ -1,5 +1,6 @@
 """Whom to ask after: as a signed contact says, or as they wished when they took a break."""
 
+from functools import cache
 from typing import Final
 
 from sqlalchemy import BigInteger, Integer, and_, cast, func, or_, select, type_coerce
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.today import CheckInReason, TodayKind, TodayLine
 from peerdesk.storage.tables import CheckInRow, DocumentRow, ParticipationRow, PersonRow
-from peerdesk.storage.today.asked import Asked, Rows
+from peerdesk.storage.today.asked import DAY, MOST, WORKER, Asked, Rows, not_put_off
 
 _SECOND: Final = 1_000_000  # instants are kept as microseconds
 
@@ -26,11 +27,12 @@ def check_ins(session: Session, asked: Asked) -> list[TodayLine]:
             day=row.due_on,
             since=row.service_date,
         )
-        for row in session.execute(check_ins_query(asked))
+        for row in session.execute(check_ins_query(), asked.values())
     ]
 
 
-def check_ins_query(asked: Asked) -> Rows:
+@cache
+def check_ins_query() -> Rows:
     """The query behind `check_ins`, so that a test can read its plan."""
     return (
         select(
@@ -44,11 +46,11 @@ def check_ins_query(asked: Asked) -> Rows:
         )
         .join(DocumentRow, DocumentRow.id == CheckInRow.document_id)
         .join(PersonRow, PersonRow.id == DocumentRow.person_id)
-        .where(CheckInRow.done_on.is_(None), CheckInRow.due_on <= asked.day)
-        .where(DocumentRow.author_id == asked.worker_id)
-        .where(asked.not_put_off(TodayKind.CHECK_IN, CheckInRow.document_id))
+        .where(CheckInRow.done_on.is_(None), CheckInRow.due_on <= DAY)
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.CHECK_IN, CheckInRow.document_id))
         .order_by(CheckInRow.due_on, CheckInRow.document_id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
@@ -68,11 +70,12 @@ def pauses(session: Session, asked: Asked) -> list[TodayLine]:
             day=row.check_in_on,
             since=row.since,
         )
-        for row in session.execute(pauses_query(asked))
+        for row in session.execute(pauses_query(), asked.values())
     ]
 
 
-def pauses_query(asked: Asked) -> Rows:
+@cache
+def pauses_query() -> Rows:
     """The query behind `pauses`, so that a test can read its plan."""
     wished_at = cast(func.strftime("%s", ParticipationRow.check_in_on), Integer) * _SECOND
     last_met = type_coerce(PersonRow.last_contact_at, BigInteger)
@@ -90,9 +93,9 @@ def pauses_query(asked: Asked) -> Rows:
             PersonRow.identifier,
         )
         .join(PersonRow, PersonRow.id == ParticipationRow.person_id)
-        .where(ParticipationRow.check_in_on <= asked.day, is_last)
+        .where(ParticipationRow.check_in_on <= DAY, is_last)
         .where(or_(last_met.is_(None), last_met < wished_at))
-        .where(asked.not_put_off(TodayKind.CHECK_IN, ParticipationRow.id))
+        .where(not_put_off(TodayKind.CHECK_IN, ParticipationRow.id))
         .order_by(ParticipationRow.check_in_on, ParticipationRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )

@@ -1,5 +1,6 @@
 """What the worker began and did not finish: notes, additions to notes, plans and other papers."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Exists, Row, exists, not_, select, union_all
@@ -9,7 +10,7 @@ from peerdesk.domain.documents import DocumentKind, RevisionKind
 from peerdesk.domain.today import TodayKind, TodayLine
 from peerdesk.domain.zones import local_date
 from peerdesk.storage.tables import DocumentPartRow, DocumentRow, DraftRow, PersonRow
-from peerdesk.storage.today.asked import Asked, Rows, code
+from peerdesk.storage.today.asked import MOST, WORKER, Asked, Rows, code, not_put_off
 
 _ADDITIONS = (RevisionKind.ADDENDUM, RevisionKind.AMENDMENT)
 
@@ -21,52 +22,57 @@ def notes(session: Session, asked: Asked) -> list[TodayLine]:
     """
     found: list[Row[*tuple[Any, ...]]] = []
     for has_deadline in (True, False):
-        found += session.execute(notes_query(asked, has_deadline=has_deadline)).all()
+        found += session.execute(notes_query(has_deadline=has_deadline), asked.values()).all()
     return [_line(TodayKind.NOTE, row) for row in found[: asked.limit]]
 
 
-def notes_query(asked: Asked, *, has_deadline: bool) -> Rows:
+@cache
+def notes_query(*, has_deadline: bool) -> Rows:
     """The query behind `notes`, so that a test can read its plan."""
     deadline = DocumentRow.due_on.is_not(None) if has_deadline else DocumentRow.due_on.is_(None)
     return (
         _columns()
         .where(DocumentRow.kind == code(DocumentKind.CONTACT_NOTE))
         .where(DocumentRow.signed_at.is_(None), deadline)
-        .where(DocumentRow.author_id == asked.worker_id)
+        .where(DocumentRow.author_id == WORKER)
         .where(not_(_is_in_unsigned_whole()))
-        .where(asked.not_put_off(TodayKind.NOTE, DocumentRow.id))
+        .where(not_put_off(TodayKind.NOTE, DocumentRow.id))
         .order_by(DocumentRow.due_on, DocumentRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
 def additions(session: Session, asked: Asked) -> list[TodayLine]:
     """Addenda and corrections that were begun and not signed, the oldest note first."""
-    return [_line(TodayKind.ADDITION, row) for row in session.execute(additions_query(asked))]
+    return [
+        _line(TodayKind.ADDITION, row) for row in session.execute(additions_query(), asked.values())
+    ]
 
 
-def additions_query(asked: Asked) -> Rows:
+@cache
+def additions_query() -> Rows:
     """The query behind `additions`, so that a test can read its plan."""
-    parts = [select(*_additions_of(asked, kind).subquery().c) for kind in _ADDITIONS]
+    parts = [select(*_additions_of(kind).subquery().c) for kind in _ADDITIONS]
     every = union_all(*parts).subquery()
-    return select(every).order_by(every.c.id).limit(asked.limit)
+    return select(every).order_by(every.c.id).limit(MOST)
 
 
 def begun(session: Session, asked: Asked) -> list[TodayLine]:
     """Plans, consents, letters and reports without a first version, the oldest first."""
-    return [_line(TodayKind.BEGUN, row) for row in session.execute(begun_query(asked))]
+    return [_line(TodayKind.BEGUN, row) for row in session.execute(begun_query(), asked.values())]
 
 
-def begun_query(asked: Asked) -> Rows:
+@cache
+def begun_query() -> Rows:
     """The query behind `begun`, so that a test can read its plan."""
     return (
         _columns()
         .where(DocumentRow.kind != code(DocumentKind.CONTACT_NOTE))
         .where(DocumentRow.signed_at.is_(None))
-        .where(DocumentRow.author_id == asked.worker_id)
-        .where(asked.not_put_off(TodayKind.BEGUN, DocumentRow.id))
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.BEGUN, DocumentRow.id))
         .order_by(DocumentRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
@@ -87,15 +93,15 @@ def _columns() -> Rows:
     ).outerjoin(PersonRow, PersonRow.id == DocumentRow.person_id)
 
 
-def _additions_of(asked: Asked, kind: RevisionKind) -> Rows:
+def _additions_of(kind: RevisionKind) -> Rows:
     return (
         _columns()
         .join(DraftRow, DraftRow.document_id == DocumentRow.id)
-        .where(DraftRow.author_id == asked.worker_id, DraftRow.kind == code(kind))
+        .where(DraftRow.author_id == WORKER, DraftRow.kind == code(kind))
         .where(DocumentRow.kind == code(DocumentKind.CONTACT_NOTE))
-        .where(asked.not_put_off(TodayKind.ADDITION, DocumentRow.id))
+        .where(not_put_off(TodayKind.ADDITION, DocumentRow.id))
         .order_by(DraftRow.document_id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, literal_column, select
@@ -12,7 +13,7 @@ from peerdesk.domain.consents.listing import Today
 from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.plans import PlanStanding
-from peerdesk.domain.today import CONSENTS_AHEAD, REFERRALS_AFTER, TodayKind, TodayLine
+from peerdesk.domain.today import CONSENTS_AHEAD, TodayKind, TodayLine
 from peerdesk.storage.consent_standing import is_in_force
 from peerdesk.storage.tables import (
     AskingRow,
@@ -24,7 +25,16 @@ from peerdesk.storage.tables import (
     PlanRow,
     ReferralRow,
 )
-from peerdesk.storage.today.asked import Asked, Rows, code
+from peerdesk.storage.today.asked import (
+    DAY,
+    GIVEN_UNTIL,
+    MOST,
+    WORKER,
+    Asked,
+    Rows,
+    code,
+    not_put_off,
+)
 
 _WHO = (PersonRow.id.label("person_id"), PersonRow.chosen_name, PersonRow.identifier)
 _WAITING: ColumnElement[bool] = literal_column("referral.result IN ('pending', 'waiting')")
@@ -33,10 +43,13 @@ _NEEDS_WRITING: ColumnElement[bool] = literal_column("consent.needs_writing = 1"
 
 def reviews(session: Session, asked: Asked) -> list[TodayLine]:
     """Plans in use that their person wants to look at again by now, the first day first."""
-    return _lines(TodayKind.REVIEW, session.execute(reviews_query(asked)), is_document=True)
+    return _lines(
+        TodayKind.REVIEW, session.execute(reviews_query(), asked.values()), is_document=True
+    )
 
 
-def reviews_query(asked: Asked) -> Rows:
+@cache
+def reviews_query() -> Rows:
     """The query behind `reviews`, so that a test can read its plan."""
     return (
         select(
@@ -48,12 +61,12 @@ def reviews_query(asked: Asked) -> Rows:
         )
         .join(DocumentRow, DocumentRow.id == PlanRow.document_id)
         .join(PersonRow, PersonRow.id == DocumentRow.person_id)
-        .where(PlanRow.review_on <= asked.day, PlanRow.standing == PlanStanding.IN_USE)
+        .where(PlanRow.review_on <= DAY, PlanRow.standing == PlanStanding.IN_USE)
         .where(DocumentRow.kind == code(DocumentKind.PLAN))
-        .where(DocumentRow.author_id == asked.worker_id)
-        .where(asked.not_put_off(TodayKind.REVIEW, PlanRow.document_id))
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.REVIEW, PlanRow.document_id))
         .order_by(PlanRow.review_on)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
@@ -62,46 +75,48 @@ def consents_ending(session: Session, asked: Asked, today: Today) -> list[TodayL
 
     `today` is the day where the programme is: that is when a consent ends.
     """
-    found = session.execute(consents_ending_query(asked, today))
+    found = session.execute(consents_ending_query(today), asked.values())
     return _lines(TodayKind.CONSENT_ENDING, found, is_document=True)
 
 
-def consents_ending_query(asked: Asked, today: Today) -> Rows:
+def consents_ending_query(today: Today) -> Rows:
     """The query behind `consents_ending`, so that a test can read its plan."""
     until = today.day + CONSENTS_AHEAD
     return (
         _consents(ConsentRow.expires_on)
         .where(ConsentRow.expires_on.between(today.day, until), is_in_force(today))
-        .where(DocumentRow.author_id == asked.worker_id)
-        .where(asked.not_put_off(TodayKind.CONSENT_ENDING, ConsentRow.document_id))
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.CONSENT_ENDING, ConsentRow.document_id))
         .order_by(ConsentRow.expires_on, ConsentRow.document_id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
 def consents_to_write(session: Session, asked: Asked) -> list[TodayLine]:
     """Consents taken back aloud that nobody has in writing yet."""
-    found = session.execute(consents_to_write_query(asked))
+    found = session.execute(consents_to_write_query(), asked.values())
     return _lines(TodayKind.CONSENT_WRITING, found, is_document=True)
 
 
-def consents_to_write_query(asked: Asked) -> Rows:
+@cache
+def consents_to_write_query() -> Rows:
     """The query behind `consents_to_write`, so that a test can read its plan."""
     return (
         _consents(ConsentRow.revoked_on)
         .where(_NEEDS_WRITING)
-        .where(asked.not_put_off(TodayKind.CONSENT_WRITING, ConsentRow.document_id))
+        .where(not_put_off(TodayKind.CONSENT_WRITING, ConsentRow.document_id))
         .order_by(ConsentRow.document_id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
 def askings(session: Session, asked: Asked) -> list[TodayLine]:
     """Requests about records that wait for an answer, those without a last day first."""
-    return _lines(TodayKind.ASKING, session.execute(askings_query(asked)))
+    return _lines(TodayKind.ASKING, session.execute(askings_query(), asked.values()))
 
 
-def askings_query(asked: Asked) -> Rows:
+@cache
+def askings_query() -> Rows:
     """The query behind `askings`, so that a test can read its plan."""
     return (
         select(
@@ -114,18 +129,19 @@ def askings_query(asked: Asked) -> Rows:
         )
         .join(PersonRow, PersonRow.id == AskingRow.person_id)
         .where(AskingRow.state == code(AskingState.OPEN))
-        .where(asked.not_put_off(TodayKind.ASKING, AskingRow.id))
+        .where(not_put_off(TodayKind.ASKING, AskingRow.id))
         .order_by(AskingRow.due_on, AskingRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
 def referrals(session: Session, asked: Asked) -> list[TodayLine]:
     """Resources the worker gave a week ago or longer, without a word of what came of it."""
-    return _lines(TodayKind.REFERRAL, session.execute(referrals_query(asked)))
+    return _lines(TodayKind.REFERRAL, session.execute(referrals_query(), asked.values()))
 
 
-def referrals_query(asked: Asked) -> Rows:
+@cache
+def referrals_query() -> Rows:
     """The query behind `referrals`, so that a test can read its plan."""
     return (
         select(
@@ -138,20 +154,21 @@ def referrals_query(asked: Asked) -> Rows:
         )
         .join(DocumentRow, DocumentRow.id == ReferralRow.document_id)
         .outerjoin(PersonRow, PersonRow.id == ReferralRow.person_id)
-        .where(_WAITING, ReferralRow.given_on <= asked.day - REFERRALS_AFTER)
-        .where(DocumentRow.author_id == asked.worker_id)
-        .where(asked.not_put_off(TodayKind.REFERRAL, ReferralRow.id))
+        .where(_WAITING, ReferralRow.given_on <= GIVEN_UNTIL)
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.REFERRAL, ReferralRow.id))
         .order_by(ReferralRow.given_on, ReferralRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
 def emergencies(session: Session, asked: Asked) -> list[TodayLine]:
     """Disclosures in an emergency that nobody wrote up yet, the oldest first."""
-    return _lines(TodayKind.EMERGENCY, session.execute(emergencies_query(asked)))
+    return _lines(TodayKind.EMERGENCY, session.execute(emergencies_query(), asked.values()))
 
 
-def emergencies_query(asked: Asked) -> Rows:
+@cache
+def emergencies_query() -> Rows:
     """The query behind `emergencies`, so that a test can read its plan."""
     return (
         select(DisclosureRow.id, *_WHO, DisclosureRow.recipient.label("text"))
@@ -160,7 +177,7 @@ def emergencies_query(asked: Asked) -> Rows:
         .where(DisclosureRow.basis_code == code(Basis.MEDICAL_EMERGENCY))
         .where(EmergencyRow.disclosure_id.is_(None))
         .order_by(DisclosureRow.at, DisclosureRow.id)
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 

@@ -3,6 +3,7 @@
 The latest day comes first: what was agreed for today stands before what waited for weeks.
 """
 
+from functools import cache
 from typing import Final
 
 from sqlalchemy import func, select, union_all
@@ -11,10 +12,19 @@ from sqlalchemy.orm import Session
 from peerdesk.domain.contact_notes import NextStepBy
 from peerdesk.domain.goals import StepStatus
 from peerdesk.domain.plans import PlanStanding
-from peerdesk.domain.today import STEPS_LOOK_BACK, TodayKind, TodayLine
+from peerdesk.domain.today import TodayKind, TodayLine
 from peerdesk.storage.goals import SOMEDAY
 from peerdesk.storage.tables import DocumentRow, GoalRow, NextStepRow, PersonRow, PlanRow
-from peerdesk.storage.today.asked import Asked, Rows, code
+from peerdesk.storage.today.asked import (
+    DAY,
+    MOST,
+    STEPS_SINCE,
+    WORKER,
+    Asked,
+    Rows,
+    code,
+    not_put_off,
+)
 
 MINE: Final = (NextStepBy.PEER, NextStepBy.BOTH)
 THEIRS: Final = (NextStepBy.PERSON, NextStepBy.OTHER)
@@ -31,23 +41,22 @@ def their_steps(session: Session, asked: Asked) -> list[TodayLine]:
     return _lines(session, asked, TodayKind.THEIR_STEP)
 
 
-def steps_query(asked: Asked, kind: TodayKind) -> Rows:
+@cache
+def steps_query(kind: TodayKind) -> Rows:
     """The query behind both, so that a test can read its plan.
 
     One part for each owner and status, for each is one walk along the index.
     """
     owners = MINE if kind is TodayKind.MY_STEP else THEIRS
     parts = [
-        select(*_part(asked, kind, owner, status).subquery().c)
-        for owner in owners
-        for status in _OPEN
+        select(*_part(kind, owner, status).subquery().c) for owner in owners for status in _OPEN
     ]
     every = union_all(*parts).subquery()
     latest_first = (every.c.by_when.desc(), every.c.id.desc())
-    return select(every).order_by(*latest_first).limit(asked.limit)
+    return select(every).order_by(*latest_first).limit(MOST)
 
 
-def _part(asked: Asked, kind: TodayKind, owner: NextStepBy, status: StepStatus) -> Rows:
+def _part(kind: TodayKind, owner: NextStepBy, status: StepStatus) -> Rows:
     in_use = func.coalesce(PlanRow.standing, PlanStanding.IN_USE) == PlanStanding.IN_USE
     return (
         select(
@@ -66,12 +75,12 @@ def _part(asked: Asked, kind: TodayKind, owner: NextStepBy, status: StepStatus) 
         .outerjoin(GoalRow, GoalRow.id == NextStepRow.goal_id)
         .outerjoin(PlanRow, PlanRow.document_id == NextStepRow.document_id)
         .where(NextStepRow.owner == code(owner), NextStepRow.status == code(status))
-        .where(NextStepRow.by_when.between(asked.day - STEPS_LOOK_BACK, asked.day))
-        .where(DocumentRow.author_id == asked.worker_id, in_use)
+        .where(NextStepRow.by_when.between(STEPS_SINCE, DAY))
+        .where(DocumentRow.author_id == WORKER, in_use)
         .where(func.coalesce(GoalRow.soon, "") != SOMEDAY)
-        .where(asked.not_put_off(kind, NextStepRow.id))
+        .where(not_put_off(kind, NextStepRow.id))
         .order_by(NextStepRow.by_when.desc(), NextStepRow.id.desc())
-        .limit(asked.limit)
+        .limit(MOST)
     )
 
 
@@ -88,5 +97,5 @@ def _lines(session: Session, asked: Asked, kind: TodayKind) -> list[TodayLine]:
             code=row.owner_label if row.owner == NextStepBy.OTHER else row.owner,
             day=row.by_when,
         )
-        for row in session.execute(steps_query(asked, kind))
+        for row in session.execute(steps_query(kind), asked.values())
     ]

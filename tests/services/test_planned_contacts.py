@@ -1,0 +1,127 @@
+"""Contacts one means to have: across clock changes, called off, becoming a note, never guessing."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from peerdesk.domain.contact_notes import ContactType
+from peerdesk.domain.errors import EntryNotFound, PersonNotFound, ZoneUnknown
+from peerdesk.domain.ids import record_id
+from peerdesk.domain.planned import PlannedWish, PlanState, monday_of, week_span
+from peerdesk.forms.values import Coding
+from peerdesk.services import documents, planned_contacts
+from tests.builders import START, ZONE, a_person
+
+AT = datetime(2026, 2, 5, 20, 0, tzinfo=UTC)
+
+
+def wish(**more):
+    return PlannedWish(**{"starts_at": AT, "zone": ZONE, "contact_type": "one_on_one"} | more)
+
+
+def code(answers, link_id):
+    value = answers.value(link_id)
+    return value.code if isinstance(value, Coding) else None
+
+
+def test_what_is_planned_stands_in_its_week(desk):
+    ana = a_person(desk, "Ana", identifier="red hat")
+    planned = planned_contacts.plan(desk, wish(person_id=ana, minutes=45))
+    (one,) = planned_contacts.week(desk, date(2026, 2, 2))
+    assert (one.planned_id, one.person_name, one.identifier) == (planned, "Ana", "red hat")
+    assert one.wish.ends_at == AT + timedelta(minutes=45)
+    assert planned_contacts.week(desk, date(2026, 2, 9)) == ()
+
+
+def test_it_can_be_changed_called_off_and_planned_again(desk):
+    planned = planned_contacts.plan(desk, wish())
+    planned_contacts.change(desk, planned, wish(place="  the north door\x07 "))
+    assert planned_contacts.planned(desk, planned).wish.place == "the north door"
+    planned_contacts.cancel(desk, planned)
+    assert planned_contacts.planned(desk, planned).state is PlanState.CALLED_OFF
+    planned_contacts.restore(desk, planned)
+    assert planned_contacts.planned(desk, planned).state is PlanState.PLANNED
+
+
+def test_it_becomes_a_note_with_person_kind_place_and_way_and_never_a_time(desk):
+    ana = a_person(desk)
+    planned = planned_contacts.plan(
+        desk,
+        wish(
+            person_id=ana,
+            contact_type="community",
+            setting="library",
+            modality="video",
+            place="reading room",
+            minutes=30,
+        ),
+    )
+    note = planned_contacts.begin_note(desk, planned)
+    answers = documents.open_draft(desk, note).answers
+    assert documents.open_draft(desk, note).draft.person_id == ana
+    assert code(answers, "contact_type") == ContactType.COMMUNITY
+    assert (code(answers, "setting"), code(answers, "modality")) == ("library", "video")
+    assert answers.value("place_detail") == "reading room"
+    for never in ("start_at", "end_at", "outcome", "goal_links", "purpose"):
+        assert answers.value(never) is None, never
+    assert planned_contacts.begin_note(desk, planned) == note  # not begun twice
+    assert planned_contacts.planned(desk, planned).state is PlanState.WRITTEN
+
+
+def test_not_having_met_is_said_and_when_it_was_planned(desk):
+    planned = planned_contacts.plan(desk, wish(person_id=a_person(desk)))
+    answers = documents.open_draft(desk, planned_contacts.did_not_meet(desk, planned)).answers
+    assert code(answers, "outcome") == "no_show"
+    assert str(answers.value("missed.planned_at").text).startswith("2026-02-05T14:00")
+
+
+def test_a_note_that_is_given_up_leaves_it_planned(desk):
+    planned = planned_contacts.plan(desk, wish(person_id=a_person(desk)))
+    note = planned_contacts.begin_note(desk, planned)
+    documents.discard(desk, note)
+    found = planned_contacts.planned(desk, planned)
+    assert (found.state, found.document_id) == (PlanState.PLANNED, None)
+    assert planned_contacts.begin_note(desk, planned) != note
+
+
+def test_what_is_not_there_is_refused(desk):
+    nobody = record_id(1, b"\1" * 10)
+    with pytest.raises(EntryNotFound):
+        planned_contacts.planned(desk, nobody)
+    with pytest.raises(PersonNotFound):
+        planned_contacts.plan(desk, wish(person_id=nobody))
+    with pytest.raises(ZoneUnknown):
+        planned_contacts.plan(desk, wish(zone="Mars/Olympus"))
+
+
+def test_a_reminder_falls_once_before_its_time_and_not_for_what_was_called_off(desk):
+    planned = planned_contacts.plan(desk, wish(remind_minutes=15))
+    planned_contacts.plan(desk, wish())  # wants none
+    due = AT - timedelta(minutes=15)
+    assert planned_contacts.to_remind(desk, START, due - timedelta(seconds=1)) == ()
+    (one,) = planned_contacts.to_remind(desk, due - timedelta(seconds=30), due)
+    assert one.planned_id == planned
+    assert planned_contacts.to_remind(desk, due, due + timedelta(minutes=1)) == ()
+    planned_contacts.cancel(desk, planned)
+    assert planned_contacts.to_remind(desk, due - timedelta(seconds=30), due) == ()
+
+
+@pytest.mark.parametrize(
+    ("monday", "hours"),
+    [(date(2026, 3, 2), 167), (date(2026, 10, 26), 169), (date(2026, 2, 2), 168)],
+)
+def test_a_week_in_which_the_clock_changes_is_an_hour_shorter_or_longer(monday, hours):
+    first, until = week_span(monday, ZONE)
+    assert until - first == timedelta(hours=hours)
+
+
+def test_someone_who_travels_sees_it_at_the_time_their_own_clock_will_show(desk, turning):
+    planned_contacts.plan(desk, wish(starts_at=datetime(2026, 2, 9, 5, 30, tzinfo=UTC)))
+    turning.zone = "America/New_York"  # there it is half past midnight of Monday
+    assert planned_contacts.week(desk, date(2026, 2, 2)) == ()
+    assert len(planned_contacts.week(desk, date(2026, 2, 9))) == 1
+
+
+def test_a_week_begins_on_monday():
+    assert monday_of(date(2026, 2, 8)) == date(2026, 2, 2)
+    assert monday_of(date(2026, 2, 9)) == date(2026, 2, 9)
