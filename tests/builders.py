@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from peerdesk.crypto import keys
 from peerdesk.crypto.signing import SigningKey
+from peerdesk.crypto.stretching import stretch
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
 from peerdesk.domain.ids import record_id
 from peerdesk.domain.people import PersonDetails
-from peerdesk.domain.vaults import FLOOR, SlotKind
+from peerdesk.domain.vaults import FLOOR, KdfCost, SlotKind
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.values import Coding, PartialDateTime
 from peerdesk.services import documents, opening, people, signing, unlock
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
+from peerdesk.services.entering import Opened
+from peerdesk.storage import header as header_files
+from peerdesk.storage.vault import Vault
 
 PASSPHRASE = "lantern orchard seven bicycles"
 ZONE = "America/Chicago"
@@ -68,10 +74,23 @@ def a_new_vault(folder: Path, turning: TurningClock) -> Desk:
     return opening.found_desk(created.opened, worker, DEVICE, clock)
 
 
+@cache
+def stretched(salt: bytes, cost: KdfCost) -> bytes:
+    """The passphrase of these tests, stretched once for each salt: slow on purpose, always equal.
+
+    The stretching at the lock screen and before signing has tests of its own.
+    """
+    return stretch(PASSPHRASE, salt, cost)
+
+
 def an_unlocked_desk(folder: Path, turning: TurningClock) -> Iterator[Desk]:
     """The desk of an existing vault, closed again at the end."""
-    clock = turning.clock()
-    desk = opening.open_desk(unlock.unlock(folder, PASSPHRASE, clock), DEVICE, clock)
+    clock, header = turning.clock(), header_files.read(folder).header
+    way_in = keys.open_slot(header, stretched(header.salt, header.cost))
+    vault = Vault.open(folder, header, way_in.vault_keys[0])
+    desk = opening.open_desk(
+        Opened(vault, way_in.slot.worker_id, way_in.slot.slot_id), DEVICE, clock
+    )
     yield desk
     desk.vault.close()
 
@@ -138,7 +157,9 @@ def a_draft(desk: Desk, person_id: UUID | None = None, **texts: str) -> UUID:
 
 
 def a_key(desk: Desk) -> SigningKey:
-    return opening.signing_key(desk, PASSPHRASE)
+    header = desk.vault.header
+    slot = header.slot(desk.signer.slot_id)
+    return keys.signing_key(header, slot, stretched(header.salt, header.cost))
 
 
 def a_signed_note(desk: Desk, person_id: UUID | None = None, **texts: str) -> UUID:
