@@ -30,6 +30,7 @@ class Act(StrEnum):
     DRAFT_MOVED = "draft_moved"
     DOCUMENT_VIEWED = "document_viewed"
     TELLING_VIEWED = "telling_viewed"
+    FINDING_CONFIRMED = "finding_confirmed"
     SIGNED = "signed"
     ADDENDUM = "addendum"
     AMENDMENT = "amendment"

@@ -25,6 +25,10 @@ OF_DOCUMENTS = {
         "Before you can sign, something is still missing (places to fill: {count}). "
         "Your draft is saved. Go to each place in the list, fill it in, then sign."
     ),
+    "FindingsOpen": (
+        "A name or an address in this note still waits for you. Your draft is saved. Change it, or "
+        "press “This is right”, then sign."
+    ),
     "ReasonMissing": (
         "This needs a short reason. Nothing was changed and your text is still here. "
         "Write the reason in a few words, then try again."

@@ -25,6 +25,10 @@ class NotTheAuthor(DocumentError):
     """Only the author may change or sign a draft."""
 
 
+class FindingsOpen(DocumentError):
+    """Something in the note must be mended, or confirmed as right, before it can be signed."""
+
+
 class AnswersMissing(DocumentError):
     """Something needed for signing is missing; `link_ids` in the order of the form."""
 

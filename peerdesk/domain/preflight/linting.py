@@ -18,6 +18,7 @@ from peerdesk.domain.preflight.whole_rules import (
 )
 from peerdesk.domain.preflight.word_list import WordList
 
+PLACE = "place_detail"
 COMPARED = ("what_i_did", "response")
 """The texts that must not be another note's."""
 
@@ -42,7 +43,8 @@ def places(field: FieldText, note: NoteText, around: Around, words: WordList) ->
     found = phrase_findings(field, text, words, note.risk, around.own_names)
     if not field.own_words:
         found += other_names(field, text, words, around)
-        found += shelter_addresses(field, text, words)
+        here = note.at_shelter and field.link_id == PLACE
+        found += shelter_addresses(field, text, words, here=here)
         found += own_story(field, words)
         found += hidden(field)
     if field.link_id == ACTED_IN:

@@ -78,11 +78,14 @@ def _is_title_run(text: Tokens, at: int) -> bool:
     return text.is_capital(before) and not text.opens[before] and text.words[before] not in _TITLES
 
 
-def shelter_addresses(field: FieldText, text: Tokens, words: WordList) -> Iterator[LintFinding]:
-    """A number and a street near a word for a shelter."""
+def shelter_addresses(
+    field: FieldText, text: Tokens, words: WordList, *, here: bool
+) -> Iterator[LintFinding]:
+    """A number and a street near a word for a shelter; any, where the text is `here` about one."""
     for first, last in _addresses(text, words):
         low, high = max(0, first - _NEAR_WORDS), min(len(text.words), last + _NEAR_WORDS)
-        if words.shelters.within(text, low, first) or words.shelters.within(text, last, high):
+        near = words.shelters.within(text, low, first) or words.shelters.within(text, last, high)
+        if here or near:
             start, end = text.starts[first], text.ends[last - 1]
             stands = field.text[start:end]
             yield LintFinding(Rule.THIRD_PARTY, field.link_id, start, end, stands, ("shelter",))

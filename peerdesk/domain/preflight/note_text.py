@@ -38,12 +38,14 @@ class FieldText:
 class NoteText:
     """The texts of a note in the order of reading, and the choices that decide about rules.
 
-    `missing` are the fields that signing still needs, as the form names them.
+    `missing` are the fields that signing still needs, as the form names them; `at_shelter` when
+    that was the setting, so that an address in the place's details is the shelter's.
     """
 
     fields: tuple[FieldText, ...]
     risk: RiskFlag | None = None
     missing: frozenset[str] = frozenset()
+    at_shelter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

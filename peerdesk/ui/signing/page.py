@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.formats import Formats
-from peerdesk.services import signing
+from peerdesk.services import preflight
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.lacking import Lacking
@@ -19,12 +19,16 @@ from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet, clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.signing.findings_panel import FindingsPanel
 from peerdesk.ui.signing.foot import Foot
 from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.signing.presenter import ReviewPresenter
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.wording import contact, sentence
+from peerdesk.wording import preflight as words
+
+SHORT_ANSWERS = {"response": words.they_did_not_say, "next_steps": words.none_agreed}
 
 
 class ReviewPage(Page):
@@ -40,6 +44,7 @@ class ReviewPage(Page):
         self.presenter = ReviewPresenter(desk, formats, self)
         self.count = label("", Look.SMALL)
         self.lacking = QFrame()
+        self.findings = FindingsPanel()
         self._links: list[ActionButton] = []
         self.late_reason = GrowingTextEdit(lines=2)
         self.late_row = Row(
@@ -54,7 +59,11 @@ class ReviewPage(Page):
         self.panel = KeyPanel(
             desk,
             self.tr("Sign"),
-            lambda key: self._signed(self.presenter.sign_with(partial(signing.sign, desk, key))),
+            lambda key: self._signed(
+                self.presenter.sign_with(
+                    partial(preflight.sign, desk, key, confirmed=self.presenter.confirmed)
+                )
+            ),
         )
         self._lay_out(theme)
         self._listen()
@@ -70,7 +79,7 @@ class ReviewPage(Page):
         for button in (self.back, self.following, self.others):
             walk.addWidget(button)
         walk.addStretch()
-        for part in (self.lacking, self.late_row, self.sheet):
+        for part in (self.lacking, self.findings, self.late_row, self.sheet):
             column.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +101,9 @@ class ReviewPage(Page):
         self.back.clicked.connect(lambda: presenter.go_to(presenter.at - 1))
         self.following.clicked.connect(lambda: presenter.go_to(presenter.at + 1))
         self.others.clicked.connect(presenter.review_all)
+        self.findings.place_wanted.connect(self._go_to_place)
+        self.findings.note_wanted.connect(lambda note: navigator.go("note", {"document": note}))
+        self.findings.confirmed.connect(presenter.confirm)
         on_key("sign", self, self._go_on)
 
     # --- The contract of a page ---------------------------------------------------------------
@@ -141,11 +153,13 @@ class ReviewPage(Page):
         self.lacking.setVisible(note is not None and bool(note.lacking))
         self.late_row.setVisible(note is not None and note.late)
         if note is None:
+            self.findings.hide()
             self.count.setText(self.tr("Nothing is left to sign. Finished notes wait here."))
             return
         self.count.setText(contact.note_of(presenter.at + 1, len(presenter.notes)))
         self.sheet.show_parts(note.title, note.parts, note.notices)
         self._show_lacking(note.document_id, note.lacking)
+        self.findings.show_findings(note.findings, presenter.said_right())
         if self.late_reason.toPlainText() != note.late_reason and not self.late_reason.hasFocus():
             self.late_reason.setPlainText(note.late_reason)
         self._show_walk()
@@ -172,8 +186,10 @@ class ReviewPage(Page):
         clear(layout)
         self._links = [self._link(document_id, one) for one in found]
         layout.addWidget(label(self.tr("Before you can sign"), Look.HEADING))
-        for link in self._links:
+        for one, link in zip(found, self._links, strict=True):
             layout.addWidget(link)
+            if one.link_id in SHORT_ANSWERS:
+                layout.addWidget(self._short_answer(one.link_id))
 
     def _link(self, document_id: UUID, one: Lacking) -> ActionButton:
         link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
@@ -184,6 +200,18 @@ class ReviewPage(Page):
             link.clicked.connect(lambda: self._navigator.go("contact", place))
         return link
 
+    def _short_answer(self, link_id: str) -> ActionButton:
+        """The honest short answer in one key, where one may have nothing to tell (L08)."""
+        button = ActionButton(SHORT_ANSWERS[link_id]())
+        button.clicked.connect(partial(self.presenter.short_answer, link_id))
+        return button
+
+    def _go_to_place(self, link_id: str, position: int) -> None:
+        note = self.presenter.current
+        if note is not None:
+            place = {"document": str(note.document_id), "field": link_id, "position": position}
+            self._navigator.go("contact", place)
+
     def _go_to_next(self) -> None:
         """To what comes next: what is missing, the reason, the next note, or the passphrase."""
         note = self.presenter.current
@@ -193,6 +221,8 @@ class ReviewPage(Page):
             target: QWidget = self.late_reason
         elif note.lacking:
             target = self._links[0]
+        elif self.presenter.open_blocks():
+            target = self.findings.rights[0]
         elif not self.presenter.is_last:
             target = self.following
         else:

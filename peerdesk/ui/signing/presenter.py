@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.errors import DocumentError
+from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.formats import Formats
-from peerdesk.services import contacts, documents
+from peerdesk.services import contacts, documents, preflight
 from peerdesk.services.desk import Desk
+from peerdesk.services.preflight import Confirmed, Surroundings
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.signing.reviewed import Reviewed, review
+from peerdesk.wording import contact
 
 
 class ReviewPresenter(QObject):
@@ -35,6 +38,8 @@ class ReviewPresenter(QObject):
         self._keeper: DraftKeeper | None = None
         self._incomplete: set[UUID] = set()
         self.current: Reviewed | None = None
+        self.confirmed: dict[UUID, Confirmed] = {}
+        self._known: Surroundings | None = None
 
     def open(self, notes: Sequence[UUID], at: int = 0, seen: Sequence[UUID] = ()) -> None:
         """Review these drafts, or every finished one without any; what was signed is left out."""
@@ -65,20 +70,51 @@ class ReviewPresenter(QObject):
         self.at = max(0, min(at, len(self.notes) - 1))
         if self.notes:
             self._keeper = self._keep(self.notes[self.at])
+            self._known = preflight.surroundings(
+                self._desk, self._keeper.document_id, with_earlier=True
+            )
             self.seen.add(self._keeper.document_id)
         self.look_again()
         self.turned.emit()
 
     def look_again(self) -> None:
         """Read the note on the screen anew."""
-        keeper = self._keeper
-        self.current = None if keeper is None else review(self._desk, keeper, self._formats)
-        if self.current is not None:
-            known = self.current.document_id
-            self._incomplete.discard(known)
-            if self.current.lacking:
-                self._incomplete.add(known)
+        keeper, known = self._keeper, self._known
+        if keeper is None or known is None:
+            self.current = None
+        else:
+            self.current = review(self._desk, keeper, self._formats, known)
+            self._incomplete.discard(self.current.document_id)
+            if self.current.lacking or self.open_blocks():
+                self._incomplete.add(self.current.document_id)
         self.moved.emit()
+
+    def open_blocks(self) -> tuple[LintFinding, ...]:
+        """What in the note on the screen is to be mended, or confirmed as right."""
+        note = self.current
+        return () if note is None else preflight.open_blocks(note.findings, self.said_right())
+
+    def said_right(self) -> Confirmed:
+        """What the worker said is right in the note on the screen."""
+        note = self.current
+        return frozenset() if note is None else self.confirmed.get(note.document_id, frozenset())
+
+    def confirm(self, findings: Sequence[LintFinding]) -> None:
+        """Leave names and places as they are: the worker looked, and it is right so."""
+        if self.current is not None:
+            right = frozenset((one.rule, one.text) for one in findings)
+            self.confirmed[self.current.document_id] = self.said_right() | right
+            self.look_again()
+
+    def short_answer(self, link_id: str) -> None:
+        """The honest short answer where there is nothing more to say (L08)."""
+        if self._keeper is None:
+            return
+        answers = documents.settled(self._desk, self._keeper.opened, self._keeper.answers)
+        short = True if link_id == "next_steps" else contact.THEY_DID_NOT_SAY
+        asked = "next_steps_none" if link_id == "next_steps" else link_id
+        self._keeper.answer(answers.with_answer(asked, short))
+        self.look_again()
 
     def give_late_reason(self, reason: str) -> None:
         """Write why the note is late; saved with the draft like any other answer."""

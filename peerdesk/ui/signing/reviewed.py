@@ -5,10 +5,20 @@ from uuid import UUID
 
 from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
 from peerdesk.domain.documents import ContactColumns, RevisionKind
+from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.formats import Formats, in_use, labels
-from peerdesk.services import contacts, documents, note_columns, people, profiles, records
+from peerdesk.services import (
+    contacts,
+    documents,
+    note_columns,
+    people,
+    preflight,
+    profiles,
+    records,
+)
 from peerdesk.services.desk import Desk
+from peerdesk.services.preflight import Surroundings
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.ui.note_view.reading import Around, Part, PartKind, amended, parts
@@ -27,12 +37,13 @@ class Reviewed:
     notices: tuple[str, ...]
     parts: tuple[Part, ...]
     lacking: tuple[Lacking, ...]
+    findings: tuple[LintFinding, ...]
     late: bool
     late_reason: str
 
 
-def review(desk: Desk, keeper: DraftKeeper, formats: Formats) -> Reviewed:
-    """The draft in `keeper` as it will read, and what it lacks."""
+def review(desk: Desk, keeper: DraftKeeper, formats: Formats, known: Surroundings) -> Reviewed:
+    """The draft in `keeper` as it will read, what it lacks and what to look at in it."""
     line = contacts.summary(desk, keeper.document_id)
     answers = documents.settled(desk, keeper.opened, keeper.answers)
     at, zone, rules = line.columns.happened_at, line.columns.zone, profiles.rules(desk).on
@@ -52,6 +63,7 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats) -> Reviewed:
         _notices(keeper, columns, late=late),
         _parts(desk, keeper, answers, around),
         _lacking(desk, keeper, answers),
+        _findings(keeper, answers, known),
         late,
         str(answers.value("late_reason") or ""),
     )
@@ -85,6 +97,14 @@ def _parts(desk: Desk, keeper: DraftKeeper, answers: Answers, around: Around) ->
     before = parts(signed.present.answers or answers, signed_columns)
     reason = Part(PartKind.TEXT, contact.why_amended(), keeper.reason)
     return (reason, *amended(before, parts(answers, around)))
+
+
+def _findings(
+    keeper: DraftKeeper, answers: Answers, known: Surroundings
+) -> tuple[LintFinding, ...]:
+    """What to look at; what is missing altogether stands in the list of what is lacking."""
+    draft = replace(keeper.opened.draft, reason=keeper.reason)
+    return preflight.findings(preflight.text_of(draft, answers), known)
 
 
 def _lacking(desk: Desk, keeper: DraftKeeper, answers: Answers) -> tuple[Lacking, ...]:

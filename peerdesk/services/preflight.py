@@ -1,0 +1,164 @@
+"""The look at a note before it is signed, with what the vault knows around it.
+
+Findings are kept nowhere. Of what was confirmed the trail keeps the rule, never the words.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from peerdesk.crypto.signing import SigningKey
+from peerdesk.domain.documents import Draft, RevisionKind
+from peerdesk.domain.errors import DocumentNotFound, FindingsOpen
+from peerdesk.domain.leaks import OtherName, Roster
+from peerdesk.domain.preflight import Around, LintFinding, NoteText, Rule, lint
+from peerdesk.domain.preflight.findings import CONFIRMABLE
+from peerdesk.domain.preflight.ongoing import OngoingLook
+from peerdesk.domain.preflight.word_list import WordList, read_words
+from peerdesk.domain.trail import Act
+from peerdesk.forms.answers import Answers
+from peerdesk.language import check
+from peerdesk.resource_files import resource
+from peerdesk.services import documents, prompts, signing
+from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services.note_texts import addition_text, earlier_notes, note_text, quoted
+from peerdesk.services.prompts import PromptRules
+from peerdesk.storage import lists, parts, people, trail
+from peerdesk.storage.session import Session
+
+Confirmed = frozenset[tuple[Rule, str]]
+"""What the worker said is right: the rule and the words it found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known around one note, read once and used for every look at it."""
+
+    around: Around
+    prompts: PromptRules
+
+
+@cache
+def word_list() -> WordList:
+    """What is looked for; it ships with the program and does not change while it runs."""
+    return read_words(resource("preflight", "en.toml").read_text("utf-8"))
+
+
+def surroundings(desk: Desk, document_id: UUID, *, with_earlier: bool) -> Surroundings:
+    """What is known around a note; the worker's earlier notes only for the look before signing.
+
+    Raises DocumentNotFound.
+    """
+    with desk.vault.reading() as session:
+        line = lists.summary(session, document_id)
+        own, far = _names(session, line.person_id)
+        near = _roster(session, document_id, line.person_id)
+        earlier = earlier_notes(session, line) if with_earlier else ()
+    mine = OtherName(own) if own else None
+    around = Around(own, Roster.of(near, mine), Roster.of(far, mine), earlier)
+    rules = prompts.prompt_rules(desk, line.person_id)
+    return Surroundings(around, rules)
+
+
+def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:
+    """Everything to look at in a note before signing, the language prompts among it."""
+    found = lint(note, known.around, word_list())
+    worded = [
+        LintFinding(_rule_of(flag.term_group), field.link_id, flag.start, flag.end, flag.text)
+        for field in note.fields
+        if not field.own_words
+        for flag in check(field.text, known.prompts.own_terms, known.prompts.lexicon)
+    ]
+    order = {field.link_id: at for at, field in enumerate(note.fields)}
+    return tuple(
+        sorted((*found, *worded), key=lambda one: (order.get(one.link_id, len(order)), one.start))
+    )
+
+
+def text_of(draft: Draft, answers: Answers, missing: Sequence[str] = ()) -> NoteText:
+    """The texts of what is being written: a note, or what is added to one."""
+    if draft.kind is RevisionKind.ADDENDUM:
+        return addition_text(draft.reason)
+    return note_text(answers, missing)
+
+
+def ongoing(answers: Answers, known: Surroundings) -> OngoingLook:
+    """What looks at a text while it is written."""
+    return OngoingLook(word_list(), known.around, note_text(answers, ()), quoted)
+
+
+def open_blocks(found: Iterable[LintFinding], confirmed: Confirmed) -> tuple[LintFinding, ...]:
+    """What must be mended, or confirmed as right, before the note can be signed."""
+    return tuple(
+        one for one in found if one.rule in CONFIRMABLE and (one.rule, one.text) not in confirmed
+    )
+
+
+def sign(
+    desk: Desk,
+    key: SigningKey,
+    document_ids: Sequence[UUID],
+    confirmed: Mapping[UUID, Confirmed],
+) -> None:
+    """Sign the saved drafts, all of them or none, unless something in one waits to be confirmed.
+
+    Raises FindingsOpen, and what `signing.sign` raises.
+    """
+    for document_id in document_ids:
+        found = _found(desk, document_id)
+        if open_blocks(found, confirmed.get(document_id, frozenset())):
+            raise FindingsOpen
+    signing.sign(desk, key, document_ids)
+    _note_confirmed(desk, document_ids, confirmed)
+
+
+def _found(desk: Desk, document_id: UUID) -> list[LintFinding]:
+    """What stands in a saved draft; nothing where none is open, which signing itself refuses."""
+    try:
+        opened = documents.open_draft(desk, document_id)
+    except DocumentNotFound:
+        return []
+    known = surroundings(desk, document_id, with_earlier=False)
+    return lint(text_of(opened.draft, opened.answers), known.around, word_list())
+
+
+def _note_confirmed(
+    desk: Desk, document_ids: Sequence[UUID], confirmed: Mapping[UUID, Confirmed]
+) -> None:
+    with desk.vault.writing() as session:
+        for document_id in document_ids:
+            for rule in sorted({rule for rule, _ in confirmed.get(document_id, ())}):
+                act = Act.FINDING_CONFIRMED
+                trail.add(session, new_id(desk), act, stamp(desk), document_id, str(rule))
+
+
+def _rule_of(group: str) -> Rule:
+    return Rule.JUDGING if group in word_list().judging else Rule.STIGMA
+
+
+def _names(
+    session: Session, person_id: UUID | None
+) -> tuple[tuple[str, ...], tuple[OtherName, ...]]:
+    """The names of the note's own person, and of everybody else with a record."""
+    own: tuple[str, ...] = ()
+    others = []
+    for one in people.all_names(session):
+        names = tuple(filter(None, (one.name, *one.also_known_as)))
+        if one.person_id == person_id:
+            own = names
+        elif names:
+            others.append(OtherName(names))
+    return own, tuple(others)
+
+
+def _roster(session: Session, document_id: UUID, person_id: UUID | None) -> tuple[OtherName, ...]:
+    """The others of the meeting a note belongs to."""
+    whole = parts.whole_of(session, document_id) or document_id
+    found = []
+    for part in parts.parts(session, whole):
+        other = lists.summary(session, part).person_id
+        if other is not None and other != person_id:
+            known = people.person(session, other).details
+            found.append(OtherName(tuple(filter(None, (known.chosen_name, known.legal_name)))))
+    return tuple(found)
