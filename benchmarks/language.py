@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.harness import Ratio, Spread, alone, paired, timed
+from benchmarks.node_checkers import against_node
 from peerdesk.language import check
 from peerdesk.language.lexicon import shipped
 
@@ -37,6 +38,7 @@ def measure(folder: Path) -> Iterator[Ratio | Spread]:  # noqa: ARG001 - nothing
         pairs=PAIRS,
         limit=10,
     )
+    yield from against_node([f"{NOTE} {number}." for number in range(24)])
     yield alone("prompts in one paragraph", timed(lambda: check(NOTE)), times=PARAGRAPHS)
     yield alone("import and build", timed(_start), times=STARTS)
     yield alone("bare interpreter", timed(lambda: _run("pass")), times=STARTS)
