@@ -7,6 +7,7 @@ from typing import Any
 
 from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.wording import command_line as words
+from peerdesk.wording import import_commands as import_words
 
 _Commands = Any  # argparse keeps the type of its subcommands to itself
 
@@ -17,7 +18,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _vault(commands)
     _demo(commands)
+    _people(commands)
     _contacts(commands)
+    _imports(commands)
     _search(commands)
     _forms(commands)
     _export(commands)
@@ -76,9 +79,56 @@ def _contacts(commands: _Commands) -> None:
     listing.add_argument("--person", metavar="ID", help=words.ONLY_PERSON)
     listing.add_argument("--limit", metavar="N", type=_positive, help=words.LIMIT)
     _json(listing)
+    imported = _command(verbs, "import", import_words.CONTACTS_IMPORT, "imports", "import_contacts")
+    _import(imported)
+    imported.add_argument("--add-people", action="store_true", help=import_words.ADD_PEOPLE)
     check = _command(verbs, "check", words.CONTACTS_CHECK, "checking", "check")
     check.add_argument("file", metavar="FILE", help=words.CHECK_FILE)
     check.add_argument("--profile", metavar="NAME", required=True, help=words.CHECK_PROFILE)
+
+
+def _people(commands: _Commands) -> None:
+    verbs = _group(commands, "people", import_words.PEOPLE)
+    _import(_command(verbs, "import", import_words.PEOPLE_IMPORT, "imports", "import_people"))
+
+
+def _imports(commands: _Commands) -> None:
+    verbs = _group(commands, "imports", import_words.IMPORTS)
+    listing = _command(verbs, "list", import_words.IMPORTS_LIST, "imports", "list_all")
+    _folder(listing)
+    undo = _command(verbs, "undo", import_words.IMPORTS_UNDO, "imports", "take_back")
+    _folder(undo)
+    undo.add_argument("import_id", metavar="ID", nargs="?", help=import_words.IMPORT_ID)
+    for command in (listing, undo):
+        _json(command)
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    _folder(command)
+    command.add_argument("file", metavar="FILE", type=Path, help=import_words.FILE)
+    command.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        type=_pair,
+        action="append",
+        default=[],
+        help=import_words.MAP,
+    )
+    command.add_argument(
+        "--value",
+        metavar="FIELD:VALUE=CODE",
+        type=_meaning,
+        action="append",
+        default=[],
+        help=import_words.VALUE,
+    )
+    command.add_argument("--dates", choices=("mdy", "dmy"), default="", help=import_words.DATES)
+    command.add_argument("--sheet", metavar="NAME", default="", help=import_words.SHEET)
+    codings = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin-1")
+    command.add_argument("--encoding", choices=codings, default="", help=import_words.ENCODING)
+    command.add_argument("--leave-out", action="store_true", help=import_words.LEAVE_OUT)
+    command.add_argument("--dry-run", action="store_true", help=import_words.DRY_RUN)
+    _json(command)
 
 
 def _search(commands: _Commands) -> None:
@@ -171,6 +221,25 @@ def _passphrase(command: argparse.ArgumentParser) -> None:
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help=words.JSON)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """FIELD=COLUMN; a column's name may hold equals signs."""
+    field, sign, column = text.partition("=")
+    if not sign or not column:
+        form = import_words.NOT_A_PAIR.format(text=text, form="FIELD=COLUMN")
+        raise argparse.ArgumentTypeError(form)
+    return field.strip(), column.strip()
+
+
+def _meaning(text: str) -> tuple[str, str, str]:
+    """FIELD:VALUE=CODE; the value may hold colons and equals signs ("1:1")."""
+    field, colon, rest = text.partition(":")
+    value, sign, code = rest.rpartition("=")
+    if not (colon and sign and value and code):
+        form = import_words.NOT_A_PAIR.format(text=text, form="FIELD:VALUE=CODE")
+        raise argparse.ArgumentTypeError(form)
+    return field.strip(), value.strip(), code.strip()
 
 
 def _day(text: str) -> date:

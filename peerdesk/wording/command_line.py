@@ -52,7 +52,7 @@ DEMO = About(
     "Make a vault of invented people and months of contacts.",
     "The same seed and last day give the same people and notes. Nobody in it is real.",
 )
-CONTACTS = "List contacts, or check them against a program's rules."
+CONTACTS = "List contacts, take them in, or check them against a program's rules."
 CONTACTS_LIST = About(
     "List contacts, newest first, without what was written in them.",
     "With --json: one JSON array, one contact to a line.",

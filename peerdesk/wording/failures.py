@@ -5,6 +5,7 @@ from collections.abc import Callable
 from peerdesk.wording.consents import ENGLISH, decision_sentence
 from peerdesk.wording.durations import spoken_seconds
 from peerdesk.wording.failures_of_attachments import OF_ATTACHMENTS
+from peerdesk.wording.failures_of_imports import OF_IMPORTS, why_no_table
 from peerdesk.wording.failures_of_records import OF_DOCUMENTS, OF_PEOPLE
 from peerdesk.wording.failures_of_sharing import OF_FORMS, OF_INPUT, OF_PRINTING, OF_SHARING
 from peerdesk.wording.failures_of_vault import OF_VAULT
@@ -30,6 +31,7 @@ SENTENCES = (
     | OF_FORMS
     | OF_PRINTING
     | OF_INPUT
+    | OF_IMPORTS
 )
 
 
@@ -53,6 +55,8 @@ def _facts(error: BaseException) -> dict[str, object]:
         facts["count"] = len(link_ids)
     if isinstance(missing := facts.get("missing"), frozenset):
         facts["because"] = _because(str(facts["reason"]), missing)
+    if isinstance(no_table := facts.get("table_reason"), str):
+        facts["why"] = why_no_table(no_table, int(facts["line"]))
     if "link_id" in facts and isinstance(reason := facts.get("reason"), str):
         facts["why"] = refusal(reason, str(facts["link_id"] or ""))
     return facts

@@ -1,0 +1,153 @@
+"""When a contact was, from the cells that may say so: a day, a start, an end, or all in one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from peerdesk.domain.imports import Trouble
+from peerdesk.domain.text import fold
+from peerdesk.domain.times import Span
+from peerdesk.domain.zones import local_date, wall_time
+from peerdesk.services.imports.clock_cells import (
+    Moment,
+    has_24_hours,
+    instant_of,
+    is_range,
+    moment_of,
+    span_of,
+)
+from peerdesk.services.imports.dates import Calendar
+from peerdesk.services.imports.filling import Tell
+from peerdesk.services.imports.table import Cell, is_empty
+
+Look = Callable[[str], Cell]
+"""Gives the cell of a field in the line that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The day, and the span where a time of day is said."""
+
+    day: date
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How a file writes days and times."""
+
+    calendar: Calendar
+    all_day: bool
+
+    def read(self, look: Look, zone: str, tell: Tell) -> When | None:
+        """When a line's contact was; None when that cannot be told, which is told then."""
+        start = look("start_at")
+        instant, trouble = instant_of(start, zone, _either(look("start_fold"), look("fold")))
+        if trouble:
+            tell(trouble, "start_at", start)
+            return None
+        if instant is not None:
+            wall = wall_time(instant, zone)
+            begun = Moment(f"{wall:%H:%M}", wall.time().replace(second=0, microsecond=0))
+            return self._from_instant(Span(instant, None, zone), begun, look, tell)
+        return self._from_words(look, zone, tell)
+
+    def _from_instant(self, begun: Span, start: Moment, look: Look, tell: Tell) -> When | None:
+        day = begun.service_date
+        said = look("service_date")
+        if not is_empty(said) and self._day("service_date", said, tell) != (day, ""):
+            tell(Trouble.DAYS_DIFFER, "service_date", said)
+            return None
+        cell = look("end_at")
+        ended, trouble = instant_of(cell, begun.zone, _either(look("end_fold"), look("fold")))
+        if ended is not None:
+            if ended < begun.start:
+                tell(Trouble.END_BEFORE_START, "end_at", cell)
+                return None
+            return When(day, Span(begun.start, ended, begun.zone))
+        if trouble is None and is_empty(cell):
+            return When(day, begun)
+        if trouble is None:
+            span, trouble = span_of(day, start, self._moment(cell), None, begun.zone)
+            if span:
+                return When(day, Span(begun.start, span.end, begun.zone))
+        tell(trouble or Trouble.TIME_UNREADABLE, "end_at", cell)
+        return None
+
+    def _from_words(self, look: Look, zone: str, tell: Tell) -> When | None:
+        name = "times" if is_empty(look("start_at")) else "start_at"
+        cell, said = look(name), look("service_date")
+        told: tuple[date, str] | None = None
+        if not is_empty(said):
+            told = self._day("service_date", said, tell)
+            if told is None:
+                return None
+        with_day = self.calendar.read(cell) if _may_hold_day(cell) else None
+        if with_day is not None and with_day.is_unclear:
+            tell(Trouble.DAY_UNCLEAR, name, cell)
+            return None
+        own_day = with_day.day if with_day else None
+        if told and own_day and told[0] != own_day:
+            tell(Trouble.DAYS_DIFFER, name, cell)
+            return None
+        day = own_day or (told[0] if told else None)
+        if day is None:
+            tell(Trouble.DAY_MISSING, "service_date", "")
+            return None
+        start = with_day.rest if own_day and with_day else cell
+        if is_empty(start) and told:
+            start = told[1]
+        return self._on(day, start, look("end_at"), zone, lambda what: tell(what, name, cell))
+
+    def _on(
+        self, day: date, start: Cell, end: Cell, zone: str, tell: Callable[[Trouble], None]
+    ) -> When | None:
+        if is_empty(start):
+            tell(Trouble.NO_TIME_OF_DAY if is_empty(end) else Trouble.TIME_UNREADABLE)
+            return When(day, None) if is_empty(end) else None
+        end_day, last = None, end
+        if _may_hold_day(end):
+            with_day = self.calendar.read(end)
+            end_day, last = with_day.day, with_day.rest if with_day.day else end
+        ends = None if is_empty(last) else self._moment(last)
+        if isinstance(start, str) and is_range(fold(start)):
+            ends = None  # it says both
+        span, trouble = span_of(day, self._moment(start), ends, end_day, zone)
+        if trouble:
+            tell(trouble)
+            return None
+        return When(span.service_date if span else day, span)
+
+    def _moment(self, cell: Cell) -> Moment:
+        return moment_of(cell, all_day=self.all_day)
+
+    def _day(self, name: str, cell: Cell, tell: Tell) -> tuple[date, str] | None:
+        """A day, with a time of day that stands behind it; what follows must be a time."""
+        read = self.calendar.read(cell)
+        if read.day is None:
+            tell(Trouble.DAY_UNCLEAR if read.is_unclear else Trouble.DAY_UNREADABLE, name, cell)
+            return None
+        return read.day, read.rest.strip()
+
+
+def clock_of(calendar: Calendar, columns: Iterable[Iterable[Cell]]) -> Clock:
+    """The clock of a file, from all cells of its columns with times."""
+    cells = [cell for column in columns for cell in column]
+    return Clock(calendar, has_24_hours(cells))
+
+
+def is_future(when: When, today: date) -> bool:
+    """Whether a contact would be on a day that has not come; a plan is no contact."""
+    day = local_date(when.span.start, when.span.zone) if when.span else when.day
+    return day > today
+
+
+def _may_hold_day(cell: Cell) -> bool:
+    """A real day of a spreadsheet, a number that counts days, or a text."""
+    if isinstance(cell, float):
+        return cell >= 1
+    return isinstance(cell, date | int | str) and not isinstance(cell, bool) and not is_empty(cell)
+
+
+def _either(first: Cell, second: Cell) -> Cell:
+    return second if is_empty(first) else first

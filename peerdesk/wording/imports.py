@@ -1,0 +1,227 @@
+"""Sentences of taking in people and contacts: fields, lines that need mending, what came of it."""
+
+from peerdesk.wording.translation import gettext, ngettext
+
+_FIELDS = {
+    "": "Do not take in",
+    "chosen_name": "Name they go by",
+    "first_name": "First name",
+    "last_name": "Last name",
+    "legal_name": "Legal name",
+    "identifier": "Sign or number",
+    "pronouns": "Pronouns",
+    "is_alias": "Is it a code name?",
+    "languages": "Languages",
+    "phone": "Phone",
+    "phone_2": "Second phone",
+    "text": "Number for texts",
+    "email": "Email",
+    "address": "Address",
+    "address_2": "Address, second line",
+    "city": "City",
+    "state": "State",
+    "postcode": "ZIP code",
+    "reach_safety": "Is it safe to call?",
+    "how_to_reach": "How to reach them",
+    "what_matters": "What matters to them",
+    "emergency_name": "Emergency contact",
+    "emergency_relation": "Emergency contact: relation",
+    "emergency_phone": "Emergency contact: phone",
+    "service_date": "Day",
+    "start_at": "Start",
+    "end_at": "End",
+    "times": "Start and end together",
+    "person": "Person",
+    "person_id": "Person: id in PeerDesk",
+    "contact_type": "Kind of contact",
+    "outcome": "Did you meet?",
+    "modality": "How you were in touch",
+    "setting": "Where the person was",
+    "place_detail": "Which place",
+    "direct_minutes": "Minutes",
+    "direct_hours": "Hours",
+    "purpose": "Why we met",
+    "what_i_did": "What I did",
+    "response": "What they said and did",
+    "next_steps": "Next steps",
+    "risk_flag": "Safety",
+    "zone": "Time zone",
+}
+_TROUBLES = {
+    "line_unreadable": "This line is no JSON object. Mend it or leave it out.",
+    "too_many_cells": (
+        "This line has more cells than there are column names. A separator may be missing or too "
+        "many. The first one is: {value}"
+    ),
+    "cell_has_error": "A cell holds the error {value}. Mend the sheet and save it again.",
+    "cell_unreadable": "{field}: “{value}” cannot be read here. Write it as plain text.",
+    "name_missing": "There is no name. Write one, a nickname is enough.",
+    "person_missing": "This kind of contact belongs to a person, and none is named.",
+    "person_unknown": (
+        "Nobody here is called “{value}”. Correct the name, add the person first, or let PeerDesk "
+        "add them."
+    ),
+    "person_unclear": (
+        "More than one person could be meant: {value}. Add a column with their sign or number."
+    ),
+    "type_missing": "The kind of contact is missing. Choose which column tells it.",
+    "code_unknown": "{field}: PeerDesk does not know “{value}”. Say what it means here.",
+    "day_missing": "The day is missing. Choose which column tells it.",
+    "day_unreadable": "{field}: “{value}” is no day. Write it like 2026-05-14.",
+    "day_unclear": "{field}: “{value}” can be read in two ways. Say which comes first.",
+    "days_differ": "{field}: “{value}” is another day than the other column says. Check both.",
+    "in_future": "{value} has not come yet. A contact is written after it took place.",
+    "time_unreadable": "{field}: “{value}” is no time. Write it like 2:05 pm or 14:05.",
+    "time_skipped": (
+        "{field}: the clocks skipped this time that night ({value}). Use what the clock showed."
+    ),
+    "time_twice": (
+        "{field}: the clocks showed this time twice that night ({value}). Write first or second "
+        "behind it."
+    ),
+    "end_before_start": "The end comes before the start ({value}). Check both.",
+    "zone_unknown": "“{value}” is no time zone. Use a name like America/Chicago.",
+    "number_unreadable": "{field}: “{value}” is no number. Write a whole number.",
+    "yes_no_unreadable": "{field}: “{value}” is neither yes nor no.",
+    "contact_twice": (
+        "The same person, time and kind of contact stand in an earlier line ({value}). Leave one "
+        "of them out."
+    ),
+    "contact_here": (
+        "This contact is in the vault already ({value}). Leave this line out, or correct the time."
+    ),
+    "no_time_of_day": "There is no time of day. The draft will stand on that day without times.",
+    "sounds_like": "This may be the same person as {value}. Look before you add them.",
+    "same_in_file": "The same person stands in line {value}.",
+    "same_in_vault": "This person is here already: {value}.",
+}
+_READ_AS = {
+    "csv": "Table of text, cells parted by {separator}, letters read as {encoding}.",
+    "workbook": "Spreadsheet, sheet “{sheet}”.",
+    "json_lines": "JSON lines.",
+}
+_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "cp1252": "Windows (Western)",
+    "mac_roman": "old Mac",
+    "latin-1": "Latin-1",
+}
+
+
+def field_name(field: str, in_form: str = "") -> str:
+    """What a field is called; `in_form` is the form's own words for a question of it."""
+    return gettext(_FIELDS[field]) if field in _FIELDS else in_form or field
+
+
+def encoding_name(encoding: str) -> str:
+    """What a way of coding letters is called."""
+    return _ENCODINGS.get(encoding, encoding)
+
+
+def read_as(source: str, separator: str, encoding: str, sheet: str) -> str:
+    """How the file was read."""
+    parted = gettext(_SEPARATORS.get(separator, "commas"))
+    return gettext(_READ_AS[source]).format(
+        separator=parted, encoding=encoding_name(encoding), sheet=sheet
+    )
+
+
+def trouble(code: str, field: str, value: str) -> str:
+    """What is to be said of a line; `field` in words, `value` the beginning of the cell."""
+    return gettext(_TROUBLES[code]).format(field=field, value=value)
+
+
+def at_line(line: int, told: str) -> str:
+    """The same with the number of the line."""
+    return gettext("Line {line}: {told}").format(line=line, told=told)
+
+
+def lines_in_file(count: int) -> str:
+    """How many lines the file has."""
+    return ngettext("{count} line", "{count} lines", count).format(count=count)
+
+
+def would_add(kind: str, count: int) -> str:
+    """What taking in would make."""
+    if kind == "people":
+        told = ngettext("Adds {count} person.", "Adds {count} people.", count)
+    else:
+        told = ngettext(
+            "Adds {count} contact as a draft.", "Adds {count} contacts as drafts.", count
+        )
+    return told.format(count=count)
+
+
+def would_also_add(count: int) -> str:
+    """People who are added because no record has their name."""
+    told = ngettext("Adds {count} person too.", "Adds {count} people too.", count)
+    return told.format(count=count)
+
+
+def needs_mending(count: int) -> str:
+    """How many lines stand open."""
+    told = ngettext(
+        "{count} line cannot be taken in as it is.",
+        "{count} lines cannot be taken in as they are.",
+        count,
+    )
+    return told.format(count=count)
+
+
+def left_over(names: list[str]) -> str:
+    """Columns that are not taken in, by name."""
+    return gettext("Not taken in: {names}").format(names=", ".join(names))
+
+
+def above(count: int) -> str:
+    """Lines over the header that are passed over."""
+    told = ngettext(
+        "{count} line above the column names is passed over.",
+        "{count} lines above the column names are passed over.",
+        count,
+    )
+    return told.format(count=count)
+
+
+def taken_in(kind: str, count: int) -> str:
+    """What came of it."""
+    if kind == "people":
+        told = ngettext("{count} person was added.", "{count} people were added.", count)
+    else:
+        told = ngettext(
+            "{count} record was added. Contacts are drafts until you sign them.",
+            "{count} records were added. Contacts are drafts until you sign them.",
+            count,
+        )
+    return told.format(count=count)
+
+
+def nothing_taken_in() -> str:
+    """When it was stopped, or only tried."""
+    return gettext("Nothing was taken in.")
+
+
+def undone(removed: int, kept: int) -> str:
+    """What an undoing took away and left."""
+    told = ngettext("{count} record was removed.", "{count} records were removed.", removed)
+    if not kept:
+        return told.format(count=removed)
+    left = ngettext(
+        "{count} stays, because something was done with it since:",
+        "{count} stay, because something was done with them since:",
+        kept,
+    )
+    return f"{told.format(count=removed)} {left.format(count=kept)}"
+
+
+def file_stays() -> str:
+    """What becomes of the file itself."""
+    return gettext(
+        "The file itself stays where it is, and anyone who opens it can read it. "
+        "Delete it when you no longer need it."
+    )
