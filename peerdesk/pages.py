@@ -36,6 +36,7 @@ class PageMaker:
         plans = _caption("PlansPage", "Plans")
         consents = _caption("ConsentsPage", "Consents")
         resources = _caption("ResourcesPage", "Resources")
+        reports = _caption("ReportsPage", "Reports")
         settings = _caption("SettingsPage", "Settings")
         return [
             PageOffer("today", self._page("today_page.view:TodayPage"), today),
@@ -44,10 +45,12 @@ class PageMaker:
             PageOffer("plans", self._page("plans_page.view:PlansPage"), plans),
             PageOffer("consents", self._page("consents_page.view:ConsentsPage"), consents),
             PageOffer("resources", self._page("resources_page.view:ResourcesPage"), resources),
+            PageOffer("reports", self._page("reports_page.view:ReportsPage"), reports),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
             PageOffer("week", self._page("week_page.view:WeekPage")),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
+            PageOffer("outreach", self._page("outreach_page.page:OutreachPage")),
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
             PageOffer("consent", self._page("consent_page.page:ConsentPage")),
             PageOffer("letter", self._page("letter_page.page:LetterPage")),
@@ -56,6 +59,7 @@ class PageMaker:
             PageOffer("batch", self._with_formats("signing.page:ReviewPage")),
             PageOffer("attachment", self._page("attachments.page:AttachmentPage")),
             PageOffer("export", self._page("export.view:ExportPage")),
+            PageOffer("agency_copy", self._page("agency_copy.page:AgencyCopyPage")),
             PageOffer("travel", self._page("travel_page.view:TravelPage")),
             PageOffer("together", self._page("together.page:TogetherPage")),
             PageOffer("turned", self._with_formats("turned.page:TurnedPage")),

@@ -28,6 +28,7 @@ class Medium(StrEnum):
     FHIR = "fhir"
     FILE = "file"
     SPOKEN = "spoken"
+    CLIPBOARD = "clipboard"
 
 
 class Layout(StrEnum):

@@ -84,6 +84,7 @@ _ENGLISH = AccountingWords(
         "fhir": "as a data file",
         "file": "as a file",
         "spoken": "told aloud",
+        "clipboard": "copied by hand",
     },
     grounds={
         "ALLOW_CONSENT": "Your signed consent",
@@ -150,6 +151,7 @@ _SPANISH = AccountingWords(
         "fhir": "como archivo de datos",
         "file": "como archivo",
         "spoken": "de palabra",
+        "clipboard": "copiado a mano",
     },
     grounds={
         "ALLOW_CONSENT": "Su consentimiento firmado",

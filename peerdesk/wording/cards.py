@@ -41,3 +41,8 @@ def correction_begun() -> str:
 def minutes_short(count: int) -> str:
     """`47 min`."""
     return gettext("{minutes} min").format(minutes=count)
+
+
+def to_enter() -> str:
+    """A signed note that is not in the agency's own record yet."""
+    return gettext("To enter")

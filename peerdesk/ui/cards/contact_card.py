@@ -1,7 +1,8 @@
 """A contact as a card: what kind, when and how long, how it begins, how far the note is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from uuid import UUID
 
 from peerdesk.domain.documents import DocumentStatus, DocumentSummary
 from peerdesk.forms.definition import FormDefinition
@@ -13,6 +14,7 @@ from peerdesk.wording.cards import (
     minutes_short,
     ready_to_sign,
     status,
+    to_enter,
 )
 from peerdesk.wording.dates import short_day
 
@@ -31,6 +33,12 @@ class ContactCards:
         self._kinds = _labels(form, "contact_type")
         self._outcomes = _labels(form, "outcome")
         self._settings = _labels(form, "setting")
+        self._to_enter: set[UUID] = set()
+
+    def mark_to_enter(self, shown: Collection[UUID], waiting: Collection[UUID]) -> None:
+        """Say of those of the shown that wait that they are not in the agency's record yet."""
+        self._to_enter.difference_update(shown)
+        self._to_enter.update(waiting)
 
     def card(self, summary: DocumentSummary) -> Card:
         """What the card of one contact says."""
@@ -62,6 +70,8 @@ class ContactCards:
         marks = [Mark(status(summary.status), summary.status is DocumentStatus.ENTERED_IN_ERROR)]
         if summary.has_open_draft:
             marks.append(Mark(correction_begun(), needs_a_look=True))
+        if summary.document_id in self._to_enter:
+            marks.append(Mark(to_enter()))
         return tuple(marks)
 
     def _marks_of_a_draft(self, summary: DocumentSummary) -> tuple[Mark, ...]:

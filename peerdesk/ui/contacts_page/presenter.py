@@ -10,7 +10,7 @@ from peerdesk.domain.documents import ContactFilter, DocumentStatus, DocumentSum
 from peerdesk.domain.errors import NotTheAuthor, PeerDeskError, TimeUnreadable
 from peerdesk.domain.people import PersonSummary
 from peerdesk.domain.zones import local_date
-from peerdesk.services import contacts, people
+from peerdesk.services import contacts, entered_elsewhere, people
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import CONTACT_NOTE
 from peerdesk.ui import background
@@ -67,10 +67,13 @@ class ContactsPresenter(QObject):
         """The contacts that follow `after`; none, and the reason said, when reading failed."""
         place = None if after is None else Place(after.columns.happened_at, after.document_id)
         try:
-            return contacts.contacts(self._desk, self._wanted, place, count)
+            found = contacts.contacts(self._desk, self._wanted, place, count)
+            ids = [one.document_id for one in found]
+            self._cards.mark_to_enter(ids, entered_elsewhere.open_among(self._desk, ids))
         except PeerDeskError as error:
             self._navigator.say(sentence(error))
             return []
+        return found
 
     def card(self, summary: DocumentSummary) -> Card:
         """What the card of one contact says."""

@@ -47,6 +47,8 @@ class NotePage(Page):
         self.in_error = ActionButton(self.tr("&Entered in error…"))
         self.save_pdf = ActionButton(self.tr("Save as PDF"), keys("save_pdf"))
         self.print = ActionButton(self.tr("Print"), keys("print"))
+        self.agency_copy = ActionButton(self.tr("Copy into your agency's &record"))
+        self.elsewhere = label("", Look.SOFT)
         self.error_mark = ErrorMark(desk, self._act(desk))
         self.error_mark.reason.speak_to(navigator)
         self._entries = QVBoxLayout()
@@ -69,9 +71,10 @@ class NotePage(Page):
             self.in_error,
             self.save_pdf,
             self.print,
+            self.agency_copy,
         ):
             flow.addWidget(button)
-        for part in (line, self.error_mark, self.versions_row, self.sheet):
+        for part in (line, self.elsewhere, self.error_mark, self.versions_row, self.sheet):
             work.column.addWidget(part)
         work.column.addLayout(self._entries)
         work.column.addStretch()
@@ -90,6 +93,7 @@ class NotePage(Page):
         self.versions.activated.connect(self._show_version)
         self.save_pdf.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
+        self.agency_copy.clicked.connect(lambda: self._navigator.go("agency_copy", self.place()))
         on_key("save_pdf", self, self._export)
         on_key("print", self, self._print)
 
@@ -141,6 +145,9 @@ class NotePage(Page):
         self.go_on.setVisible(note is not None and note.may_add and note.has_draft)
         for part in (self.sheet, self.save_pdf, self.print):
             part.setHidden(note is None)
+        self.agency_copy.setVisible(note is not None and note.may_copy)
+        self.elsewhere.setText("" if note is None else note.elsewhere)
+        self.elsewhere.setVisible(bool(self.elsewhere.text()))
         clear(self._entries)
         self.versions_row.setVisible(note is not None and len(note.versions) > 1)
         if note is None:

@@ -7,14 +7,15 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentStatus, Revision, RevisionKind
+from peerdesk.domain.entered_elsewhere import EnteredElsewhere
 from peerdesk.domain.people import PersonSummary
 from peerdesk.forms.formats import Formats, labels
-from peerdesk.services import note_columns, people, records, signing
+from peerdesk.services import entered_elsewhere, note_columns, people, records, signing
 from peerdesk.services.desk import Desk
 from peerdesk.services.records import SignedDocument
 from peerdesk.ui.note_view.reading import Around, Part, amended, parts
 from peerdesk.ui.note_view.titles import title
-from peerdesk.wording import contact, dates
+from peerdesk.wording import agency_copy, contact, dates
 from peerdesk.wording import records as paper
 
 
@@ -31,7 +32,8 @@ class Entry:
 class SignedNote:
     """A note to read: as it stands, with what amendments struck, and all entries in order.
 
-    `versions` are the signed texts themselves, each under the words of its signature.
+    `versions` are the signed texts themselves, each under the words of its signature. `may_copy`
+    where notes are keyed into the agency's own record too, `elsewhere` says whether it is there.
     """
 
     title: str
@@ -41,6 +43,8 @@ class SignedNote:
     versions: tuple[tuple[str, tuple[Part, ...]], ...]
     may_add: bool
     has_draft: bool
+    may_copy: bool = False
+    elsewhere: str = ""
 
 
 class NotePresenter(QObject):
@@ -113,6 +117,8 @@ class NotePresenter(QObject):
             versions=tuple((f"{entry.heading} · {entry.signed}", read) for entry, read in versions),
             may_add=not in_error and summary.author_id == self._desk.signer.worker_id,
             has_draft=summary.has_open_draft,
+            may_copy=not in_error and entered_elsewhere.is_used(self._desk),
+            elsewhere=_elsewhere(entered_elsewhere.of_document(self._desk, summary.document_id)),
         )
 
     def _around(self, document: SignedDocument, person: PersonSummary | None) -> Around:
@@ -125,6 +131,17 @@ class NotePresenter(QObject):
         chosen = self._formats[note_columns.narrative_format(present)]
         asked_by = labels(chosen, present, contact.name_or_they(name))
         return Around(document.summary.columns, words, name, asked_by)
+
+
+def _elsewhere(found: EnteredElsewhere | None) -> str:
+    """Whether the note is in the agency's own record, "" where nobody waits for that."""
+    if found is None:
+        return ""
+    if found.has_changed_since:
+        return agency_copy.changed_since()
+    if found.is_open or found.entered_on is None:
+        return agency_copy.not_entered()
+    return agency_copy.entered(found.entered_on, found.their_id)
 
 
 def _notices(document: SignedDocument) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from peerdesk.domain.documents import DocumentStatus, DocumentSummary, Place
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
 from peerdesk.domain.people import CHOSEN_BY_PERSON, ParticipationChange, Person
-from peerdesk.services import contacts, people
+from peerdesk.services import contacts, entered_elsewhere, people
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.documents import CONTACT_NOTE
 from peerdesk.services.person_facts import safe_contact
@@ -79,7 +79,10 @@ class PersonPresenter(QObject):
     def page(self, last: DocumentSummary | None, count: int) -> Sequence[DocumentSummary]:
         """The person's contacts after `last`, newest first."""
         after = None if last is None else Place(last.columns.happened_at, last.document_id)
-        return contacts.timeline(self._desk, self.person_id, after, count)
+        found = contacts.timeline(self._desk, self.person_id, after, count)
+        ids = [one.document_id for one in found]
+        self._cards.mark_to_enter(ids, entered_elsewhere.open_among(self._desk, ids))
+        return found
 
     def card(self, summary: DocumentSummary) -> Card:
         """How a contact stands in the timeline."""

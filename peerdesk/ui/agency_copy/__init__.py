@@ -1,0 +1,1 @@
+"""Keying a signed note into the agency's own record, field by field."""
