@@ -8,11 +8,15 @@ from uuid import UUID
 
 from peerdesk.domain.contact_notes import ContactType, Modality
 from peerdesk.domain.documents import ContactFilter
+from peerdesk.domain.people import Participation
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.services.note_columns import coded
 from peerdesk.storage import lists, people
 from peerdesk.storage.session import Session
+
+_ELSEWHERE = frozenset({Participation.MOVED, Participation.IN_FACILITY})
+"""Not where they were met last time."""
 
 
 def answers(
@@ -24,8 +28,9 @@ def answers(
     """The first answers of a note. Raises PersonNotFound."""
     chosen = {"contact_type": ContactType.ONE_ON_ONE, "modality": Modality.IN_PERSON, "setting": ""}
     if person_id is not None:
-        people.summary(session, person_id)
+        stands = people.summary(session, person_id).participation
         chosen |= _like_last_time(session, person_id)
+        chosen |= _as_they_stand(stands)
     if contact_type is not None:
         chosen["contact_type"] = contact_type
     first = started(form)
@@ -33,6 +38,13 @@ def answers(
         if code:
             first = first.with_answer(link_id, coded(form, link_id, code))
     return first
+
+
+def _as_they_stand(participation: Participation | None) -> dict[str, str]:
+    """What suits where the person stands with the service; a start like any other."""
+    if participation is Participation.LOST_CONTACT:
+        return {"contact_type": ContactType.ATTEMPT}
+    return {"setting": ""} if participation in _ELSEWHERE else {}
 
 
 def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:

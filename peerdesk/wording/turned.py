@@ -132,9 +132,9 @@ def turned_words(language: str) -> TurnedWords:
 
 
 def turn_to(name: str) -> str:
-    """What the button on the contact page says, with its mnemonic."""
+    """What the button on the contact page says."""
     who = island(name.replace("&", "&&")) if name else gettext("the person")
-    return gettext("&Turn the note to {name}").format(name=who)
+    return gettext("Turn the note to {name}").format(name=who)
 
 
 def what_turning_does() -> str:

@@ -13,6 +13,7 @@ from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
 from peerdesk.ui.contact_page.steps import StepsView
+from peerdesk.ui.contact_page.their_part import TheirPart
 from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
@@ -48,6 +49,7 @@ class NoteEditor(QWidget):
         self.narrative = NarrativeView(presenter, self.steps)
         self.safety = OpenQuestion(presenter, "risk_flag")
         self.part = OpenQuestion(presenter, "collab.mode")
+        self.theirs = TheirPart(presenter)
         self.form_parts = FormParts(desk, presenter)
         self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
         self.side = SidePanel(desk, presenter)
@@ -88,6 +90,7 @@ class NoteEditor(QWidget):
             self.narrative,
             self.safety,
             self.part,
+            self.theirs,
             self.form_parts,
         )
 
@@ -99,6 +102,7 @@ class NoteEditor(QWidget):
         self.steps.lines_changed.connect(self._put_tabs)
         self.form_parts.changed_shape.connect(self._put_tabs)
         self.form_parts.said.connect(self.said)
+        self.theirs.changed_shape.connect(self._put_tabs)
         self.reason.written.connect(presenter.keeper.give_reason)
         self.header.went_on.connect(self.go_on)
         self.header.who_wanted.connect(self.who_wanted)
@@ -133,6 +137,7 @@ class NoteEditor(QWidget):
         self.header.refresh()
         for question in (self.outcome, self.safety, self.part):
             question.refresh()
+        self.theirs.refresh()
         if self.narrative.refresh():
             self._put_tabs()
 
@@ -174,7 +179,7 @@ class NoteEditor(QWidget):
 
     def where(self) -> Cursor:
         """Where the worker is writing, or was last; of next steps the place of the line."""
-        writing = self.narrative.writing()
+        writing = self.narrative.writing() or self.theirs.writing()
         if writing is not None:
             return Cursor(*writing)
         if self.reason.hasFocus():
@@ -195,7 +200,7 @@ class NoteEditor(QWidget):
 
     def go_to(self, link_id: str, position: int | None = None) -> bool:
         """Put the focus where a question is answered; False when it is nowhere in sight."""
-        if self.narrative.go_to(link_id, position):
+        if self.narrative.go_to(link_id, position) or self.theirs.go_to(link_id, position):
             return True
         field = self._field(link_id, position)
         if field is None:

@@ -19,6 +19,7 @@ from peerdesk.ui.contact_page.editor import NoteEditor
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.who import WhoView
 from peerdesk.ui.contact_page.who_presenter import WhoPresenter
+from peerdesk.ui.contact_page.whole_notes import page_of
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
@@ -64,8 +65,10 @@ class ContactPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.work)
         self.who.chosen.connect(self._choose_person)
+        self.who.page_wanted.connect(navigator.go)
         on_key("sign", self, self._sign)
         on_key("next_step", self, self._go_to_steps)
+        on_key("turn", self, self._turn)
         for number in range(1, 10):
             on_key(f"goal_{number}", self, partial(self._tick_goal, number))
 
@@ -174,6 +177,11 @@ class ContactPage(Page):
             except DocumentError:
                 self._navigator.go("note", {"document": str(document_id)})
                 return
+            if elsewhere := page_of(keeper.answers):
+                keeper.forget()
+                keeper.deleteLater()
+                self._navigator.go(elsewhere, {**place, "document": str(document_id)})
+                return
             self._fresh = fresh
             self._build(keeper)
         self._show_editor()
@@ -186,6 +194,8 @@ class ContactPage(Page):
         self.work.column.insertWidget(0, self.editor)
         self.editor.sign_wanted.connect(self._sign)
         self.editor.who_wanted.connect(self._ask_move)
+        self.editor.theirs.turn_wanted.connect(self._turn)
+        self.presenter.page_wanted.connect(self._go_to_page)
         self.editor.said.connect(self._navigator.say)
         self.editor.side.new_goal.speak_to(self._navigator)
         keeper.saving.connect(self._navigator.saving)
@@ -247,6 +257,21 @@ class ContactPage(Page):
     def _sign(self) -> None:
         if self.presenter is not None and self.flush():
             self._navigator.go("batch", {"notes": [str(self.presenter.keeper.document_id)]})
+
+    def _turn(self) -> None:
+        """Turn the note to the person. The draft is let go of: the other page writes in it."""
+        if self.editor is None or self.presenter is None or not self.editor.theirs.can_turn:
+            return
+        if self.flush():
+            document = str(self.presenter.keeper.document_id)
+            self._fresh = False
+            self._close()
+            self._navigator.go("turned", {"document": document})
+
+    def _go_to_page(self, key: str) -> None:
+        """Another page about the person: their safety plan, what one may tell."""
+        if self.presenter is not None and self.presenter.person_id is not None:
+            self._navigator.go(key, {"person": str(self.presenter.person_id)})
 
     def _go_to_steps(self) -> None:
         if self.editor is not None:

@@ -31,6 +31,7 @@ from peerdesk.ui.contact_page.when_entry import WhenEntry
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.wording import contact as wording
+from peerdesk.wording.writing_about import no_check_in, where_they_stand
 
 HEADER_CHOICES = ("setting", "modality", "contact_type")
 """Prefilled from the last contact with the person."""
@@ -98,6 +99,17 @@ class ContactPresenter(QObject):
     def summary(self) -> DocumentSummary:
         """The line that lists have of this document."""
         return contacts.summary(self._desk, self.keeper.document_id)
+
+    def standing(self) -> tuple[str, str]:
+        """Where the person stands with the service, where that matters to whoever writes."""
+        if self.person_id is None:
+            return "", ""
+        history = people.participation_history(self._desk, self.person_id)
+        if not history:
+            return "", ""
+        status, advice = where_they_stand(history[-1].status, history[-1].since)
+        alone = status and history[-1].wish == "do_not_check_in"
+        return status, f"{advice} {no_check_in()}" if alone else advice
 
     def needs_person(self) -> bool:
         """Whether this kind of contact belongs to somebody."""

@@ -61,6 +61,9 @@ class SidePanel(QWidget):
         if person is None:
             return None
         card, column = _card(line_of_person(person))
+        for said, look in zip(self._presenter.standing(), (Look.LABEL, Look.SMALL), strict=True):
+            if said:
+                column.addWidget(label(said, look))
         if person.details.what_matters:
             column.addWidget(label(self.tr("What matters to them"), Look.SMALL))
             column.addWidget(label(person.details.what_matters, Look.QUOTE))

@@ -45,10 +45,12 @@ class _StepRow(QWidget):
 class StepsView(QWidget):
     """The steps agreed in this contact, with an empty line for one more.
 
-    `lines_changed` when a line was added, so that Tab can find it.
+    `lines_changed` when a line was added, so that Tab can find it; `done` by Enter in the empty
+    line, which has no step to tell.
     """
 
     lines_changed = Signal()
+    done = Signal()
 
     def __init__(self, presenter: ContactPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,10 @@ class StepsView(QWidget):
             self._add(None, "")
 
     def _enter(self, made: _StepRow) -> None:
-        """Go on to the next line."""
+        """Go on to the next line, and from the empty one away from the steps."""
+        if made.row is None:
+            self.done.emit()
+            return
         at = self._rows.index(made)
         following = self._rows[min(at + 1, len(self._rows) - 1)]
         following.field.setFocus(Qt.FocusReason.TabFocusReason)

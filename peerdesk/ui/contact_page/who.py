@@ -17,6 +17,7 @@ from peerdesk.wording import people, sentence
 
 _PERSON = Qt.ItemDataRole.UserRole
 _ACT = Qt.ItemDataRole.UserRole + 1
+_PAGE = Qt.ItemDataRole.UserRole + 2
 _NEW, _NOBODY = "new", "nobody"
 
 
@@ -34,13 +35,21 @@ class _Lines(QListWidget):
 
 
 class WhoView(QWidget):
-    """`chosen` carries the person's id, None for work without a person."""
+    """`chosen` carries the person's id, None for work without a person.
+
+    `page_wanted` carries the key of a page for what is no contact with one person. Where one name
+    follows the other it is `brief`: nobody is listed before a letter is typed, and Enter opens a
+    record for a name that nobody has.
+    """
 
     chosen = Signal(object)
+    page_wanted = Signal(str)
 
-    def __init__(self, presenter: WhoPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: WhoPresenter, parent: QWidget | None = None, *, brief: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._presenter, self._nobody = presenter, True
+        self._presenter, self._nobody, self._brief = presenter, True, brief
         self._explained = label("", Look.SOFT)
         self.name_field = FindField(least=24, most=60)
         self.name_row = Row(
@@ -96,13 +105,15 @@ class WhoView(QWidget):
         self._new.hide()
         self.name_row.show_error("")
         self.lines.clear()
-        for one in self._presenter.found(text):
+        typed = text.strip()
+        for one in self._presenter.found(text) if typed or not self._brief else ():
             self._add_line(line_of(one), _PERSON, one.person_id)
-        if text.strip():
-            words = self.tr("New person or code name: “%1”").replace("%1", text.strip())
+        if typed:
+            words = self.tr("New person or code name: “%1”").replace("%1", typed)
             self._add_line(words, _ACT, _NEW)
         elif self._nobody:
-            self._add_line(self.tr("Nobody: team meeting, outreach, my own work"), _ACT, _NOBODY)
+            self._add_line(self.tr("Nobody: team meeting, my own work"), _ACT, _NOBODY)
+            self._add_line(self.tr("Outreach round: counts, and who you met"), _PAGE, "outreach")
         self.lines.setVisible(self.lines.count() > 0)
         rows = sum(self.lines.sizeHintForRow(row) for row in range(self.lines.count()))
         self.lines.setFixedHeight(rows + 2 * Space.SMALL)
@@ -119,6 +130,9 @@ class WhoView(QWidget):
             self.chosen.emit(one.person_id)
             return
         several = bool(text.strip() and self._presenter.found(text))
+        if self._brief and text.strip() and not several:
+            self._begin_new()
+            return
         if several:
             self.name_row.show_error(people.too_many_meant())
         self._go_to_lines(select=not several)
@@ -133,6 +147,8 @@ class WhoView(QWidget):
             self.chosen.emit(person_id)
         elif item.data(_ACT) == _NOBODY:
             self.chosen.emit(None)
+        elif item.data(_PAGE):
+            self.page_wanted.emit(str(item.data(_PAGE)))
         else:
             self._begin_new()
 
