@@ -50,27 +50,41 @@ class WordSet:
         return _keyed(self.phrases, 0)
 
     @cached_property
-    def _by_last(self) -> dict[str, list[tuple[str, ...]]]:
-        return _keyed(self.phrases, -1)
+    def _known(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(self.phrases)
+
+    @cached_property
+    def _lengths_by_first(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self.by_first)
+
+    @cached_property
+    def _lengths_by_last(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(_keyed(self.phrases, -1))
 
     def ends(self, text: Words, start: int) -> list[int]:
         """Where a match that begins with word `start` can end (one past its last word)."""
         word = text.words[start]
         found = [start + 1] if word in self.single else []
-        phrases = self.by_first.get(word)
-        if not phrases:
+        lengths = self._lengths_by_first.get(word)
+        if not lengths:
             return found
-        return found + [start + len(each) for each in phrases if _is_phrase(text, start, each)]
+        ends = [start + length for length in lengths]
+        return found + [end for end in ends if self._is_phrase(text, start, end)]
 
     def starts(self, text: Words, end: int) -> list[int]:
         """Where a match that ends before word `end` can start."""
         word = text.words[end - 1]
         found = [end - 1] if word in self.single else []
-        for phrase in self._by_last.get(word, ()):
-            start = end - len(phrase)
-            if start >= 0 and _is_phrase(text, start, phrase):
-                found.append(start)
-        return found
+        lengths = self._lengths_by_last.get(word)
+        if not lengths:
+            return found
+        starts = [end - length for length in lengths if length <= end]
+        return found + [start for start in starts if self._is_phrase(text, start, end)]
+
+    def _is_phrase(self, text: Words, start: int, end: int) -> bool:
+        """Whether these words are one of the phrases, joined."""
+        phrase = tuple(text.words[start:end])
+        return phrase in self._known and not any(text.gaps[start + 1 : end])
 
     def triggers(self) -> set[str]:
         """The words with which a match can begin."""
@@ -143,7 +157,6 @@ def _keyed(phrases: tuple[tuple[str, ...], ...], at: int) -> dict[str, list[tupl
     return keyed
 
 
-def _is_phrase(text: Words, start: int, phrase: tuple[str, ...]) -> bool:
-    """Whether exactly these words stand here, joined."""
-    end = start + len(phrase)
-    return tuple(text.words[start:end]) == phrase and not any(text.gaps[start + 1 : end])
+def _lengths(keyed: Mapping[str, list[tuple[str, ...]]]) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases of each key have, each number once."""
+    return {word: tuple({len(one) for one in phrases}) for word, phrases in keyed.items()}
