@@ -141,6 +141,7 @@ class TurnedPage(GuardedPage):
         if before is not None:
             self.reader.column.removeWidget(before)
             before.hide()
+            before.setParent(None)  # nothing of the note stays in the window
             before.deleteLater()  # not at once: a button of it may be telling of its click
 
     def _change_language(self) -> None:
