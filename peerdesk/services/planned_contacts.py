@@ -32,6 +32,9 @@ from peerdesk.storage import planned_contacts as rows
 REMIND_AHEAD: Final = timedelta(hours=24)
 """How far ahead one looks for what is to be told."""
 
+BEGUN_FOR: Final = timedelta(minutes=5)
+"""How long after its beginning it is still told."""
+
 
 def plan(desk: Desk, wish: PlannedWish) -> UUID:
     """Plan a contact; gives its id. Raises PersonNotFound, ZoneUnknown."""
@@ -80,10 +83,11 @@ def days(desk: Desk, first: date, last: date) -> tuple[PlannedContact, ...]:
     return _between(desk, *days_span(first, count, desk.clock.zone()))
 
 
-def to_remind(desk: Desk, since: datetime, now: datetime) -> tuple[PlannedContact, ...]:
-    """Those whose reminder falls after `since` and not after `now`, and that are not past."""
-    ahead = _between(desk, since, now + REMIND_AHEAD)
-    return tuple(one for one in ahead if since < (remind_at(one) or since) <= now)
+def to_remind(desk: Desk) -> tuple[PlannedContact, ...]:
+    """Those to be told of now: from their reminder on until they have begun."""
+    now = desk.clock.now()
+    ahead = _between(desk, now - BEGUN_FOR, now + REMIND_AHEAD)
+    return tuple(one for one in ahead if (at := remind_at(one)) is not None and at <= now)
 
 
 def remind_at(one: PlannedContact) -> datetime | None:

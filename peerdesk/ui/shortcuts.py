@@ -42,8 +42,6 @@ SHORTCUTS = (
     Shortcut("questions", "Ctrl+Shift+Q", QT_TRANSLATE_NOOP("shortcuts", "Their own questions")),
     Shortcut("week", "Ctrl+Shift+W", QT_TRANSLATE_NOOP("shortcuts", "The week ahead")),
     Shortcut("plan_ahead", "Ctrl+Shift+A", QT_TRANSLATE_NOOP("shortcuts", "Plan a contact")),
-    Shortcut("week_before", "Left", QT_TRANSLATE_NOOP("shortcuts", "In the week: the one before")),
-    Shortcut("week_after", "Right", QT_TRANSLATE_NOOP("shortcuts", "In the week: the one after")),
     Shortcut("undo", "Ctrl+Z", QT_TRANSLATE_NOOP("shortcuts", "Take back what was done last")),
     Shortcut("reveal", "F4", QT_TRANSLATE_NOOP("shortcuts", "Show what a plan keeps hidden")),
     Shortcut("sign", "Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Review and sign")),

@@ -10,7 +10,7 @@ from peerdesk.domain.ids import record_id
 from peerdesk.domain.planned import PlannedWish, PlanState, monday_of, week_span
 from peerdesk.forms.values import Coding
 from peerdesk.services import documents, planned_contacts
-from tests.builders import START, ZONE, a_person
+from tests.builders import ZONE, a_person
 
 AT = datetime(2026, 2, 5, 20, 0, tzinfo=UTC)
 
@@ -94,16 +94,19 @@ def test_what_is_not_there_is_refused(desk):
         planned_contacts.plan(desk, wish(zone="Mars/Olympus"))
 
 
-def test_a_reminder_falls_once_before_its_time_and_not_for_what_was_called_off(desk):
+def test_it_is_told_from_its_reminder_until_it_has_begun_unless_called_off(desk, turning):
     planned = planned_contacts.plan(desk, wish(remind_minutes=15))
-    planned_contacts.plan(desk, wish())  # wants none
-    due = AT - timedelta(minutes=15)
-    assert planned_contacts.to_remind(desk, START, due - timedelta(seconds=1)) == ()
-    (one,) = planned_contacts.to_remind(desk, due - timedelta(seconds=30), due)
-    assert one.planned_id == planned
-    assert planned_contacts.to_remind(desk, due, due + timedelta(minutes=1)) == ()
+    planned_contacts.plan(desk, wish())  # wants no reminder
+    turning.now = AT - timedelta(minutes=16)
+    assert planned_contacts.to_remind(desk) == ()
+    for minutes in (-15, 0, 4):
+        turning.now = AT + timedelta(minutes=minutes)
+        assert [one.planned_id for one in planned_contacts.to_remind(desk)] == [planned]
+    turning.now = AT + timedelta(minutes=6)
+    assert planned_contacts.to_remind(desk) == ()
+    turning.now = AT - timedelta(minutes=10)
     planned_contacts.cancel(desk, planned)
-    assert planned_contacts.to_remind(desk, due - timedelta(seconds=30), due) == ()
+    assert planned_contacts.to_remind(desk) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The list itself: arrows walk, Enter opens, Space ticks, other letters are the page's."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -12,19 +13,22 @@ from peerdesk.ui.day_list.model import DayModel
 from peerdesk.ui.theme import Look, Theme, set_look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEWAYS = MappingProxyType({Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1})
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class DayList(QListView):
     """`opened`, `tick_wanted` and `later_wanted` carry the DayLine one is on.
 
-    `letter_typed` carries a letter typed without Ctrl or Alt, and the line.
+    `letter_typed` carries a letter typed without Ctrl or Alt, and the line; `turn_wanted` is -1 or
+    1 for the keys left and right.
     """
 
     opened = Signal(object)
     tick_wanted = Signal(object)
     later_wanted = Signal(object)
     letter_typed = Signal(str, object)
+    turn_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +117,8 @@ class DayList(QListView):
             self.opened.emit(line)
         elif key == Qt.Key.Key_Space and line is not None:
             self._tick(line)
+        elif key in _SIDEWAYS and event.modifiers() in _PLAIN:
+            self.turn_wanted.emit(_SIDEWAYS[Qt.Key(key)])
         elif event.text().isalpha() and event.modifiers() in _PLAIN:
             self.letter_typed.emit(event.text().lower(), line)
         else:

@@ -16,6 +16,7 @@ class Navigator(QObject):
     saved_at = Signal(object)
     save_failed = Signal(str)
     backed_up = Signal(object)
+    reminded = Signal(str)
     lock_wanted = Signal()
     cover_wanted = Signal()
     lock_after_wanted = Signal(int)
@@ -47,6 +48,10 @@ class Navigator(QObject):
     def backed_up_at(self, at: datetime | None) -> None:
         """When the last backup was made (local time); None when there is none yet."""
         self.backed_up.emit(at)
+
+    def remind(self, text: str) -> None:
+        """Keep a quiet line in sight until it is taken back with an empty one; it says no name."""
+        self.reminded.emit(text)
 
     def lock(self) -> None:
         """Lock PeerDesk now."""

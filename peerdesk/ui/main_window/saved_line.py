@@ -19,12 +19,16 @@ class SavedLine(QFrame):
         super().__init__(parent)
         set_look(self, Look.FOOT)
         self._state, self._backup, self._said = QLabel(), QLabel(), QLabel()
+        self._reminder = QLabel()
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.TIGHT)
         line.setSpacing(Space.MEDIUM)
         for text in (self._state, QLabel(self.tr("encrypted")), self._backup):
             set_look(text, Look.SMALL)
             line.addWidget(text)
+        set_look(self._reminder, Look.MARK)
+        self._reminder.hide()
+        line.addWidget(self._reminder)
         set_look(self._said, Look.SMALL)
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said.setWordWrap(True)  # a long sentence grows upwards and never widens the window
@@ -88,6 +92,14 @@ class SavedLine(QFrame):
                 QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat
             )
             self._backup.setText(self.tr("last backup %1").replace("%1", day))
+
+    def show_reminder(self, text: str) -> None:
+        """Keep a line in sight, said aloud once where it is new; an empty text takes it away."""
+        is_new = bool(text) and text != self._reminder.text()
+        self._reminder.setText(text)
+        self._reminder.setVisible(bool(text))
+        if is_new and self.isVisible():  # not while the person beside the worker has the screen
+            announce(self, text)
 
     def say(self, text: str) -> None:
         """Say something for eight seconds, aloud too."""

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         navigator.saved_at.connect(self.saved_line.show_saved)
         navigator.save_failed.connect(self.saved_line.show_not_saved)
         navigator.backed_up.connect(self._show_backup)
+        navigator.reminded.connect(self.saved_line.show_reminder)
         navigator.lock_wanted.connect(self.lock_wanted)
 
     def _bind_keys(self) -> None:

@@ -1,7 +1,9 @@
 """The first page: one calm column of what the day brings, walked and worked by keys."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from peerdesk.domain.today import TodayKind, TodayLine
 from peerdesk.services.desk import Desk
@@ -21,6 +23,9 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import today as words
 from peerdesk.wording.dates import short_day
 
+PopUp = Callable[[QMenu, QPoint], object]
+"""Shows a menu at a place of the screen."""
+
 _LATER_KEY, _WRITE_KEY = "s", "w"
 
 
@@ -29,10 +34,12 @@ class TodayPage(Page):
 
     key = "today"
 
-    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+    def __init__(
+        self, desk: Desk, navigator: Navigator, theme: Theme, pop_up: PopUp = QMenu.popup
+    ) -> None:
         super().__init__()
         self.title = self.tr("Today")
-        self._navigator = navigator
+        self._navigator, self._pop_up = navigator, pop_up
         self.presenter = TodayPresenter(desk, navigator, self.tr("Later  S"), self)
         self._day = self.presenter.day
         self.list = DayList(theme)
@@ -211,7 +218,7 @@ class TodayPage(Page):
         menu.chosen.connect(lambda how_long: self.presenter.put_off(line, how_long))
         menu.day_wanted.connect(lambda: self.until.ask(line))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.list.place_of(line))
+        self._pop_up(menu, self.list.place_of(line))
 
     def _put_off_until(self, line: DayLine, typed: str) -> None:
         wrong = self.presenter.put_off_until(line, typed)

@@ -20,7 +20,7 @@ from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
-from peerdesk.ui.shortcuts import keys, on_key
+from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.week_page.plan_form import PlanForm
@@ -100,12 +100,11 @@ class WeekPage(Page):
         self.list.letter_typed.connect(self._take_letter)
         self.form.left.connect(self._show_week)
         self.presenter.changed.connect(self._read_anew)
-        self.buttons["before"].clicked.connect(partial(self._turn, -1))
-        self.buttons["after"].clicked.connect(partial(self._turn, 1))
+        self.buttons["before"].clicked.connect(lambda: self._turn(-1))
+        self.buttons["after"].clicked.connect(lambda: self._turn(1))
         self.buttons["plan"].clicked.connect(self._plan)
         self.buttons["save"].clicked.connect(self._offer_calendar)
-        on_key("week_before", self.list, partial(self._turn, -1))
-        on_key("week_after", self.list, partial(self._turn, 1))
+        self.list.turn_wanted.connect(self._turn)
 
     # --- The contract of a page -----------------------------------------------------------------
 
@@ -177,7 +176,7 @@ class WeekPage(Page):
     def _is_today(self, line: DayLine) -> bool:
         return self._day_of(line) == self.presenter.today
 
-    def _turn(self, weeks: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's clicked
+    def _turn(self, weeks: int) -> None:
         self.presenter.turn(weeks)
         self._read_anew()
         self._stand(None)
@@ -239,6 +238,7 @@ class WeekPage(Page):
     # --- A file for a calendar ------------------------------------------------------------------
 
     def _offer_calendar(self) -> None:
+        """The choice of how many weeks, with what such a file says about them."""
         menu = QMenu(self)
         menu.addSection(words.what_a_calendar_holds())
         captions = (self.tr("This &week"), self.tr("&4 weeks"), self.tr("&12 weeks"))
