@@ -28,12 +28,12 @@ from peerdesk.domain.errors import (
 from peerdesk.domain.goals import NextStep
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
-from peerdesk.services import check_ins, note_columns, referrals
+from peerdesk.services import check_ins, entered_elsewhere, note_columns, note_counts, referrals
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.documents import ground_of, note
 from peerdesk.services.sealing import Sealing, seal
 from peerdesk.services.stored_forms import answers_of, response_bytes, stored_form
-from peerdesk.storage import drafts, goals, people, revisions, search, trail
+from peerdesk.storage import drafts, goals, people, revisions, search, trail, travel
 from peerdesk.storage.session import Session
 
 
@@ -103,6 +103,7 @@ def _checked(desk: Desk, session: Session, document_id: UUID) -> tuple[Sealing, 
         first_signed = line.signed_at or at
         answers = note_columns.settled(answers, ground, first_signed)
         answers = note_columns.with_format(answers, draft.narrative_format)
+        answers = note_counts.with_codes(answers, ground.profile)
         if lacking := note_columns.missing(answers, draft.person_id, ground, first_signed):
             raise AnswersMissing(lacking)
         columns = note_columns.derived(answers, ground, first_signed)
@@ -133,8 +134,11 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
         referrals.keep_given(desk, session, whose, sealed.answers)
         asked_after = check_ins.Whose(document_id, sealed.draft.person_id, columns.zone)
         check_ins.keep_named(session, asked_after, sealed.answers, stamp(desk))
-    if sealed.draft.person_id is not None:
-        people.find_last_contact(session, sealed.draft.person_id)
+        travel.follow(session, document_id, columns.service_date)
+    person_id, kind = sealed.draft.person_id, sealed.draft.kind
+    entered_elsewhere.was_signed(desk, session, document_id, person_id, kind)
+    if person_id is not None:
+        people.find_last_contact(session, person_id)
 
 
 def _keep_steps(desk: Desk, session: Session, sealed: Sealing) -> None:
@@ -178,6 +182,8 @@ def _correction(desk: Desk, session: Session, document_id: UUID, kind: RevisionK
         raise NotTheAuthor
     form = stored_form(session, desk.forms, signed[-1].form, signed[-1].form_sha256)
     answers = answers_of(form, signed[-1].response)
+    profile = ground_of(session, line, answers).profile
+    answers = note_counts.without_suggested_codes(answers, profile)
     return Draft(
         document_id=document_id,
         kind=kind,

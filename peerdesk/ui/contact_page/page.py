@@ -27,6 +27,7 @@ from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.writing_clock import WritingClock
 from peerdesk.wording import contact, sentence
 
 
@@ -107,6 +108,7 @@ class ContactPage(Page):
         if self.editor is None or self.presenter is None:
             return True
         kept = all([self.editor.side.flush(), self.editor.form_parts.flush()])
+        self._writing_clock.put_down()
         if not (self.presenter.keeper.flush() and kept):
             return False
         try:
@@ -201,6 +203,8 @@ class ContactPage(Page):
         keeper.saving.connect(self._navigator.saving)
         keeper.saved.connect(self._navigator.saved)
         keeper.failed.connect(lambda error: self._navigator.not_saved(sentence(error)))
+        self._writing_clock = WritingClock(self._desk, keeper)
+        self.presenter.answered.connect(self._writing_clock.typed)
 
     def _show_editor(self) -> None:
         self._moving = False

@@ -18,6 +18,7 @@ from peerdesk.ui.settings_page.agreements import AgreementsSection
 from peerdesk.ui.settings_page.clock import ClockSection
 from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
+from peerdesk.ui.settings_page.keyed_elsewhere import KeyedElsewhereSection
 from peerdesk.ui.settings_page.local_lines import LocalLinesSection
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.settings_page.programme_presenter import ProgrammePresenter
@@ -32,6 +33,7 @@ from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
 from peerdesk.ui.settings_page.spelling import SpellingSection
 from peerdesk.ui.settings_page.words import WordsSection
+from peerdesk.ui.settings_page.writing_time import WritingTimeSection
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
@@ -92,7 +94,10 @@ class SettingsPage(Page):
         self.lines = LocalLinesSection(desk)
         self.words = WordsSection(desk)
         self.spelling = SpellingSection(desk)
-        return (self.forms, self.together, self.lines, self.words, self.spelling)
+        self.elsewhere = KeyedElsewhereSection(desk)
+        self.writing_time = WritingTimeSection(desk)
+        for_writing = (self.words, self.spelling, self.elsewhere, self.writing_time)
+        return (self.forms, self.together, self.lines, *for_writing)
 
     def _lay_out(self) -> None:
         """The sections one below the other, under the title."""
