@@ -9,8 +9,8 @@ from pathlib import Path
 
 from peerdesk.cli.output import say_json
 from peerdesk.cli.running import FAILED, FINE, Surroundings
-from peerdesk.domain.contact_check import check_all
 from peerdesk.domain.errors import FileUnreadable
+from peerdesk.services.contact_lint import check_contacts
 from peerdesk.services.profiles import named
 
 _STANDARD_INPUT = "-"
@@ -21,7 +21,7 @@ def check(options: Namespace, around: Surroundings) -> int:
     del around
     profile = named(options.profile)
     lines = list(_lines(options.file))
-    for result in check_all(lines, profile):
+    for result in check_contacts(lines, profile):
         say_json(result)
     return FINE if all(isinstance(line, dict) for line in lines) else FAILED
 

@@ -12,6 +12,8 @@ What `peerdesk contacts check` gives for each line, without a vault and without 
     late      judged on `signed_at`, else `written_at`; null when neither can be read
     problems  codes of `problems.Problem`, each once
 
+`missing` and `lint` are added by `services.contact_lint`.
+
 Under a scope that adds up a person's day, each contact gets the units by which it raised the day's
 total, in the order of start. The order of the answers is that of the lines.
 """

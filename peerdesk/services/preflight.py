@@ -65,7 +65,7 @@ def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:
     """Everything to look at in a note before signing, the language prompts among it."""
     found = lint(note, known.around, word_list())
     worded = [
-        LintFinding(_rule_of(flag.term_group), field.link_id, flag.start, flag.end, flag.text)
+        LintFinding(rule_of(flag.term_group), field.link_id, flag.start, flag.end, flag.text)
         for field in note.fields
         if not field.own_words
         for flag in check(field.text, known.prompts.own_terms, known.prompts.lexicon)
@@ -133,7 +133,8 @@ def _note_confirmed(
                 trail.add(session, new_id(desk), act, stamp(desk), document_id, str(rule))
 
 
-def _rule_of(group: str) -> Rule:
+def rule_of(group: str) -> Rule:
+    """Under which rule a group of the language prompts stands: what judges, or what brands."""
     return Rule.JUDGING if group in word_list().judging else Rule.STIGMA
 
 

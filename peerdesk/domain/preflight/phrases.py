@@ -67,9 +67,13 @@ def _has_point(text: Tokens, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Slots that follow one another within a sentence."""
+    """Slots that follow one another within a sentence.
+
+    `second` are all the words that can follow the first; None where any can, or none need.
+    """
 
     slots: tuple[_Slot, ...]
+    second: frozenset[str] | None = None
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -83,6 +87,10 @@ class Phrase:
 
     def end(self, text: Tokens, at: int) -> int | None:
         """One past its last word when it begins at this word, else None; the shortest match."""
+        if self.second is not None:
+            following = at + 1
+            if following >= len(text.words) or text.words[following] not in self.second:
+                return None
         return _end(self.slots, 0, text, at, at)
 
 
@@ -114,7 +122,18 @@ def phrase(source: str, sets: Sets) -> Phrase:
     slots = tuple(_slot(each, sets) for each in source.split())
     if not slots or slots[0].optional or slots[0].gap is not None:
         raise ValueError(source)
-    return Phrase(slots)
+    return Phrase(slots, _second(slots))
+
+
+def _second(slots: tuple[_Slot, ...]) -> frozenset[str] | None:
+    found: frozenset[str] = frozenset()
+    for slot in slots[1:]:
+        if slot.gap is not None or slot.shape is not None:
+            return None
+        found |= slot.words
+        if not slot.optional:
+            return found
+    return None
 
 
 def _slot(source: str, sets: Sets) -> _Slot:

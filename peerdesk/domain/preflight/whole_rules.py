@@ -62,8 +62,10 @@ def _begins(told: Tokens, at: int) -> bool:
 
 
 def _is_slip(word: str, words: WordList) -> bool:
-    close = len(word) >= _SHORTEST_SLIP and get_close_matches(word, words.acts, 1, _CLOSE)
-    return bool(close)
+    if len(word) < _SHORTEST_SLIP or word in words.sets["english"]:
+        return False
+    alike = [act for act in words.acts if act[0] == word[0] and abs(len(act) - len(word)) <= 1]
+    return bool(get_close_matches(word, alike, 1, _CLOSE))
 
 
 def not_filled(note: NoteText) -> Iterator[LintFinding]:
@@ -77,6 +79,8 @@ def not_filled(note: NoteText) -> Iterator[LintFinding]:
 
 def own_story(field: FieldText, words: WordList) -> Iterator[LintFinding]:
     """L12: sentences of the worker's own life that run on for more than so many words."""
+    if field.text.count(" ") < words.longest_story:
+        return
     told = tokens(field.without_quotations())
     run: tuple[int, int] | None = None
     for first, last in _sentences(told):
