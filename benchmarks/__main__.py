@@ -16,8 +16,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import (
     autosave,
+    day,
     decisions,
     form_build,
+    imports,
     language,
     launch,
     paper,
@@ -32,8 +34,10 @@ BENCHMARKS: dict[str, Benchmark] = {
     "launch": launch.measure,
     "paper": paper.measure,
     "autosave": autosave.measure,
+    "day": day.measure,
     "decisions": decisions.measure,
     "forms": form_build.measure,
+    "imports": imports.measure,
     "language": language.measure,
     "prompts": prompts.measure,
     "search": search.measure,
