@@ -72,6 +72,7 @@ def open_window(
     on_key("new_person", window, lambda: navigator.go("people", {"adding": True}))
     on_key("week", window, lambda: navigator.go("week"))
     on_key("plan_ahead", window, lambda: _plan_ahead(window))
+    on_key("outreach", window, lambda: navigator.go("outreach"))
     on_key("telling", window, lambda: _ask_what_to_tell(window))
     on_key("questions", window, lambda: _answer_their_questions(window))
     window.return_to(resume.place(seat.desk))

@@ -180,6 +180,18 @@ def is_exact_place(text: str) -> bool:
     return any(pattern.search(text) for pattern in _EXACT)
 
 
+def tells_looks(name: str) -> bool:
+    """Whether a name seems to tell how somebody looks, which no record is opened under (§2)."""
+    words = name.casefold().replace("-", " ").split()
+    return any(word.strip(".,;") in _LOOKS for word in words) and len(words) > 1
+
+
+_LOOKS = frozenset(
+    {"man", "woman", "guy", "lady", "girl", "boy", "male", "female", "bald", "fat", "skinny"}
+    | {"tall", "short", "scar", "tattoo", "tattoos", "beard", "bearded", "hair", "haired", "limp"}
+    | {"toothless", "blonde", "blond", "wheelchair", "crutches", "black", "white", "dark"}
+)
+
 _LONGEST_COUNT = 9
 
 _WAYS = (

@@ -15,7 +15,7 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import PartialDateTime
 from peerdesk.services import aliases, documents, people
-from peerdesk.services.desk import Desk, today
+from peerdesk.services.desk import Desk
 from peerdesk.services.documents import OpenDraft, Writing
 from peerdesk.services.note_columns import coded
 from peerdesk.storage import goals, lists, parts, rounds
@@ -81,7 +81,7 @@ def meet(desk: Desk, tally_id: UUID, person_id: UUID) -> UUID:
     if not _has_goals(desk, person_id):
         reason = coded(opened.form, "no_goal_reason", NoGoalReason.ENGAGEMENT_BEFORE_PLAN)
         answers = answers.with_answer("no_goal_reason", reason)
-    answers = _on_the_round(answers, documents.open_draft(desk, tally_id).answers)
+    answers = on_the_round(answers, documents.open_draft(desk, tally_id).answers)
     documents.save(desk, opened, Writing(answers))
     with desk.vault.writing() as session:
         parts.add(session, document_id, tally_id)
@@ -102,7 +102,7 @@ def follow_round(desk: Desk, tally_id: UUID) -> None:
     whole = documents.open_draft(desk, tally_id).answers
     for document_id in met_on(desk, tally_id):
         opened = documents.open_draft(desk, document_id)
-        answers = _on_the_round(opened.answers, whole)
+        answers = on_the_round(opened.answers, whole)
         if answers != opened.answers:
             kept = opened.draft
             writing = Writing(answers, kept.cursor, kept.narrative_format, kept.reason)
@@ -139,7 +139,7 @@ def _has_goals(desk: Desk, person_id: UUID) -> bool:
 
 def _is_first(desk: Desk, person_id: UUID) -> bool:
     with desk.vault.reading() as session:
-        return rounds.met_before(session, person_id, today(desk)) == (None, None)
+        return rounds.met_before(session, person_id, desk.clock.now()) == (None, None)
 
 
 def _as_met(opened: OpenDraft, *, is_first: bool) -> Answers:
@@ -149,7 +149,7 @@ def _as_met(opened: OpenDraft, *, is_first: bool) -> Answers:
     return answers.with_answer("outreach.first_contact", is_first)
 
 
-def _on_the_round(answers: Answers, whole: Answers) -> Answers:
+def on_the_round(answers: Answers, whole: Answers) -> Answers:
     """The answers of a meeting with the round's place, and its start unless they have their own."""
     answers = answers.with_answer("place_detail", whole.value("place_detail"))
     start, end = _moment(whole, "start_at"), _moment(whole, "end_at")

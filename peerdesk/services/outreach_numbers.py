@@ -108,13 +108,13 @@ def _read(desk: Desk, session: Session, document_id: UUID) -> ContactNoteReading
 
 def _meeting(desk: Desk, session: Session, person_id: UUID, read: ContactNoteReading) -> Meeting:
     head, told = read.header, read.outreach
-    on = head.service_date or local_date(desk.clock.now(), desk.clock.zone())
-    first_on, last_on = rounds.met_before(session, person_id, on)
+    at = head.start_at or desk.clock.now()
+    first_on, last_on = rounds.met_before(session, person_id, at)
     engaged_before: tuple[date, ...] = ()
     if told.engaged_on is not None:
         engaged_before = _engaged_before(desk, session, person_id)
     return Meeting(
-        on=on,
+        on=local_date(at, head.zone or desk.clock.zone()),
         modality=head.modality,
         outcome=head.outcome,
         living=told.living,

@@ -1,6 +1,6 @@
 """What a new meeting on a round is held against: when somebody was met before."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, literal_column, select
@@ -14,15 +14,17 @@ _CONTACT_NOTE: ColumnElement[str] = literal_column(f"'{DocumentKind.CONTACT_NOTE
 _STANDS = (DocumentStatus.SIGNED, DocumentStatus.AMENDED)
 
 
-def met_before(session: Session, person_id: UUID, day: date) -> tuple[date | None, date | None]:
-    """The first and the last local day before `day` on which they met, as far as it is signed."""
+def met_before(
+    session: Session, person_id: UUID, moment: datetime
+) -> tuple[date | None, date | None]:
+    """The first and the last local day on which they met before, as far as it is signed."""
     first, last = func.min(DocumentRow.service_date), func.max(DocumentRow.service_date)
     query = select(first, last).where(
         DocumentRow.person_id == person_id,
         DocumentRow.kind == _CONTACT_NOTE,
         DocumentRow.status.in_(_STANDS),
         DocumentRow.outcome.in_(MET),
-        DocumentRow.service_date < day,
+        DocumentRow.happened_at < moment,
     )
     found = session.execute(query).one()
     return found[0], found[1]

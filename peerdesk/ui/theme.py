@@ -69,6 +69,7 @@ class Look(StrEnum):
     BAR = "bar"
     QUESTION = "question"
     CALL = "call"
+    COUNT = "count"
 
 
 def set_look(widget: QWidget, look: Look) -> None:
@@ -223,6 +224,7 @@ def style_sheet(scheme: Scheme, colours: Colours, sizes: Sizes) -> str:
         line_pad=round(sizes.target * _LINE_PAD),
         line_pad_less=round(sizes.target * _LINE_PAD) - 1,
         rating=min(sizes.target, _WIDEST_NUMBER),
+        count=max(sizes.target, _LEAST_TOUCH) - 10,
         # Read from two metres: never below 20 pt (27 pixels), whatever the text scale.
         together=max(_TWENTY_POINTS, round(sizes.text * 1.8)),
         question=max(_TWENTY_POINTS, round(sizes.text * 2.4)),

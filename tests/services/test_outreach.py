@@ -183,7 +183,7 @@ def test_rounds_of_a_period_add_up(desk, turning):
     assert (found.reached, found.engaged) == (17, 6)
     assert found.supplies == (SupplyGiven("naloxone", 500), SupplyGiven("food", 6))
     assert (found.contacts, found.path_contacts, found.people) == (2, 1, 1)
-    assert found.first_contacts == 2  # both signed on the first day they were ever met
+    assert found.first_contacts == 1
     assert numbers(desk, date(2026, 2, 4), date(2026, 3, 1)).rounds == 0
 
 

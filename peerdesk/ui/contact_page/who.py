@@ -126,7 +126,7 @@ class WhoView(QWidget):
     def _decide(self) -> None:
         text = self.name_field.text()
         one = self._presenter.meant(text)
-        if one is not None:
+        if one is not None and (not self._brief or self._presenter.is_name_of(text, one)):
             self.chosen.emit(one.person_id)
             return
         several = bool(text.strip() and self._presenter.found(text))

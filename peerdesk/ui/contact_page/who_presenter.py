@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from peerdesk.domain.people import Person, PersonDetails, PersonSummary
+from peerdesk.domain.text import fold
 from peerdesk.services import people
 from peerdesk.services.desk import Desk
 
@@ -22,6 +23,11 @@ class WhoPresenter:
     def meant(self, text: str) -> PersonSummary | None:
         """The one whom Enter may pick."""
         return people.meant(self._desk, text)
+
+    def is_name_of(self, text: str, one: PersonSummary) -> bool:
+        """Whether their name begins like this: somebody new may be called as another is marked."""
+        typed = fold(text).strip()
+        return any(fold(name).startswith(typed) for name in (one.name, *one.also_known_as))
 
     def sound_alike(self, name: str) -> list[PersonSummary]:
         """Those a new name could be mistaken for."""

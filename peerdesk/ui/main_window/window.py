@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._trail: list[tuple[str, dict[str, object]]] = []
         self._page: Page | None = None
         self._alone: AlonePage | None = None
+        self._asked_for: tuple[str, Mapping[str, object]] | None = None
         self.rail = Rail([offer for offer in offered if offer.rail_title])
         self.top, self.work, self.saved_line = TopBar(), WorkArea(theme), SavedLine()
         self._regions = Regions((self.rail, self.work.pages, self.work.beside, self.top))
@@ -130,7 +131,9 @@ class MainWindow(QMainWindow):
         if not self._leave():
             return False
         if self._page is not None and not self._page.alone:  # nobody steps back to the table
-            self._trail = [*self._trail[-_HISTORY:], (self._page.key, self._page.place())]
+            here = (self._page.key, self._page.place())
+            if self._trail[-1:] != [here]:  # a page may have sent the worker on to another
+                self._trail = [*self._trail[-_HISTORY:], here]
         self._show(key, place or {})
         return True
 
@@ -184,7 +187,10 @@ class MainWindow(QMainWindow):
 
     def _show(self, key: str, place: Mapping[str, object]) -> None:
         page = self._made(key)
+        self._asked_for = asked_for = (key, place)
         page.opened(place)
+        if self._asked_for is not asked_for:  # it sent the worker on, and that page is open
+            return
         self._page = page
         self._show_alone(page if page.alone else None)
         if not page.alone:

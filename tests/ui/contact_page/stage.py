@@ -61,7 +61,7 @@ class Stage:
         self.others = {
             key: OtherPage(key) for key in ("today", "person", "contacts", "export", "print")
         }
-        pages = [*self.others.values(), self.contact, self.review, self.note]
+        pages = [*self.others.values(), self.contact, self.review, self.note, *self.more_pages()]
         self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
         self.window.offer_new_contact(lambda: self.window.go("contact"))
         for widget in (self.window, *pages):  # a page never shown belongs to no window
@@ -71,6 +71,10 @@ class Stage:
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go("today")
+
+    def more_pages(self) -> list[Page]:
+        """What a stage of another page adds."""
+        return []
 
     @property
     def focus(self):

@@ -1,0 +1,1 @@
+"""An outreach round on one page: big counts, then whoever was met."""

@@ -1,0 +1,39 @@
+"""Sentences of an outreach round: hints that never keep anybody from signing."""
+
+from peerdesk.domain.outreach import Concern
+
+_CONCERNS = {
+    Concern.PLACE_TOO_EXACT: (
+        "This reads like an exact spot. Write a part of town, so that nobody can be found by it."
+    ),
+    Concern.LIVING_NOT_ASKED: "Ask where they live now, each time you meet in person.",
+    Concern.ENGAGED_BEFORE_FIRST: (
+        "The day a plan began is before the day you first met. Check both days."
+    ),
+    Concern.ENGAGED_TWICE: (
+        "Another day is on record for the start of a plan. It is written down once, "
+        "until they take part anew."
+    ),
+    Concern.LONG_SINCE: "You last met more than 90 days ago.",
+    Concern.MORE_TALKED_THAN_REACHED: "More people talked with you than you reached. Check both.",
+}
+
+
+def concern(found: Concern) -> str:
+    """What to look at once more, in a sentence."""
+    return _CONCERNS[found]
+
+
+def met_first() -> str:
+    """Said of somebody met for the first time."""
+    return "First time you met"
+
+
+def named_by_looks() -> str:
+    """Said of a name that seems to tell how somebody looks."""
+    return "Use a name they gave or a neutral nickname, never how somebody looks."
+
+
+def left_out(name: str) -> str:
+    """After the note of one who was not met after all was given up."""
+    return f"{name} is off this round. Their record stays."
