@@ -73,6 +73,7 @@ def open_window(
     on_key("week", window, lambda: navigator.go("week"))
     on_key("plan_ahead", window, lambda: _plan_ahead(window))
     on_key("outreach", window, lambda: navigator.go("outreach"))
+    on_key("group", window, lambda: navigator.go("group"))
     on_key("telling", window, lambda: _ask_what_to_tell(window))
     on_key("questions", window, lambda: _answer_their_questions(window))
     window.return_to(resume.place(seat.desk))

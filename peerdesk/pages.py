@@ -51,6 +51,7 @@ class PageMaker:
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
             PageOffer("outreach", self._page("outreach_page.page:OutreachPage")),
+            PageOffer("group", self._with_formats("group_page.page:GroupPage")),
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
             PageOffer("consent", self._page("consent_page.page:ConsentPage")),
             PageOffer("letter", self._page("letter_page.page:LetterPage")),

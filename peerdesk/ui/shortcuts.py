@@ -32,6 +32,7 @@ SHORTCUTS = (
     Shortcut("new_contact", "Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "Write a new contact")),
     Shortcut("new_person", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("shortcuts", "Add a person")),
     Shortcut("outreach", "Ctrl+Shift+O", QT_TRANSLATE_NOOP("shortcuts", "Count an outreach round")),
+    Shortcut("group", "Ctrl+Shift+G", QT_TRANSLATE_NOOP("shortcuts", "Write about a group")),
     Shortcut("lock", "Ctrl+L", QT_TRANSLATE_NOOP("shortcuts", "Lock PeerDesk")),
     Shortcut("shield", "Ctrl+Shift+H", QT_TRANSLATE_NOOP("shortcuts", "Cover the window")),
     Shortcut("back", "Esc", QT_TRANSLATE_NOOP("shortcuts", "One step back")),

@@ -5,7 +5,7 @@ contact note of theirs, kept in step with the meeting until it is signed.
 """
 
 from peerdesk.services.groups.checks import Ratio, alike, others, own, ratio
-from peerdesk.services.groups.entries import keep_in_step
+from peerdesk.services.groups.entries import bring_in_step, keep_in_step
 from peerdesk.services.groups.meetings import (
     LastMeeting,
     correct,
@@ -19,6 +19,7 @@ from peerdesk.services.groups.roster import (
     Removed,
     add_members,
     change_attendance,
+    discard,
     drafts_to_sign,
     put_back,
     remove,
@@ -30,8 +31,10 @@ __all__ = [
     "Removed",
     "add_members",
     "alike",
+    "bring_in_step",
     "change_attendance",
     "correct",
+    "discard",
     "drafts_to_sign",
     "group_of",
     "keep_in_step",

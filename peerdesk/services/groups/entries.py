@@ -71,6 +71,12 @@ def keep_in_step(desk: Desk, meeting: Answers) -> int:
         return sum(_bring(session, desk, meeting, member) for member in members)
 
 
+def bring_in_step(desk: Desk, meeting: Answers, member: Member) -> None:
+    """Bring one member's entry in step; one that is signed stays as it is."""
+    with desk.vault.writing() as session:
+        _bring(session, desk, meeting, member)
+
+
 def save(session: Session, desk: Desk, opened: documents.OpenDraft, answers: Answers) -> None:
     """Save changed answers of a draft, with its cursor and format as they are."""
     draft = opened.draft

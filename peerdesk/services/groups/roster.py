@@ -94,6 +94,18 @@ def change_attendance(
         return _kept(session, desk, opened, answers)
 
 
+def discard(desk: Desk, meeting_id: UUID) -> None:
+    """Give up a meeting that is being written, with every entry of it that is not signed.
+
+    Of a signed one only the correction goes, and the entries begun for it.
+    """
+    with desk.vault.writing() as session:
+        for entry_id in parts.parts(session, meeting_id):
+            if drafts.draft(session, entry_id) is not None:
+                documents.discard_in(session, desk, entry_id)
+        documents.discard_in(session, desk, meeting_id)
+
+
 def drafts_to_sign(desk: Desk, meeting_id: UUID) -> list[UUID]:
     """What signing the meeting signs: the meeting first, then every entry still unsigned."""
     with desk.vault.reading() as session:

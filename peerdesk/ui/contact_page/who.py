@@ -114,6 +114,7 @@ class WhoView(QWidget):
         elif self._nobody:
             self._add_line(self.tr("Nobody: team meeting, my own work"), _ACT, _NOBODY)
             self._add_line(self.tr("Outreach round: counts, and who you met"), _PAGE, "outreach")
+            self._add_line(self.tr("Group: one meeting, a note for each person"), _PAGE, "group")
         self.lines.setVisible(self.lines.count() > 0)
         rows = sum(self.lines.sizeHintForRow(row) for row in range(self.lines.count()))
         self.lines.setFixedHeight(rows + 2 * Space.SMALL)

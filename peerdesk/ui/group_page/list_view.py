@@ -1,0 +1,132 @@
+"""The list of a group: a light line for each member, and the open one in its place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from peerdesk.forms.answers import RowKey
+from peerdesk.services.desk import Desk
+from peerdesk.ui.group_page.member_editor import MemberEditor
+from peerdesk.ui.group_page.member_row import MemberRow
+from peerdesk.ui.group_page.presenter import GroupPresenter
+from peerdesk.ui.tokens import Space
+
+
+class ListView(QWidget):
+    """`done` behind the last member; `said` with a notice; `whole_wanted` carries a document."""
+
+    done = Signal()
+    said = Signal(str)
+    whole_wanted = Signal(object)
+
+    def __init__(
+        self, desk: Desk, presenter: GroupPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._presenter = desk, presenter
+        self.rows: dict[RowKey, MemberRow] = {}
+        self.editor: MemberEditor | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.TIGHT)
+        presenter.roster_changed.connect(self.show_members)
+        presenter.member_changed.connect(self._show_one)
+        self.show_members()
+
+    def show_members(self) -> None:
+        """Show everyone on the list; lines that are there already stay."""
+        self._drop_editor()
+        lines = {line.member.row: line for line in self._presenter.lines()}
+        for row in [row for row in self.rows if row not in lines]:
+            gone = self.rows.pop(row)
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for row, line in lines.items():
+            if row not in self.rows:
+                self.rows[row] = self._made(row)
+                self._column.addWidget(self.rows[row])
+            self.rows[row].show_line(line)
+            self.rows[row].show()
+
+    def open(self, row: RowKey) -> MemberEditor | None:
+        """Open a member in their place."""
+        if row not in self.rows:
+            return None
+        self._drop_editor()
+        opened = self._presenter.open(row)
+        made = MemberEditor(self._desk, self._presenter, row, opened)
+        self._column.insertWidget(self._column.indexOf(self.rows[row]), made)
+        self.rows[row].hide()
+        self.editor = made
+        made.done.connect(self.go_on)
+        made.said.connect(self.said)
+        made.gone.connect(lambda: self._remove(row))
+        made.here_said.connect(lambda code: self._say_here(row, code))
+        made.times_typed.connect(lambda text: self._type_times(made, text))
+        made.whole_wanted.connect(lambda: self._want_whole(made))
+        made.focus_first()
+        return made
+
+    def go_on(self) -> None:
+        """To the next member whose note is not written, from the open one round; else away."""
+        order = list(self.rows)
+        at = order.index(self.editor.row) + 1 if self.editor is not None else 0
+        self.close_editor()
+        ready = {line.member.row: line.is_ready for line in self._presenter.lines()}
+        following = [row for row in (*order[at:], *order[:at]) if not ready.get(row, True)]
+        if following:
+            self.open(following[0])
+        else:
+            self.done.emit()
+
+    def close_editor(self) -> None:
+        """Close the open member; what they say is in their line."""
+        self._presenter.close_member()
+        self._drop_editor()
+
+    def _made(self, row: RowKey) -> MemberRow:
+        made = MemberRow()
+        made.opened.connect(lambda: self.open(row))
+        made.gone.connect(lambda: self._remove(row))
+        return made
+
+    def _show_one(self, row: RowKey) -> None:
+        shown = self.rows.get(row)
+        member = next((one for one in self._presenter.read.members if one.row == row), None)
+        if shown is not None and member is not None:
+            shown.show_line(self._presenter.line(member))
+
+    def _say_here(self, row: RowKey, code: str) -> None:
+        if code:
+            self._presenter.say_here(row, code)
+            self.open(row)
+
+    def _type_times(self, made: MemberEditor, text: str) -> None:
+        trouble = self._presenter.type_times(made.row, text)
+        if trouble:
+            made.times_row.show_error(trouble)
+        else:
+            self.open(made.row)
+
+    def _remove(self, row: RowKey) -> None:
+        self._presenter.remove(row)
+
+    def _want_whole(self, made: MemberEditor) -> None:
+        if made.presenter is not None:
+            document = made.presenter.keeper.document_id
+            self.close_editor()
+            self.whole_wanted.emit(document)
+
+    def _drop_editor(self) -> None:
+        if self.editor is None:
+            return
+        made, self.editor = self.editor, None
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and made.isAncestorOf(focused)
+        if row := self.rows.get(made.row):
+            row.show()
+            if had_focus:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.removeWidget(made)
+        made.hide()
+        made.deleteLater()

@@ -1,0 +1,204 @@
+"""The page of a group: the meeting above, then everyone who came, one line each."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.domain.errors import DocumentError, PeerDeskError
+from peerdesk.forms.formats import Formats
+from peerdesk.services import documents, groups
+from peerdesk.services.desk import Desk
+from peerdesk.ui.group_page.editor import GroupEditor
+from peerdesk.ui.group_page.presenter import GroupPresenter
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.theme import Theme
+from peerdesk.wording import sentence
+
+
+class GroupPage(Page):
+    """Places: `{}` begins a meeting, `{"document": id}` opens one that is being written."""
+
+    key = "group"
+    belongs_to = "contacts"
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        formats: Formats,
+        save_within_ms: int = 1000,
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Group")
+        self._desk, self._navigator, self._formats = desk, navigator, formats
+        self._save_within_ms = save_within_ms
+        self._fresh = False
+        self._arrive: Callable[[], object] | None = None
+        self.presenter: GroupPresenter | None = None
+        self.editor: GroupEditor | None = None
+        self.work = WorkColumn(theme)
+        self.work.column.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.work)
+        on_key("sign", self, self._review)
+        on_key("undo", self, self._undo)
+        for number in range(1, 10):
+            on_key(f"goal_{number}", self, partial(self._tick, number))
+
+    # --- The contract of a page ---------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Open a meeting, or begin one."""
+        document = _id(place.get("document"))
+        if document is None:
+            self._start()
+        else:
+            self._open(document, place)
+
+    def put_focus(self) -> bool:
+        """Go on where the meeting was left."""
+        action, self._arrive = self._arrive, None
+        if action is not None:
+            action()
+        return action is not None
+
+    def place(self) -> dict[str, object]:
+        """The meeting, and the member who is open."""
+        if self.presenter is None:
+            return {}
+        place: dict[str, object] = {"document": str(self.presenter.meeting_id)}
+        if self.presenter.open_row is not None:
+            place["row"] = self.presenter.open_row
+        return place
+
+    def flush(self) -> bool:
+        """Save everything typed now, and bring every member's note in step."""
+        return self.presenter is None or self.presenter.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A meeting nobody wrote anything in is not kept."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self._close()
+
+    # --- Opening and closing ------------------------------------------------------------------
+
+    def _start(self) -> None:
+        self._close()
+        try:
+            meeting_id = groups.start(self._desk)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
+        self._open(meeting_id, {}, fresh=True)
+
+    def _open(self, document_id: UUID, place: Place, *, fresh: bool = False) -> None:
+        """Show a meeting that is being written; a signed one is read instead."""
+        if self.presenter is None or self.presenter.meeting_id != document_id:
+            self._close()
+            try:
+                self._build(document_id)
+            except DocumentError:
+                self._navigator.go("note", {"document": str(document_id)})
+                return
+            self._fresh = fresh
+        self._arrive = partial(self._return_to, place)
+        if self.isVisible():
+            self.put_focus()
+
+    def _build(self, document_id: UUID) -> None:
+        presenter = GroupPresenter(
+            self._desk, document_id, self._formats, self._save_within_ms, self
+        )
+        editor = GroupEditor(self._desk, presenter)
+        self.presenter, self.editor = presenter, editor
+        self.work.column.insertWidget(0, editor)
+        editor.said.connect(self._navigator.say)
+        editor.review_wanted.connect(self._review)
+        editor.discard_wanted.connect(self.discard)
+        editor.whole_wanted.connect(
+            lambda document: self._navigator.go("contact", {"document": str(document)})
+        )
+        presenter.saving.connect(self._navigator.saving)
+        presenter.saved.connect(self._navigator.saved)
+        presenter.failed.connect(lambda error: self._navigator.not_saved(sentence(error)))
+
+    def _return_to(self, place: Place) -> None:
+        if self.editor is None:
+            return
+        row, link_id = place.get("row"), place.get("field")
+        if isinstance(row, int) and self.editor.members.open(row) is not None:
+            return
+        if not isinstance(link_id, str) or not self.editor.go_to(None, link_id):
+            self.editor.head.go_on()
+
+    def _close(self) -> None:
+        """Take the meeting off the page; an untouched new one is given up."""
+        if self.presenter is None or self.editor is None:
+            return
+        presenter, editor = self.presenter, self.editor
+        untouched = self._fresh and not presenter.keeper.touched
+        self.presenter = self.editor = None
+        self.work.column.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+        presenter.close_member()
+        presenter.forget()
+        presenter.deleteLater()
+        if untouched:
+            with suppress(PeerDeskError):  # an empty draft that stays harms nobody
+                documents.discard(self._desk, presenter.meeting_id)
+
+    # --- What the worker does -----------------------------------------------------------------
+
+    def _review(self) -> None:
+        """To the passphrase for the meeting and every note, which were looked at here."""
+        if self.presenter is None or self.editor is None or not self.flush():
+            return
+        if not self.editor.show_lacking():
+            notes = [str(each) for each in self.presenter.to_sign()]
+            place = {"notes": notes, "at": len(notes) - 1, "seen": notes}
+            self._navigator.go("batch", place)
+
+    def _undo(self) -> None:
+        if self.presenter is not None:
+            self.presenter.put_back()
+
+    def _tick(self, number: int) -> None:
+        if self.editor is not None and self.editor.members.editor is not None:
+            self.editor.members.editor.tick(number)
+
+    def discard(self) -> None:
+        """Give up the meeting with every note of it that is not signed."""
+        if self.presenter is None:
+            return
+        meeting_id = self.presenter.meeting_id
+        try:
+            self.presenter.close_member()
+            groups.discard(self._desk, meeting_id)
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
+        self.presenter.forget()
+        self._fresh = False
+        self._close()
+        self._navigator.say(self.tr("The draft is discarded."))
+        self._navigator.back()
+
+    def side_panel(self) -> QWidget | None:
+        """A group needs the whole width."""
+        return None
+
+
+def _id(value: object) -> UUID | None:
+    with suppress(ValueError):
+        return UUID(str(value)) if value else None
+    return None

@@ -1,0 +1,315 @@
+"""One group's meeting while it is written: its list, and one open member at a time; no widget."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import DocumentError, InputError
+from peerdesk.domain.groups import Attendance, TimesHere
+from peerdesk.domain.leaks import Roster
+from peerdesk.domain.people import PersonSummary
+from peerdesk.domain.times import read_when
+from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.formats import Formats
+from peerdesk.forms.group_reading import Group, Member
+from peerdesk.services import contacts, documents, groups, people
+from peerdesk.services.desk import Desk, today
+from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.draft_keeper import DraftKeeper
+from peerdesk.ui.lacking import Lacking, lacking
+from peerdesk.wording import groups as words
+from peerdesk.wording import sentence
+
+_FOR_EACH = ("start_at", "end_at", "setting", "modality")
+"""What a member's note has from the meeting, and is asked for there alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A member as the list shows them; `state` says how far their note is."""
+
+    member: Member
+    here: str
+    told: str
+    step: str
+    state: str
+    is_ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StillLacking:
+    """What signing still needs: of which member, None for the meeting itself."""
+
+    row: RowKey | None
+    link_id: str
+    words: str
+
+
+class GroupPresenter(QObject):
+    """`roster_changed` when people came or went, `member_changed` when one of them did.
+
+    `saving`, `saved` and `failed` as of a keeper, for the meeting and the open member alike.
+    """
+
+    roster_changed = Signal()
+    member_changed = Signal(int)
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        meeting_id: UUID,
+        formats: Formats,
+        save_within_ms: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._formats, self._within = desk, formats, save_within_ms
+        self.keeper = self._kept(meeting_id)
+        self.meeting_id = meeting_id
+        self.top = ContactPresenter(desk, self.keeper, formats, self)
+        self.member: ContactPresenter | None = None
+        self.open_row: RowKey | None = None
+        self._removed: groups.Removed | None = None
+        self._in_step: Answers | None = None
+
+    def _kept(self, document_id: UUID) -> DraftKeeper:
+        keeper = DraftKeeper(self._desk, document_id, self._within, self)
+        keeper.saving.connect(self.saving)
+        keeper.saved.connect(self.saved)
+        keeper.failed.connect(self.failed)
+        return keeper
+
+    # --- The meeting ------------------------------------------------------------------------
+
+    @property
+    def read(self) -> Group:
+        """What the meeting says of its group."""
+        return groups.group_of(self.keeper.answers)
+
+    @cached_property
+    def last(self) -> groups.LastMeeting | None:
+        """The worker's last meeting, whose people can be taken over."""
+        found = groups.last_one(self._desk, self.meeting_id)
+        return found if found is not None and found.people else None
+
+    def ratio(self) -> str:
+        """What the programme's rule says about the size, "" within it."""
+        found = groups.ratio(self.keeper.answers, self.top.profile)
+        return "" if found is None else words.too_large(found.present, found.leaders, found.most)
+
+    def alike(self) -> str:
+        """Which members' notes say nearly the same, "" for none."""
+        found = groups.alike(self._desk, self.keeper.answers)
+        return words.alike(found) if found else ""
+
+    def roster(self, row: RowKey | None = None) -> Roster:
+        """The names a text must not hold: everyone's, or everyone's but one member's."""
+        document = self._member(row).entry_id if row is not None else self.meeting_id
+        if document is None:
+            return Roster(())
+        return Roster.of(groups.others(self._desk, document), groups.own(self._desk, document))
+
+    # --- The list ---------------------------------------------------------------------------
+
+    def find(self, text: str) -> list[PersonSummary]:
+        """People for what is typed."""
+        return people.find(self._desk, text, limit=8)
+
+    def add(self, found: Sequence[UUID]) -> int:
+        """Put people on the list; how many are new."""
+        before = len(self.read.members)
+        if self._settled():
+            self._take(groups.add_members(self._desk, self.meeting_id, found))
+            self.roster_changed.emit()
+        return len(self.read.members) - before
+
+    def take_last_people(self) -> None:
+        """The people of the last meeting, and its name and place; never its text."""
+        if self.last is not None:
+            self._take(groups.like(self._desk, self.keeper.answers, self.last))
+            self.add(self.last.people)
+
+    def remove(self, row: RowKey) -> None:
+        """Take a member off the list, to be undone once."""
+        if self._settled():
+            answers, self._removed = groups.remove(self._desk, self.meeting_id, row)
+            self._take(answers)
+            self.roster_changed.emit()
+
+    def put_back(self) -> bool:
+        """Bring the member back who was taken off last."""
+        if self._removed is None or not self._settled():
+            return False
+        self._take(groups.put_back(self._desk, self.meeting_id, self._removed))
+        self._removed = None
+        self.roster_changed.emit()
+        return True
+
+    def everyone_here(self) -> None:
+        """Everyone of whom nothing is said yet was there the whole time."""
+        rows = [one.row for one in self.read.members if one.attendance is None]
+        if rows and self._settled():
+            self._change(rows, Attendance.WHOLE, None)
+            self.roster_changed.emit()
+
+    def say_here(self, row: RowKey, code: str) -> None:
+        """Say how long a member was there; the open one stays open."""
+        was_open = self.open_row
+        if code and self._settled():
+            self._change([row], Attendance(code), None)
+            if was_open == row:
+                self.open(row)
+            self.member_changed.emit(row)
+
+    def type_times(self, row: RowKey, text: str) -> str:
+        """When a member was there; what is wrong with it in words, "" when it could be read."""
+        times, trouble = self._times(text)
+        if not trouble and self._settled():
+            self._change([row], Attendance.PART, times)
+            self.open(row)
+            self.member_changed.emit(row)
+        return trouble
+
+    def lines(self) -> list[MemberLine]:
+        """Everyone on the list."""
+        return [self.line(one) for one in self.read.members]
+
+    def line(self, member: Member) -> MemberLine:
+        """One member as the list shows them."""
+        code = member.attendance or ""
+        if member.entry_id is None:
+            return MemberLine(member, words.here(code), "", "", "", member.attendance is not None)
+        try:
+            answers = documents.open_draft(self._desk, member.entry_id).answers
+        except DocumentError:
+            signed = words.state(ready=True, written=True, signed=True)
+            return MemberLine(member, words.here(code), "", "", signed, is_ready=True)
+        told = str(answers.value("response") or "")
+        ready = contacts.summary(self._desk, member.entry_id).ready
+        state = words.state(ready=ready, written=bool(told), signed=False)
+        return MemberLine(member, words.here(code), told, _steps(answers), state, ready)
+
+    # --- One member -------------------------------------------------------------------------
+
+    def open(self, row: RowKey) -> ContactPresenter | None:
+        """Open a member's own note; None for who was not there, or whose note is signed."""
+        if not self._settled():
+            return None
+        member = self._member(row)
+        if member.entry_id is None:
+            return None
+        groups.bring_in_step(self._desk, self.keeper.answers, member)
+        with suppress(DocumentError):
+            keeper = self._kept(member.entry_id)
+            self.member = ContactPresenter(self._desk, keeper, self._formats, keeper)
+            self.open_row = row
+        return self.member
+
+    def close_member(self) -> bool:
+        """Save the open member's note and let go of it; False when it could not be saved."""
+        if self.member is None:
+            return True
+        keeper, row = self.member.keeper, self.open_row
+        if not keeper.flush():
+            return False
+        self.member = self.open_row = None
+        keeper.forget()
+        keeper.deleteLater()
+        if row is not None:
+            self.member_changed.emit(row)
+        return True
+
+    # --- Saving and signing -----------------------------------------------------------------
+
+    def flush(self) -> bool:
+        """Save everything, and bring every note in step with the meeting."""
+        if not self.keeper.flush() or (self.member and not self.member.keeper.flush()):
+            return False
+        if self._in_step is not self.keeper.answers:
+            row = self.open_row
+            if not self.close_member():
+                return False
+            groups.keep_in_step(self._desk, self.keeper.answers)
+            self._in_step = self.keeper.answers
+            if row is not None:
+                self.open(row)
+        return True
+
+    def lacking(self) -> list[StillLacking]:
+        """What signing still needs, of the meeting first; a need of every note is named once."""
+        top = documents.missing(self._desk, self.keeper.opened, self.keeper.answers)
+        form = self.keeper.answers.form
+        found = [StillLacking(None, one.link_id, one.words) for one in lacking(form, top)]
+        if self.keeper.is_correction and not self.keeper.reason.strip():
+            found += [StillLacking(None, *_pair(one)) for one in lacking(form, ("reason",))]
+        return [*found, *(one for member in self.read.members for one in self._lacks(member))]
+
+    def to_sign(self) -> list[UUID]:
+        """The drafts that signing the meeting signs."""
+        return groups.drafts_to_sign(self._desk, self.meeting_id)
+
+    def _lacks(self, member: Member) -> list[StillLacking]:
+        if member.attendance is None:
+            say = words.lacks(member.name, words.here(""))
+            return [StillLacking(member.row, "group.attendance", say)]
+        if member.entry_id is None or contacts.summary(self._desk, member.entry_id).ready:
+            return []
+        try:
+            opened = documents.open_draft(self._desk, member.entry_id)
+        except DocumentError:
+            return []
+        missing = documents.missing(self._desk, opened, opened.answers)
+        own = member.attendance is Attendance.PART
+        asked = [one for one in missing if own or one not in _FOR_EACH]
+        return [
+            StillLacking(member.row, one.link_id, words.lacks(member.name, one.words))
+            for one in lacking(opened.answers.form, asked)
+        ]
+
+    def forget(self) -> None:
+        """Let go of the meeting: it is signed or given up."""
+        self.keeper.forget()
+
+    def _settled(self) -> bool:
+        """Everything typed is stored, so that the list can change underneath."""
+        return self.close_member() and self.keeper.flush()
+
+    def _change(self, rows: Sequence[RowKey], here: Attendance, times: TimesHere | None) -> None:
+        self._take(groups.change_attendance(self._desk, self.meeting_id, rows, here, times))
+
+    def _take(self, answers: Answers) -> None:
+        self.top.take_form(answers)
+        self.keeper.flush()
+
+    def _member(self, row: RowKey) -> Member:
+        return next(one for one in self.read.members if one.row == row)
+
+    def _times(self, text: str) -> tuple[TimesHere | None, str]:
+        """Times as typed on the day of the meeting; one time alone is when they left."""
+        if not text.strip():
+            return None, ""
+        span = self.top.when.span
+        day = today(self._desk) if span is None else span.service_date
+        try:
+            typed = read_when(text, day, self.top.zone)
+        except InputError as error:
+            return None, sentence(error)
+        if typed.end is None:
+            return TimesHere(None, typed.start), ""
+        return TimesHere(typed.start, typed.end), ""
+
+
+def _pair(one: Lacking) -> tuple[str, str]:
+    return one.link_id, one.words
+
+
+def _steps(answers: Answers) -> str:
+    rows = answers.rows_of("next_steps")
+    return "; ".join(str(answers.value("next_steps.text", row) or "") for row in rows)

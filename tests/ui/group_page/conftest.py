@@ -1,0 +1,55 @@
+"""The window with the group's page, and those one comes from and goes to."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from peerdesk.ui.group_page.page import GroupPage
+from peerdesk.ui.main_window.window import MainWindow
+from tests.ui.contact_page.stage import NOON, Stage, english_formats
+from tests.ui.offers import offered
+
+
+@dataclass
+class GroupStage(Stage):
+    """As the stage of a contact, with the page of a group."""
+
+    def __post_init__(self):
+        super().__post_init__()
+        self.group = GroupPage(
+            self.desk, self.navigator, self.theme, english_formats(), self.save_within_ms
+        )
+        pages = [*self.others.values(), self.contact, self.review, self.note, self.group]
+        self.window.hide()
+        self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
+        for widget in (self.window, self.group):
+            self.qtbot.addWidget(widget)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.go("today")
+
+    @property
+    def meeting(self):
+        return self.group.editor
+
+    @property
+    def head(self):
+        return self.group.editor.head
+
+    @property
+    def presenter(self):
+        return self.group.presenter
+
+    @property
+    def member(self):
+        return self.group.editor.members.editor
+
+    def answer(self, link_id):
+        return self.presenter.keeper.answers.value(link_id)
+
+
+@pytest.fixture
+def stage(qtbot, desk, theme):
+    return GroupStage(qtbot, desk, theme)

@@ -1,0 +1,166 @@
+"""A group is written once and each member a line: by keys, quickly, and nobody in another's."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from peerdesk.domain.documents import DocumentStatus
+from peerdesk.services import contacts, groups
+from peerdesk.ui.group_page.page import GroupPage
+from tests.builders import PASSPHRASE, a_person
+from tests.services.groups.builders import a_written_meeting
+
+pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagate)")
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ENTER = Qt.Key.Key_Return
+
+
+def begun(stage, *names):
+    """A new meeting with its head written, the focus behind it."""
+    for name in names:
+        a_person(stage.desk, name)
+    stage.open("group")
+    stage.write("Walking group")
+    stage.press(ENTER)
+    stage.write("105p-235p")
+    stage.press(ENTER)
+    stage.head.combos["setting"].setFocus()
+    stage.write("Lib")
+    stage.head.combos["setting"].activated.emit(0)
+    stage.head.shared.setFocus()
+    stage.write("We walked round the lake.")
+    stage.press(ENTER)
+    stage.press(Qt.Key.Key_1)  # nothing was raised
+    stage.press(Qt.Key.Key_1)  # open to all
+    return stage
+
+
+def add(stage, letters):
+    stage.meeting.add.setFocus()
+    stage.write(letters)
+    stage.press(ENTER)
+
+
+def test_a_group_is_written_and_signed_by_keys(stage):
+    begun(stage, "Hoa Nguyen", "Darnell Walker")
+    assert stage.answer("group.title") == "Walking group"
+    assert stage.presenter.top.when.span is not None
+    assert stage.focus is stage.meeting.add
+    add(stage, "hoa")
+    add(stage, "darn")
+    assert [one.name for one in stage.presenter.read.members] == ["Hoa Nguyen", "Darnell Walker"]
+    assert stage.focus is stage.meeting.add
+    add(stage, "hoa")
+    assert len(stage.presenter.read.members) == 2
+    stage.meeting.everyone.click()
+    stage.settle()
+    assert stage.focus is stage.member.told
+    stage.write("Spoke about sleep.")
+    stage.press(ENTER)
+    stage.press(ENTER)  # none agreed
+    assert stage.member.row == stage.presenter.read.members[1].row
+    assert stage.focus is stage.member.told
+    stage.write("Sang for us.")
+    stage.press(ENTER)
+    stage.write("Darnell: bring the soup by Fri")
+    stage.press(ENTER)
+    stage.press(ENTER)
+    assert stage.focus is stage.meeting.review
+    stage.press(ENTER, CTRL)
+    assert stage.page == "batch"
+    assert len(stage.review.presenter.to_sign()) == 3
+    meeting_id = stage.review.presenter.notes[0]
+    stage.sign_with(stage.review.panel, PASSPHRASE)
+    assert contacts.summary(stage.desk, meeting_id).status is DocumentStatus.SIGNED
+
+
+def test_what_lacks_is_said_with_a_link_to_each_place(stage):
+    begun(stage, "Hoa Nguyen")
+    add(stage, "hoa")
+    stage.press(ENTER, CTRL)
+    assert stage.page == "group"
+    words = [link.text() for link in stage.meeting.links]
+    assert words == ["Hoa Nguyen: Not said yet"]
+    stage.meeting.links[0].click()
+    stage.settle()
+    stage.press(Qt.Key.Key_2)  # for a part of the time
+    assert stage.focus is stage.member.times
+    stage.write("nonsense")
+    stage.press(ENTER)
+    assert stage.member.times_row.error
+    stage.member.times.clear()
+    stage.write("145p")
+    stage.press(ENTER)
+    entry = stage.presenter.read.members[0].entry_id
+    assert contacts.summary(stage.desk, entry).columns.minutes == 40
+    assert stage.focus is stage.member.told
+
+
+def test_another_members_name_is_underlined_and_replaced_by_one_key(stage):
+    begun(stage, "Hoa Nguyen", "Will Turner")
+    add(stage, "hoa")
+    add(stage, "will")
+    stage.meeting.everyone.click()
+    stage.settle()
+    told = stage.member.told
+    QTest.keyClicks(told, "Will said he would try; Hoa laughed.")
+    prompted = next(p for p in stage.member.findChildren(object) if _is_prompted(p, told))
+    prompted.look_now()
+    assert [mark.finding.text for mark in prompted.marks] == ["Will"]
+    help_ = prompted.marks[0].source.help(prompted.marks[0].finding)
+    assert help_.alternatives == ("another member",)
+    prompted.open_here()
+    assert stage.focus is prompted.popup.offers[0]
+    stage.press(Qt.Key.Key_1)
+    assert told.text.startswith("Another member said")
+
+
+def _is_prompted(candidate, field):
+    return type(candidate).__name__ == "PromptedField" and candidate.field is field
+
+
+def test_a_member_taken_off_comes_back_by_the_undo_key(stage):
+    begun(stage, "Hoa Nguyen", "Will Turner")
+    add(stage, "hoa")
+    add(stage, "will")
+    row = stage.presenter.read.members[0].row
+    stage.meeting.members.open(row)
+    stage.settle()
+    stage.write("")
+    stage.member.remove.click()
+    stage.settle()
+    assert [one.name for one in stage.presenter.read.members] == ["Will Turner"]
+    assert len(stage.meeting.members.rows) == 1
+    stage.group.setFocus()
+    stage.group._undo()
+    assert [one.name for one in stage.presenter.read.members] == ["Will Turner", "Hoa Nguyen"]
+
+
+def test_a_drop_in_group_asks_for_a_count_and_for_nobody(stage):
+    begun(stage)
+    stage.head.drop_in.click()
+    stage.settle()
+    assert not stage.meeting.add_row.isVisible()
+    stage.head.go_on()
+    assert stage.focus is stage.head.headcount
+    stage.write("23")
+    stage.press(ENTER)
+    stage.press(ENTER, CTRL)
+    assert stage.page == "batch"
+
+
+def test_the_same_people_come_by_one_key_and_an_untouched_meeting_is_not_kept(stage):
+    a_written_meeting(stage.desk, ("Hoa Nguyen", "Will Turner"))
+    stage.open("group")
+    begun_id = stage.presenter.meeting_id
+    stage.open("today")
+    assert groups.meeting_of(stage.desk, begun_id) is None
+    stage.open("group")
+    assert stage.head.same.isVisible()
+    stage.head.same.click()
+    stage.settle()
+    assert len(stage.presenter.read.members) == 2
+    assert stage.head.name.text() == "Walking group"
+    assert stage.focus is stage.head.when
+    assert isinstance(stage.window.page, GroupPage)
