@@ -117,6 +117,17 @@ def may_be_the_same(one: Resource, other: Resource) -> bool:
     return fewer == more or (len(fewer) > 1 and fewer <= more)
 
 
+def closeness(resource: Resource, words: str) -> int:
+    """How near an entry that holds these words is to them: 0 where its name begins so.
+
+    1 where a word of the name does, 2 elsewhere.
+    """
+    name, typed = fold(resource.name).strip(), fold(words).strip()
+    if name.startswith(typed):
+        return 0
+    return 1 if any(word.startswith(typed) for word in name.split()) else 2
+
+
 def _same_phone(one: str, other: str) -> bool:
     """The same number, one of them maybe without its area or country code."""
     return one.endswith(other) or other.endswith(one)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from peerdesk.domain.errors import NameMissing
-from peerdesk.domain.resources import Resource, may_be_the_same
+from peerdesk.domain.resources import Resource, closeness, may_be_the_same
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
 from peerdesk.services.desk import Desk, new_id, stamp, today
@@ -29,6 +29,12 @@ def find(
     """
     with desk.vault.reading() as session:
         return tuple(rows.listed(session, words, after, limit, closed=closed))
+
+
+def suggest(desk: Desk, words: str, limit: int) -> tuple[Resource, ...]:
+    """Entries in use that hold every word, those whose name begins so first."""
+    found = find(desk, words)
+    return tuple(sorted(found, key=lambda one: closeness(one, words))[:limit])
 
 
 def count(desk: Desk, *, closed: bool = False) -> int:

@@ -32,6 +32,11 @@ def minutes() -> str:
     return gettext("Minutes")
 
 
+def kind() -> str:
+    """The label of the kind of contact."""
+    return gettext("Kind of contact")
+
+
 def how_it_goes(key: str) -> str:
     """The page, in a sentence or two."""
     return gettext(

@@ -30,6 +30,14 @@ def in_week(monday: date, written: int) -> str:
     return f"{week_of(monday)}: {minutes(written)}"
 
 
+def forgetting() -> tuple[str, str]:
+    """Asked once before all of it goes: the question, and what follows from a yes."""
+    return (
+        gettext("Delete your writing time?"),
+        gettext("All weeks that were counted go, and nothing brings them back. Your notes stay."),
+    )
+
+
 def forgotten() -> str:
     """All of it is gone."""
     return gettext("Your writing time is deleted.")

@@ -91,6 +91,7 @@ def _printed(
 
 def _fields(printed: PrintedNote, columns: ContactColumns) -> Iterator[NoteField]:
     yield from _times(columns)
+    yield NoteField(words.kind(), printed.title)
     for label, value in printed.header_rows:
         if label not in _SAID_APART:
             yield NoteField(label, value)

@@ -12,6 +12,7 @@ from peerdesk.ui.agency_copy.clipboard import EMPTIED_AFTER_MS, GuardedClipboard
 from peerdesk.ui.agency_copy.presenter import AgencyCopyPresenter
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.day_field import DayField
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
@@ -163,8 +164,10 @@ class AgencyCopyPage(Page):
             self.their_id.setFocus(Qt.FocusReason.OtherFocusReason)
         self.copy_next.setHidden(at_end)
         for place, copier in enumerate(self.copiers):
-            look = Look.PRIMARY if place == presenter.next else Look.QUIET
-            set_look(copier, look)
+            is_next = place == presenter.next
+            set_look(copier, Look.PRIMARY if is_next else Look.QUIET)
+            if is_next and place:
+                bring_into_sight(copier)
 
     def _fill(self) -> None:
         emptied(self._fields)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.domain.resources import Resource
+from peerdesk.domain.resources import Resource, closeness
 from peerdesk.domain.text import fold
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.form_view.showing import show_at_once
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row
 from peerdesk.ui.text_fields import FindField
@@ -19,13 +21,15 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording.islands import island
 from peerdesk.wording.resources import add_new, only_here
 
+_A_NAME: Final = 4  # letters
+
 
 class ResourceField(QWidget):
     """The field, and below it what fits. `chosen` carries an entry, `named` a name that is none.
 
-    Enter takes the only entry that fits; among several it goes down to them, where Enter takes
-    the one it is on. A name that fits none can be added to the directory (`added`), or stand on
-    this note alone.
+    Enter takes the only entry that fits, or the only one whose name begins so; among several it
+    goes down to them, where Enter takes the one it is on. A name that fits none can be added to
+    the directory (`added`), or stand on this note alone.
     """
 
     chosen = Signal(object)
@@ -79,11 +83,12 @@ class ResourceField(QWidget):
 
     def _take(self) -> None:
         """Enter: the entry that is meant; what is unclear is walked instead."""
-        name = fold(" ".join(self.line.text().split()))
-        alike = [one for one in self._found if fold(one.name) == name]
-        found = alike or list(self._found)
-        if len(found) == 1:
-            self._choose(found[0])
+        name = " ".join(self.line.text().split())
+        alike = [one for one in self._found if fold(one.name) == fold(name)]
+        begins = [one for one in self._found if closeness(one, name) == 0]
+        meant = next((some for some in (alike, begins, self._found) if some), ())
+        if len(meant) == 1:
+            self._choose(meant[0])
         else:
             self._go(0)
 
@@ -98,10 +103,18 @@ class ResourceField(QWidget):
     def _offer(self, name: str) -> None:
         emptied(self._column)
         self.offers = [self._button(_line(one), partial(self._choose, one)) for one in self._found]
-        if name and not any(fold(one.name) == fold(name) for one in self._found):
+        if self._may_be_new(name):
             for words, signal in ((add_new(name), "added"), (only_here(name), "named")):
                 self.offers.append(self._button(words, partial(self._say, signal, name)))
         show_at_once(*self.offers)
+        if self.offers:
+            bring_into_sight(self.offers[-1])
+
+    def _may_be_new(self, name: str) -> bool:
+        """A few letters that find something are the beginning of its name, not a new one."""
+        if any(fold(one.name) == fold(name) for one in self._found):
+            return False
+        return len(name) >= _A_NAME or (bool(name) and not self._found)
 
     def _button(self, words: str, act: Callable[[], object]) -> ActionButton:
         button = ActionButton(words.replace("&", "&&"), look=Look.LINK)

@@ -20,6 +20,7 @@ from peerdesk.ui.contact_page.resource_field import ResourceField
 from peerdesk.ui.contact_page.resource_lines import ACTION, GROUP, RESULT, ResourceLine
 from peerdesk.ui.contact_page.segments import Answer, SegmentedChoice
 from peerdesk.ui.form_view.showing import show_at_once
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
@@ -92,7 +93,7 @@ class ResourcesPart(QWidget):
 
     def _find(self, words: str) -> Sequence[Resource]:
         try:
-            return resources.find(self._desk, words, limit=_MOST)
+            return resources.suggest(self._desk, words, _MOST)
         except PeerDeskError as error:
             self.said.emit(sentence(error))
             return ()
@@ -101,7 +102,9 @@ class ResourcesPart(QWidget):
         answers, row = resource_lines.with_resource(self._presenter.answers, name, resource_id)
         self._presenter.take_form(answers)
         self.refresh()
-        next(card for card in self.cards if card.row == row).go_on()
+        card = next(card for card in self.cards if card.row == row)
+        card.go_on()
+        bring_into_sight(card)
 
     def _add_to_directory(self, name: str) -> None:
         entry = Resource(resources.new_resource_id(self._desk), name)

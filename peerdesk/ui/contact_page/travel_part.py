@@ -10,6 +10,7 @@ from peerdesk.services import travel
 from peerdesk.services.desk import Desk
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.when_entry import today
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.rows import Row, announce
 from peerdesk.ui.tokens import Space
@@ -72,6 +73,7 @@ class TravelPart(QWidget):
         self.line.done()
         self.lines.forget()
         self.refresh()
+        bring_into_sight(self.lines)
         announce(self.line, words.written(", ".join(map(said_of, kept))))
 
     def _day(self) -> date:

@@ -37,6 +37,7 @@ class ContactsPage(Page):
         self._back = ComingBack(self.list)
         self.review_button = ActionButton("", look=Look.PRIMARY)
         self.travel = ActionButton(self.tr("&Miles and expenses"))
+        self.import_button = ActionButton(self.tr("&Import…"))
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
         self._lay_out(theme)
@@ -44,6 +45,7 @@ class ContactsPage(Page):
         self.list.opened.connect(self.presenter.open)
         self.review_button.clicked.connect(self.presenter.review)
         self.travel.clicked.connect(lambda: navigator.go("travel"))
+        self.import_button.clicked.connect(lambda: navigator.go("import", {"kind": "contacts"}))
         self.presenter.counted.connect(self.count_label.setText)
         self.presenter.ready_counted.connect(self._offer_review)
 
@@ -51,6 +53,7 @@ class ContactsPage(Page):
         work = ListColumn(self.list, theme)
         head = work.head(self.title, self.count_label)
         head.addWidget(self.travel)
+        head.addWidget(self.import_button)
         head.addWidget(self.review_button)
         self.review_button.hide()
         work.above.addWidget(self.filters)
@@ -58,6 +61,7 @@ class ContactsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(work)
+        self.setTabOrder(self.list, self.travel)  # one comes here for the list
 
     def opened(self, place: Place) -> None:
         """Show the filter and the contact of `place`; from the rail, those of the last time."""

@@ -16,7 +16,7 @@ from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.resources_page.presenter import ResourcesPresenter
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -48,8 +48,8 @@ class ResourceEditor(QWidget):
         self.form.add_line("what_for", self.tr("&What for"))
         self.form.add_line("phone", self.tr("Phon&e"))
         self.form.add_line("hours", self.tr("&Hours"))
-        self.form.add_text("address", self.tr("&Address"))
-        self.form.add_text("note", self.tr("N&ote, such as whom to ask for"))
+        self.form.add_text("address", self.tr("&Address"), lines=1)
+        self.form.add_text("note", self.tr("N&ote, such as whom to ask for"), lines=1)
         self.last_checked = label("", Look.SOFT)
         self.hints = QVBoxLayout()
         self.trouble = label("", Look.ERROR)
@@ -69,7 +69,7 @@ class ResourceEditor(QWidget):
         card.column.setSpacing(Space.MEDIUM)
         for part in (self.title, self.last_checked, self.form):
             card.column.addWidget(part)
-        card.column.addLayout(self.hints)
+        self.form.column.insertLayout(1, self.hints)
         card.column.addWidget(self.trouble)
         line = QWidget()
         flow = FlowLayout(line)
@@ -175,7 +175,9 @@ class ResourceEditor(QWidget):
             return
         for one in self._presenter.alike(self._typed()):
             closed = one.closed_on is not None
-            self.hints.addWidget(label(words.may_be(one.name, closed=closed), Look.MARK_AMBER))
+            said = words.may_be(one.name, closed=closed)
+            self.hints.addWidget(label(said, Look.MARK_AMBER))
+            announce(self, said)
             show = ActionButton(self.tr("Show that one"), look=Look.LINK)
             show.setAccessibleDescription(one.name)
             show.clicked.connect(partial(self.wanted.emit, one))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 from peerdesk.domain.writing_time import WritingWeek
 from peerdesk.services import writing_time
 from peerdesk.services.desk import Desk
+from peerdesk.ui.asking import asked_once
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import announce, label
@@ -32,14 +33,14 @@ class WritingTimeSection(Section):
         self._grid.setHorizontalSpacing(Space.MEDIUM)
         self._grid.setVerticalSpacing(Space.TIGHT)
         self._grid.setColumnStretch(1, 1)
-        self.forget = ActionButton(self.tr("&Delete my writing time"))
+        self.forget = ActionButton(self.tr("&Delete my writing time…"))
         self.column.addWidget(self.counted)
         self.column.addWidget(label(words.what_it_is(), Look.SMALL))
         self.column.addWidget(self.this_week)
         self.column.addWidget(self._weeks)
         self.column.addLayout(at_left(self.forget))
         self.counted.clicked.connect(self._choose)
-        self.forget.clicked.connect(self._forget)
+        self.forget.clicked.connect(self._ask)
 
     def refresh(self) -> None:
         """Show what was counted, where anything was."""
@@ -63,6 +64,7 @@ class WritingTimeSection(Section):
             bar.setValue(week.minutes)
             bar.setAccessibleName(words.in_week(week.begins, week.minutes))
             bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            bar.setFixedHeight(Space.MEDIUM)
             self._grid.addWidget(label(words.week_of(week.begins)), row, 0)
             self._grid.addWidget(bar, row, 1)
             self._grid.addWidget(label(minutes(week.minutes)), row, 2)
@@ -71,7 +73,11 @@ class WritingTimeSection(Section):
         writing_time.count(self._desk, wanted=wanted)
         self.refresh()
 
-    def _forget(self) -> None:
+    def _ask(self) -> None:
+        asked_once(self, words.forgetting(), self.tr("Delete"), self.delete).open()
+
+    def delete(self) -> None:
+        """Take all of it away; no way leads back."""
         writing_time.forget(self._desk)
         self.refresh()
         announce(self.counted, words.forgotten())

@@ -23,7 +23,7 @@ Entry = Trip | Expense
 
 
 class TravelLines(QWidget):
-    """Entries in the order of their days. `changed` when one went or came back.
+    """Entries, the last day first. `changed` when one went or came back.
 
     `beside` gives what stands in front of an entry's own words. With `may_change` each has a
     button for that, and `change_wanted` carries it. `said` carries a sentence for the worker.
@@ -69,11 +69,11 @@ class TravelLines(QWidget):
         self._undo.hide()
 
     def show_travel(self, found: Travel) -> None:
-        """Show these entries, those of one day miles first."""
+        """Show these entries, the last day first, of one day miles before money."""
         emptied(self._lines)
         self.removers, self.changers = [], []
         entries: tuple[Entry, ...] = (*found.trips, *found.expenses)
-        for entry in sorted(entries, key=lambda entry: entry.day):
+        for entry in sorted(entries, key=lambda entry: entry.day, reverse=True):
             line = self._line(entry)
             self._lines.addWidget(line)
             show_at_once(line)

@@ -42,14 +42,13 @@ class TravelPage(Page):
         self.sums = label("", Look.LABEL)
         self.nothing = label("", Look.SOFT)
         self.line = KeptLine(desk, "travel:new")
-        self.line_row = Row(
-            self.tr("&What you drove or paid"), self.line, help_text=words.line_help()
-        )
+        self.line.setPlaceholderText(words.line_help())
+        self.line_row = Row(self.tr("&What you drove or paid"), self.line)
         self.day = DayField(self._today)
         self.day_row = Row(self.tr("&Day"), self.day)
         self.keep = ActionButton(self.tr("&Keep it"), look=Look.PRIMARY)
         self.leave = ActionButton(self.tr("Cancel"), "Esc")
-        self.lines = TravelLines(desk, lambda entry: short_day(entry.day), may_change=True)
+        self.lines = TravelLines(desk, self._day_of, may_change=True)
         self._lay_out(theme)
         self._listen()
 
@@ -57,11 +56,11 @@ class TravelPage(Page):
         work = WorkColumn(theme)
         for part in (label(self.title, Look.TITLE), label(words.what_it_is_for(), Look.SOFT)):
             work.column.addWidget(part)
-        card = Panel(self.title)
+        card = Panel(self.tr("One more"))
         line = QHBoxLayout()
         line.setSpacing(Space.MEDIUM)
-        line.addWidget(self.line_row, 2)
-        line.addWidget(self.day_row, 1)
+        line.addWidget(self.line_row, 3, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.day_row, 1, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(line)
         card.column.addWidget(self._in_a_line(self.keep, self.leave))
         work.column.addWidget(card)
@@ -149,6 +148,9 @@ class TravelPage(Page):
         self.lines.show_travel(found)
         self.later.setEnabled(self._first < self._today.replace(day=1))
         self.leave.setVisible(self._changing is not None)
+
+    def _day_of(self, entry: Entry) -> str:
+        return short_day(entry.day, self._today)
 
     # --- Writing ------------------------------------------------------------------------------
 

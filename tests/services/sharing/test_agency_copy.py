@@ -28,11 +28,12 @@ def labelled(looked):
 
 def test_fields_come_in_the_order_of_the_note_with_day_and_times_apart(desk):
     looked = sharing.note_fields(desk, a_signed_note(desk))
-    assert [(one.label, one.text) for one in looked.fields[:4]] == [
+    assert [(one.label, one.text) for one in looked.fields[:5]] == [
         ("Date", "02/03/2026"),
         ("Start", "2:05 pm"),
         ("End", "2:52 pm"),
         ("Minutes", "47"),
+        ("Kind of contact", "One-on-one"),
     ]
     told = labelled(looked)
     assert "We looked up three warehouse openings." in told.values()

@@ -58,6 +58,21 @@ def test_two_letters_and_enter_then_a_key_for_each_answer(stage, desk, darnell):
     assert given(stage) == []
 
 
+def test_a_name_that_begins_so_goes_before_one_that_only_holds_it(stage, desk, darnell):
+    for name in ("Clothing at the church hall", "St Harald's", "Harbor House"):
+        a_resource(desk, name)
+    parts = opened(stage, darnell)
+    parts.go_to("resources")
+    letters("ha")
+    assert [button.text() for button in parts.resources.field.offers] == [
+        "Harbor House",
+        "Clothing at the church hall",
+        "St Harald's",
+    ]
+    key(Qt.Key.Key_Return)
+    assert given(stage)[0][0] == "Harbor House"
+
+
 def test_enter_among_several_walks_to_them_and_takes_the_one_it_is_on(stage, desk, darnell):
     for name in ("Harbor Clinic", "Harbor House"):
         a_resource(desk, name)

@@ -24,7 +24,7 @@ def test_writing_time_is_off_until_wanted_and_gone_when_deleted(qtbot, desk, the
         "Week of Feb 2: 47 minutes"
     )
     assert section._grid.rowCount() == 8
-    section.forget.click()
+    section.delete()
     assert {week.seconds for week in writing_time.weeks(desk)} == {0}
     assert section.forget.isHidden()
 

@@ -48,9 +48,9 @@ def test_a_line_is_kept_on_its_day_and_summed(page, told):
     write(page, "12,4 mi clinic and back, $3.50 parking")
     write(page, "3 mi", "Feb 1")
     assert shown(page) == [
-        "Sun Feb 1, 2026 · 3.0 mi",
-        "Tue Feb 3, 2026 · 12.4 mi · clinic and back",
-        "Tue Feb 3, 2026 · $3.50 · parking",
+        "Tue Feb 3 · 12.4 mi · clinic and back",
+        "Tue Feb 3 · $3.50 · parking",
+        "Sun Feb 1 · 3.0 mi",
     ]
     assert page.sums.text() == "15.4 mi · $3.50 · 3 entries"
     assert told[0] == "Kept: 12.4 mi · clinic and back, $3.50 · parking."

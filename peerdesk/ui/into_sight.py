@@ -1,0 +1,19 @@
+"""Scrolling the page so that what came below the place of work is seen."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from peerdesk.ui.tokens import Space
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a widget as soon as it has its place; nothing where it stands on no page."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    if page is not None and widget.isVisible():
+        page.ensureWidgetVisible(widget, 0, Space.LARGE)
