@@ -30,16 +30,18 @@ def a_new_vault(folder: Path) -> Path:
     return folder
 
 
-def a_demo_vault(folder: Path, contacts: int) -> Path:
+def a_demo_vault(folder: Path, contacts: int, people: int = 0) -> Path:
     """A closed vault of invented people, made as an administrator would: `peerdesk demo`.
 
-    One that is there already is used again.
+    One that is there already is used again. Without `people` there is one for fifty contacts.
     """
-    vault, file = folder / f"demo-{contacts}", folder / "passphrase"
+    name = f"demo-{contacts}-{people}" if people else f"demo-{contacts}"
+    vault, file = folder / name, folder / "passphrase"
     if vault.is_dir():
         return vault
     file.write_text(PASSPHRASE, encoding="utf-8")
-    size = ["--people", str(max(10, contacts // 50)), "--contacts", str(contacts), "--seed", "7"]
+    count = str(people or max(10, contacts // 50))
+    size = ["--people", count, "--contacts", str(contacts), "--seed", "7"]
     command = [python(), "-m", "peerdesk", "demo", str(vault), *size]
     subprocess.run([*command, "--passphrase-file", str(file)], cwd=ROOT, check=True)
     return vault

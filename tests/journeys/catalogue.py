@@ -12,6 +12,7 @@ from tests.journeys.plan import Journey
 from tests.journeys.reaching import REACH
 from tests.journeys.routine_contact import J1
 from tests.journeys.telling import J7, J17
+from tests.journeys.the_day import TODAY
 from tests.journeys.walking_away import J11, J11_KEY
 from tests.journeys.worst_hour import J5
 
@@ -32,5 +33,6 @@ _ALL = (
     J17,
     KINDER_WORDS,
     REACH,
+    TODAY,
 )
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

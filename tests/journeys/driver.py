@@ -121,6 +121,14 @@ class Worker:
         self._count(f"click {name}")
         self._click(self.find(name, role, nth=nth))
 
+    def click_at_left(self, name: str, role: str | None = None) -> None:
+        """One click at the beginning of the thing of this name, where a line has its box."""
+        self._click_in(name, role, from_left=True)
+
+    def click_at_right(self, name: str, role: str | None = None) -> None:
+        """One click at the end of what a line says, once it is under the pointer."""
+        self._click_in(name, role, from_left=False)
+
     def go_to(self, name: str, role: str | None = None, *, nth: int = 0) -> Thing:
         """Be in the field of this name: nothing if the focus is there, else one jump."""
         wanted = self.find(name, role, nth=nth)
@@ -220,6 +228,19 @@ class Worker:
         self._clicked_at = time.monotonic()
         x, y = (str(place) for place in thing.middle())
         self.screen.run("xdotool", "mousemove", x, y, "click", "1")
+
+    def _click_in(self, name: str, role: str | None, *, from_left: bool) -> None:
+        if self.hands is not Hands.MOUSE:
+            raise NotAllowed(f"clicked {name!r} with hands on the keyboard")
+        self._count(f"click beside {name}")
+        thing = self.find(name, role)
+        self._scroll_to(thing)
+        x, y = thing.left_end() if from_left else thing.right_end()
+        time.sleep(max(0.0, self._clicked_at + BETWEEN_CLICKS - time.monotonic()))
+        self._clicked_at = time.monotonic()
+        self.screen.run("xdotool", "mousemove", str(x), str(y))
+        time.sleep(BETWEEN_CLICKS)
+        self.screen.run("xdotool", "click", "1")
 
     def _tab_to(self, wanted: Thing) -> None:
         """Press Tab until the focus has arrived; each press waits for the focus to have moved."""

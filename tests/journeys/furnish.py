@@ -1,7 +1,7 @@
 """Make a vault as a journey finds it, through the product's own services.
 
     python -m tests.journeys.furnish VAULT PASSPHRASE_FILE [--people N] [--notes N] [--idle MINUTES]
-        [--plans] [--sharing]
+        [--plans] [--sharing] [--day]
 
 Everyone has one goal and one signed contact: type, place and modality come from there. `--notes`
 spreads as many older ones over five years, and `PHRASE` stands in the oldest of them only.
@@ -34,6 +34,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from tests.builders import DEVICE, TurningClock, finished
 from tests.journeys.cast import PEOPLE, PHRASE, PIN, ROSAS_NUMBER
+from tests.journeys.furnish_day import bring
 from tests.journeys.furnish_sharing import share
 
 FIVE_YEARS = timedelta(days=5 * 365 - 30)
@@ -67,6 +68,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--idle", type=int, default=0)
     parser.add_argument("--plans", action="store_true")
     parser.add_argument("--sharing", action="store_true")
+    parser.add_argument("--day", action="store_true")
     return parser.parse_args(words)
 
 
@@ -102,6 +104,9 @@ def _furnish(
     if wanted.sharing:
         turning.now = now - timedelta(days=1)
         share(desk, key, known[0])
+    if wanted.day:
+        turning.now = now
+        bring(desk, key, known, now)
 
 
 def _begin_plans(desk: Desk, person_id: UUID) -> None:

@@ -43,15 +43,16 @@ class Stage:
         idle: int = 0,
         plans: bool = False,
         sharing: bool = False,
+        day: bool = False,
     ) -> None:
         """A vault with one worker, the first `people` of the cast, and older notes about them.
 
         `idle` is after how many minutes without anyone it locks; the usual time if 0. With
         `plans` the first of them has begun a recovery plan and a safety plan, with `sharing` signed
-        a consent for a landlord in the address book.
+        a consent for a landlord in the address book. With `day` something is due today.
         """
         size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
-        wanted = {"--plans": plans, "--sharing": sharing}
+        wanted = {"--plans": plans, "--sharing": sharing, "--day": day}
         more = tuple(flag for flag, is_wanted in wanted.items() if is_wanted)
         self.tool("furnish", str(self.vault), self.passphrase_file(), *size, *more)
 

@@ -18,6 +18,7 @@ CONTAINERS = {"frame", "application", "filler", "panel", "scroll pane", "desktop
 BOXES = {"filler", "panel", "layered pane", "scroll pane"}
 LISTS = {"list", "table", "tree", "tree table"}
 State = Atspi.StateType
+_EDGE, _INSIDE, _COLUMN = 18, 40, 760  # pixels
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,16 @@ class Thing:
         """Where a pointer would go, in pixels of the screen."""
         box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
+
+    def left_end(self) -> tuple[int, int]:
+        """Just inside its beginning, at the height of its first line."""
+        box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return box.x + _EDGE, box.y + _EDGE
+
+    def right_end(self) -> tuple[int, int]:
+        """Just inside the end of a line of the work, which is at most so wide as reads well."""
+        box = self.raw.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        return box.x + min(box.width, _COLUMN) - _INSIDE, box.y + _EDGE
 
     def around(self) -> "Thing":
         """What it is in."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -83,18 +83,6 @@ class DayList(QListView):
     def line(self) -> DayLine | None:
         """The line one is on."""
         return self._line_at(self.row) if self.row >= 0 else None
-
-    def place_of(self, line: DayLine) -> QPoint:
-        """Where on the screen a menu about the line belongs."""
-        for row, one in enumerate(self.days.lines):
-            if one is line:
-                at = self._delegate.later_at(self.visualRect(self.days.index(row)), line)
-                return self.viewport().mapToGlobal(at.bottomLeft())
-        return self.viewport().mapToGlobal(QPoint(0, 0))
-
-    def height_of_all(self) -> int:
-        """How high all lines are together."""
-        return sum(self.sizeHintForRow(row) for row in range(len(self.days.lines)))
 
     def _stand_near(self, row: int) -> None:
         """On this row, or the nearest one below it or else above it that is no heading."""

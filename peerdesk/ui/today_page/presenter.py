@@ -26,12 +26,13 @@ _ALL_OF_A_KIND = 500
 class TodayPresenter(QObject):
     """`said` tells what was done and can be taken back; `changed` when the day is to be read anew.
 
-    `line_changed` carries a line before and after.
+    `line_changed` carries a line before and after, `brought_back` what a line is about again.
     """
 
     said = Signal(str)
     changed = Signal()
     line_changed = Signal(object, object)
+    brought_back = Signal(object)
 
     def __init__(
         self, desk: Desk, navigator: Navigator, later: str, parent: QObject | None = None
@@ -142,6 +143,7 @@ class TodayPresenter(QObject):
     def _take_back(self, subject: TodayLine) -> None:
         if self._try(lambda: today.take_back(self._desk, subject)):
             self.changed.emit()
+            self.brought_back.emit(subject)
             self.said.emit(words.open_again())
 
     def _try(self, act: Callable[[], object]) -> bool:

@@ -1,11 +1,9 @@
 """The first page: one calm column of what the day brings, walked and worked by keys."""
 
-from collections.abc import Callable
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-
-from peerdesk.domain.today import TodayKind, TodayLine
+from peerdesk.domain.today import PutOff, TodayKind, TodayLine
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.list_column import ListColumn
@@ -17,14 +15,11 @@ from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.today_page.later import LaterMenu, UntilDay
+from peerdesk.ui.today_page.later import LaterPanel
 from peerdesk.ui.today_page.presenter import TodayPresenter
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import today as words
 from peerdesk.wording.dates import short_day
-
-PopUp = Callable[[QMenu, QPoint], object]
-"""Shows a menu at a place of the screen."""
 
 _LATER_KEY, _WRITE_KEY = "s", "w"
 
@@ -34,12 +29,10 @@ class TodayPage(Page):
 
     key = "today"
 
-    def __init__(
-        self, desk: Desk, navigator: Navigator, theme: Theme, pop_up: PopUp = QMenu.popup
-    ) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
         self.title = self.tr("Today")
-        self._navigator, self._pop_up = navigator, pop_up
+        self._navigator = navigator
         self.presenter = TodayPresenter(desk, navigator, self.tr("Later  S"), self)
         self._day = self.presenter.day
         self.list = DayList(theme)
@@ -51,7 +44,7 @@ class TodayPage(Page):
         self.begin_button = ActionButton("", look=Look.PRIMARY)
         self.done_label = label("")
         self.undo_button = ActionButton(self.tr("&Undo"), keys("undo"))
-        self.until = UntilDay()
+        self.later = LaterPanel()
         self.how_to = label("", Look.SMALL)
         self._lay_out(theme)
         self._listen()
@@ -73,7 +66,7 @@ class TodayPage(Page):
         strip.setSpacing(Space.MEDIUM)
         strip.addWidget(self.done_label, 1)
         strip.addWidget(self.undo_button)
-        for part in (self._strip, self.until, self.nothing):
+        for part in (self._strip, self.later, self.nothing):
             work.above.addWidget(part)
         work.above.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.list.setAccessibleName(self.tr("What the day brings"))
@@ -83,7 +76,7 @@ class TodayPage(Page):
         self.how_to.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.SMALL)
         column.addWidget(self.how_to)
         self._strip.hide()
-        self.until.hide()
+        self.later.hide()
 
     def _listen(self) -> None:
         self.list.opened.connect(self.presenter.open)
@@ -92,9 +85,11 @@ class TodayPage(Page):
         self.list.letter_typed.connect(self._take_letter)
         self.presenter.changed.connect(self._read_anew)
         self.presenter.line_changed.connect(self.list.show_changed)
+        self.presenter.brought_back.connect(self.list.go_to)
         self.presenter.said.connect(self._say)
-        self.until.chosen.connect(self._put_off_until)
-        self.until.left.connect(self._leave_until)
+        self.later.chosen.connect(self._put_off)
+        self.later.typed.connect(self._put_off_until)
+        self.later.left.connect(self._stay)
         self.undo_button.clicked.connect(self._undo)
         self.week_button.clicked.connect(lambda: self._navigator.go("week"))
         self.plan_button.clicked.connect(lambda: self._navigator.go("week", {"planning": True}))
@@ -107,7 +102,7 @@ class TodayPage(Page):
     def opened(self, place: Place) -> None:
         """Read the day anew, and stand on the line one was on."""
         self.presenter.come(_kind(place.get("kind")))
-        self._leave_until()
+        self.later.hide()
         self._strip.hide()
         self._read_anew()
         wanted = str(place.get("record") or "")
@@ -135,9 +130,8 @@ class TodayPage(Page):
 
     def step_back(self) -> bool:
         """Esc leaves the choice of a day, then shows the whole day, then leaves."""
-        if not self.until.isHidden():
-            self._leave_until()
-            self.put_focus()
+        if not self.later.isHidden():
+            self._stay()
             return True
         if self.presenter.kind is None:
             return False
@@ -214,21 +208,23 @@ class TodayPage(Page):
 
     def _offer_later(self, line: DayLine) -> None:
         self.list.go_to(line.subject)
-        menu = LaterMenu(self._day, self)
-        menu.chosen.connect(lambda how_long: self.presenter.put_off(line, how_long))
-        menu.day_wanted.connect(lambda: self.until.ask(line))
-        menu.aboutToHide.connect(menu.deleteLater)
-        self._pop_up(menu, self.list.place_of(line))
+        self._strip.hide()
+        self.later.ask(line, self._day)
+
+    def _put_off(self, line: DayLine, how_long: PutOff) -> None:
+        self._stay()
+        self.presenter.put_off(line, how_long)
 
     def _put_off_until(self, line: DayLine, typed: str) -> None:
         wrong = self.presenter.put_off_until(line, typed)
-        self.until.show_error(wrong)
+        self.later.show_error(wrong)
         if not wrong:
-            self._leave_until()
-            self.put_focus()
+            self._stay()
 
-    def _leave_until(self) -> None:
-        self.until.hide()
+    def _stay(self) -> None:
+        """Back to the lines."""
+        self.later.hide()
+        self.put_focus()
 
     def _undo(self) -> None:
         self.presenter.undo()

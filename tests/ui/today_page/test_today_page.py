@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 
 from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.planned import PlannedWish
-from peerdesk.domain.today import TodayKind
+from peerdesk.domain.today import PutOff, TodayKind
 from peerdesk.services import documents, planned_contacts, today
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.today_page.later import LaterMenu
 from peerdesk.ui.today_page.view import TodayPage
 from tests.builders import ZONE, a_draft, a_person
 from tests.services.test_today import signed
@@ -26,7 +25,7 @@ def navigator(qapp):
 
 @pytest.fixture
 def page(qtbot, theme, desk, navigator):
-    made = TodayPage(desk, navigator, theme, lambda _menu, _at: None)
+    made = TodayPage(desk, navigator, theme)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     return made
@@ -120,33 +119,34 @@ def test_s_puts_off_by_one_more_letter_and_undo_brings_it_back(page, desk, qtbot
     page.show()
     stand_on(page, "ring the landlord")
     press(page, Qt.Key.Key_S)
-    (menu,) = page.findChildren(LaterMenu)
-    assert [action.text() for action in menu.actions()] == [
-        "&Tomorrow, Wed Feb 4",
-        "In &3 days, Fri Feb 6",
-        "&Next week, Mon Feb 9",
-        "Another &day…",
+    assert page.later.asked.text() == "Put off until when? Darnell · ring the landlord"
+    assert [button.text() for button in page.later.buttons.values()] == [
+        "Tomorrow, Wed Feb 4",
+        "In 3 days, Fri Feb 6",
+        "Next week, Mon Feb 9",
     ]
-    menu.actions()[2].trigger()
+    QTest.keyClick(page.later.buttons[PutOff.TOMORROW], Qt.Key.Key_N)
+    assert page.later.isHidden()
     assert page.done_label.text() == "Put off until Mon Feb 9."
     assert "ring the landlord" not in [about for _, about, _ in told(page)]
     assert page.list.line is not None  # on what took its place
     page.undo_button.click()
-    assert "ring the landlord" in [about for _, about, _ in told(page)]
+    assert page.list.line.about == "ring the landlord"
 
 
 def test_a_day_of_ones_own_is_read_ahead_and_a_past_one_refused(page, desk):
     signed(desk, a_person(desk), step="ring the landlord")
     page.opened({})
     page.show()
-    page.until.ask(stand_on(page, "ring the landlord"))
-    QTest.keyClicks(page.until.field, "yesterday")
-    QTest.keyClick(page.until.field, Qt.Key.Key_Return)
-    assert "No day ahead" in page.until.row.error
-    page.until.field.setText("next tue")
-    QTest.keyClick(page.until.field, Qt.Key.Key_Return)
+    stand_on(page, "ring the landlord")
+    press(page, Qt.Key.Key_S)
+    QTest.keyClicks(page.later.field, "yesterday")
+    QTest.keyClick(page.later.field, Qt.Key.Key_Return)
+    assert "No day ahead" in page.later.row.error
+    page.later.field.setText("next tue")
+    QTest.keyClick(page.later.field, Qt.Key.Key_Return)
     assert page.done_label.text() == "Put off until Tue Feb 10."
-    assert page.until.isHidden()
+    assert page.later.isHidden()
 
 
 def test_the_mouse_ticks_in_the_box_puts_off_on_its_word_and_opens_elsewhere(
