@@ -68,6 +68,7 @@ class PageMaker:
             PageOffer("find", self._page("find.view:FindPage")),
             PageOffer("telling", self._page("telling.view:TellingPage")),
             PageOffer("questions", self._page("questions.page:QuestionsPage")),
+            PageOffer("import", self._page("import_page.view:ImportPage")),
         ]
 
     def _page(self, where: str) -> Callable[[], Page]:

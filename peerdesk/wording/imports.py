@@ -1,5 +1,8 @@
 """Sentences of taking in people and contacts: fields, lines that need mending, what came of it."""
 
+from datetime import datetime
+
+from peerdesk.wording.dates import day
 from peerdesk.wording.translation import gettext, ngettext
 
 _FIELDS = {
@@ -113,6 +116,39 @@ _ENCODINGS = {
 }
 
 
+OWN_CODES = {
+    "reach_safety": {
+        "safe": "Safe to use",
+        "ask_first": "Ask first",
+        "do_not_use": "Do not use",
+        "not_asked": "Not asked",
+    },
+    "is_alias": {"yes": "Yes", "no": "No"},
+}
+_DECISIONS = {
+    "add": "Add this person",
+    "already_here": "Is here already",
+    "leave_out": "Leave this line out",
+}
+_SHOWN = 40
+
+
+def own_codes(field: str) -> list[tuple[str, str]]:
+    """The codes of a field that is on no form, with their words."""
+    return [(code, gettext(told)) for code, told in OWN_CODES[field].items()]
+
+
+def decisions() -> list[tuple[str, str]]:
+    """What can become of a line about a person."""
+    return [(code, gettext(told)) for code, told in _DECISIONS.items()]
+
+
+def shown(cell: object) -> str:
+    """The beginning of a cell, on one line."""
+    text = "" if cell is None else " ".join(str(cell).split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
 def field_name(field: str, in_form: str = "") -> str:
     """What a field is called; `in_form` is the form's own words for a question of it."""
     return gettext(_FIELDS[field]) if field in _FIELDS else in_form or field
@@ -201,9 +237,9 @@ def taken_in(kind: str, count: int) -> str:
     return told.format(count=count)
 
 
-def nothing_taken_in() -> str:
-    """When it was stopped, or only tried."""
-    return gettext("Nothing was taken in.")
+def not_yet() -> str:
+    """While something keeps the file out."""
+    return gettext("Nothing can be taken in yet.")
 
 
 def undone(removed: int, kept: int) -> str:
@@ -225,3 +261,78 @@ def file_stays() -> str:
         "The file itself stays where it is, and anyone who opens it can read it. "
         "Delete it when you no longer need it."
     )
+
+
+def what_it_takes(kind: str) -> str:
+    """Which files can be taken in."""
+    if kind == "people":
+        return gettext(
+            "From a spreadsheet (XLSX) or a CSV file, one person a line. You see everything "
+            "before it is kept, and can undo all of it afterwards."
+        )
+    return gettext(
+        "From a spreadsheet (XLSX), a CSV file or JSON lines, one contact a line. They come in as "
+        "drafts and are never signed by themselves. You can undo all of it afterwards."
+    )
+
+
+def reading() -> str:
+    """While a file is looked at."""
+    return gettext("Looking at the file…")
+
+
+def taking_in() -> str:
+    """While lines are written."""
+    return gettext("Taking it in…")
+
+
+def undoing() -> str:
+    """While an import is taken back."""
+    return gettext("Taking it back…")
+
+
+def value_means(value: str, field: str, count: int) -> str:
+    """Asks what a value stands for."""
+    told = ngettext(
+        "“{value}” in {field}, {count} line", "“{value}” in {field}, {count} lines", count
+    )
+    return told.format(value=value, field=field, count=count)
+
+
+def such_as(samples: list[str]) -> str:
+    """The first things in a column."""
+    return " · ".join(samples) if samples else gettext("Nothing in the first lines")
+
+
+def and_more_lines(count: int) -> str:
+    """How many more lines have something said of them."""
+    told = ngettext("And {count} more.", "And {count} more.", count)
+    return told.format(count=count)
+
+
+def earlier_line(kind: str, made: int, at: datetime, *, undone: bool) -> str:
+    """An import that was carried out."""
+    if kind == "people":
+        what = ngettext("{count} person", "{count} people", made)
+    else:
+        what = ngettext("{count} record with contacts", "{count} records with contacts", made)
+    told = f"{day(at.date())} · {what.format(count=made)}"
+    return gettext("{told} · undone").format(told=told) if undone else told
+
+
+def ask_undo(made: int) -> tuple[str, str]:
+    """Asks once before an import is taken back: the question, and what follows."""
+    question = gettext("Take this import back?")
+    told = ngettext(
+        "{count} record goes, unless somebody has changed it since.",
+        "Up to {count} records go. What somebody has changed since stays.",
+        made,
+    )
+    return question, told.format(count=made)
+
+
+def kept_line(line: int, name: str) -> str:
+    """A record that an undoing left."""
+    if not name:
+        return gettext("Line {line}").format(line=line)
+    return gettext("Line {line}: {name}").format(line=line, name=name)

@@ -40,6 +40,7 @@ class PeoplePage(Page):
         self.find_field = FindField(least=24, most=60)
         self.find_row = Row(self.tr("&Find by any part of a name"), self.find_field)
         self.add_button = ActionButton(self.tr("Add a person"), keys("new_person"))
+        self.import_button = ActionButton(self.tr("&Import…"))
         self.nobody = label("", Look.SOFT)
         self.new_person = NewPersonView(NewPersonPresenter(desk, navigator, self), theme)
         self._stack = QStackedWidget()
@@ -50,6 +51,7 @@ class PeoplePage(Page):
         everyone = ListColumn(self.people, theme)
         head = QHBoxLayout()
         head.addWidget(label(self.title, Look.TITLE), 1)
+        head.addWidget(self.import_button)
         head.addWidget(self.add_button)
         everyone.above.addLayout(head)
         everyone.above.addWidget(self.find_row)
@@ -61,6 +63,7 @@ class PeoplePage(Page):
         column.addWidget(self._stack)
         self.setTabOrder(self.find_field, self.people)
         self.setTabOrder(self.people, self.add_button)
+        self.setTabOrder(self.add_button, self.import_button)
 
     def _listen(self) -> None:
         self._presenter.marks_changed.connect(self._model.words_changed)
@@ -69,6 +72,7 @@ class PeoplePage(Page):
         self.find_field.down.connect(self._go_to_list)
         self.people.opened.connect(self._open)
         self.add_button.clicked.connect(self.begin_adding)
+        self.import_button.clicked.connect(self._import)
         self.new_person.left.connect(self._show_everyone)
         self.new_person.added.connect(self._open_added)
 
@@ -151,6 +155,9 @@ class PeoplePage(Page):
 
     def _open(self, one: PersonSummary) -> None:
         self._navigator.go("person", {"person": str(one.person_id)})
+
+    def _import(self) -> None:
+        self._navigator.go("import", {"kind": "people"})
 
     # --- Adding -------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Taking in people or contacts from a file: looked at, settled, taken in, taken back."""
