@@ -30,6 +30,9 @@ class PageMaker:
 
     def offers(self) -> list[PageOffer]:
         """Every page this desk can open; only pages that work."""
+        return [*self._of_the_rail(), *self._from_others()]
+
+    def _of_the_rail(self) -> list[PageOffer]:
         today = _caption("TodayPage", "Today")
         people = _caption("PeoplePage", "People")
         contacts = _caption("ContactsPage", "Contacts")
@@ -47,11 +50,16 @@ class PageMaker:
             PageOffer("resources", self._page("resources_page.view:ResourcesPage"), resources),
             PageOffer("reports", self._page("reports_page.view:ReportsPage"), reports),
             PageOffer("settings", self._with_formats("settings_page.view:SettingsPage"), settings),
+        ]
+
+    def _from_others(self) -> list[PageOffer]:
+        return [
             PageOffer("week", self._page("week_page.view:WeekPage")),
             PageOffer("person", self._page("person_page.view:PersonPage")),
             PageOffer("contact", self._with_formats("contact_page.page:ContactPage")),
             PageOffer("outreach", self._page("outreach_page.page:OutreachPage")),
             PageOffer("group", self._with_formats("group_page.page:GroupPage")),
+            PageOffer("same_person", self._page("same_person.page:SamePersonPage")),
             PageOffer("plan", self._page("plan_page.page:PlanPage")),
             PageOffer("consent", self._page("consent_page.page:ConsentPage")),
             PageOffer("letter", self._page("letter_page.page:LetterPage")),
@@ -62,6 +70,7 @@ class PageMaker:
             PageOffer("export", self._page("export.view:ExportPage")),
             PageOffer("agency_copy", self._page("agency_copy.page:AgencyCopyPage")),
             PageOffer("travel", self._page("travel_page.view:TravelPage")),
+            PageOffer("handover", self._with_formats("handover_page.view:HandoverPage")),
             PageOffer("together", self._page("together.page:TogetherPage")),
             PageOffer("turned", self._with_formats("turned.page:TurnedPage")),
             PageOffer("crisis", self._page("crisis.view:CrisisPage")),

@@ -270,7 +270,7 @@ def test_every_name_the_gate_offers_is_a_known_way():
     out |= {"save_several", "save_work_table"}
     told = {"begin_copying", "card_as_qr", "tell_aloud"}
     looks = {"look_at", "preview", "preview_attachment", "missing_characters", "verdict"}
-    looks |= {"note_fields", "work_packet"}
+    looks |= {"note_fields", "work_packet", "hand_over_list"}
     nobody = {"blank_form", "save_blank_form", "print_form", "save_word_list"}
     nobody |= {"save_calendar"}  # times alone, each called "Appointment"
     asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}

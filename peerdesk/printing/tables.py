@@ -57,9 +57,9 @@ def table_strips(column: Column, table: Table) -> list[Strip]:
 
 
 def head_strips(column: Column, table: Table) -> list[Strip]:
-    """The names of the columns, kept with what follows."""
+    """The names of the columns, kept with what follows; a line alone where they have none."""
     heads = [each.head for each in table.columns]
-    cells = _cells(column, table, heads, Weight.BOLD)
+    cells = _cells(column, table, heads, Weight.BOLD) if any(heads) else []
     rule = Strip(column.size * 0.45, (Rule(column.x, column.width, column.size * 0.25, SOFT_INK),))
     return joined([*cells, rule])
 

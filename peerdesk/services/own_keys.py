@@ -17,8 +17,10 @@ def change_passphrase(desk: Desk, old: str, new: str) -> None:
     _record(desk, "passphrase")
 
 
-def new_recovery_key(desk: Desk, passphrase: str) -> str:
+def new_recovery_key(desk: Desk, passphrase: str, kind: SlotKind | None = None) -> str:
     """A recovery key in place of the old one, for whoever keeps it now; the old one is void.
+
+    With a `kind` it is for an agency or for the worker from now on.
 
     It counts once it was typed back (`recovery_key_was_proven`). The whole database is encrypted
     anew: call it in the background, with nothing else at work. Raises WrongPassphrase,
@@ -26,7 +28,9 @@ def new_recovery_key(desk: Desk, passphrase: str) -> str:
     """
     if recovery_key_is_proven(desk):
         recovery_key_was_proven(desk)  # the old one by its slot, so that the new one is not
-    made = unlock.new_recovery_key(_opened(desk), passphrase, recovery_kind(desk), desk.clock)
+    made = unlock.new_recovery_key(
+        _opened(desk), passphrase, kind or recovery_kind(desk), desk.clock
+    )
     _record(desk, "recovery key")
     return made
 

@@ -1,6 +1,6 @@
 """A worker's own work of some days, read for a log: what was signed, and what is still open."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -123,18 +123,20 @@ def gaps(
     Drafts and additions not signed, what was late, planned contacts nobody wrote of, and what only
     shows when contacts are seen together.
     """
-    labels = Labels(session)
-    return tuple(
-        sorted(
-            (
-                *_unsigned(desk, session, found, labels),
-                *_late(lines),
-                *_unwritten(desk, session, asked),
-                *_overlaps(session, lines),
-            ),
-            key=lambda gap: (gap.day, gap.kind, str(gap.document_id or "")),
-        )
-    )
+    seen = (*_late(lines), *_overlaps(session, lines))
+    return _in_order((*still_open(desk, session, asked, found), *seen))
+
+
+def still_open(
+    desk: Desk, session: Session, asked: WorkAsked, found: Sequence[DocumentSummary]
+) -> tuple[Gap, ...]:
+    """Of these, what somebody can still do something about; no signed note is read."""
+    unsigned = _unsigned(desk, session, found, Labels(session))
+    return _in_order((*unsigned, *_unwritten(desk, session, asked)))
+
+
+def _in_order(found: Iterable[Gap]) -> tuple[Gap, ...]:
+    return tuple(sorted(found, key=lambda gap: (gap.day, gap.kind, str(gap.document_id or ""))))
 
 
 def kind_words(desk: Desk, code: str) -> str:

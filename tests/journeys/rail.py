@@ -1,6 +1,6 @@
 """The pages of the rail in their order, so that journeys name a page and not its number."""
 
-RAIL = ("today", "people", "contacts", "plans", "consents", "resources", "settings")
+RAIL = ("today", "people", "contacts", "plans", "consents", "resources", "reports", "settings")
 """Held equal to the window's own by `tests/test_behind_the_lock.py`."""
 
 

@@ -40,6 +40,7 @@ from peerdesk.services.sharing.gate import (
     print_pages,
     save_pdf,
 )
+from peerdesk.services.sharing.hand_over import hand_over_list
 from peerdesk.services.sharing.several import Saved, SeveralPages, save_several
 from peerdesk.services.sharing.word_list import save_word_list
 from peerdesk.services.sharing.work_packet import work_packet
@@ -64,6 +65,7 @@ __all__ = [
     "blank_form",
     "card_as_qr",
     "ensure_gui_application",
+    "hand_over_list",
     "look_at",
     "missing_characters",
     "not_understood",

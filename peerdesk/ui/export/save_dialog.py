@@ -44,7 +44,7 @@ def ask_place(parent: QWidget, name: str) -> str:
 class SaveDialog(SheetDialog):
     """`placed` carries the path and the password, "" for none.
 
-    `may_lock` when the file can take a password.
+    `may_lock` when the file can take a password, `must_lock` when it never leaves without one.
     """
 
     placed = Signal(str, str)
@@ -57,6 +57,7 @@ class SaveDialog(SheetDialog):
         *,
         knows_already: bool = False,
         may_lock: bool = True,
+        must_lock: bool = False,
     ) -> None:
         super().__init__(self.tr("Save as a file"), parent)
         self._name, self._ask = name, ask
@@ -75,8 +76,9 @@ class SaveDialog(SheetDialog):
         self.more.clicked.connect(self._show_notice)
         self.notice.setVisible(not knows_already)
         self.more.setVisible(knows_already)
-        self.locked.setVisible(may_lock)
-        self._show_password(wanted=False)
+        self.locked.setVisible(may_lock and not must_lock)
+        self.locked.setChecked(must_lock)
+        self._show_password(wanted=must_lock)
 
     def _fill_notice(self) -> None:
         set_look(self.notice, Look.NOTICE)

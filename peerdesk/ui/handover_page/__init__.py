@@ -1,0 +1,1 @@
+"""Leaving, or handing over: what is open, what to make, ticked with the day."""

@@ -1,0 +1,208 @@
+"""The page where a worker's own work of some days is seen, and saved for a reviewer."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.services.desk import Desk
+from peerdesk.services.sharing import Press, SeveralPages
+from peerdesk.ui.background import Job
+from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.pdf_preview.pages_view import PagesView
+from peerdesk.ui.progress_strip import ProgressStrip
+from peerdesk.ui.reports_page.choosing import ChoosingPanel
+from peerdesk.ui.reports_page.presenter import ReportsPresenter
+from peerdesk.ui.reports_page.wanted import wanted_of
+from peerdesk.ui.rows import announce, label
+from peerdesk.ui.shortcuts import keys, on_key
+from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.tokens import Space
+from peerdesk.wording import leaving
+from peerdesk.wording import reports_page as words
+
+PACKET_FILE, TABLE_FILE = "work.pdf", "work.xlsx"
+"""Names that are seen by others in a folder: they name nobody."""
+
+
+class ReportsPage(Page):
+    """Place: the days, the people and what goes in."""
+
+    key = "reports"
+
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        press: Press | None = None,
+        ask: AskPlace = ask_place,
+    ) -> None:
+        super().__init__()
+        self.title = self.tr("Reports")
+        self._navigator, self._theme, self._ask = navigator, theme, ask
+        self.presenter = ReportsPresenter(desk, press or Press(), self)
+        self._pages: SeveralPages | None = None
+        self.heading = label("", Look.TITLE)
+        self.choosing = ChoosingPanel(self.presenter)
+        self.save_button = ActionButton(
+            self.tr("&Save as a locked PDF"), keys("save_pdf"), Look.PRIMARY
+        )
+        self.table_button = ActionButton(self.tr("Save as a ta&ble (XLSX)"))
+        self.again = ActionButton(self.tr("Show the &pages"))
+        self.leave_button = ActionButton(self.tr("Leavin&g, or handing over"), look=Look.LINK)
+        self.preview = PagesView(theme)
+        self.where = label("", Look.SMALL)
+        self.larger = ActionButton(self.tr("Larger"), "+")
+        self.smaller = ActionButton(self.tr("Smaller"), "-")
+        self.progress = ProgressStrip()
+        self.notice, self.said = QFrame(), label("")
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        head, tools = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addWidget(self.leave_button)
+        tools.addWidget(self.where, 1)
+        for button in (self.again, self.smaller, self.larger):
+            tools.addWidget(button)
+        set_look(self.notice, Look.NOTICE)
+        QVBoxLayout(self.notice).addWidget(self.said)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(Space.NONE, Space.NONE, Space.LARGE, Space.NONE)
+        above.setSpacing(Space.SMALL)
+        above.addLayout(head)
+        for widget in (self.progress, self.notice):
+            above.addWidget(widget)
+        above.addLayout(tools)
+        self.notice.hide()
+        self.table_button.setToolTip(words.tables_are_open())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.NONE, Space.NONE)
+        column.addWidget(self._above)
+        column.addWidget(self.preview, 1)
+        self._limit()
+
+    def _listen(self) -> None:
+        presenter = self.presenter
+        presenter.begun.connect(self._watch)
+        presenter.counted.connect(self.progress.count)
+        presenter.pages_shown.connect(self._show_pages)
+        for told in (presenter.trouble, presenter.refused, presenter.done):
+            told.connect(self._say)
+        self.choosing.changed.connect(self._look)
+        self.again.clicked.connect(self._look)
+        self.save_button.clicked.connect(self._save)
+        self.table_button.clicked.connect(self._save_table)
+        self.leave_button.clicked.connect(lambda: self._navigator.go("handover", {}))
+        on_key("save_pdf", self, self._save)
+        self.larger.clicked.connect(lambda: self.preview.zoom_by(1))
+        self.smaller.clicked.connect(lambda: self.preview.zoom_by(-1))
+        self.preview.turned.connect(self._show_place)
+        self._theme.changed.connect(self._limit)
+
+    # --- The contract of a page -----------------------------------------------------------------
+
+    def opened(self, place: Place) -> None:
+        """Make the pages of these days at once: it is what one comes for."""
+        self.presenter.wanted = wanted_of(place, self.presenter.today)
+        self.choosing.show_choice()
+        self._look()
+
+    def place(self) -> dict[str, object]:
+        """What is chosen."""
+        self.choosing.take_typed()
+        return self.presenter.wanted.kept()
+
+    def flush(self) -> bool:
+        """Nothing here is lost: the fields are in `place`."""
+        self.choosing.take_typed()
+        return True
+
+    def lets_go(self) -> bool:
+        """What is being made is dropped: it can be made again."""
+        self.presenter.stop()
+        return True
+
+    def side_panel(self) -> QWidget:
+        """Which days, whose contacts, for whom."""
+        return self.choosing
+
+    # --- Looking ----------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self._say("")
+        told = self.presenter.wanted.in_words(self.presenter.today)
+        self.heading.setText(self.tr("My work: %1").replace("%1", told) if told else self.title)
+        self._show_pages(None)
+        self.presenter.look()
+
+    def _show_pages(self, pages: SeveralPages | None) -> None:
+        self._pages = pages
+        self.preview.show_pages(pages)
+        for widget in (self.save_button, self.table_button, self.larger, self.smaller):
+            widget.setEnabled(pages is not None)
+        self.again.setVisible(pages is None)
+
+    def _show_place(self, page: int, pages: int) -> None:
+        self.where.setText(leaving.page_of(page, pages) if pages else "")
+
+    def _watch(self, job: Job) -> None:
+        self.progress.watch(job, words.making())
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.notice.setVisible(bool(text))
+        if text:
+            announce(self.notice, text)
+
+    # --- Saving -----------------------------------------------------------------------------------
+
+    def _ready(self) -> bool:
+        if self.choosing.take_typed():
+            self._look()
+        if self._pages is None or self.progress.is_busy:
+            return False
+        if not self.presenter.may_leave():
+            self.choosing.ask_for_word()
+            return False
+        return True
+
+    def _save(self) -> None:
+        if self._ready():
+            dialog = self._dialog(PACKET_FILE, must_lock=True)
+            dialog.placed.connect(self._save_there)
+            dialog.open()
+
+    def _save_table(self) -> None:
+        if self._ready():
+            dialog = self._dialog(TABLE_FILE, must_lock=False)
+            dialog.placed.connect(self._save_table_there)
+            dialog.open()
+
+    def _dialog(self, name: str, *, must_lock: bool) -> SaveDialog:
+        knows = self.presenter.knows_about_files()
+        dialog = SaveDialog(
+            *(self, name, self._ask), knows_already=knows, may_lock=False, must_lock=must_lock
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _save_there(self, path: str, password: str) -> None:
+        self.presenter.was_told_about_files()
+        self.presenter.save(Path(path), password)
+
+    def _save_table_there(self, path: str, _password: str) -> None:
+        self.presenter.was_told_about_files()
+        self.presenter.save_table(Path(path))
+
+    def _limit(self) -> None:
+        self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)

@@ -1,0 +1,167 @@
+"""A month's work on one page: seen at once, chosen beside it, saved locked or as a table."""
+
+from datetime import date
+from uuid import uuid4
+
+import openpyxl
+import pikepdf
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+
+from peerdesk.services.sharing import Press
+from peerdesk.storage import trail
+from peerdesk.ui import background
+from peerdesk.ui.export.save_dialog import SaveDialog
+from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.window import MainWindow
+from peerdesk.ui.reports_page.view import ReportsPage
+from peerdesk.ui.reports_page.wanted import Period, Wanted, usual, wanted_of
+from tests.builders import START
+from tests.services.work.builders import a_note, two_people
+from tests.ui.offers import offered
+
+PASSWORD = "lantern orchard seven bicycles"
+TODAY = date(2026, 2, 3)
+
+
+@pytest.fixture(scope="module")
+def press(qapp):
+    return Press()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "taken out"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def page(qtbot, desk, theme, press, folder):
+    navigator = Navigator()
+    made = ReportsPage(desk, navigator, theme, press, ask=lambda _parent, name: str(folder / name))
+    window = MainWindow(offered([made]), navigator, theme, lambda: START)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield made
+    background.wait_for_all(10_000)
+
+
+def see(qtbot, page, **kept):
+    page._navigator.go("reports", kept)
+    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+
+
+def choose(combo, data):
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
+    hoa, layla = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00", purpose="Of Hoa in February")
+    a_note(desk, layla, "2026-01-12 10:00", purpose="Of Layla in January")
+    see(qtbot, page, period="this_month")
+    assert page.heading.text() == "My work: February 2026"
+    assert page.where.text().startswith("Page 1 of")
+    assert page.save_button.isEnabled()
+
+    page.save_button.click()
+    assert "Tick that they need it" in page.said.text()
+    assert page.choosing.they_need_it.hasFocus()
+    assert page.findChildren(SaveDialog) == []
+
+    page.choosing.they_need_it.setChecked(True)
+    page.choosing.recipient.setText("Ana Ruiz")
+    page.choosing.recipient.editingFinished.emit()
+    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    page.save_button.click()
+    (dialog,) = page.findChildren(SaveDialog)
+    assert not dialog.locked.isVisible(), "it never leaves without a password"
+    assert dialog.password.isVisible()
+    dialog.go_on.click()
+    assert list(folder.iterdir()) == []
+    dialog.password.first.setText(PASSWORD)
+    dialog.password.second.setText(PASSWORD)
+    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+        dialog.go_on.click()
+    made = folder / "work.pdf"
+    with pikepdf.open(made, password=PASSWORD) as file:
+        assert file.encryption.R == 6
+    with pypdfium2.PdfDocument(made, password=PASSWORD) as file:
+        words = " ".join(one.get_textpage().get_text_bounded() for one in file)
+    assert "Of Hoa in February" in words
+    assert "Of Layla in January" not in words
+    assert "Ana Ruiz" in words
+    assert "Only its password opens it" in page.said.text()
+    assert "SHA-256" in page.said.text()
+    with desk.vault.reading() as session:
+        assert len(trail.disclosures(session, hoa)) == 1
+        assert trail.disclosures(session, layla) == []
+
+
+def test_days_and_people_are_chosen_and_a_table_says_that_it_is_open(qtbot, page, desk, folder):
+    hoa, layla = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00")
+    a_note(desk, layla, "2026-01-12 10:00")
+    see(qtbot, page, period="this_month")
+    panel = page.choosing
+    choose(panel.period, str(Period.DAYS))
+    assert panel.rows["first_day"].isVisible()
+    panel.last_day.setText("1/1/2026")
+    panel.first_day.setText("1/5/2026")
+    panel.first_day.editingFinished.emit()
+    assert "before the first" in panel.rows["last_day"].error
+    assert page._pages is None
+    panel.last_day.setText("1/31/2026")
+    panel.last_day.editingFinished.emit()
+    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+
+    choose(panel.whose, False)
+    assert page._pages is None, "nobody is ticked yet"
+    names = [panel.people.item(place).text() for place in range(panel.people.count())]
+    assert "Đặng Thị Hoa (red bike)" in names
+
+    panel.people.item(names.index("ليلى حداد")).setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    panel.they_need_it.setChecked(True)
+    assert "cannot be locked" in page.table_button.toolTip()
+    page.table_button.click()
+    (dialog,) = page.findChildren(SaveDialog)
+    assert dialog.notice.isVisible(), "what a readable file means is said once"
+    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+        dialog.go_on.click()
+    book = openpyxl.load_workbook(folder / "work.xlsx")
+    assert book["Log"].max_row == 2
+    assert "Anyone who gets the file can read it" in page.said.text()
+    kept = page.place()
+    assert kept["people"] == [str(layla)]
+    assert "they_need_it" not in kept, "whoever needs it is asked anew"
+
+
+def test_a_month_without_work_says_so(qtbot, page):
+    page._navigator.go("reports", {"period": "this_month"})
+    qtbot.waitUntil(lambda: bool(page.said.text()), timeout=20_000)
+    assert "nothing to share" in page.said.text()
+    assert not page.save_button.isEnabled()
+    assert page.again.isVisible()
+
+
+def test_the_usual_month_is_the_one_that_is_asked_for():
+    assert usual(date(2026, 2, 3)).days(TODAY) == (date(2026, 1, 1), date(2026, 1, 31))
+    assert usual(date(2026, 2, 20)).days(TODAY) == (date(2026, 2, 1), date(2026, 2, 28))
+
+
+def test_what_was_chosen_comes_back_and_what_is_spoilt_is_as_if_never_chosen():
+    wanted = Wanted(
+        Period.DAYS, "1/5", "yesterday", everyone=False, people=frozenset({uuid4()}), tags=True
+    )
+    assert wanted_of(wanted.kept(), TODAY) == wanted
+    assert wanted_of({"period": "no such"}, TODAY) == usual(TODAY)
+    assert wanted_of({"people": "x"}, TODAY).people == frozenset()
+    assert Wanted(Period.DAYS, "no day").unread(TODAY) == ("first_day",)
+    assert Wanted(Period.EVERYTHING).days(TODAY) == (None, None)
