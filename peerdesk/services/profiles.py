@@ -1,8 +1,8 @@
 """Rule profiles: the dated presets that ship, and what a practice has chosen, by day of service."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 
 from peerdesk.domain.contact_notes import NoteMode
@@ -20,6 +20,8 @@ MINUTES_ONLY = "GRANT-ONLY"
 """What holds until the programme chooses in writing (`contact-notes.md` §7)."""
 
 _SETTING, _MODE = "profile", "note_mode"
+OWN_RULES = "own_rules"
+"""The setting that holds the programme's own profiles, as the texts of their files."""
 
 
 def available() -> tuple[RuleProfile, ...]:
@@ -43,20 +45,30 @@ def named(name: str, on: date | None = None) -> RuleProfile:
 class Rules:
     """What the practice chose to work by: each choice with its first day, the earliest first.
 
-    `modes` are its own choices of how much a note may say about a person ("" goes by the profile).
+    `modes` are its own choices of how much a note may say about a person ("" goes by the profile);
+    `own` are its own profiles, every version of them.
     """
 
     choices: tuple[tuple[date, str], ...]
     modes: tuple[tuple[date, str], ...] = ()
+    own: tuple[RuleProfile, ...] = ()
 
     def on(self, day: date) -> RuleProfile:
         """The rules for a service on that day; days before the first choice go by it."""
         chosen = [name for since, name in self.choices if since <= day]
-        profile = named(chosen[-1] if chosen else self.choices[0][1], day)
+        profile = self.find(chosen[-1] if chosen else self.choices[0][1], day)
         mode = self.own_mode(day)
         if mode is None:
             return profile
         return replace(profile, notes=replace(profile.notes, mode=mode))
+
+    def find(self, name: str, day: date | None = None) -> RuleProfile:
+        """The programme's own profile of this name, else the preset; as of `named`."""
+        versions = [one for one in self.own if one.name.casefold() == name.casefold()]
+        if not versions:
+            return named(name, day)
+        versions.sort(key=lambda one: one.effective_from)
+        return versions[-1] if day is None else in_force(versions, day)
 
     def own_mode(self, day: date) -> NoteMode | None:
         """The note mode the practice chose for that day over its profile; None without."""
@@ -79,9 +91,17 @@ def rules_in(session: Session) -> Rules:
     """The same for services inside a transaction of their own."""
     kept = settings.value(session, settings.PRACTICE, _SETTING)
     modes = _dated(settings.value(session, settings.PRACTICE, _MODE))
+    texts = settings.value(session, settings.PRACTICE, OWN_RULES)
+    own = _own(tuple(map(str, texts))) if isinstance(texts, list) else ()
     if isinstance(kept, list):
-        return Rules(_dated(kept), modes)
-    return Rules(((date.min, str(kept or MINUTES_ONLY)),), modes)
+        return Rules(_dated(kept), modes, own)
+    return Rules(((date.min, str(kept or MINUTES_ONLY)),), modes, own)
+
+
+@lru_cache(maxsize=8)
+def _own(texts: tuple[str, ...]) -> tuple[RuleProfile, ...]:
+    """The programme's own profiles; asked for at every save, so the reading is kept."""
+    return tuple(map(parse_profile, texts))
 
 
 def current(desk: Desk) -> RuleProfile:
@@ -91,7 +111,8 @@ def current(desk: Desk) -> RuleProfile:
 
 def current_in(session: Session) -> RuleProfile:
     """The last choice, for what has no day of service, inside a transaction of its own."""
-    return named(rules_in(session).choices[-1][1])
+    rules = rules_in(session)
+    return rules.find(rules.choices[-1][1])
 
 
 def choose(desk: Desk, name: str) -> None:
@@ -100,13 +121,18 @@ def choose(desk: Desk, name: str) -> None:
     Until a first contact is signed no rules have been in use, and the choice is for every day.
     Raises ProfileUnknown.
     """
-    chosen, written = named(name), stamp(desk)
     with desk.vault.writing() as session:
-        since = _begins(desk, session, written.at)
-        after = rules_in(session).chosen(chosen.name, since)
-        kept = [[day.isoformat(), known] for day, known in after.choices]
-        settings.put(session, settings.PRACTICE, _SETTING, kept, written)
-        trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, f"profile {name}")
+        since = begins(desk, session)
+        choose_in(desk, session, rules_in(session).find(name).name, since)
+
+
+def choose_in(desk: Desk, session: Session, name: str, since: date) -> None:
+    """Choose a profile for services from a day on, inside a transaction of its own."""
+    written = stamp(desk)
+    after = rules_in(session).chosen(name, since)
+    kept = [[day.isoformat(), known] for day, known in after.choices]
+    settings.put(session, settings.PRACTICE, _SETTING, kept, written)
+    trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, f"profile {name}")
 
 
 def choose_note_mode(desk: Desk, mode: NoteMode | None) -> None:
@@ -117,7 +143,7 @@ def choose_note_mode(desk: Desk, mode: NoteMode | None) -> None:
     """
     code, written = str(mode or ""), stamp(desk)
     with desk.vault.writing() as session:
-        since = _begins(desk, session, written.at)
+        since = begins(desk, session)
         before = tuple(chosen for chosen in rules_in(session).modes if chosen[0] < since)
         kept = [[day.isoformat(), known] for day, known in (*before, (since, code))]
         settings.put(session, settings.PRACTICE, _MODE, kept, written)
@@ -125,10 +151,10 @@ def choose_note_mode(desk: Desk, mode: NoteMode | None) -> None:
         trail.add(session, new_id(desk), Act.SETTING_CHANGED, written, None, detail)
 
 
-def _begins(desk: Desk, session: Session, now: datetime) -> date:
-    """From which day of service a choice made now holds."""
+def begins(desk: Desk, session: Session) -> date:
+    """From which day of service a choice made now holds; every day until one was signed by it."""
     in_use = lists.count(session, ContactFilter(status=DocumentStatus.SIGNED))
-    return local_date(now, desk.clock.zone()) if in_use else date.min
+    return local_date(desk.clock.now(), desk.clock.zone()) if in_use else date.min
 
 
 def _dated(kept: object) -> tuple[tuple[date, str], ...]:

@@ -15,7 +15,7 @@ from peerdesk.services.note_columns import Ground
 from peerdesk.services.paper_rebuild import SEALED_ONCE, rebuild_paper
 from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.freezing import follow
-from peerdesk.services.profiles import named, rules_in
+from peerdesk.services.profiles import rules_in
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form, stored_form
 from peerdesk.storage import drafts, lists, people, plans, revisions, search
 from peerdesk.storage.session import Session
@@ -127,6 +127,6 @@ def _profile(session: Session, revision: Revision) -> RuleProfile:
     """The rules a revision was signed by, or that day's where that profile is no longer known."""
     try:
         name, _, since = revision.profile.partition("|")
-        return named(name, date.fromisoformat(since) if since else None)
+        return rules_in(session).find(name, date.fromisoformat(since) if since else None)
     except ProfileUnknown:
         return rules_in(session).on(local_date(revision.signed_at, revision.signed_zone))

@@ -128,6 +128,14 @@ OF_INPUT = {
     "ProfileUnknown": (
         "There is no program profile of this name. Nothing was changed. Choose one from the list."
     ),
+    "RulesNameTaken": (
+        "These rules need a name of their own. The built-in rules stay as they are. "
+        "Write another name, then save."
+    ),
+    "RulesDayPassed": (
+        "Rules can begin today or later, and only one change can begin on a day. Signed notes keep "
+        "the rules of their day. Choose a later day, then save."
+    ),
     "ProfileUnreadable": (
         "The program profile {name} cannot be used: {reason}. Your notes are safe. "
         "Choose another profile, or ask whoever looks after the profiles to correct it."

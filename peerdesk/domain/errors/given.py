@@ -47,6 +47,14 @@ class ProfileUnknown(InputError):
     """No rule profile of this name."""
 
 
+class RulesNameTaken(InputError):
+    """A programme's own rules need a name of their own, which no preset has."""
+
+
+class RulesDayPassed(InputError):
+    """Rules hold from today or later; what is signed keeps the rules of its day."""
+
+
 class ProfileUnreadable(InputError):
     """A rule profile's file cannot be used: the profile's name and a reason code with its key."""
 

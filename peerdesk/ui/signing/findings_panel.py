@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.domain.preflight import Level, LintFinding, Rule
+from peerdesk.services.odd_times import OddTime
 from peerdesk.services.preflight import Confirmed
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
@@ -16,6 +17,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import preflight as words
+from peerdesk.wording.problems import SENTENCES
 
 _WEIGHT = {Level.BLOCK: 0, Level.WARN: 1, Level.INFO: 2}
 _MOST_PLACES = 6
@@ -40,18 +42,34 @@ class FindingsPanel(QFrame):
         self.links: list[ActionButton] = []
         self.rights: list[ActionButton] = []
 
-    def show_findings(self, found: Sequence[LintFinding], confirmed: Confirmed) -> None:
+    def show_findings(
+        self, found: Sequence[LintFinding], confirmed: Confirmed, odd: Sequence[OddTime] = ()
+    ) -> None:
         """Show them, what needs the worker first; hidden while there is nothing."""
         clear(self._column)
         self.links, self.rights = [], []
-        self.setVisible(bool(found))
-        if not found:
+        self.setVisible(bool(found or odd))
+        if not (found or odd):
             return
         self._column.addWidget(label(words.heading(), Look.HEADING))
         self._column.addWidget(label(words.explained(), Look.SMALL))
         in_order = sorted(found, key=_rank)
         for _, those in groupby(in_order, key=_rank):
             self._add(list(those), confirmed)
+        for one in odd:
+            self._add_odd_time(one)
+
+    def _add_odd_time(self, one: OddTime) -> None:
+        """Warnings about the times never hold signing."""
+        said = f"{words.level(Level.WARN)}: {SENTENCES[one.problem]}"
+        self._column.addWidget(label(said))
+        link = ActionButton(words.go_there(), look=Look.LINK)
+        link.clicked.connect(partial(self.place_wanted.emit, "start_at", 0))
+        if one.other is not None:
+            link = ActionButton(words.the_other_note(), look=Look.LINK)
+            link.clicked.connect(partial(self.note_wanted.emit, str(one.other)))
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.links.append(link)
 
     def _add(self, those: list[LintFinding], confirmed: Confirmed) -> None:
         first = those[0]

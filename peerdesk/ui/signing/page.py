@@ -17,6 +17,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet, clear
+from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.signing.findings_panel import FindingsPanel
@@ -65,6 +66,8 @@ class ReviewPage(Page):
                 )
             ),
         )
+        prompts = PagePrompts(desk, None, "", navigator.say, self)
+        prompts.attach(self.late_reason)
         self._lay_out(theme)
         self._listen()
 
@@ -159,7 +162,7 @@ class ReviewPage(Page):
         self.count.setText(contact.note_of(presenter.at + 1, len(presenter.notes)))
         self.sheet.show_parts(note.title, note.parts, note.notices)
         self._show_lacking(note.document_id, note.lacking)
-        self.findings.show_findings(note.findings, presenter.said_right())
+        self.findings.show_findings(note.findings, presenter.said_right(), note.odd_times)
         if self.late_reason.toPlainText() != note.late_reason and not self.late_reason.hasFocus():
             self.late_reason.setPlainText(note.late_reason)
         self._show_walk()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
-from peerdesk.domain.documents import ContactColumns, RevisionKind
+from peerdesk.domain.documents import ContactColumns, DocumentSummary, RevisionKind
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.formats import Formats, in_use, labels
@@ -12,12 +12,14 @@ from peerdesk.services import (
     contacts,
     documents,
     note_columns,
+    odd_times,
     people,
     preflight,
     profiles,
     records,
 )
 from peerdesk.services.desk import Desk
+from peerdesk.services.odd_times import Asked, OddTime
 from peerdesk.services.preflight import Surroundings
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
@@ -38,6 +40,7 @@ class Reviewed:
     parts: tuple[Part, ...]
     lacking: tuple[Lacking, ...]
     findings: tuple[LintFinding, ...]
+    odd_times: tuple[OddTime, ...]
     late: bool
     late_reason: str
 
@@ -64,6 +67,7 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats, known: Surrounding
         _parts(desk, keeper, answers, around),
         _lacking(desk, keeper, answers),
         _findings(keeper, answers, known),
+        _odd_times(desk, keeper, line, columns),
         late,
         str(answers.value("late_reason") or ""),
     )
@@ -105,6 +109,16 @@ def _findings(
     """What to look at; what is missing altogether stands in the list of what is lacking."""
     draft = replace(keeper.opened.draft, reason=keeper.reason)
     return preflight.findings(preflight.text_of(draft, answers), known)
+
+
+def _odd_times(
+    desk: Desk, keeper: DraftKeeper, line: DocumentSummary, columns: ContactColumns
+) -> tuple[OddTime, ...]:
+    """What looks odd about the times; an addendum has none of its own."""
+    if keeper.is_addendum:
+        return ()
+    asked = Asked(line.document_id, line.author_id, line.person_id, columns)
+    return odd_times.odd_times(desk, asked)
 
 
 def _lacking(desk: Desk, keeper: DraftKeeper, answers: Answers) -> tuple[Lacking, ...]:
