@@ -3,9 +3,9 @@
 from peerdesk.wording.translation import gettext
 
 OF_IMPORTS = {
-    "TableUnreadable": "{file} cannot be taken in. {why} Nothing was changed.",
+    "TableUnreadable": "{file} cannot be imported. {why} Nothing was changed.",
     "LinesNeedMending": (
-        "Some lines cannot be taken in as they are (lines: {count}). Nothing was changed. "
+        "Some lines cannot be imported as they are (lines: {count}). Nothing was changed. "
         "Mend them in the file, or leave them out, then try again."
     ),
     "ColumnNotThere": (
@@ -18,7 +18,7 @@ OF_IMPORTS = {
     ),
     "BatchUndone": (
         "This import was undone before. Nothing was changed. "
-        "To have its lines again, take the file in once more."
+        "To have its lines again, import the file once more."
     ),
 }
 
@@ -26,9 +26,9 @@ _TABLE_REASONS = {
     "not_a_table": (
         "It is not a table that PeerDesk can read. Save it as CSV or XLSX, then choose that."
     ),
-    "too_large": "It is too large. Split it into parts of at most 64 MB, then take in each.",
+    "too_large": "It is too large. Split it into parts of at most 64 MB, then import each.",
     "too_many_lines": (
-        "It has more than {line} lines. Split it into parts, then take in each part."
+        "It has more than {line} lines. Split it into parts, then import each part."
     ),
     "too_many_columns": (
         "It has more than {line} columns. Delete the ones nobody needs, then try again."

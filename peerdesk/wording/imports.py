@@ -6,7 +6,7 @@ from peerdesk.wording.dates import day
 from peerdesk.wording.translation import gettext, ngettext
 
 _FIELDS = {
-    "": "Do not take in",
+    "": "Do not import",
     "chosen_name": "Name they go by",
     "first_name": "First name",
     "last_name": "Last name",
@@ -202,8 +202,8 @@ def would_also_add(count: int) -> str:
 def needs_mending(count: int) -> str:
     """How many lines stand open."""
     told = ngettext(
-        "{count} line cannot be taken in as it is.",
-        "{count} lines cannot be taken in as they are.",
+        "{count} line cannot be imported as it is.",
+        "{count} lines cannot be imported as they are.",
         count,
     )
     return told.format(count=count)
@@ -211,7 +211,7 @@ def needs_mending(count: int) -> str:
 
 def left_over(names: list[str]) -> str:
     """Columns that are not taken in, by name."""
-    return gettext("Not taken in: {names}").format(names=", ".join(names))
+    return gettext("Not imported: {names}").format(names=", ".join(names))
 
 
 def above(count: int) -> str:
@@ -239,7 +239,7 @@ def taken_in(kind: str, count: int) -> str:
 
 def not_yet() -> str:
     """While something keeps the file out."""
-    return gettext("Nothing can be taken in yet.")
+    return gettext("Nothing can be imported yet.")
 
 
 def undone(removed: int, kept: int) -> str:
@@ -283,7 +283,7 @@ def reading() -> str:
 
 def taking_in() -> str:
     """While lines are written."""
-    return gettext("Taking it in…")
+    return gettext("Importing…")
 
 
 def undoing() -> str:

@@ -36,8 +36,8 @@ def test_people_come_in_and_go_again(call):
     tried = call(verbs, "--dry-run", file="p.xlsx", content=content)
     assert tried.code == 0
     assert "column\tName\t->\tchosen_name" in tried.out
-    assert "column\tShoe size\tnot taken in" in tried.out
-    assert "would take in\t1 of 2 lines" not in tried.out
+    assert "column\tShoe size\tnot imported" in tried.out
+    assert "would import\t1 of 2 lines" not in tried.out
     assert json.loads(call(("imports", "list"), "--json").out) == []
     took = json.loads(call(verbs, "--json", file="p.xlsx", content=content).out)
     assert (took["kept"], took["made"], took["not_taken_in"]) == (True, 2, ["Shoe size"])
@@ -57,7 +57,7 @@ def test_contacts_of_json_lines_come_in_as_drafts(call):
     before = len(contacts(call))
     answer = call(verbs, file="c.jsonl", content=json_bytes(NOTE))
     assert answer.code == 0, answer.out
-    assert "column\tid\tnot taken in" in answer.out
+    assert "column\tid\tnot imported" in answer.out
     now = contacts(call)
     assert len(now) == before + 1
     (new,) = [one for one in now if one["status"] == "draft"]
@@ -71,7 +71,7 @@ def test_a_bad_line_keeps_all_out_and_is_told_with_its_number(call):
     refused = call(verbs, file="c.jsonl", content=content)
     assert refused.code == 1
     assert "line 2\tKind of contact: PeerDesk does not know “seance”." in refused.out
-    assert refused.out.endswith("took in nothing\t1 of 2 lines cannot be taken in\n")
+    assert refused.out.endswith("imported nothing\t1 of 2 lines cannot be imported\n")
     assert contacts(call) == before
     meant = "contact_type:seance=group"
     assert call(verbs, "--value", meant, file="c.jsonl", content=content).code == 0

@@ -13,6 +13,9 @@ from peerdesk.services.imports.words import KnownWords, plain
 NOT_READ: Final = ""
 """The field of a column that is not taken in."""
 
+_EITHER = {"any_name": ("chosen_name", "legal_name")}
+"""What a column is where its name fits two fields: the first that no other column says plainly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -59,13 +62,19 @@ class ColumnMap:
 
 def columns_of(table: Table, words: KnownWords, choices: Choices) -> ColumnMap:
     """The field of every column: as chosen, else by its name; each field is read once."""
-    fields = [choices.columns.get(at, "") for at in range(len(table.header))]
-    taken = set(fields)
-    for at, name in enumerate(table.header):
-        guess = words.field(name) if name and at not in choices.columns else ""
-        if guess and guess not in taken:
-            fields[at] = guess
-            taken.add(guess)
+    fields = [choices.columns.get(at, NOT_READ) for at in range(len(table.header))]
+    taken = set(fields) - {NOT_READ}
+    guesses = {
+        at: words.field(name)
+        for at, name in enumerate(table.header)
+        if name and at not in choices.columns
+    }
+    for at, guess in sorted(guesses.items(), key=lambda one: one[1] in _EITHER):
+        for field_name in _EITHER.get(guess, (guess,)):
+            if field_name and field_name not in taken:
+                fields[at] = field_name
+                taken.add(field_name)
+                break
     return ColumnMap(tuple(fields), table.header)
 
 

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.import_page.choices import CodeChoice
 from peerdesk.ui.import_page.presenter import ImportPresenter
 from peerdesk.ui.panel import Panel, emptied
-from peerdesk.ui.rows import Row, label
+from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import imports as words
@@ -22,7 +23,7 @@ class ColumnsPanel(Panel):
         self._header: tuple[str, ...] = ()
         self.choices: dict[int, CodeChoice] = {}
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(Space.MEDIUM)
+        self._lines.setSpacing(Space.SMALL)
         self.left_over = label("", Look.SOFT)
         self.column.addLayout(self._lines)
         self.column.addWidget(self.left_over)
@@ -53,6 +54,23 @@ class ColumnsPanel(Panel):
                 choice = CodeChoice(options)
                 choice.picked.connect(partial(self._presenter.set_column, at))
                 samples = words.such_as(self._presenter.samples(at))
-                row = Row(name.replace("&", "&&"), choice, help_text=samples)
                 self.choices[at] = choice
-                self._lines.addWidget(row)
+                self._lines.addWidget(_line(name, samples, choice))
+
+
+def _line(name: str, samples: str, choice: CodeChoice) -> QWidget:
+    """The column and what stands in it beside what it is read as: a file may have many."""
+    whole, said = QWidget(), QVBoxLayout()
+    called, seen = label(name.replace("&", "&&"), Look.LABEL), label(samples, Look.SMALL)
+    called.setBuddy(choice)
+    choice.setAccessibleName(name)
+    choice.setAccessibleDescription(samples)
+    said.setSpacing(Space.NONE)
+    said.addWidget(called)
+    said.addWidget(seen)
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(Space.MEDIUM)
+    line.addLayout(said, 1)
+    line.addWidget(choice, 1, Qt.AlignmentFlag.AlignVCenter)
+    return whole

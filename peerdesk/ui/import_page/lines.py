@@ -28,8 +28,8 @@ class LinesPanel(Panel):
         self.decisions: dict[int, CodeChoice] = {}
         self.told: list[str] = []
         self._lines, self._alike = QVBoxLayout(), QVBoxLayout()
-        for column in (self._lines, self._alike):
-            column.setSpacing(Space.SMALL)
+        self._lines.setSpacing(Space.SMALL)
+        self._alike.setSpacing(Space.MEDIUM)
         self.column.addWidget(self.count)
         self.column.addWidget(self.leave_out)
         self.column.addLayout(self._lines)
@@ -86,14 +86,14 @@ class LinesPanel(Panel):
         choice = CodeChoice(words.decisions())
         choice.picked.connect(partial(self._decide, one.line))
         self.decisions[one.line] = choice
-        self._alike.addWidget(Row(self._caption(one).replace("&", "&&"), choice))
+        caption = words.kept_line(one.line, self._name(one.line)).replace("&", "&&")
+        told = words.trouble(one.trouble, "", one.value)
+        self._alike.addWidget(Row(caption, choice, help_text=told))
 
-    def _caption(self, one: LineTrouble) -> str:
+    def _name(self, line: int) -> str:
         look = self._presenter.look
         names = {each.line: each.details.chosen_name for each in look.people} if look else {}
-        name = names.get(one.line, "")
-        told = words.trouble(one.trouble, "", one.value)
-        return words.at_line(one.line, f"{name}. {told}" if name else told)
+        return names.get(line, "")
 
     def _decide(self, line: int, code: str) -> None:
         self._presenter.decide(line, Decision(code))

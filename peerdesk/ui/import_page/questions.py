@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.imports import ImportKind
 from peerdesk.services.imports.dates import DayOrder
@@ -59,6 +59,16 @@ class QuestionsPanel(Panel):
         self.add_people.setVisible(asks_people)
         self.add_people.setChecked(presenter.choices.add_people)
         self.setVisible(asks_order or bool(self.meanings) or asks_people)
+
+    def first(self) -> QWidget | None:
+        """The first question that is open, if any is."""
+        asked = (self.order, *self.meanings.values(), self.add_people)
+        return next(
+            (each for each in asked if each.isVisibleTo(self) and self._is_open(each)), None
+        )
+
+    def _is_open(self, asked: QWidget) -> bool:
+        return not asked.code if isinstance(asked, CodeChoice) else True
 
     def _set_order(self, code: str) -> None:
         self._presenter.set_order(DayOrder(code) if code else None)

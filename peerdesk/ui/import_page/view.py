@@ -7,27 +7,24 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from peerdesk.domain.imports import Batch, ImportKind, Undone
 from peerdesk.services.desk import Desk
-from peerdesk.services.imports.csv_text import ENCODINGS
 from peerdesk.services.imports.looks import Look as FileLook
-from peerdesk.services.imports.table import Source
 from peerdesk.ui.attachments.choosing import AskFiles
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.file_places import leaving_no_trace
-from peerdesk.ui.import_page.choices import CodeChoice
 from peerdesk.ui.import_page.columns import ColumnsPanel
 from peerdesk.ui.import_page.earlier import EarlierPanel
+from peerdesk.ui.import_page.file_panel import FilePanel
 from peerdesk.ui.import_page.lines import LinesPanel
 from peerdesk.ui.import_page.presenter import ImportPresenter
 from peerdesk.ui.import_page.questions import QuestionsPanel
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
-from peerdesk.ui.panel import Panel, emptied
+from peerdesk.ui.panel import Panel
 from peerdesk.ui.progress_strip import ProgressStrip
-from peerdesk.ui.rows import Row, announce, label
+from peerdesk.ui.rows import announce, label
 from peerdesk.ui.settings_page.section import at_left
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import imports as words
 
 
@@ -55,43 +52,33 @@ class ImportPage(Page):
         self, desk: Desk, navigator: Navigator, theme: Theme, ask: AskFiles = ask_table
     ) -> None:
         super().__init__()
-        self.title = self.tr("Take in from a file")
+        self.title = self.tr("Import")
         self.belongs_to = "people"
         self._navigator, self.ask = navigator, ask
         self.presenter = ImportPresenter(desk, self)
         self.what = label("", Look.SOFT)
         self.choose = ActionButton(self.tr("&Choose a file…"), look=Look.PRIMARY)
         self.progress, self.said = ProgressStrip(), label("", Look.ERROR)
-        self.file = _FilePanel(self.presenter)
+        self.file = FilePanel(self.presenter)
         self.columns = ColumnsPanel(self.presenter)
         self.questions = QuestionsPanel(self.presenter)
         self.lines = LinesPanel(self.presenter)
-        self.would = label("", Look.SECTION)
-        self.take = ActionButton(self.tr("&Take it in"), "Ctrl+Return", Look.PRIMARY)
-        self.leave = ActionButton(self.tr("Cancel"), "Esc")
         self.result = _ResultPanel()
         self.earlier = EarlierPanel(self.presenter)
-        self._ending = QWidget()
         self._lay_out(theme)
         self._listen()
 
     def _lay_out(self, theme: Theme) -> None:
         work = WorkColumn(theme)
         self.heading = label(self.title, Look.TITLE)
-        ending = QVBoxLayout(self._ending)
-        ending.setContentsMargins(0, 0, 0, 0)
-        ending.setSpacing(Space.SMALL)
-        ending.addWidget(self.would)
-        ending.addLayout(at_left(self.take, self.leave))
         work.column.addWidget(self.heading)
         work.column.addWidget(self.what)
         work.column.addLayout(at_left(self.choose))
         told: tuple[QWidget, ...] = (self.progress, self.said, self.result, self.file)
-        asked = (self.questions, self.lines, self.columns, self._ending, self.earlier)
+        asked = (self.questions, self.lines, self.columns, self.earlier)
         for part in (*told, *asked):
             work.column.addWidget(part)
         work.column.addStretch()
-        self.take.setShortcut("Ctrl+Return")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(work)
@@ -99,8 +86,8 @@ class ImportPage(Page):
     def _listen(self) -> None:
         presenter = self.presenter
         self.choose.clicked.connect(self._choose)
-        self.take.clicked.connect(presenter.take_in)
-        self.leave.clicked.connect(self._give_up)
+        self.file.take.clicked.connect(presenter.take_in)
+        self.file.leave.clicked.connect(self._give_up)
         self.result.see.clicked.connect(lambda: self._navigator.go(presenter.kind.value))
         presenter.begun.connect(self._watch)
         presenter.counted.connect(self.progress.count)
@@ -158,13 +145,14 @@ class ImportPage(Page):
         kind = self.presenter.kind
         self.belongs_to = kind.value
         people = kind is ImportKind.PEOPLE
-        self.heading.setText(self.tr("Take in people") if people else self.tr("Take in contacts"))
+        self.heading.setText(self.tr("Import people") if people else self.tr("Import contacts"))
         self.what.setText(words.what_it_takes(kind))
         self._say("")
         for panel in (self.columns, self.questions, self.lines):
             panel.forget()
-        for part in (self.file, self.columns, self.questions, self.lines, self._ending):
+        for part in (self.file, self.columns, self.questions, self.lines):
             part.hide()
+        self.choose.show()
         self.result.hide()
         self.earlier.refresh()
 
@@ -175,17 +163,19 @@ class ImportPage(Page):
         self._say("")
         for panel in (self.file, self.columns, self.questions, self.lines):
             panel.refresh()
-        for part in (self.file, self.columns, self._ending):
-            part.show()
+        is_new = not self.file.isVisibleTo(self)
+        self.file.show()
+        self.columns.show()
+        self.choose.hide()
         self.earlier.hide()
-        self._show_would(look)
+        if is_new:
+            self._begin_checking(look)
 
-    def _show_would(self, look: FileLook) -> None:
-        told = words.would_add(look.kind, look.made)
-        if look.added:
-            told = f"{told} {words.would_also_add(len(look.added))}"
-        self.would.setText(told if look.may_keep else words.not_yet())
-        self.take.setEnabled(look.may_keep)
+    def _begin_checking(self, look: FileLook) -> None:
+        """Go where the worker goes on: what is open, else the button that imports it."""
+        announce(self.file, f"{self.file.read_as.text()} {self.file.would.text()}")
+        first = self.file.take if look.may_keep else self.questions.first() or self.lines.leave_out
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_taken(self, batch: Batch) -> None:
         self._show_start()
@@ -206,49 +196,6 @@ class ImportPage(Page):
         self.said.setVisible(bool(text))
         if text:
             announce(self.said, text)
-
-
-class _FilePanel(Panel):
-    """Which file it is and how it was read; another sheet, other letters."""
-
-    def __init__(self, presenter: ImportPresenter) -> None:
-        super().__init__("")
-        self._presenter = presenter
-        self.read_as, self.above = label(""), label("", Look.SOFT)
-        self.sheets = QVBoxLayout()
-        encodings = [("", self.tr("As found out"))]
-        encodings += [(each, words.encoding_name(each)) for each in ENCODINGS]
-        self.encoding = CodeChoice(encodings)
-        self.encoding.picked.connect(presenter.read_as)
-        self.encoding_row = Row(self.tr("Do letters look wrong? &Read them as"), self.encoding)
-        for part in (self.read_as, self.above):
-            self.column.addWidget(part)
-        self.column.addLayout(self.sheets)
-        self.column.addWidget(self.encoding_row)
-
-    def refresh(self) -> None:
-        """Show how the file was read."""
-        look = self._presenter.look
-        if look is None:
-            return
-        table = look.table
-        read = table.read
-        told = words.read_as(read.source, read.separator, read.encoding, read.sheet)
-        lines = words.lines_in_file(look.lines)
-        self.setAccessibleName(self._presenter.file)
-        self.read_as.setText(f"{self._presenter.file}: {lines}. {told}")
-        self.above.setText(words.above(table.above) if table.above else "")
-        self.above.setVisible(bool(table.above))
-        self.encoding_row.setVisible(read.source is Source.CSV)
-        self.encoding.show_code(self._presenter.encoding)
-        self._offer_sheets(read.sheets, read.sheet)
-
-    def _offer_sheets(self, sheets: tuple[str, ...], chosen: str) -> None:
-        emptied(self.sheets)
-        if len(sheets) > 1:
-            choice = CodeChoice([(name, name) for name in sheets], chosen)
-            choice.picked.connect(self._presenter.read_sheet)
-            self.sheets.addWidget(Row(self.tr("&Sheet"), choice))
 
 
 class _ResultPanel(Panel):

@@ -23,11 +23,16 @@ CONTACTS = [
 
 
 @pytest.fixture
-def page(qtbot, desk, theme):
+def went():
+    """Where the page sent the worker."""
+    return []
+
+
+@pytest.fixture
+def page(qtbot, desk, theme, went):
     navigator = Navigator()
     made = ImportPage(desk, navigator, theme)
-    made.went = []
-    navigator.go_wanted.connect(lambda key, place: made.went.append((key, dict(place or {}))))
+    navigator.go_wanted.connect(lambda key, place: went.append((key, dict(place or {}))))
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.opened({"kind": "people"})
@@ -56,24 +61,25 @@ def settled(qtbot, page, act):
 
 def taken(qtbot, page):
     with qtbot.waitSignal(page.presenter.taken):
-        page.take.click()
+        page.file.take.click()
 
 
-def test_people_are_looked_at_decided_taken_in_and_taken_back(qtbot, desk, page, choose):
+def test_people_are_looked_at_decided_taken_in_and_taken_back(qtbot, desk, page, choose, went):
     a_person(desk, "Darnell")
-    assert page.heading.text() == "Take in people"
-    assert not page.take.isVisibleTo(page)
+    assert page.heading.text() == "Import people"
+    assert not page.file.take.isVisibleTo(page)
     choose("people.xlsx", xlsx_bytes(PEOPLE))
-    assert page.would.text() == "Adds 2 people."
+    assert page.file.would.text() == "Adds 2 people."
     assert [choice.code for choice in page.columns.choices.values()] == ["chosen_name", "phone", ""]
-    assert page.columns.left_over.text() == "Not taken in: Shoe size"
+    assert page.columns.left_over.text() == "Not imported: Shoe size"
     assert "people.xlsx: 2 lines. Spreadsheet" in page.file.read_as.text()
     assert not page.questions.isVisibleTo(page)
     (like,) = page.lines.decisions.values()
     assert like.code == Decision.ADD
-    assert "Darnel. This may be the same person as Darnell." in like.accessibleName()
+    assert like.accessibleName() == "Line 3: Darnel"
+    assert like.accessibleDescription().startswith("This may be the same person as Darnell.")
     settled(qtbot, page, lambda: like.pick(Decision.ALREADY_HERE))
-    assert page.would.text() == "Adds 1 person."
+    assert page.file.would.text() == "Adds 1 person."
     settled(qtbot, page, lambda: page.columns.choices[2].pick("identifier"))
     assert [choice.code for choice in page.columns.choices.values()][2] == "identifier"
     taken(qtbot, page)
@@ -81,7 +87,7 @@ def test_people_are_looked_at_decided_taken_in_and_taken_back(qtbot, desk, page,
     assert "Delete it when you no longer need it" in page.result.reminder.text()
     assert [one.identifier for one in people.find(desk, "Ana")] == ["38"]
     page.result.see.click()
-    assert page.went == [("people", {})]
+    assert went == [("people", {})]
     page.earlier.buttons[0].click()
     (box,) = page.findChildren(QMessageBox) or page.window().findChildren(QMessageBox)
     with qtbot.waitSignal(page.presenter.undone):
@@ -95,9 +101,12 @@ def test_what_a_file_of_contacts_leaves_open_is_asked_once_and_settled(qtbot, de
     a_person(desk, "Darnell")
     page.opened({"kind": "contacts"})
     choose("log.csv", csv_bytes(CONTACTS, separator=";"))
-    assert (page.take.isEnabled(), page.would.text()) == (False, "Nothing can be taken in yet.")
+    assert (page.file.take.isEnabled(), page.file.would.text()) == (
+        False,
+        "Nothing can be imported yet.",
+    )
     assert page.questions.order_row.isVisibleTo(page)
-    assert page.lines.count.text() == "2 lines cannot be taken in as they are."
+    assert page.lines.count.text() == "2 lines cannot be imported as they are."
     (meaning,) = page.questions.meanings.values()
     assert meaning.accessibleName() == "“Chat” in Kind of contact, 1 line"
     settled(qtbot, page, lambda: page.questions.order.pick(DayOrder.DAY_FIRST))
@@ -109,11 +118,11 @@ def test_what_a_file_of_contacts_leaves_open_is_asked_once_and_settled(qtbot, de
         )
     ]
     settled(qtbot, page, page.questions.add_people.click)
-    assert page.would.text() == "Adds 2 contacts as drafts. Adds 1 person too."
+    assert page.file.would.text() == "Adds 2 contacts as drafts. Adds 1 person too."
     assert page.lines.told == []
     settled(qtbot, page, page.questions.add_people.click)
     settled(qtbot, page, page.lines.leave_out.click)
-    assert page.would.text() == "Adds 1 contact as a draft."
+    assert page.file.would.text() == "Adds 1 contact as a draft."
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.result.isVisibleTo(page))
     (line,) = contacts.contacts(desk, ContactFilter(), limit=5)
