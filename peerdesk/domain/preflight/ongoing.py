@@ -17,7 +17,7 @@ from peerdesk.domain.preflight.word_list import WordList
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE = re.compile(r"[.!?…]+[\"”’)\]]*\s+|\n")
 _LONG: Final = 1_200  # code points; longer paragraphs are looked at in parts
-_MOST_KEPT: Final = 2_000
+_MOST_KEPT: Final = 500
 _LATER: Final = frozenset({Rule.OWN_STORY, Rule.HIDDEN, Rule.NO_ACTION})
 
 Quote = Callable[[str], tuple[Span, ...]]
@@ -41,6 +41,7 @@ class OngoingLook:
     note: NoteText
     quote: Quote
     _known: dict[_Key, tuple[LintFinding, ...]] = field(default_factory=dict)
+    _quoted: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def look(self, text: str, most: int) -> LookedAt:
         """What stands in the text now, looking at about `most` new code points at a time."""
@@ -68,10 +69,18 @@ class OngoingLook:
         found = places(one_text, self.note, self.around, self.words)
         return tuple(one for one in found if one.has_place and one.rule not in _LATER)
 
+    def _quotes(self, paragraph: str) -> tuple[Span, ...]:
+        """Where a paragraph quotes; of earlier ones a few are kept for an undo."""
+        if paragraph not in self._quoted:
+            if len(self._quoted) > _MOST_KEPT:
+                self._quoted.clear()
+            self._quoted[paragraph] = self.quote(paragraph)
+        return self._quoted[paragraph]
+
     def _parts(self, text: str) -> Iterator[tuple[int, str, tuple[Span, ...]]]:
         """Paragraphs, and of long ones runs of sentences, each with its own quotations."""
         for start, end in _divided(_PARAGRAPH, text, 0, len(text), 0):
-            quoted = self.quote(text[start:end])
+            quoted = self._quotes(text[start:end])
             for first, last in _divided(_SENTENCE, text, start, end, _LONG):
                 inside = tuple(
                     (max(begin + start, first) - first, min(stop + start, last) - first)

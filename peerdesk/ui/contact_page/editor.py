@@ -9,6 +9,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.answers_in_sight import OpenQuestion, go_through
 from peerdesk.ui.contact_page.form_parts import FormParts
 from peerdesk.ui.contact_page.header import HeaderView
+from peerdesk.ui.contact_page.look_line import LookLine
 from peerdesk.ui.contact_page.narrative import NarrativeField, NarrativeView
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
@@ -54,6 +55,7 @@ class NoteEditor(QWidget):
         self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
         self.side = SidePanel(desk, presenter)
         self.prompts = PagePrompts(desk, presenter.person_id, presenter.name, self.said.emit, self)
+        self.look = LookLine(desk, presenter, self.prompts)
         self._lay_out()
         self._listen()
         self._prompt()
@@ -71,6 +73,7 @@ class NoteEditor(QWidget):
         column.addWidget(self.reason_row)
         for part in self._parts():
             column.addWidget(part)
+        column.addWidget(self.look)
         last = QHBoxLayout()
         last.addWidget(self.sign_button)
         last.addStretch()
@@ -119,6 +122,7 @@ class NoteEditor(QWidget):
         """Other words in the worker's own texts; never where the person answers."""
         for field in (self.reason, *self.narrative.fields.values()):
             self.prompts.attach(field)
+        self.look.watch()
 
     def add_menu(self, menu: QMenu) -> None:
         """Offer what else can be done with the draft."""

@@ -11,6 +11,8 @@ class Kind(IntEnum):
 
     WORDS = 0
     SPELLING = 1
+    LOOK = 2
+    """To look at before signing: names, promises, what belongs elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from peerdesk.ui.prompts.places import positions
 _LINES = {
     Kind.WORDS: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Kind.SPELLING: QTextCharFormat.UnderlineStyle.DotLine,
+    Kind.LOOK: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
 Found = tuple[Source, Finding]
 

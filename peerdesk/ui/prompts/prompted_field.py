@@ -28,10 +28,11 @@ _DRAWN_ANEW = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 class PromptedField(QObject):
     """Prompts in one field. `past_end` when one steps past its last (+1) or first (-1) place.
 
-    `say` tells the worker how something went.
+    `looked` after each look. `say` tells the worker how something went.
     """
 
     past_end = Signal(int)
+    looked = Signal()
 
     def __init__(
         self, field: QPlainTextEdit, sources: Sequence[Source], say: Callable[[str], object]
@@ -76,6 +77,7 @@ class PromptedField(QObject):
         self.marks = [mark for mark in marks if not self._is_left(mark)]
         self._draw()
         self._describe()
+        self.looked.emit()
         if not whole:
             self._timer.start(0)
 
