@@ -53,7 +53,9 @@ _LACKING = {
 class Counted:
     """What a contact counts for: `units` None where only the day knows, or nothing is billed.
 
-    `rounding` and `scope` are the codes of the programme's rules, "" when not chosen.
+    `rounding` and `scope` are the codes of the programme's rules, "" when not chosen. `of_day` is
+    what the person's whole day comes to, where the rules add it up; `profile` their name. `codes`
+    are service code, modifiers and place of service as they will be signed.
     """
 
     minutes: int | None
@@ -63,6 +65,9 @@ class Counted:
     scope: str
     due: date | None
     today: date
+    of_day: int | None = None
+    profile: str = ""
+    codes: tuple[str, ...] = ()
 
 
 def quiet_line(counted: Counted) -> str:
@@ -71,6 +76,7 @@ def quiet_line(counted: Counted) -> str:
     if counted.minutes is not None:
         parts.append(gettext("{minutes} min").format(minutes=counted.minutes))
         parts.append(_units(counted))
+    parts.append(" ".join(counted.codes))
     if counted.due is not None:
         parts.append(_due(counted.due, counted.today))
     return " · ".join(filter(None, parts))
@@ -254,7 +260,10 @@ def _units(counted: Counted) -> str:
         return gettext("units are counted for the whole day") if chosen else ""
     rule = gettext(_ROUNDINGS.get(counted.rounding, ""))
     units = ngettext("{count} unit", "{count} units", counted.units).format(count=counted.units)
-    return f"{units} {rule}".rstrip()
+    if counted.of_day is not None:
+        units = gettext("{units} of the day's {count}").format(units=units, count=counted.of_day)
+    named = f"({island(counted.profile)})" if counted.profile else ""
+    return " ".join(filter(None, (units, rule, named)))
 
 
 def _due(due: date, today: date) -> str:

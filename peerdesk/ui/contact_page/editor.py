@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from peerdesk.domain.documents import Cursor
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.contact_page import parts_of_form
 from peerdesk.ui.contact_page.answers_in_sight import OpenQuestion, go_through
+from peerdesk.ui.contact_page.form_part import CrisisPart, FormPart, SmallPart
 from peerdesk.ui.contact_page.form_parts import FormParts
 from peerdesk.ui.contact_page.header import HeaderView
 from peerdesk.ui.contact_page.look_line import LookLine
@@ -50,6 +52,8 @@ class NoteEditor(QWidget):
         self.narrative = NarrativeView(presenter, self.steps)
         self.safety = OpenQuestion(presenter, "risk_flag")
         self.part = OpenQuestion(presenter, "collab.mode")
+        self.crisis = CrisisPart(presenter)
+        self.why_not = SmallPart(presenter, parts_of_form.why_not_together)
         self.theirs = TheirPart(presenter)
         self.form_parts = FormParts(desk, presenter)
         self.sign_button = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
@@ -92,10 +96,16 @@ class NoteEditor(QWidget):
             self.outcome,
             self.narrative,
             self.safety,
+            self.crisis,
             self.part,
+            self.why_not,
             self.theirs,
             self.form_parts,
         )
+
+    def _drawn(self) -> tuple[FormPart, ...]:
+        """The parts of the form that stand by themselves."""
+        return (self.crisis.facts, self.why_not, self.side.why_no_goal)
 
     def _listen(self) -> None:
         presenter = self._presenter
@@ -141,7 +151,8 @@ class NoteEditor(QWidget):
         self.header.refresh()
         for question in (self.outcome, self.safety, self.part):
             question.refresh()
-        self.theirs.refresh()
+        for part in (self.crisis, self.why_not, self.theirs):
+            part.refresh()
         if self.narrative.refresh():
             self._put_tabs()
 
@@ -192,9 +203,9 @@ class NoteEditor(QWidget):
             return Cursor("start_at", self.header.when.cursorPosition())
         if (line := self.steps.writing()) is not None:
             return Cursor("next_steps", line)
-        if (link_id := self.form_parts.writing()) is not None:
-            return Cursor(link_id)
-        return self._presenter.keeper.cursor
+        asked = (*(part.question() for part in self._drawn()), self.form_parts.writing())
+        link_id = next(filter(None, asked), None)
+        return self._presenter.keeper.cursor if link_id is None else Cursor(link_id)
 
     def go_to_cursor(self) -> None:
         """Return to where the draft was left; a new one begins at the top."""
@@ -208,7 +219,8 @@ class NoteEditor(QWidget):
             return True
         field = self._field(link_id, position)
         if field is None:
-            return self.form_parts.go_to(link_id)
+            drawn = any(part.go_to_part(link_id) for part in self._drawn())
+            return drawn or self.form_parts.go_to(link_id)
         if not field.isVisibleTo(self.window()):
             return False
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.contact_page import parts_of_form
 from peerdesk.ui.contact_page.competency_field import CompetencyField
 from peerdesk.ui.contact_page.moment_field import MomentField
 from peerdesk.ui.contact_page.parts_of_form import Choose
@@ -16,6 +17,7 @@ from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.tokens import Space
 
 
 class FormPart(FormView):
@@ -64,19 +66,10 @@ class FormPart(FormView):
         return None
 
     def _own_block(self, item: Item, _row: RowKey | None) -> QWidget | None:
-        """What is wanted at once in a crisis, and before telling a relative anything."""
-        if self._presenter.person_id is None:
+        """What is wanted before telling a relative anything."""
+        if item.link_id != "collateral" or self._presenter.person_id is None:
             return None
-        if item.link_id == "crisis":
-            return self._way(self.tr("Their safety plan"), "crisis")
-        if item.link_id == "collateral":
-            return self._way(self.tr("What may I tell them?"), "telling")
-        return None
-
-    def _way(self, words: str, page: str) -> QWidget:
-        button = ActionButton(words, keys(page))
-        button.clicked.connect(partial(self._presenter.page_wanted.emit, page))
-        return button
+        return way_to(self._presenter, self.tr("What may I tell them?"), "telling")
 
     def _follow(self) -> None:
         """Know the newest answers, so that a row added here takes no other row's key."""
@@ -84,3 +77,41 @@ class FormPart(FormView):
 
     def _show_anew(self) -> None:
         self.show_answers(replace(self._presenter.answers, form=self._part))
+
+
+class SmallPart(FormPart):
+    """A part that takes no room while nothing in it is asked. Ask for `refresh`."""
+
+    def refresh(self) -> None:
+        """Show it, or not."""
+        self.setVisible(self.asks_anything)
+
+
+class CrisisPart(QWidget):
+    """The facts of a crisis, the person's safety plan first. Ask for `refresh`."""
+
+    def __init__(self, presenter: ContactPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facts = FormPart(presenter, parts_of_form.crisis)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.MEDIUM)
+        if presenter.person_id is not None:
+            column.addWidget(way_to(presenter, self.tr("Their safety plan"), "crisis"))
+        column.addWidget(self.facts)
+
+    def refresh(self) -> None:
+        """Show it, or not."""
+        self.setVisible(self.facts.asks_anything)
+
+
+def way_to(presenter: ContactPresenter, words: str, page: str) -> QWidget:
+    """A button to another page about the person, at the left of its line."""
+    button = ActionButton(words, keys(page))
+    button.clicked.connect(partial(presenter.page_wanted.emit, page))
+    whole = QWidget()
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(button)
+    line.addStretch()
+    return whole

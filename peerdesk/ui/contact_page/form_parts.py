@@ -7,6 +7,7 @@ from peerdesk.domain.contact_notes import ContactType
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
+from peerdesk.ui.contact_page.billing import BillingPart
 from peerdesk.ui.contact_page.form_part import FormPart
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.resource_lines import GROUP
@@ -38,6 +39,7 @@ class FormParts(QWidget):
         self.add_resource = ActionButton(self.tr("Add a reso&urce"), look=Look.LINK)
         self.add_travel = ActionButton(self.tr("Tra&vel"), look=Look.LINK)
         self.more: FormPart | None = None
+        self.billing: BillingPart | None = None
         self.unfold = ActionButton(self.tr("More a&bout this contact"), look=Look.LINK)
         self.unfold.setCheckable(True)
         self._column = QVBoxLayout(self)
@@ -90,7 +92,8 @@ class FormParts(QWidget):
             self.refresh()
             return self.resources.go_to_part()
         self.unfold.setChecked(True)
-        return self.more is not None and self.more.go_to_part(link_id)
+        coded = self.billing is not None and self.billing.go_to(link_id)
+        return coded or (self.more is not None and self.more.go_to_part(link_id))
 
     def flush(self) -> bool:
         """Keep what is typed beside the note; False when it could not be kept."""
@@ -104,8 +107,11 @@ class FormParts(QWidget):
 
     def _show_more(self, shown: bool) -> None:  # noqa: FBT001 - the state of a button, as Qt gives it
         """Drawn when it is first wanted: most contacts need none of it."""
-        if self.more is None:
+        if self.more is None or self.billing is None:
             self.more = FormPart(self._presenter, parts_of_form.one_may_add)
+            self.billing = BillingPart(self._presenter)
             self._column.addWidget(self.more)
+            self._column.addWidget(self.billing)
         self.more.setVisible(shown)
+        self.billing.setVisible(shown and self.billing.is_asked)
         self.refresh()

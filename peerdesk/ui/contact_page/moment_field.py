@@ -12,6 +12,7 @@ from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
+_NEVER_NOW = frozenset({"missed.planned_at", "missed.next_try", "crisis.follow_up_due"})
 _ENOUGH = len("yesterday 12:45 pm")
 
 
@@ -38,7 +39,10 @@ class MomentField(AnswerField):
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._read)
         self.now.clicked.connect(self.take_now)
-        on_key("now", self, self.take_now)
+        if link_id in _NEVER_NOW:  # what was planned, or lies ahead
+            self.now.hide()
+        else:
+            on_key("now", self, self.take_now)
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """The time as it was typed while it means the same, else in words."""

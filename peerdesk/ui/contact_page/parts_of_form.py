@@ -39,9 +39,6 @@ _ASKED_BY_KIND = (
     "advocacy",
     "collateral",
     "team",
-    "crisis",
-    "no_goal_words",
-    "collab.reason_not",
     "late_reason",
 )
 _TAGS = "competency_tags"
@@ -54,6 +51,21 @@ def asked_by_kind(form: FormDefinition) -> FormDefinition:
     Minutes of waiting stand with the missed visit they were waited for (`contact-notes.md` §3).
     """
     return _only(_with_waiting_where_missed(form), _ASKED_BY_KIND)
+
+
+def crisis(form: FormDefinition) -> FormDefinition:
+    """The facts of a crisis, where one was told of (`contact-notes.md` §3.2)."""
+    return _only(form, ("crisis",))
+
+
+def why_not_together(form: FormDefinition) -> FormDefinition:
+    """Why the person took no part in the writing."""
+    return _only(form, ("collab.reason_not",))
+
+
+def why_no_goal(form: FormDefinition) -> FormDefinition:
+    """The reason for no goal, in words, where it is another one."""
+    return _only(form, ("no_goal_words",))
 
 
 def one_may_add(form: FormDefinition) -> FormDefinition:

@@ -17,13 +17,25 @@ from peerdesk.domain.goals import Goal, NextStep, StepStatus
 from peerdesk.domain.people import Person
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.contact_reading import Billing
 from peerdesk.forms.definition import Option
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.formats import Formats, FormatTexts, Prompt, in_use, offered, prompts_to_show
+from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding, Value
-from peerdesk.services import contacts, documents, note_columns, people, profiles
+from peerdesk.services import (
+    contacts,
+    documents,
+    note_columns,
+    note_counts,
+    odd_times,
+    people,
+    profiles,
+    units_of_days,
+)
 from peerdesk.services.desk import Desk
 from peerdesk.services.note_columns import Ground
+from peerdesk.services.odd_times import OddTime
 from peerdesk.ui.contact_page import when_entry
 from peerdesk.ui.contact_page.moments import Moments
 from peerdesk.ui.contact_page.step_lines import StepLine, StepLines
@@ -40,7 +52,10 @@ OPEN_CHOICES = ("outcome", "risk_flag", "collab.mode")
 """Never prefilled, one key each."""
 
 _MACHINE_SET_BY = frozenset({"start_at", "contact_type", "risk_flag"})
-_COUNTED_FROM = _MACHINE_SET_BY | {"outcome", "modality", "break_minutes", "direct_minutes"}
+_COUNTED_FROM = _MACHINE_SET_BY | {
+    *("outcome", "modality", "setting", "break_minutes", "direct_minutes"),
+    *("pos_code", "service_code", "modifiers"),
+}
 
 
 class ContactPresenter(QObject):
@@ -183,15 +198,48 @@ class ContactPresenter(QObject):
         rules = self.profile.units
         timed = self.when.span is not None
         now = self._desk.clock.now()
+        document_id = self.keeper.document_id
+        day = units_of_days.share(self._desk, document_id, self.person_id, columns)
         return wording.Counted(
             minutes=columns.minutes,
-            units=columns.units,
+            units=columns.units if day is None else day.units,
             bills=rules.bills,
             rounding=rules.rounding or "",
             scope=rules.scope or "",
             due=columns.due_on if timed else None,
             today=when_entry.today(now, self.zone),
+            of_day=None if day is None else day.of_day,
+            profile=self.profile.name,
+            codes=self._codes(columns.pos_code),
         )
+
+    def _codes(self, place: str) -> tuple[str, ...]:
+        """Service code, modifiers and place as they will be signed; none where none are known."""
+        found = self.suggested_codes()
+        if not found.service_code and not found.modifiers:
+            return ()
+        typed = contact_note(self.answers).billing
+        service = typed.service_code or found.service_code
+        return tuple(filter(None, (service, *(typed.modifiers or found.modifiers), place)))
+
+    def odd_times(self) -> tuple[OddTime, ...]:
+        """What looks odd about the times, alone and beside other contacts; warnings only."""
+        if self.when.span is None or self.keeper.is_addendum:
+            return ()
+        columns = note_columns.derived(self.answers, self._ground(), None)
+        line = self.summary
+        return odd_times.odd_times(
+            self._desk,
+            odd_times.Asked(line.document_id, line.author_id, self.person_id, columns),
+        )
+
+    def suggested_codes(self) -> Billing:
+        """The codes that follow from the contact and the programme's rules."""
+        return note_counts.suggested(contact_note(self.answers), self.profile)
+
+    def answer_codes(self, link_id: str, codes: list[Value]) -> None:
+        """Write codes of billing; none leaves them to the suggestion."""
+        self._take(self.answers.with_answer(link_id, codes), link_id)
 
     def missing(self) -> tuple[Lacking, ...]:
         """What still keeps the note from being signed, in the order of the form."""

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from peerdesk.domain.errors import WordsMissing
 from peerdesk.domain.goals import Goal, NextStep, StepStatus
 from peerdesk.services.desk import Desk
+from peerdesk.ui.contact_page import parts_of_form
+from peerdesk.ui.contact_page.form_part import SmallPart
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.who_presenter import line_of_person
 from peerdesk.ui.kept_line import KeptLine
@@ -34,6 +36,7 @@ class SidePanel(QWidget):
         self._goals = QVBoxLayout()
         self._goals_are_in: QWidget | None = None
         self._no_goal_row = Row(self.tr("No goal? The reason"), self.no_goal)
+        self.why_no_goal = SmallPart(presenter, parts_of_form.why_no_goal)
         column = QVBoxLayout(self)
         column.setSpacing(Space.MEDIUM)
         for card in (self._person_card(), self._goals_card(), self._steps_card()):
@@ -79,6 +82,7 @@ class SidePanel(QWidget):
         column.addLayout(self._goals)
         self._fill_reasons()
         column.addWidget(self._no_goal_row)
+        column.addWidget(self.why_no_goal)
         column.addWidget(Row(self.tr("&Add a goal, in their words"), self.new_goal))
         self.new_goal.entered.connect(self._add_goal)
         self.no_goal.activated.connect(self._choose_reason)
@@ -119,6 +123,7 @@ class SidePanel(QWidget):
             return
         self._goals_are_in.setVisible(self._presenter.asks("goals"))
         self._no_goal_row.setVisible(self._presenter.asks("no_goal_reason"))
+        self.why_no_goal.refresh()
         code = self._presenter.code("no_goal_reason")
         self.no_goal.setCurrentIndex(max(0, self.no_goal.findData(code)))
 

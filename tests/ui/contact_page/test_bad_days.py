@@ -93,7 +93,7 @@ def test_units_stand_with_their_rule_and_explain_themselves(stage, desk, darnell
     stage.open("contact", person=str(darnell))
     stage.write("205p-252p")
     line = stage.editor.header.quiet_line
-    assert line.text() == "47 min · 3 units by the mid-point rule · due Fri Feb 6"
+    assert line.text() == "47 min · 3 units by the mid-point rule (GENERIC-US) · due Fri Feb 6"
     assert "GENERIC-US" in line.toolTip()
     assert "8 minutes" in line.accessibleDescription()
 
@@ -111,7 +111,7 @@ def test_a_crisis_brings_its_questions_and_they_are_found(stage, desk, darnell):
     assert stage.editor.go_to("crisis.what_was_noticed")
     stage.write("They said the night was too long")
     assert presenter.text("crisis.what_was_noticed") == "They said the night was too long"
-    rows = stage.editor.form_parts.asked
+    rows = stage.editor.crisis.facts
     rows.field("crisis.who_was_called").add.click()
     presenter.write_step(None, "Me: call back by tomorrow")
     answers = presenter.answers
