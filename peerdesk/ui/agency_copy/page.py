@@ -85,11 +85,8 @@ class AgencyCopyPage(Page):
     def _marking(self) -> QWidget:
         card = Panel(self.tr("Is it there?"))
         card.column.addWidget(self.standing)
-        line = QHBoxLayout()
-        line.setSpacing(Space.MEDIUM)
-        line.addWidget(self.day_row, 1)
-        line.addWidget(Row(self.tr("Their &number for it, if there is one"), self.their_id), 2)
-        card.column.addLayout(line)
+        card.column.addWidget(self.day_row)
+        card.column.addWidget(Row(self.tr("Their &number for it, if there is one"), self.their_id))
         buttons = QHBoxLayout()
         buttons.addWidget(self.mark)
         buttons.addWidget(self.take_back)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
-from peerdesk.domain.resources import Resource
+from peerdesk.domain.resources import Resource, ResourceResult
 from peerdesk.forms.answers import RowKey
 from peerdesk.services import resources
 from peerdesk.services.desk import Desk
@@ -28,6 +28,7 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import sentence
 
 _MOST = 6
+_ORDER = tuple(str(result) for result in ResourceResult)
 
 
 class ResourcesPart(QWidget):
@@ -195,9 +196,10 @@ class ResourceCard(QFrame):
 
 
 def _choice(presenter: ContactPresenter, link_id: str) -> SegmentedChoice:
-    """The question of the form as buttons, each with its number."""
+    """The question of the form as buttons, each with its number; results in their usual order."""
     answers = [
         Answer(str(getattr(option.value, "code", "")), option.label)
         for option in presenter.options(link_id)
     ]
+    answers.sort(key=lambda answer: _ORDER.index(answer.code) if answer.code in _ORDER else 0)
     return SegmentedChoice(presenter.answers.form.item(link_id).text, answers)

@@ -33,10 +33,14 @@ class FilterLine(QWidget):
             "first_day": Chip(self.tr("&From"), self.first_day),
             "last_day": Chip(self.tr("&To"), self.last_day),
         }
-        line = FlowLayout(self)
+        self._line = FlowLayout(self)
         for widget in (*self.chips.values(), self.everything):
-            line.addWidget(widget)
+            self.add(widget)
         self._listen()
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more at the end; it goes on in the next line where the room is narrow."""
+        self._line.addWidget(widget)
 
     def _fill(self) -> None:
         shown = {

@@ -11,6 +11,7 @@ from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.resources_page.beside import Beside
 from peerdesk.ui.resources_page.editor import ResourceEditor
 from peerdesk.ui.resources_page.presenter import ResourcesPresenter
 from peerdesk.ui.rows import Row, announce, label
@@ -43,12 +44,13 @@ class ResourcesPage(Page):
         self.closed = TabButton(self.tr("&Closed"))
         self.nothing = label("", Look.SOFT)
         self.editor = ResourceEditor(desk, self.presenter, navigator)
-        self._side: QWidget | None = None
-        self._lay_out(theme)
+        self._work = ListColumn(self.list, theme)
+        self.both = Beside(self._work, self.editor, theme)
+        self._lay_out()
         self._listen()
 
-    def _lay_out(self, theme: Theme) -> None:
-        work = ListColumn(self.list, theme)
+    def _lay_out(self) -> None:
+        work = self._work
         head = QHBoxLayout()
         head.addWidget(label(self.title, Look.TITLE), 1)
         head.addWidget(self.add)
@@ -65,10 +67,8 @@ class ResourcesPage(Page):
         work.above.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(work)
+        column.addWidget(self.both)
         self.setTabOrder(self.find_field, self.list)
-        self.editor.setParent(self)
-        self.editor.hide()
 
     def _listen(self) -> None:
         self.find_field.textChanged.connect(self._find)
@@ -82,7 +82,6 @@ class ResourcesPage(Page):
         self.editor.left.connect(self._put_away)
         self.editor.wanted.connect(self.edit)
         on_key(CHECKED, self, self._check)
-        on_key(CHECKED, self.editor, self._check)
 
     # --- The contract of a page ---------------------------------------------------------------
 
@@ -101,7 +100,7 @@ class ResourcesPage(Page):
         if editing == "new" or found is not None:
             self._show(found)
         else:
-            self._set_side(None)
+            self.both.hide_editor()
 
     def place(self) -> dict[str, object]:
         """What is looked for, where one is, and what is being written."""
@@ -109,12 +108,12 @@ class ResourcesPage(Page):
             "find": self.find_field.text(),
             "row": self.list.row,
             "closed": self.presenter.closed,
-            "editing": "" if self._side is None else self.editor.editing,
+            "editing": self.editor.editing if self.is_editing else "",
         }
 
     def put_focus(self) -> bool:
         """Where one writes, the line one was on, or the field to find."""
-        if self._side is not None:
+        if self.is_editing:
             self.editor.put_focus()
         elif self.list.row >= 0:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,13 +121,14 @@ class ResourcesPage(Page):
             self.find_field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def side_panel(self) -> QWidget | None:
-        """The entry that is being written."""
-        return self._side
+    @property
+    def is_editing(self) -> bool:
+        """Whether an entry is being written."""
+        return self.both.has_editor
 
     def step_back(self) -> bool:
         """Esc puts the entry away, then clears what is looked for; what was typed stays."""
-        if self._side is not None:
+        if self.is_editing:
             if not self.editor.flush():
                 return False
             self._put_away()
@@ -141,7 +141,7 @@ class ResourcesPage(Page):
 
     def flush(self) -> bool:
         """Keep what is typed."""
-        return self._side is None or self.editor.flush()
+        return not self.is_editing or self.editor.flush()
 
     # --- Finding ------------------------------------------------------------------------------
 
@@ -192,22 +192,18 @@ class ResourcesPage(Page):
 
     def edit(self, resource: Resource | None, name: str = "") -> None:
         """Write on an entry beside the list, or on a new one."""
-        if self._side is not None and not self.editor.flush():
+        if self.is_editing and not self.editor.flush():
             return
         self._show(resource, name)
         self.editor.put_focus()
 
     def _show(self, resource: Resource | None, name: str = "") -> None:
         self.editor.open(resource, name)
-        self._set_side(self.editor)
-
-    def _set_side(self, panel: QWidget | None) -> None:
-        self._side = panel
-        self.side_panel_changed.emit()
+        self.both.show_editor()
 
     def _check(self) -> None:
         """Of the entry that is open, else of the line one is on."""
-        if self._side is not None:
+        if self.is_editing:
             self.editor.check()
         elif not self.presenter.closed and 0 <= self.list.row < len(self.model.rows):
             row = self.list.row
@@ -222,6 +218,6 @@ class ResourcesPage(Page):
         self._put_away()
 
     def _put_away(self) -> None:
-        self._set_side(None)
+        self.both.hide_editor()
         target: QWidget = self.list if self.list.row >= 0 else self.find_field
         target.setFocus(Qt.FocusReason.OtherFocusReason)

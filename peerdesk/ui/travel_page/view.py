@@ -16,7 +16,6 @@ from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.panel import Panel
 from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.ui.travel_page.lines import Entry, TravelLines, said_of, typed_of
 from peerdesk.wording import entries, sentence
 from peerdesk.wording import travel as words
@@ -42,8 +41,8 @@ class TravelPage(Page):
         self.sums = label("", Look.LABEL)
         self.nothing = label("", Look.SOFT)
         self.line = KeptLine(desk, "travel:new")
-        self.line.setPlaceholderText(words.line_help())
-        self.line_row = Row(self.tr("&What you drove or paid"), self.line)
+        help_text = words.line_help()
+        self.line_row = Row(self.tr("&What you drove or paid"), self.line, help_text=help_text)
         self.day = DayField(self._today)
         self.day_row = Row(self.tr("&Day"), self.day)
         self.keep = ActionButton(self.tr("&Keep it"), look=Look.PRIMARY)
@@ -57,11 +56,8 @@ class TravelPage(Page):
         for part in (label(self.title, Look.TITLE), label(words.what_it_is_for(), Look.SOFT)):
             work.column.addWidget(part)
         card = Panel(self.tr("One more"))
-        line = QHBoxLayout()
-        line.setSpacing(Space.MEDIUM)
-        line.addWidget(self.line_row, 3, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.day_row, 1, Qt.AlignmentFlag.AlignTop)
-        card.column.addLayout(line)
+        card.column.addWidget(self.line_row)
+        card.column.addWidget(self.day_row)
         card.column.addWidget(self._in_a_line(self.keep, self.leave))
         work.column.addWidget(card)
         work.column.addWidget(self._in_a_line(self.earlier, self.later))

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.domain.resources import Resource
 from peerdesk.services import resources
@@ -17,32 +16,16 @@ def told():
 
 
 @pytest.fixture
-def window(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def page(window, desk, theme, told):
+def page(qtbot, desk, theme, told):
     navigator = Navigator()
     navigator.said.connect(told.append)
     made = ResourcesPage(desk, navigator, theme)
-    line = QHBoxLayout(window)
-    line.addWidget(made)
-    made.side_panel_changed.connect(lambda: show_side(line, made))
-    window.resize(1100, 700)
-    window.show()
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
     made.opened({})
     made.put_focus()
     return made
-
-
-def show_side(line, page):
-    """The panel stands beside the page, as in the window."""
-    page.editor.setVisible(page.side_panel() is not None)
-    if page.side_panel() is not None:
-        line.addWidget(page.side_panel())
 
 
 def a_resource(desk, name="Harbor House", **facts):
@@ -64,14 +47,14 @@ def test_an_empty_directory_says_what_it_is_for_and_takes_the_name_that_was_type
     assert "No place is in the directory yet" in page.nothing.text()
     QTest.keyClicks(page.find_field, "Harbor House")
     QTest.keyClick(page.find_field, Qt.Key.Key_Return)
-    assert page.side_panel() is page.editor
+    assert page.is_editing
     write(page, what_for="Beds", phone="555-0142", hours="daily 5 pm")
     QTest.keyClick(page.editor.form.bound["hours"].field, Qt.Key.Key_Return)
     (kept,) = resources.find(desk)
     assert (kept.name, kept.what_for, kept.phone) == ("Harbor House", "Beds", "555-0142")
     assert kept.checked_on is not None
     assert told[-1] == "Harbor House is in the directory."
-    assert page.side_panel() is None
+    assert not page.is_editing
 
 
 def test_a_name_is_needed_and_said_at_its_field(page, desk):
@@ -142,7 +125,7 @@ def test_esc_puts_the_entry_away_and_what_was_typed_waits(page, desk):
     write(page, name="Nguyễn Pantry")
     place = page.place()
     assert page.step_back()
-    assert page.side_panel() is None
+    assert not page.is_editing
     page.opened(place)
     assert page.editor.form.text("name") == "Nguyễn Pantry"
     assert resources.find(desk) == ()
@@ -158,6 +141,20 @@ def test_enter_never_picks_between_several(page, desk):
     QTest.keyClicks(page.find_field, "harbor")
     QTest.keyClick(page.find_field, Qt.Key.Key_Return)
     assert "Several fit" in page.find_row.error
-    assert page.side_panel() is None
+    assert not page.is_editing
     assert page.step_back()
     assert page.find_field.text() == ""
+
+
+def test_without_room_for_both_the_editor_takes_the_place_of_the_list(page, desk, theme):
+    a_resource(desk)
+    page.opened({})
+    page.edit(page.model.rows[0])
+    assert page.list.isVisible()
+    assert page.editor.isVisible()
+    theme.scale_text(200)
+    assert not page.list.isVisible()
+    assert page.editor.isVisible()
+    page.step_back()
+    assert page.list.isVisible()
+    assert not page.editor.isVisible()
