@@ -8,7 +8,7 @@ from benchmarks.desks import a_new_desk
 from benchmarks.harness import Spread, alone, timed
 from benchmarks.language import NOTE
 
-WORDS, KEYS = 4_000, 300
+WORDS, KEYS, PEOPLE = 4_000, 300, 500
 
 
 def measure(folder: Path) -> Iterator[Spread]:
@@ -17,8 +17,10 @@ def measure(folder: Path) -> Iterator[Spread]:
     from PySide6.QtGui import QTextCursor  # noqa: PLC0415 - after the platform is chosen
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
+    from peerdesk.services.preflight import ongoing_around  # noqa: PLC0415 - as above
     from peerdesk.services.prompts import prompt_rules  # noqa: PLC0415 - as above
     from peerdesk.services.spelling import speller_of  # noqa: PLC0415 - as above
+    from peerdesk.ui.prompts.look_source import LookSource  # noqa: PLC0415 - as above
     from peerdesk.ui.prompts.prompted_field import PromptedField  # noqa: PLC0415 - as above
     from peerdesk.ui.prompts.spelling_source import SpellingSource  # noqa: PLC0415 - as above
     from peerdesk.ui.prompts.words_source import WordsSource  # noqa: PLC0415 - as above
@@ -35,7 +37,9 @@ def measure(folder: Path) -> Iterator[Spread]:
     field.show()
     paragraphs = WORDS // len(NOTE.split())
     field.setPlainText("\n\n".join(f"{NOTE} {number}." for number in range(paragraphs)))
-    prompted = PromptedField(field, (source, spelling), print)
+    looking = LookSource()
+    looking.use(ongoing_around([f"Person{n} Family{n}" for n in range(PEOPLE)]))
+    prompted = PromptedField(field, (source, spelling, looking), print)
     prompted.look_now()
     cursor = QTextCursor(field.document().findBlockByNumber(paragraphs))
 
@@ -43,7 +47,8 @@ def measure(folder: Path) -> Iterator[Spread]:
         cursor.insertText("x")
         prompted.look_now()
 
-    yield alone(f"a key in {WORDS:,} words with prompts and spelling", timed(press), times=KEYS)
+    said = f"a key in {WORDS:,} words with prompts, spelling and pre-flight"
+    yield alone(said, timed(press), times=KEYS)
     field.close()
     app.processEvents()
     desk.vault.close()

@@ -88,6 +88,12 @@ def ongoing(answers: Answers, known: Surroundings) -> OngoingLook:
     return OngoingLook(word_list(), known.around, note_text(answers, ()), quoted)
 
 
+def ongoing_around(names: Iterable[str]) -> OngoingLook:
+    """The same in a note about nobody, with others of these names known."""
+    far = Roster.of([OtherName((name,)) for name in names])
+    return OngoingLook(word_list(), Around(far=far), NoteText(()), quoted)
+
+
 def open_blocks(found: Iterable[LintFinding], confirmed: Confirmed) -> tuple[LintFinding, ...]:
     """What must be mended, or confirmed as right, before the note can be signed."""
     return tuple(
