@@ -28,9 +28,14 @@ def same_people(title: str, count: int) -> str:
     """The offer to begin with the people of the last meeting."""
     who = people(count)
     if not title:
-        return gettext("&Same people as last time ({who})").format(who=who)
+        return gettext("Sa&me people as last time ({who})").format(who=who)
     name = title.replace("&", "&&")
-    return gettext("&Same people as last time: {name} ({who})").format(name=name, who=who)
+    return gettext("Sa&me people as last time: {name} ({who})").format(name=name, who=who)
+
+
+def each_counts() -> str:
+    """What a meeting counts for where a programme bills."""
+    return gettext("each person's note is counted by itself, as group (HQ)")
 
 
 def came(count: int) -> str:
@@ -84,6 +89,11 @@ def state(*, ready: bool, written: bool, signed: bool) -> str:
 def named_another(text: str) -> str:
     """The heading of the pop-up at somebody's name."""
     return gettext("“{text}” is somebody else").format(text=text)
+
+
+def on_list() -> str:
+    """Beside the heading: what is known of the name."""
+    return gettext("on the list")
 
 
 def why_another(name: str) -> str:

@@ -24,6 +24,9 @@ PEOPLE = (
     Someone("Joe Begay", "he", "Tuesday coffee", "beg", "Back to the choir", "My grandmother."),
     Someone("Skates", "they", "pink laces", "ska", "Get my ID back", "Nobody deciding for me."),
 )
+GROUP = "Walking group"
+MORE_OF_THE_GROUP = ("Imani Cole", "Björn Lund", "Lupe Ortega", "Will Turner")
+"""Who else comes to the group, beside everyone above."""
 PHRASE = "We fixed the bicycle with the yellow basket."
 PIN = "2580"
 """Leads out of the view a worker shares with a person."""

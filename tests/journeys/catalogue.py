@@ -4,6 +4,7 @@ from tests.journeys.at_the_table import J4
 from tests.journeys.consent import J6, J15
 from tests.journeys.end_of_day import J13
 from tests.journeys.finding import J9
+from tests.journeys.group import J3
 from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
@@ -19,6 +20,7 @@ from tests.journeys.worst_hour import J5
 _ALL = (
     J_LOCK_SCREEN,
     J1,
+    J3,
     J4,
     J5,
     J6,

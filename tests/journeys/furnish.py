@@ -1,7 +1,7 @@
 """Make a vault as a journey finds it, through the product's own services.
 
     python -m tests.journeys.furnish VAULT PASSPHRASE_FILE [--people N] [--notes N] [--idle MINUTES]
-        [--plans] [--sharing] [--day]
+        [--plans] [--sharing] [--day] [--group]
 
 Everyone has one goal and one signed contact: type, place and modality come from there. `--notes`
 spreads as many older ones over five years, and `PHRASE` stands in the oldest of them only.
@@ -35,6 +35,7 @@ from peerdesk.services.documents import Writing
 from tests.builders import DEVICE, TurningClock, finished
 from tests.journeys.cast import PEOPLE, PHRASE, PIN, ROSAS_NUMBER
 from tests.journeys.furnish_day import bring
+from tests.journeys.furnish_group import meet
 from tests.journeys.furnish_sharing import share
 
 FIVE_YEARS = timedelta(days=5 * 365 - 30)
@@ -69,6 +70,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--plans", action="store_true")
     parser.add_argument("--sharing", action="store_true")
     parser.add_argument("--day", action="store_true")
+    parser.add_argument("--group", action="store_true")
     return parser.parse_args(words)
 
 
@@ -104,6 +106,9 @@ def _furnish(
     if wanted.sharing:
         turning.now = now - timedelta(days=1)
         share(desk, key, known[0])
+    if wanted.group:
+        turning.now = now - timedelta(days=7)
+        meet(desk, key, known, now)
     if wanted.day:
         turning.now = now
         bring(desk, key, known, now)

@@ -44,15 +44,17 @@ class Stage:
         plans: bool = False,
         sharing: bool = False,
         day: bool = False,
+        group: bool = False,
     ) -> None:
         """A vault with one worker, the first `people` of the cast, and older notes about them.
 
         `idle` is after how many minutes without anyone it locks; the usual time if 0. With
         `plans` the first of them has begun a recovery plan and a safety plan, with `sharing` signed
-        a consent for a landlord in the address book. With `day` something is due today.
+        a consent for a landlord in the address book. With `day` something is due today, with
+        `group` they and four more met as a group a week ago.
         """
         size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
-        wanted = {"--plans": plans, "--sharing": sharing, "--day": day}
+        wanted = {"--plans": plans, "--sharing": sharing, "--day": day, "--group": group}
         more = tuple(flag for flag, is_wanted in wanted.items() if is_wanted)
         self.tool("furnish", str(self.vault), self.passphrase_file(), *size, *more)
 

@@ -1,6 +1,9 @@
 """The meeting above its list: name, when, where, what was done together, safety, goals."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
@@ -22,7 +25,7 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import contact, groups
 
 _COMBOS = ("setting", "modality")
-_GOAL_REASONS = ("open_group", "engagement_before_plan", "person_brought_something_new")
+_GOAL_REASONS = ("open_group", "engagement_before_plan")
 
 
 class HeadView(QWidget):
@@ -49,16 +52,16 @@ class HeadView(QWidget):
         self.shared = LineField()
         self.safety = OpenQuestion(self._top, "risk_flag")
         self.goals = SegmentedChoice(
-            self.tr("Goal, for everyone without one of their own"), self._goal_reasons(), 3
+            self.tr("Goal, for everyone without one of their own"), self._goal_reasons(), 2
         )
         self.leaders = LeadersView(self._top)
-        self.drop_in = QCheckBox(self.tr("Drop-in group: &counts only, no names"))
+        self.drop_in = QCheckBox(self.tr("Drop-&in group: counts only, no names"))
         self.headcount = EnterLineEdit(least=6, most=8)
         self.names = NamesSource()
         self.prompts = PagePrompts(desk, None, "", self.said.emit, self)
         self.prompts.add_source(self.names)
-        self.prompts.attach(self.shared)
         self._lay_out()
+        self.prompts.attach(self.shared)  # once it is no window of its own: keys are the field's
         self._fill()
         self._listen()
 
@@ -74,7 +77,7 @@ class HeadView(QWidget):
         flow.addWidget(self.when_chip)
         flow.addWidget(Chip(self.tr("Whe&re"), self.combos["setting"]))
         flow.addWidget(Chip(self.tr("&How"), self.combos["modality"]))
-        self.name_row = Row(self.tr("&Name of the group"), self.name)
+        self.name_row = Row(self.tr("Name of the &group"), self.name)
         self.shared_row = Row(
             self.tr("What we did &together"),
             self.shared,
@@ -83,17 +86,20 @@ class HeadView(QWidget):
         self.headcount_row = Row(self.tr("How many people came"), self.headcount)
         self.topic_row = Row(self.tr("What it was &about"), self.topic)
         column.addLayout(across)
+        named = QHBoxLayout()
+        named.setSpacing(Space.MEDIUM)
+        named.addWidget(self.name_row, 2)
+        named.addWidget(self.topic_row, 3)
+        column.addLayout(named)
         for widget in (
-            self.name_row,
             line,
             self.read_back,
-            self.topic_row,
             self.shared_row,
             self.safety,
             self.goals,
-            self.leaders,
             self.drop_in,
             self.headcount_row,
+            self.leaders,
         ):
             column.addWidget(widget)
 
@@ -144,10 +150,18 @@ class HeadView(QWidget):
     def _show_when(self) -> None:
         when = self._top.when
         set_look(self.read_back, Look.ERROR if when.trouble else Look.SMALL)
-        counted = "" if when.trouble else contact.quiet_line(self._top.counted())
-        said = when.trouble or self._top.when_read_back()
-        self.read_back.setText(" · ".join(filter(None, (said, counted))))
+        said = when.trouble or " · ".join(
+            filter(None, (self._top.when_read_back(), self._counted()))
+        )
+        self.read_back.setText(said)
         self.read_back.setVisible(bool(self.read_back.text()))
+
+    def _counted(self) -> str:
+        """The minutes and the deadline; what is billed are the members' notes."""
+        counted = self._top.counted()
+        alone = replace(counted, units=None, bills=False, codes=())
+        each = groups.each_counts() if counted.bills else ""
+        return " · ".join(filter(None, (contact.quiet_line(alone), each)))
 
     def _listen(self) -> None:
         top = self._top
@@ -206,6 +220,13 @@ class HeadView(QWidget):
             "no_goal_reason": self.goals.tab_stop(),
         }
         return known.get(link_id) or self.combos.get(link_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on; combos leave it to this view."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def _take_people(self) -> None:
         self.same.hide()

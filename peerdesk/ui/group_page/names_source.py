@@ -28,7 +28,7 @@ class NamesSource:
         leak = cast("Leak", finding.fact)
         return Help(
             words.named_another(finding.text),
-            "",
+            words.on_list(),
             words.why_another(leak.name),
             (words.another(family=leak.kind is LeakKind.FAMILY),),
             "",

@@ -110,7 +110,8 @@ def test_another_members_name_is_underlined_and_replaced_by_one_key(stage):
     assert [mark.finding.text for mark in prompted.marks] == ["Will"]
     help_ = prompted.marks[0].source.help(prompted.marks[0].finding)
     assert help_.alternatives == ("another member",)
-    prompted.open_here()
+    stage.press(ENTER, Qt.KeyboardModifier.AltModifier)
+    assert prompted.popup.isVisible()
     assert stage.focus is prompted.popup.offers[0]
     stage.press(Qt.Key.Key_1)
     assert told.text.startswith("Another member said")
