@@ -43,7 +43,7 @@ FILTERS: Mapping[str, Mapping[str, object]] = {
     "all": {},
     "one kind": {"kind": "linkage"},
     "my drafts": {"show": "my_drafts"},
-    "signed, since": {"show": "signed", "first_day": "1/1"},
+    "signed, since": {"show": "signed", "first_day": "9/1"},
     "kind, until": {"kind": "one_on_one", "last_day": "yesterday"},
 }
 
@@ -58,7 +58,6 @@ def measure(folder: Path) -> Iterator[Ratio]:
             open_desks.callback(desk.vault.close)
         crowds = {count: _crowd(desk, CROWD[count]) for count, desk in desks.items()}
         yield from _measured(desks, crowds, theme)
-        background.wait_for_all(_WAIT_MS)
 
 
 def _measured(desks: dict[int, Desk], crowds: dict[int, UUID], theme: Theme) -> Iterator[Ratio]:
@@ -72,6 +71,7 @@ def _measured(desks: dict[int, Desk], crowds: dict[int, UUID], theme: Theme) -> 
             places = {f" ({CROWD[LARGE]:,} contacts)": lambda count: {"person": str(crowds[count])}}
         for told, place in places.items():
             yield _compared(f"{name}{told}", partial(_shown, pages, place))
+        _rest()  # before the pages go, to which counts are on their way
 
 
 def _same(place: Mapping[str, object], _count: int) -> Mapping[str, object]:
@@ -100,11 +100,15 @@ def _compared(name: str, work_of: Callable[[int], Callable[[], object]]) -> Rati
 
 def _at_rest(measure: Callable[[], float]) -> Callable[[], float]:
     def measured() -> float:
-        background.wait_for_all(_WAIT_MS)
-        QApplication.processEvents()
+        _rest()
         return measure()
 
     return measured
+
+
+def _rest() -> None:
+    background.wait_for_all(_WAIT_MS)
+    QApplication.processEvents()
 
 
 def _crowd(desk: Desk, wanted: int) -> UUID:
