@@ -27,6 +27,14 @@ class MergedKind(StrEnum):
     ATTACHMENT = "attachment"
 
 
+class Likeness(StrEnum):
+    """Why two records may be one person; a hint and never more."""
+
+    SOUNDS_ALIKE = "sounds_alike"
+    SAME_PHONE = "same_phone"
+    SAME_SIGN = "same_sign"
+
+
 Taken = Mapping[MergedKind, Sequence[UUID]]
 """Records by their kind."""
 
@@ -62,6 +70,16 @@ def may_name(began_with: UUID, merges: Iterable[Merge]) -> frozenset[UUID]:
     """Whom later versions of a record may name: it was with each of them for a while."""
     both = (person for one in merges for person in (one.alias_id, one.person_id))
     return frozenset((began_with, *both))
+
+
+def phone_key(value: str) -> str:
+    """What two spellings of one phone number share: its last ten digits; "" for no number."""
+    digits = "".join(str(int(sign)) for sign in value if sign.isdecimal())
+    return digits[-_PHONE_DIGITS:] if len(digits) >= _LEAST_PHONE_DIGITS else ""
+
+
+_PHONE_DIGITS = 10
+_LEAST_PHONE_DIGITS = 7
 
 
 def trace(merge_id: UUID, alias_id: UUID, taken: Taken) -> str:

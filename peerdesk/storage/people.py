@@ -104,6 +104,17 @@ def all_names(session: Session) -> list[PersonSummary]:
     return _told(session, session.scalars(select(PersonRow).where(PersonRow.merged_into.is_(None))))
 
 
+def phones(session: Session) -> list[tuple[UUID, str]]:
+    """Whose each phone number on file is, also those of aliases that went into a record."""
+    owner = func.coalesce(PersonRow.merged_into, PersonRow.id)
+    query = (
+        select(owner, WayToReachRow.value)
+        .join(PersonRow, PersonRow.id == WayToReachRow.person_id)
+        .where(WayToReachRow.kind.in_((ReachKind.PHONE, ReachKind.TEXT)))
+    )
+    return [(person_id, value) for person_id, value in session.execute(query)]
+
+
 def every_id(session: Session) -> list[UUID]:
     """Every record there is, also of aliases that went into another."""
     return list(session.scalars(select(PersonRow.id)))

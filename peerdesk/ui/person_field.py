@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from peerdesk.domain.people import PersonSummary
 from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.wording.aliases import also_known_as
 
 _PERSON = Qt.ItemDataRole.UserRole
 
@@ -73,4 +74,5 @@ class PersonField(EnterLineEdit):
 
 
 def _line(person: PersonSummary) -> str:
-    return f"{person.name} · {person.identifier}" if person.identifier else person.name
+    also = also_known_as(person.also_known_as)
+    return " · ".join(filter(None, (person.name, person.identifier, also)))

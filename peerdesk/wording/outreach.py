@@ -1,6 +1,8 @@
 """Sentences of an outreach round: hints that never keep anybody from signing."""
 
 from peerdesk.domain.outreach import Concern
+from peerdesk.wording.islands import island
+from peerdesk.wording.translation import gettext
 
 _CONCERNS = {
     Concern.PLACE_TOO_EXACT: (
@@ -21,19 +23,19 @@ _CONCERNS = {
 
 def concern(found: Concern) -> str:
     """What to look at once more, in a sentence."""
-    return _CONCERNS[found]
+    return gettext(_CONCERNS[found])
 
 
 def met_first() -> str:
     """Said of somebody met for the first time."""
-    return "First time you met"
+    return gettext("First time you met")
 
 
 def named_by_looks() -> str:
     """Said of a name that seems to tell how somebody looks."""
-    return "Use a name they gave or a neutral nickname, never how somebody looks."
+    return gettext("Use a name they gave or a neutral nickname, never how somebody looks.")
 
 
 def left_out(name: str) -> str:
     """After the note of one who was not met after all was given up."""
-    return f"{name} is off this round. Their record stays."
+    return gettext("{name} is off this round. Their record stays.").format(name=island(name))

@@ -6,6 +6,7 @@ from peerdesk.domain.people import Person, PersonDetails, PersonSummary
 from peerdesk.domain.text import fold
 from peerdesk.services import people
 from peerdesk.services.desk import Desk
+from peerdesk.wording.aliases import also_known_as
 
 _SHOWN = 8
 
@@ -40,8 +41,9 @@ class WhoPresenter:
 
 
 def line_of(one: PersonSummary) -> str:
-    """A person as a list shows them: `Darnell (he) · blue cap`."""
-    return _line(one.name, one.pronouns, one.identifier)
+    """A person as a list shows them: `Darnell (he) · blue cap`, and names they were met under."""
+    line = _line(one.name, one.pronouns, one.identifier)
+    return " · ".join(filter(None, (line, also_known_as(one.also_known_as))))
 
 
 def line_of_person(one: Person) -> str:

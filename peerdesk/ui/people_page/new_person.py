@@ -20,6 +20,7 @@ from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import people as wording
 from peerdesk.wording import sentence
+from peerdesk.wording.aliases import sign_taken
 
 
 class NewPersonView(WorkColumn):
@@ -78,7 +79,7 @@ class NewPersonView(WorkColumn):
 
     def _listen(self) -> None:
         self.name.textChanged.connect(self._name_typed)
-        self.sign.textChanged.connect(lambda text: self._presenter.write(SIGN, text))
+        self.sign.textChanged.connect(self._sign_typed)
         self.pronouns.textChanged.connect(lambda text: self._presenter.write(PRONOUNS, text))
         self.code_name.toggled.connect(lambda yes: self._presenter.say_code_name(yes=yes))
         for field in (self.name, self.sign, self.pronouns):
@@ -107,6 +108,11 @@ class NewPersonView(WorkColumn):
         self._trouble.hide()
         self._asked_for_sign = False
         self._show_known(self._presenter.alike())
+
+    def _sign_typed(self, sign: str) -> None:
+        self._presenter.write(SIGN, sign)
+        others = ", ".join(map(_line, self._presenter.same_sign()))
+        self.sign_row.show_error(sign_taken(others) if others else "")
 
     def _show_known(self, alike: list[PersonSummary]) -> None:
         words = wording.known_already(", ".join(map(_line, alike))) if alike else ""

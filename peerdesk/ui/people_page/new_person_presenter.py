@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from peerdesk.domain.names import HeardName, heard, heard_alike
 from peerdesk.domain.people import PersonDetails, PersonSummary
+from peerdesk.domain.text import fold
 from peerdesk.services import people
 from peerdesk.services.desk import Desk
 from peerdesk.ui.main_window.navigator import Navigator
@@ -56,6 +57,11 @@ class NewPersonPresenter(QObject):
         """Those who are known and sound like the new name."""
         name = heard(self.text(NAME))
         return [one for one, how in self._known if heard_alike(how, name)]
+
+    def same_sign(self) -> list[PersonSummary]:
+        """Those who are known by the very sign that is typed."""
+        sign = fold(self.text(SIGN)).strip()
+        return [one for one, _ in self._known if sign and fold(one.identifier).strip() == sign]
 
     def add(self) -> UUID:
         """Open the record. Raises NameMissing, DiskFull, SaveFailed; what is typed stays then."""

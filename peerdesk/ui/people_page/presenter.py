@@ -14,6 +14,7 @@ from peerdesk.ui import background
 from peerdesk.ui.background import Job, Progress
 from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.wording import people as wording
+from peerdesk.wording.aliases import also_known_as
 
 Alike = Mapping[UUID, Sequence[PersonSummary]]
 Everyone = Sequence[tuple[PersonSummary, HeardName]]
@@ -79,6 +80,8 @@ class PeoplePresenter(QObject):
         marks = [Mark(one.identifier)] if one.identifier else []
         if one.is_alias:
             marks.append(Mark(wording.code_name()))
+        if one.also_known_as:
+            marks.append(Mark(also_known_as(one.also_known_as)))
         if others := self._alike.get(one.person_id, ()):
             marks.append(Mark(wording.sounds_like(_named(others)), needs_a_look=True))
         return tuple(marks)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject
 from peerdesk.domain.documents import DocumentStatus, DocumentSummary, Place
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, StepStatus
 from peerdesk.domain.people import CHOSEN_BY_PERSON, ParticipationChange, Person
-from peerdesk.services import contacts, entered_elsewhere, people
+from peerdesk.services import aliases, contacts, entered_elsewhere, people
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.documents import CONTACT_NOTE
 from peerdesk.services.person_facts import safe_contact
 from peerdesk.ui.cards.card import Card
 from peerdesk.ui.cards.contact_card import ContactCards
 from peerdesk.wording import people as wording
+from peerdesk.wording.aliases import also_known_as
 from peerdesk.wording.dates import short_day
 from peerdesk.wording.safe_contact import safe_contact_words
 
@@ -31,7 +32,8 @@ class PersonPresenter(QObject):
         self.steps: list[NextStep] = []
 
     def come(self, person_id: UUID) -> None:
-        """Read this person's record. Raises PersonNotFound."""
+        """Read this person's record, or the one it went into. Raises PersonNotFound."""
+        person_id = aliases.now_with(self._desk, person_id)
         self._person = people.view(self._desk, person_id)
         self._cards = ContactCards(self._desk.forms[CONTACT_NOTE], today(self._desk))
         self.steps = people.open_steps(self._desk, person_id)
@@ -64,7 +66,9 @@ class PersonPresenter(QObject):
         """
         person, details = self.person, self.person.details
         asked = safe_contact(self._desk, person.person_id)
+        also = people.summary(self._desk, person.person_id).also_known_as
         parts = (
+            also_known_as(also),
             wording.standing_since(person.participation, person.since)
             if person.participation
             else "",

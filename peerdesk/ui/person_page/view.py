@@ -24,6 +24,7 @@ from peerdesk.ui.person_page.header import PersonHeader
 from peerdesk.ui.person_page.legal_facts import LegalFactsCard, SafeContactCard
 from peerdesk.ui.person_page.legal_presenter import LegalPresenter
 from peerdesk.ui.person_page.orders import OrdersPanel
+from peerdesk.ui.person_page.other_names import OtherNamesCard
 from peerdesk.ui.person_page.plans import PersonPlans
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
 from peerdesk.ui.person_page.presenter import PersonPresenter
@@ -32,6 +33,7 @@ from peerdesk.ui.person_page.standing import StandingPanel
 from peerdesk.ui.person_page.standing_presenter import StandingPresenter
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import people as wording
@@ -69,6 +71,7 @@ class PersonPage(Page):
         self.nothing_yet = label("", Look.SOFT)
         self.header = PersonHeader(theme)
         self.standing_card = StandingCard(self.presenter)
+        self.other_names = OtherNamesCard(desk, self)
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
         self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
         self.plans = PersonPlans(self._plans_presenter, theme)
@@ -109,6 +112,10 @@ class PersonPage(Page):
         self.header.tab_wanted.connect(self.show_tab)
         self.timeline.opened.connect(self._open)
         self.standing_card.change_wanted.connect(lambda: self.show_tab(STANDING))
+        self.other_names.compare_wanted.connect(self._compare)
+        self.other_names.said.connect(self._navigator.say)
+        self.other_names.apart.connect(self._read_all_again)
+        self.other_names.changed_shape.connect(self._put_tabs)
         self.side.write_wanted.connect(self.write_contact)
         self.side.export_wanted.connect(self._export)
         self.side.telling_wanted.connect(self._ask_what_to_tell)
@@ -246,10 +253,18 @@ class PersonPage(Page):
         self.presenter.look_again()
         self._show_person()
 
+    def _read_all_again(self) -> None:
+        """After records were taken apart: the timeline is another one too."""
+        self.presenter.come(self.presenter.person_id)
+        self._model.reload()
+        self._show_person()
+        self._show_about()
+
     def _show_about(self) -> None:
         if self.editor is None:
             self._make_editor()
         self.standing_card.show_person()
+        self.other_names.show_person(self.presenter.person_id)
         if self.legal is not None:
             self.legal.refresh()
         self._show_safe_contact()
@@ -268,14 +283,24 @@ class PersonPage(Page):
         legal = LegalPresenter(self._desk, self._navigator, self.presenter.person_id, keeper)
         self.safe_contact, self.legal = SafeContactCard(legal), LegalFactsCard(legal)
         keeper.saved.connect(self._show_safe_contact)
-        for card in (self.standing_card, self.safe_contact, self.editor, self.legal):
+        for card in (
+            *(self.standing_card, self.other_names),
+            *(self.safe_contact, self.editor, self.legal),
+        ):
             self.about.column.addWidget(card)
         self.about.column.addStretch()
+        self._put_tabs()
+
+    def _put_tabs(self) -> None:
+        """The cards above were made before the fields, and lines come into them later."""
+        if (shown := self.about.widget()) is not None:
+            tab_as_laid_out(shown)
 
     def _drop_editor(self) -> None:
         """Another person, or another time: what was typed is saved, the fields are made anew."""
         if self.editor is not None and self.keeper is not None:
-            self.about.column.removeWidget(self.standing_card)
+            for card in (self.standing_card, self.other_names):
+                self.about.column.removeWidget(card)
             emptied(self.about.column)
             self.keeper.deleteLater()
             self.editor = self.keeper = self.safe_contact = self.legal = None
@@ -323,6 +348,10 @@ class PersonPage(Page):
 
     def _show_safety_plan(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.person_id)})
+
+    def _compare(self, other: str) -> None:
+        person = str(self.presenter.person_id)
+        self._navigator.go("same_person", {"person": person, "other": other})
 
     def _ask_what_to_tell(self) -> None:
         self._navigator.go("telling", {"person": str(self.presenter.person_id)})

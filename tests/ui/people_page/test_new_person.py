@@ -108,3 +108,12 @@ def test_when_they_cannot_be_written_down_that_is_said_and_nothing_is_lost(qtbot
     assert view.name.text() == "An"
     said = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
     assert sentence(VaultLocked()) in said
+
+
+def test_a_sign_that_somebody_has_already_is_said_at_once(ask, desk):
+    a_person(desk, "Wren", identifier="Red Bike")
+    view = ask()
+    view.sign.setText("red bike")
+    assert "This is the sign of Wren" in view.sign_row.error
+    view.sign.setText("green bike")
+    assert view.sign_row.error == ""

@@ -1,0 +1,86 @@
+"""Sentences about records that turn out to be one person, and about taking them apart again."""
+
+from collections.abc import Sequence
+
+from peerdesk.domain.merges import Likeness
+from peerdesk.wording.islands import island
+from peerdesk.wording.translation import gettext
+
+_WHY = {
+    Likeness.SOUNDS_ALIKE: "the names sound alike",
+    Likeness.SAME_PHONE: "same phone number",
+    Likeness.SAME_SIGN: "same sign agreed with them",
+}
+
+
+def may_be(name: str, why: Sequence[Likeness]) -> str:
+    """Somebody who may be the same person, and why."""
+    return f"{island(name)}: {', '.join(gettext(_WHY[one]) for one in why)}"
+
+
+def sign_taken(others: str) -> str:
+    """A sign that somebody else is known by."""
+    return gettext(
+        "This is the sign of {others}. If it is the same person, open that record. If not, agree "
+        "on another sign."
+    ).format(others=others)
+
+
+def also_known_as(names: Sequence[str]) -> str:
+    """The names somebody was met under, "" without any."""
+    if not names:
+        return ""
+    return gettext("Also known as {names}").format(names=", ".join(map(island, names)))
+
+
+def consequence(alias: str, person: str) -> str:
+    """What follows from putting the record of `alias` into that of `person`."""
+    return gettext(
+        "Everything under {alias} will stand in the record of {person}: notes, plans, goals, "
+        "steps and files. What was signed stays as it was signed. Limits on sharing hold for the "
+        "whole record at once. A consent given as {alias} opens nothing any more: ask for a new "
+        "one. {person} is still found by the name {alias}. You can take the two apart again: then "
+        "all that came with {alias} goes back, and what you write from now on stays with {person}."
+    ).format(alias=island(alias), person=island(person))
+
+
+def put_together(alias: str, person: str) -> str:
+    """Said once it is done."""
+    return gettext("{alias} is part of the record of {person} now.").format(
+        alias=island(alias), person=island(person)
+    )
+
+
+def apart_question(alias: str) -> str:
+    """Asked before two are taken apart."""
+    return gettext("Take {alias} apart again?").format(alias=island(alias))
+
+
+def apart_consequence(alias: str, person: str) -> str:
+    """What follows from it."""
+    return gettext(
+        "All that came with {alias} goes back to a record of its own. What was written about "
+        "{person} since then stays with {person}. What was shared meanwhile stays on record for "
+        "both."
+    ).format(alias=island(alias), person=island(person))
+
+
+def taken_apart(alias: str) -> str:
+    """Said once it is done."""
+    return gettext("{alias} has a record of its own again.").format(alias=island(alias))
+
+
+def counted(contacts: int, plans: int, papers: int) -> str:
+    """What a record holds, in numbers."""
+    parts = (
+        _many(contacts, "1 contact", "{count} contacts"),
+        _many(plans, "1 plan", "{count} plans"),
+        _many(papers, "1 paper on sharing", "{count} papers on sharing"),
+    )
+    return " · ".join(filter(None, parts)) or gettext("Nothing is written here yet")
+
+
+def _many(count: int, one: str, more: str) -> str:
+    if not count:
+        return ""
+    return gettext(one if count == 1 else more).format(count=count)
