@@ -291,12 +291,15 @@ def undoing() -> str:
     return gettext("Taking it back…")
 
 
-def value_means(value: str, field: str, count: int) -> str:
+def value_means(value: str) -> str:
     """Asks what a value stands for."""
-    told = ngettext(
-        "“{value}” in {field}, {count} line", "“{value}” in {field}, {count} lines", count
-    )
-    return told.format(value=value, field=field, count=count)
+    return gettext("What does “{value}” mean?").format(value=value)
+
+
+def value_stands(field: str, count: int) -> str:
+    """Where the value stands."""
+    told = ngettext("{field}, in {count} line", "{field}, in {count} lines", count)
+    return told.format(field=field, count=count)
 
 
 def such_as(samples: list[str]) -> str:

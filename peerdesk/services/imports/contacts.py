@@ -196,19 +196,17 @@ class _Reader:
             if name and name not in _READ_APART:
                 sheet.fill(name, self.file.table.cell(self.line, column))
         when = self.file.clock.read(self._cell, zone, self._tell)
-        if when is None:
-            return None
-        if is_future(when, today(self.file.desk)):
-            self._tell(Trouble.IN_FUTURE, "service_date", when.day.isoformat())
-        self._put_times(sheet, when)
         kind = _code(sheet, "contact_type")
         if not kind and not any(one.field == "contact_type" for one in self.troubles):
             self._tell(Trouble.TYPE_MISSING, "contact_type", "")
         person = self.file.whose.person(self._cell, self.line.number, kind, self._tell)
-        if not kind or person is None:
+        if when is None or not kind or person is None:
             return None
+        if is_future(when, today(self.file.desk)):
+            self._tell(Trouble.IN_FUTURE, "service_date", when.day.isoformat())
         if person == (None,):
             sheet.fill("person_label", self._cell("person_label"))
+        self._put_times(sheet, when)
         return ContactLine(self.line.number, self._draft(sheet.answers(), person, when, zone))
 
     def _cell(self, name: str) -> Cell:

@@ -77,6 +77,7 @@ class QuestionsPanel(Panel):
         options = [("", self.tr("Not said yet")), *self._presenter.code_options(field)]
         choice = CodeChoice(options)
         choice.picked.connect(partial(self._presenter.set_meaning, field, value))
-        caption = words.value_means(value, self._presenter.named(field), count)
+        caption = words.value_means(value).replace("&", "&&")
+        where = words.value_stands(self._presenter.named(field), count)
         self.meanings[field, value] = choice
-        self._values.addWidget(Row(caption.replace("&", "&&"), choice))
+        self._values.addWidget(Row(caption, choice, help_text=where))

@@ -24,6 +24,7 @@ from peerdesk.ui.panel import Panel
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.settings_page.section import at_left
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import imports as words
 
@@ -65,11 +66,12 @@ class ImportPage(Page):
         self.lines = LinesPanel(self.presenter)
         self.result = _ResultPanel()
         self.earlier = EarlierPanel(self.presenter)
-        self._lay_out(theme)
+        self._work = WorkColumn(theme)
+        self._lay_out()
         self._listen()
 
-    def _lay_out(self, theme: Theme) -> None:
-        work = WorkColumn(theme)
+    def _lay_out(self) -> None:
+        work = self._work
         self.heading = label(self.title, Look.TITLE)
         work.column.addWidget(self.heading)
         work.column.addWidget(self.what)
@@ -168,6 +170,8 @@ class ImportPage(Page):
         self.columns.show()
         self.choose.hide()
         self.earlier.hide()
+        if (laid_out := self._work.widget()) is not None:
+            tab_as_laid_out(laid_out)
         if is_new:
             self._begin_checking(look)
 

@@ -108,7 +108,11 @@ def test_what_a_file_of_contacts_leaves_open_is_asked_once_and_settled(qtbot, de
     assert page.questions.order_row.isVisibleTo(page)
     assert page.lines.count.text() == "2 lines cannot be imported as they are."
     (meaning,) = page.questions.meanings.values()
-    assert meaning.accessibleName() == "“Chat” in Kind of contact, 1 line"
+    assert meaning.accessibleName() == "What does “Chat” mean?"
+    assert meaning.accessibleDescription() == "Kind of contact, in 1 line"
+    assert meaning.hasFocus() or page.questions.order.hasFocus()
+    QTest.keyClick(page.questions.order, Qt.Key.Key_Tab)
+    assert meaning.hasFocus()
     settled(qtbot, page, lambda: page.questions.order.pick(DayOrder.DAY_FIRST))
     settled(qtbot, page, lambda: meaning.pick("one_on_one"))
     assert page.lines.told == [
