@@ -5,6 +5,7 @@ from tests.journeys.consent import J6, J15
 from tests.journeys.end_of_day import J13
 from tests.journeys.finding import J9
 from tests.journeys.group import J3
+from tests.journeys.import_people import IMPORT
 from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
@@ -35,6 +36,7 @@ _ALL = (
     J17,
     KINDER_WORDS,
     REACH,
+    IMPORT,
     TODAY,
 )
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

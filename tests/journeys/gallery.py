@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_sharing import ways_through_sharing
@@ -38,6 +39,7 @@ class Gallery:
             self._at_the_table,
             self._about_sharing,
             self._looked_after,
+            self._taken_in,
         )
         for part in parts:
             try:
@@ -94,6 +96,12 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_looking_after(self.worker))
+
+    def _taken_in(self) -> None:
+        """A file with contacts, from choosing it to what came of it."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_imports(self.worker, self.folder))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:
