@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from peerdesk.domain.merges import Likeness
 from peerdesk.wording.islands import island
 from peerdesk.wording.translation import gettext
 
 _WHY = {
-    Likeness.SOUNDS_ALIKE: "the names sound alike",
-    Likeness.SAME_PHONE: "same phone number",
-    Likeness.SAME_SIGN: "same sign agreed with them",
+    "sounds_alike": "the names sound alike",
+    "same_phone": "same phone number",
+    "same_sign": "same sign agreed with them",
 }
 
 
-def may_be(name: str, why: Sequence[Likeness]) -> str:
-    """Somebody who may be the same person, and why."""
+def may_be(name: str, why: Sequence[str]) -> str:
+    """Somebody who may be the same person, and why, by the codes of `domain.merges`."""
     return f"{island(name)}: {', '.join(gettext(_WHY[one]) for one in why)}"
 
 

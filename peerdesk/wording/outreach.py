@@ -1,28 +1,27 @@
 """Sentences of an outreach round: hints that never keep anybody from signing."""
 
-from peerdesk.domain.outreach import Concern
 from peerdesk.wording.islands import island
 from peerdesk.wording.translation import gettext
 
 _CONCERNS = {
-    Concern.PLACE_TOO_EXACT: (
+    "place_too_exact": (
         "This reads like an exact spot. Write a part of town, so that nobody can be found by it."
     ),
-    Concern.LIVING_NOT_ASKED: "Ask where they live now, each time you meet in person.",
-    Concern.ENGAGED_BEFORE_FIRST: (
+    "living_not_asked": "Ask where they live now, each time you meet in person.",
+    "engaged_before_first": (
         "The day a plan began is before the day you first met. Check both days."
     ),
-    Concern.ENGAGED_TWICE: (
+    "engaged_twice": (
         "Another day is on record for the start of a plan. It is written down once, "
         "until they take part anew."
     ),
-    Concern.LONG_SINCE: "You last met more than 90 days ago.",
-    Concern.MORE_TALKED_THAN_REACHED: "More people talked with you than you reached. Check both.",
+    "long_since": "You last met more than 90 days ago.",
+    "more_talked_than_reached": "More people talked with you than you reached. Check both.",
 }
 
 
-def concern(found: Concern) -> str:
-    """What to look at once more, in a sentence."""
+def concern(found: str) -> str:
+    """What to look at once more, in a sentence; a code of `domain.outreach`."""
     return gettext(_CONCERNS[found])
 
 
