@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.desks import DEVICE, PASSPHRASE
 from benchmarks.display import resident_mib
 from peerdesk.app import system_clock
-from peerdesk.behind_the_lock import unlock_desk
+from peerdesk.behind_the_lock import load_first_page, unlock_desk
 from peerdesk.crypto.stretching import stretch
 from peerdesk.desk_session import DeskSession
 from peerdesk.domain.vaults import KdfCost
@@ -34,6 +34,7 @@ QUIET_MS = 300_000
 
 def main(vault: Path) -> None:
     """Unlock once, print, and leave without tidying up, as at a power cut."""
+    load_first_page()
     application = QApplication(["peerdesk"])
     theme = Theme(application, None, 100)
     derivation = Derivation()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -56,6 +57,11 @@ def recover_desk(folder: Path, way_back: WayBack, device_id: UUID, clock: Clock)
     with suppress(VaultError):  # who types the whole key has it; if not kept now, it is asked again
         own_keys.recovery_key_was_proven(desk)
     return Seat(desk, opened.spare_used)
+
+
+def load_first_page() -> None:
+    """Import what the first page stands on, so that nobody waits for it after the passphrase."""
+    import_module("peerdesk.ui.today_page.view")
 
 
 def open_window(

@@ -13,6 +13,7 @@ from peerdesk.behind_the_lock import (
     ask_passphrase,
     back_up_if_due,
     leave,
+    load_first_page,
     local,
     open_window,
     recover_desk,
@@ -32,7 +33,7 @@ from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.wording import sentence
 
-__all__ = ["DeskSession", "recover_desk", "unlock_desk"]
+__all__ = ["DeskSession", "load_first_page", "recover_desk", "unlock_desk"]
 
 _WAIT_FOR_WORK_MS = 3000
 _LOCK_AGAIN_MS = 5000

@@ -88,7 +88,9 @@ class Desktop(QObject):
     def _load_the_rest(self) -> None:
         """Import the heavy parts while the passphrase is typed; a failure shows on unlocking."""
         self._theme.follow_system()
-        background.run(lambda _progress: _rest(), lambda _rest: None, lambda _error: None)
+        background.run(
+            lambda _progress: _rest().load_first_page(), lambda _done: None, lambda _error: None
+        )
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
