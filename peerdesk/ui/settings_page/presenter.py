@@ -15,7 +15,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.text import clean
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.forms.formats import Formats, offered
-from peerdesk.services import backup, own_keys, practice, profiles, resume
+from peerdesk.services import backup, own_keys, own_rules, practice, profiles, resume
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import FORMAT_SETTING
 from peerdesk.services.practice import PROGRAMME_SETTING
@@ -103,8 +103,9 @@ class SettingsPresenter(QObject):
         self._try(lambda: practice.set_own_setting(self._desk, FORMAT_SETTING, code))
 
     def profiles(self) -> list[tuple[str, str]]:
-        """Every profile, as name and label."""
-        return [(profile.name, profile.label) for profile in profiles.available()]
+        """Every profile, as name and label, the program's own first."""
+        known = (*own_rules.own(self._desk), *profiles.available())
+        return [(profile.name, profile.label) for profile in known]
 
     def profile(self) -> RuleProfile:
         """The one this practice works by."""

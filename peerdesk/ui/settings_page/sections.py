@@ -115,8 +115,6 @@ class ProgrammeSection(Section):
         self._presenter = presenter
         self.name = TextSetting(self.tr("Name on &paper"), PROGRAMME, presenter)
         self.profile, self.idle = SteadyComboBox(), SteadyComboBox()
-        for name, said in presenter.profiles():
-            self.profile.addItem(said, name)
         for minutes in _IDLE_CHOICES:
             self.idle.addItem(words.locks_after(minutes), minutes)
         self.explained = label("", Look.SOFT)
@@ -131,6 +129,9 @@ class ProgrammeSection(Section):
     def refresh(self) -> None:
         """Show what is chosen."""
         self.name.refresh()
+        self.profile.clear()
+        for name, said in self._presenter.profiles():
+            self.profile.addItem(said, name)
         self.profile.setCurrentIndex(self.profile.findData(self._presenter.profile().name))
         minutes = self._presenter.idle_minutes()
         if self.idle.findData(minutes) < 0:  # chosen by the command line

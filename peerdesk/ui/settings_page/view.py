@@ -28,6 +28,7 @@ from peerdesk.ui.settings_page.programme_sections import (
     NoticeSection,
     PrivacySection,
 )
+from peerdesk.ui.settings_page.rules import RulesSection
 from peerdesk.ui.settings_page.safety import AskFolder, BackupSection, KeySection, ask_folder
 from peerdesk.ui.settings_page.section import Section
 from peerdesk.ui.settings_page.sections import LookSection, ProgrammeSection, YouSection
@@ -60,6 +61,9 @@ class SettingsPage(Page):
         self.look = LookSection(theme)
         self.you = YouSection(self.presenter)
         self.programme = ProgrammeSection(self.presenter)
+        self.rules = RulesSection(desk)
+        self.rules.presenter.kept.connect(self.programme.refresh)
+        self.programme.profile.activated.connect(self.rules.show_history)
         privacy = self._make_privacy(desk, navigator)
         writing = self._make_writing(desk, ask_for_form)
         self.keys = KeySection(self.presenter)
@@ -68,6 +72,7 @@ class SettingsPage(Page):
             self.look,
             self.you,
             self.programme,
+            self.rules,
             *privacy,
             *writing,
             self.keys,
