@@ -10,6 +10,7 @@ from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
+from tests.journeys.outreach_round import J2
 from tests.journeys.plan import Journey
 from tests.journeys.reaching import REACH
 from tests.journeys.routine_contact import J1
@@ -21,6 +22,7 @@ from tests.journeys.worst_hour import J5
 _ALL = (
     J_LOCK_SCREEN,
     J1,
+    J2,
     J3,
     J4,
     J5,
