@@ -69,7 +69,7 @@ def group(facts: Facts) -> Group:
         attendance=facts.code(Attendance, "group.attendance"),
         drop_in=facts.yes("group.drop_in") is True,
         headcount=facts.whole("group.headcount"),
-        members=tuple(_member(facts, row) for row in facts.rows("group.members")),
+        members=tuple(member(facts, row) for row in facts.rows("group.members")),
     )
 
 
@@ -81,7 +81,8 @@ def _co_leader(facts: Facts, row: RowKey) -> CoLeader:
     )
 
 
-def _member(facts: Facts, row: RowKey) -> Member:
+def member(facts: Facts, row: RowKey) -> Member:
+    """One line of the roster."""
     return Member(
         row,
         _id(facts.text("group.members.person_id", row)),

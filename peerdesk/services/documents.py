@@ -13,6 +13,7 @@ from peerdesk.domain.errors import AlreadySigned, DocumentNotFound, NotTheAuthor
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.enablement import Enablement
 from peerdesk.services import note_columns, prefill
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_columns import Ground
@@ -235,6 +236,7 @@ def _derive(desk: Desk, session: Session, document_id: UUID, answers: Answers) -
     """Bring the columns that lists need up to date with a draft's answers."""
     line = lists.summary(session, document_id)
     ground = ground_of(session, line, answers)
-    columns = note_columns.derived(answers, ground, signed_at=None)
-    lacking = note_columns.missing(answers, line.person_id, ground, desk.clock.now())
+    asked = Enablement(answers.form).state(answers)
+    columns = note_columns.derived(answers, ground, None, asked)
+    lacking = note_columns.missing(answers, line.person_id, ground, desk.clock.now(), asked)
     drafts.set_columns(session, document_id, columns, ready=not lacking)

@@ -91,13 +91,16 @@ def derived(
     )
 
 
-def settled(answers: Answers, ground: Ground, now: datetime) -> Answers:
+def settled(
+    answers: Answers, ground: Ground, now: datetime, asked: Enabled | None = None
+) -> Answers:
     """The answers with what the machine sets: the programme's note mode, and lateness.
 
-    A late note asks for its reason where the programme demands one (§7).
+    A late note asks for its reason where the programme demands one (§7). `asked` is what the form
+    asks, when the caller has it at hand.
     """
     rules = ground.profile.notes
-    late = derived(answers, ground, now).late and rules.late_reason_required
+    late = derived(answers, ground, now, asked).late and rules.late_reason_required
     answers = answers.with_answer("late", True if late else None)
     mode = coded(answers.form, "note_mode", rules.mode or NoteMode.FULL)
     return answers.with_answer("note_mode", mode)
@@ -128,15 +131,22 @@ def coded(form: FormDefinition, link_id: str, code: str) -> Coding:
 
 
 def missing(
-    answers: Answers, person_id: object | None, ground: Ground, now: datetime
+    answers: Answers,
+    person_id: object | None,
+    ground: Ground,
+    now: datetime,
+    asked: Enabled | None = None,
 ) -> tuple[str, ...]:
     """The linkIds that still need something before signing, in the order of the form.
 
     `person_id` itself is among them while a contact that needs a person has none; `end_at` while
-    the end comes before the start.
+    the end comes before the start. `asked` is what the form asks, when the caller has it at hand.
     """
-    answers = settled(answers, ground, now)
-    asked = Enablement(answers.form).state(answers)
+    enablement = Enablement(answers.form)
+    asked = asked or enablement.state(answers)
+    answers = settled(answers, ground, now, asked)
+    for link_id in ("late", "note_mode"):
+        asked = enablement.after(asked, answers, link_id)
     read = contact_note(answers, asked)
     needed = _needed(read, ground.profile, has_person=person_id is not None)
     lacking = {

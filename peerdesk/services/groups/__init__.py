@@ -23,6 +23,7 @@ from peerdesk.services.groups.roster import (
     drafts_to_sign,
     put_back,
     remove,
+    whole_time,
 )
 
 __all__ = [
@@ -47,4 +48,5 @@ __all__ = [
     "ratio",
     "remove",
     "start",
+    "whole_time",
 ]

@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain.groups import Attendance, TimesHere
 from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.enablement import Enabled
+from peerdesk.forms.facts import Facts
 from peerdesk.forms.group_reading import Member
+from peerdesk.forms.group_reading import member as read_member
 from peerdesk.forms.values import PartialDateTime
 from peerdesk.services import documents
 from peerdesk.services.desk import Desk, new_id
@@ -19,6 +22,7 @@ from peerdesk.storage import drafts, parts, people
 from peerdesk.storage.session import Session
 
 _MEMBERS = "group.members"
+_EVERYTHING = Enabled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,16 @@ def change_attendance(
             answers = _with_attendance(answers, row, here, times, desk.clock.zone())
             answers = _entry_for(session, desk, meeting_id, answers, row)
         return _kept(session, desk, opened, answers)
+
+
+def whole_time(answers: Answers, rows: Sequence[RowKey]) -> Answers:
+    """The meeting's answers with members who were there the whole time.
+
+    Their entries learn it when they are brought in step, which for a large group takes a while.
+    """
+    for row in rows:
+        answers = _with_attendance(answers, row, Attendance.WHOLE)
+    return answers
 
 
 def discard(desk: Desk, meeting_id: UUID) -> None:
@@ -187,7 +201,8 @@ def _moment(at: datetime | None, zone: str) -> PartialDateTime | None:
 
 
 def _member(answers: Answers, row: RowKey) -> Member:
-    return next(one for one in group_of(answers).members if one.row == row)
+    """One line of the list, without reading all of it."""
+    return read_member(Facts(answers, _EVERYTHING), row)
 
 
 def _kept(session: Session, desk: Desk, opened: documents.OpenDraft, answers: Answers) -> Answers:

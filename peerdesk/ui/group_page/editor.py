@@ -137,7 +137,7 @@ class GroupEditor(QWidget):
 
     def show_lacking(self) -> bool:
         """Say what still keeps the group from being signed; whether anything does."""
-        found = self._presenter.lacking()
+        found = self._presenter.lacking(_MOST_SHOWN)
         layout = self.lacking.layout()
         if layout is not None:
             clear(layout)

@@ -7,7 +7,7 @@ from peerdesk.forms.answers import RowKey
 from peerdesk.services.desk import Desk
 from peerdesk.ui.group_page.member_editor import MemberEditor
 from peerdesk.ui.group_page.member_row import MemberRow
-from peerdesk.ui.group_page.presenter import GroupPresenter
+from peerdesk.ui.group_page.presenter import GroupPresenter, MemberLine
 from peerdesk.ui.tokens import Space
 
 
@@ -24,6 +24,7 @@ class ListView(QWidget):
         super().__init__(parent)
         self._desk, self._presenter = desk, presenter
         self.rows: dict[RowKey, MemberRow] = {}
+        self._ready: set[RowKey] = set()
         self.editor: MemberEditor | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +46,7 @@ class ListView(QWidget):
             if row not in self.rows:
                 self.rows[row] = self._made(row)
                 self._column.addWidget(self.rows[row])
-            self.rows[row].show_line(line)
+            self._show_line(row, line)
             self.rows[row].show()
 
     def open(self, row: RowKey) -> MemberEditor | None:
@@ -72,8 +73,7 @@ class ListView(QWidget):
         order = list(self.rows)
         at = order.index(self.editor.row) + 1 if self.editor is not None else 0
         self.close_editor()
-        ready = {line.member.row: line.is_ready for line in self._presenter.lines()}
-        following = [row for row in (*order[at:], *order[:at]) if not ready.get(row, True)]
+        following = [row for row in (*order[at:], *order[:at]) if row not in self._ready]
         if following:
             self.open(following[0])
         else:
@@ -91,10 +91,13 @@ class ListView(QWidget):
         return made
 
     def _show_one(self, row: RowKey) -> None:
-        shown = self.rows.get(row)
         member = next((one for one in self._presenter.read.members if one.row == row), None)
-        if shown is not None and member is not None:
-            shown.show_line(self._presenter.line(member))
+        if row in self.rows and member is not None:
+            self._show_line(row, self._presenter.line(member))
+
+    def _show_line(self, row: RowKey, line: MemberLine) -> None:
+        self.rows[row].show_line(line)
+        (self._ready.add if line.is_ready else self._ready.discard)(row)
 
     def _say_here(self, row: RowKey, code: str) -> None:
         if code:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -154,9 +155,10 @@ class GroupPresenter(QObject):
 
     def everyone_here(self) -> None:
         """Everyone of whom nothing is said yet was there the whole time."""
-        rows = [one.row for one in self.read.members if one.attendance is None]
+        unsaid = [one for one in self.read.members if one.attendance is None]
+        rows = [one.row for one in unsaid if one.entry_id is not None]
         if rows and self._settled():
-            self._change(rows, Attendance.WHOLE, None)
+            self._take(groups.whole_time(self.keeper.answers, rows))
             self.roster_changed.emit()
 
     def say_here(self, row: RowKey, code: str) -> None:
@@ -242,14 +244,15 @@ class GroupPresenter(QObject):
                 self.open(row)
         return True
 
-    def lacking(self) -> list[StillLacking]:
-        """What signing still needs, of the meeting first; a need of every note is named once."""
+    def lacking(self, most: int) -> list[StillLacking]:
+        """What signing still needs, of the meeting first; no more than `most`."""
         top = documents.missing(self._desk, self.keeper.opened, self.keeper.answers)
         form = self.keeper.answers.form
         found = [StillLacking(None, one.link_id, one.words) for one in lacking(form, top)]
         if self.keeper.is_correction and not self.keeper.reason.strip():
             found += [StillLacking(None, *_pair(one)) for one in lacking(form, ("reason",))]
-        return [*found, *(one for member in self.read.members for one in self._lacks(member))]
+        of_members = (one for member in self.read.members for one in self._lacks(member))
+        return [*found, *islice(of_members, most)]
 
     def to_sign(self) -> list[UUID]:
         """The drafts that signing the meeting signs."""
