@@ -222,6 +222,11 @@ class Billing:
     service_code: str
     modifiers: tuple[str, ...]
 
+    @property
+    def line(self) -> str:
+        """Service code and modifiers as one writes them: `H0038 HF 93`."""
+        return " ".join(filter(None, (self.service_code, *self.modifiers)))
+
 
 @dataclass(frozen=True, slots=True)
 class ContactNoteReading:

@@ -9,6 +9,7 @@ HOW = "How"
 WHERE = "Where"
 UNITS = "Units"
 PLACE_CODE = "Place of service"
+SERVICE_CODE = "Service code"
 
 SIGNED_BY = "Signed electronically by"
 CREDENTIAL = "Credential"

@@ -26,6 +26,7 @@ from peerdesk.printing.records import (
     SignatureBlock,
 )
 from peerdesk.services.records import SignedDocument, Version
+from peerdesk.services.sharing import their_part
 from peerdesk.wording import dates
 from peerdesk.wording import records as words
 
@@ -67,6 +68,7 @@ def draft_note(line: DocumentSummary, answers: Answers, around: Around) -> Print
         sections=_parts(answers, around),
         footer=Footer(str(line.document_id), words.form(answers.form.title, answers.form.version)),
         mark=_mark(line.status),
+        status=their_part.disagreement(answers, around.person),
         language=answers.form.shown_in or answers.form.language or "en",
         when=dates.short_day(columns.service_date),
     )
@@ -87,7 +89,7 @@ def signed_note(document: SignedDocument, around: Around) -> PrintedNote:
             form=words.version(printed.footer.form, document.versions[-1].revision.number),
         ),
         signatures=(signature(original.revision),),
-        status=_late(document.summary, original, answers),
+        status=(*_late(document.summary, original, answers), *printed.status),
         corrections=tuple(_corrections(document, around)),
     )
 
@@ -102,6 +104,7 @@ def _rows(answers: Answers, columns: ContactColumns, profile: str) -> tuple[tupl
         (words.HOW, _shown(answers, "modality")),
         (words.WHERE, _shown(answers, "setting")),
         (words.PLACE_CODE, columns.pos_code),
+        (words.SERVICE_CODE, contact_note(answers).billing.line),
         (words.UNITS, "" if counted is None else words.units(counted, profile)),
     ]
     return tuple((label, value) for label, value in rows if value)
@@ -124,6 +127,7 @@ def _parts(answers: Answers, around: Around) -> tuple[Section, ...]:
         *sections(answers.form, answers, (*left_out, *groups[told:])),
         *_next_steps(answers),
         *sections(answers.form, answers, (*left_out, *groups[:told], "next")),
+        *their_part.changes(answers, around.person),
     )
 
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from peerdesk.domain.contact_notes import PersonAgrees
 from peerdesk.domain.documents import ContactColumns
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.contact_reading import NextStepWritten
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding, PartialDateTime, Value, shown
 from peerdesk.services.note_columns import next_steps
-from peerdesk.wording import contact, dates, records
+from peerdesk.wording import contact, dates, records, their_part
 from peerdesk.wording.paper import paper_words
 
 _TOLD_AT_THE_TOP = frozenset({"start_at", "end_at", "zone"})
@@ -50,8 +52,14 @@ class Around:
 
 
 def parts(answers: Answers, around: Around) -> tuple[Part, ...]:
-    """The note from top to bottom: times, the answers by the form, the goals."""
-    return (*_times(answers, around), *_Sheet(answers, around).all(), *_goals(answers, around))
+    """The note from top to bottom: disagreement, times, the answers, the goals, their changes."""
+    return (
+        *_disagreement(answers, around),
+        *_times(answers, around),
+        *_Sheet(answers, around).all(),
+        *_goals(answers, around),
+        *_changes(answers, around),
+    )
 
 
 def amended(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -72,6 +80,27 @@ def amended(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[Part, ..
             merged[-1] = replace(part, before="\u2014")
     gone = [part for part in before if part.text and part.text in earlier.get(part.label, [])]
     return (*merged, *(replace(part, text="", before=part.text) for part in gone))
+
+
+def _disagreement(answers: Answers, around: Around) -> Iterator[Part]:
+    part = contact_note(answers).part
+    if part.disagrees:
+        partly = part.agrees is PersonAgrees.PARTLY
+        said = their_part.disagreement(around.name, partly=partly)
+        yield Part(PartKind.TEXT, said, their_part.right_to_amend())
+
+
+def _changes(answers: Answers, around: Around) -> Iterator[Part]:
+    """Both wordings of every text the person changed (`contact-notes.md` §8)."""
+    edits = contact_note(answers).part.edits
+    if edits:
+        yield Part(PartKind.HEADING, their_part.what_they_changed(around.name))
+    for edit in edits:
+        question = around.labels.get(edit.field) or answers.form.item(edit.field).text
+        changed = their_part.as_changed(question, around.name, put_back=edit.put_back)
+        first = their_part.as_written(question)
+        yield Part(PartKind.TEXT, first, edit.before or their_part.nothing())
+        yield Part(PartKind.TEXT, changed, edit.after or their_part.nothing())
 
 
 def _times(answers: Answers, around: Around) -> Iterator[Part]:
