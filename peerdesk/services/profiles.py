@@ -70,6 +70,10 @@ class Rules:
         versions.sort(key=lambda one: one.effective_from)
         return versions[-1] if day is None else in_force(versions, day)
 
+    def without_own_mode(self) -> "Rules":
+        """These rules as their profiles have them."""
+        return replace(self, modes=())
+
     def own_mode(self, day: date) -> NoteMode | None:
         """The note mode the practice chose for that day over its profile; None without."""
         chosen = [mode for since, mode in self.modes if since <= day]

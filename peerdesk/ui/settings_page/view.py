@@ -20,6 +20,7 @@ from peerdesk.ui.settings_page.exit_pin import ExitPinSection
 from peerdesk.ui.settings_page.forms import FormsSection, ask_form
 from peerdesk.ui.settings_page.keyed_elsewhere import KeyedElsewhereSection
 from peerdesk.ui.settings_page.local_lines import LocalLinesSection
+from peerdesk.ui.settings_page.note_mode import NoteModeSection
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.settings_page.programme_presenter import ProgrammePresenter
 from peerdesk.ui.settings_page.programme_sections import (
@@ -99,9 +100,10 @@ class SettingsPage(Page):
         self.lines = LocalLinesSection(desk)
         self.words = WordsSection(desk)
         self.spelling = SpellingSection(desk)
+        self.note_mode = NoteModeSection(desk)
         self.elsewhere = KeyedElsewhereSection(desk)
         self.writing_time = WritingTimeSection(desk)
-        for_writing = (self.words, self.spelling, self.elsewhere, self.writing_time)
+        for_writing = (self.note_mode, self.words, self.spelling, self.elsewhere, self.writing_time)
         return (self.forms, self.together, self.lines, *for_writing)
 
     def _lay_out(self) -> None:
