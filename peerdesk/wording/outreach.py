@@ -1,7 +1,7 @@
 """Sentences of an outreach round: hints that never keep anybody from signing."""
 
 from peerdesk.wording.islands import island
-from peerdesk.wording.translation import gettext
+from peerdesk.wording.translation import gettext, ngettext
 
 _CONCERNS = {
     "place_too_exact": (
@@ -38,3 +38,31 @@ def named_by_looks() -> str:
 def left_out(name: str) -> str:
     """After the note of one who was not met after all was given up."""
     return gettext("{name} is off this round. Their record stays.").format(name=island(name))
+
+
+_SUPPLIES = {
+    "naloxone": "Naloxone",
+    "food": "Food and water",
+    "hygiene": "Hygiene kits",
+    "test_strips": "Test strips",
+    "flyer": "Flyers and cards",
+}
+
+
+def supply(kind: str) -> str:
+    """What was given out, by its code or in the worker's own word."""
+    return gettext(_SUPPLIES[kind]) if kind in _SUPPLIES else island(kind)
+
+
+def so_far(rounds: int, minutes: int) -> str:
+    """How much outreach there was in a period."""
+    hours, left = divmod(minutes, 60)
+    counted = ngettext("1 round", "{count} rounds", rounds).format(count=rounds)
+    return gettext("{rounds} · {hours} h {minutes} min").format(
+        rounds=counted, hours=hours, minutes=left
+    )
+
+
+def none_so_far() -> str:
+    """Before the first round of a period is signed."""
+    return gettext("No round is signed this month.")

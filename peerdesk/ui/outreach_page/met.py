@@ -66,7 +66,7 @@ class MetView(QFrame):
         column.setSpacing(Space.SMALL)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
-        head.addWidget(self.first)
+        head.addWidget(self.first, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.leave_out)
         column.addLayout(head)
         for choice in self.choices.values():

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import outreach
 from peerdesk.services.desk import Desk
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.outreach_page.month import MonthPanel
 from peerdesk.ui.outreach_page.presenter import RoundPresenter
 from peerdesk.ui.outreach_page.round import RoundView
 from peerdesk.ui.shortcuts import on_key
@@ -30,6 +31,7 @@ class OutreachPage(Page):
 
     key = "outreach"
     belongs_to = "contacts"
+    side_folds = True
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
@@ -41,6 +43,7 @@ class OutreachPage(Page):
         self._is_new = False
         self.presenter: RoundPresenter | None = None
         self.round: RoundView | None = None
+        self.month = MonthPanel(desk)
         self.work = WorkColumn(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +60,13 @@ class OutreachPage(Page):
             self._navigator.say(sentence(error))
             self._navigator.go("contacts")
             return
+        self.month.come()
+        self.side_panel_changed.emit()
         self._go_to(str(place.get("field") or ""))
+
+    def side_panel(self) -> QWidget | None:
+        """What this month adds up to."""
+        return self.month
 
     def put_focus(self) -> bool:
         """To the time of the round while it has none."""

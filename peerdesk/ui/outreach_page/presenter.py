@@ -4,10 +4,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.outreach import SupplyGiven
+from peerdesk.domain.outreach import Concern, SupplyGiven
 from peerdesk.forms.values import Coding
 from peerdesk.services import outreach, people
 from peerdesk.services.desk import Desk
+from peerdesk.services.outreach_numbers import looked_at
 from peerdesk.ui.contact_page import when_entry
 from peerdesk.ui.contact_page.when_entry import WhenEntry
 from peerdesk.ui.outreach_page.note_in_hand import NoteInHand
@@ -26,6 +27,10 @@ class MetSomeone(NoteInHand):
         if self.person_id is None:
             raise ValueError("a note of somebody met is about somebody")
         self.person = people.summary(desk, self.person_id)
+
+    def concerns(self) -> tuple[Concern, ...]:
+        """What to look at once more; the place of the round is said beside the round itself."""
+        return looked_at(self._desk, self.person_id, self.answers.with_answer("place_detail", None))
 
     @property
     def is_first(self) -> bool:

@@ -19,6 +19,7 @@ from peerdesk.ui.panel import Panel
 from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import EnterLineEdit, GrowingTextEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -61,6 +62,7 @@ class RoundView(QWidget):
         self.prompts = PagePrompts(desk, None, "", self.said.emit, self)
         self.prompts.attach(self.safety)
         self._lay_out()
+        tab_as_laid_out(self)
         self._fill()
         self._listen()
 
@@ -232,6 +234,7 @@ class RoundView(QWidget):
         view.leave_out_wanted.connect(lambda: self._leave_out(view))
         self.met.append(view)
         self._met_column.addWidget(view)
+        tab_as_laid_out(self)
         return view
 
     def _leave_out(self, view: MetView) -> None:

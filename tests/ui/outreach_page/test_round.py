@@ -1,7 +1,7 @@
 """A round counted in the dark: digits straight in, a key for each answer, one batch to sign."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from peerdesk.domain.outreach import SupplyGiven
 from peerdesk.services import contacts, documents, outreach, people
@@ -35,6 +35,9 @@ def test_a_round_and_someone_met_are_written_by_keys_and_signed_as_one_batch(des
     view = stage.round
     assert view.met[0].first.isVisible()
     assert view.met[0].lines["outreach.needs"].text() == "dry socks"
+    stage.round.who.name_field.setFocus()
+    stage.press(KEY.Key_Backtab)
+    assert view.met[0].lines["outreach.next_place"].hasFocus()  # Tab goes as the eye does
     stage.press(KEY.Key_Return, CTRL)
     assert stage.page == "batch"
     assert len(stage.review.presenter.notes) == 2
@@ -48,6 +51,11 @@ def test_a_round_and_someone_met_are_written_by_keys_and_signed_as_one_batch(des
         "dry socks"
     ]
     stage.open("outreach")  # what was signed is done with; the next round begins anew
+    month = stage.outreach.month
+    stage.qtbot.waitUntil(lambda: not month.is_counting)
+    assert month.said.text() == "1 round · 1 h 30 min"
+    told = [one.text() for one in month.findChildren(QLabel)]
+    assert told[told.index("Naloxone") + 1] == "500"
     assert stage.round.counts.field("outreach.reached").text() == ""
     assert stage.round.where_field.text() == "Riverfront"
 
