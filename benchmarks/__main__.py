@@ -22,6 +22,7 @@ from benchmarks import (
     imports,
     language,
     launch,
+    packet,
     paper,
     prompts,
     search,
@@ -33,6 +34,7 @@ Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
 BENCHMARKS: dict[str, Benchmark] = {
     "launch": launch.measure,
     "paper": paper.measure,
+    "packet": packet.measure,
     "autosave": autosave.measure,
     "day": day.measure,
     "decisions": decisions.measure,

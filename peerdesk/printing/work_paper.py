@@ -1,12 +1,13 @@
 """A worker's work of some days on its way to paper: cover, index, tables, notes, proof, notice.
 
 Drawn document by document: a year of notes is never laid out in memory as a whole. It is laid out
-twice instead, first to know on which page everything begins.
+twice instead, first to know on which page everything begins; a thin packet is laid out once.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Protocol
 
 from peerdesk.domain.progress import Progress, unwatched
@@ -26,6 +27,8 @@ from peerdesk.printing.text import Typesetter
 from peerdesk.wording import dates
 from peerdesk.wording.islands import island
 from peerdesk.wording.paper import paper_words
+
+_THIN = 400  # documents; laid out they take some 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class WorkPaper:
     ) -> PlanPdf:
         """The pages, not encrypted, made at that instant; the same bytes for the same input.
 
-        `progress` counts the documents, twice; what it raises ends the work. Raises GlyphsMissing.
+        `progress` counts what is laid out; what it raises ends the work. Raises GlyphsMissing.
         Needs a QGuiApplication; works in any thread.
         """
         return _Press(self, Typesetter(shelf), settings, progress).drawn(at)
@@ -126,10 +129,14 @@ class _Press:
     def drawn(self, at: datetime) -> PlanPdf:
         parts = self._parts()
         with self.setter.shelf.lock:
-            lengths = [len(pages) for pages in self._laid(parts, 0)]
+            is_thin = len(parts) <= _THIN
+            laid = self._laid(parts, 0, once=is_thin)
+            kept = list(laid) if is_thin else None
+            lengths = [len(pages) for pages in kept or laid]
             front = self._front(parts, lengths)
             count = len(front) + sum(lengths)
-            pages = self._in_order(front, parts)
+            again = iter(kept) if kept else self._laid(parts, len(parts), once=False)
+            pages = chain(front, chain.from_iterable(again))
             title, language = self.paper.cover.title, self.paper.language
             pdf = written_in_turn(self.setter, pages, count, title, language, at)
         return PlanPdf(pdf, count)
@@ -159,16 +166,12 @@ class _Press:
             *map(_ChapterPart, paper.behind),
         ]
 
-    def _laid(self, parts: Sequence[_Part], done: int) -> Iterator[list[Page]]:
-        """Each part's pages, one part at a time."""
+    def _laid(self, parts: Sequence[_Part], done: int, *, once: bool) -> Iterator[list[Page]]:
+        """Each part's pages, one part at a time; all there is to lay out if it is done `once`."""
+        every = len(parts) if once else 2 * len(parts)
         for place, part in enumerate(parts, 1):
             yield part.pages(self, anchor_of(place))
-            self.progress(done + place, 2 * len(parts))
-
-    def _in_order(self, front: Sequence[Page], parts: Sequence[_Part]) -> Iterator[Page]:
-        yield from front
-        for pages in self._laid(parts, len(parts)):
-            yield from pages
+            self.progress(done + place, every)
 
     def _front(self, parts: Sequence[_Part], lengths: Sequence[int]) -> list[Page]:
         """Cover and index."""

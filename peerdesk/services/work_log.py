@@ -1,7 +1,7 @@
 """A worker's own work of some days, read for a log: what was signed, and what is still open."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from peerdesk.services.documents import CONTACT_NOTE, ground_of
 from peerdesk.services.profiles import rules_in
 from peerdesk.services.records import SignedDocument
 from peerdesk.services.stored_forms import answers_of, drafted_form
+from peerdesk.services.units_of_days import units_of_days
 from peerdesk.storage import drafts, lists, people, work
 from peerdesk.storage.session import Session
 from peerdesk.wording.islands import island
@@ -103,12 +104,18 @@ def notes(
     """The signed ones among them, one after the other; `miles` in tenths by document."""
     signed = [one for one in found if one.status is not DocumentStatus.DRAFT]
     wholes = work.wholes(session, [one.document_id for one in signed])
+    units = units_of_days(desk, signed)
     labels = Labels(session)
     for one in signed:
         document = records.signed(desk, session, one.document_id)
-        label, whole = labels.of(one.person_id), wholes.get(one.document_id)
-        tenths = miles.get(one.document_id, 0)
-        yield WorkNote(document, _line(document, label, whole, tenths))
+        line = replace(
+            _line(document),
+            person=labels.of(one.person_id),
+            units=units[one.document_id],
+            tenths_of_miles=miles.get(one.document_id, 0),
+            whole_id=wholes.get(one.document_id),
+        )
+        yield WorkNote(document, line)
 
 
 def gaps(
@@ -146,7 +153,8 @@ def kind_words(desk: Desk, code: str) -> str:
     return next((one.display for one in codings if one.code == code and one.display), code)
 
 
-def _line(document: SignedDocument, label: str, whole: UUID | None, tenths: int) -> LogLine:
+def _line(document: SignedDocument) -> LogLine:
+    """What the note itself says; the rest stands beside it."""
     summary, answers = document.summary, document.present.answers
     if answers is None:
         raise ValueError("the version in force has answers")
@@ -155,7 +163,7 @@ def _line(document: SignedDocument, label: str, whole: UUID | None, tenths: int)
     return LogLine(
         document_id=summary.document_id,
         person_id=summary.person_id,
-        person=label,
+        person="",
         day=columns.service_date,
         starts=columns.happened_at,
         ends=columns.ended_at,
@@ -166,12 +174,12 @@ def _line(document: SignedDocument, label: str, whole: UUID | None, tenths: int)
         how=_shown(answers, "modality"),
         where=_shown(answers, "setting"),
         minutes=columns.minutes,
-        units=columns.units,
+        units=None,
         rule=document.present.revision.profile.partition("|")[0],
         travel=read.minutes.travel,
         waiting=read.minutes.wait,
         writing=read.minutes.doc,
-        tenths_of_miles=tenths,
+        tenths_of_miles=0,
         late=columns.late,
         late_reason=read.entry.late_reason.strip(),
         signed_at=first.signed_at,
@@ -179,7 +187,6 @@ def _line(document: SignedDocument, label: str, whole: UUID | None, tenths: int)
         took_place=columns.outcome in MET,
         in_error=summary.status is DocumentStatus.ENTERED_IN_ERROR,
         is_open=summary.has_open_draft,
-        whole_id=whole,
     )
 
 

@@ -214,3 +214,4 @@ class HandoverPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _result: self.presenter.tick_key())
         dialog.open()
+        dialog.old.setFocus()

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 
 import pikepdf
@@ -20,12 +21,14 @@ from peerdesk.domain.errors import (
 )
 from peerdesk.domain.planned import PlannedWish
 from peerdesk.domain.trail import Act
+from peerdesk.domain.units import UnitScope
 from peerdesk.domain.work_log import WorkAsked
 from peerdesk.services import (
     consents,
     planned_contacts,
     plans,
     practice,
+    profiles,
     programme,
     records,
     sharing,
@@ -38,6 +41,7 @@ from peerdesk.storage import parts, trail
 from tests.builders import a_key, a_person
 from tests.printing import readers
 from tests.services.consents.builders import sealed
+from tests.services.groups.builders import a_written_meeting
 from tests.services.plans.builders import another_desk
 from tests.services.sharing.builders import pages_of
 from tests.services.test_sharing_plans import SIGN, a_frozen_plan
@@ -150,9 +154,31 @@ def test_a_worker_was_somewhere_once_and_units_name_their_rule(desk, press, tmp_
     assert "overlap" not in told
 
 
-def test_units_stand_beside_the_rule_that_counted_them(desk, press, tmp_path):
-    from peerdesk.services import profiles  # noqa: PLC0415
+def test_a_groups_list_stays_with_the_meeting_and_each_has_their_own(desk, press, tmp_path):
+    meeting, entries_of = a_written_meeting(desk, ("Hoa Nguyen", "Darnell Walker"))
+    signing.sign(desk, a_key(desk), [meeting, *entries_of])
+    pages = opened(saved(desk, wanted(), press, tmp_path))
+    notes = [page for page in pages if "Did you meet?" in page or "Walking group" in page]
+    assert notes
+    for page in notes:
+        assert not ("Hoa" in page and "Darnell" in page), page
+    told = " ".join(pages)
+    assert "90 minutes (1 hour 30 minutes)" in told
+    assert told.count("90*") == 2, "an entry is within the meeting"
 
+
+def test_units_of_a_day_added_up_are_shared_out(desk, press, tmp_path, monkeypatch):
+    by_day = replace(profiles.named("GENERIC-US").units, scope=UnitScope.PER_DAY_SUM)
+    rules = replace(profiles.named("GENERIC-US"), units=by_day)
+    monkeypatch.setattr(profiles.Rules, "on", lambda _self, _day: rules)
+    hoa, _ = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00", 7)
+    a_note(desk, hoa, "2026-02-02 12:00", 16)
+    told = " ".join(opened(saved(desk, wanted(), press, tmp_path)))
+    assert "Units 2 (by GENERIC-US)" in told, "contact-notes.md §6.4: 7 + 16"
+
+
+def test_units_stand_beside_the_rule_that_counted_them(desk, press, tmp_path):
     profiles.choose(desk, "GENERIC-US")
     hoa, _ = two_people(desk)
     a_note(desk, hoa, "2026-02-02 10:00", 47)
