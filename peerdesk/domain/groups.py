@@ -65,3 +65,35 @@ def _alike(one: Sequence[str], other: Sequence[str], share: float) -> bool:
         and matcher.quick_ratio() >= share
         and matcher.ratio() >= share
     )
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """First names for a list that lies on a table, with only as much more as tells two apart.
+
+    Two who share a first name get letters of their last one; who still cannot be told apart, a
+    number.
+    """
+    words = [name.split() or [""] for name in names]
+    found = [each[0] for each in words]
+    longest = max((len(each[-1]) for each in words), default=0)
+    for letters in range(1, longest + 1):
+        twice = _twice(found)
+        if not twice:
+            return found
+        for place in twice:
+            if len(words[place]) > 1:
+                last = words[place][-1]
+                more = last if letters >= len(last) else f"{last[:letters]}."
+                found[place] = f"{words[place][0]} {more}"
+    seen: dict[str, int] = {}
+    for place in _twice(found):
+        name = found[place]
+        seen[fold(name)] = seen.get(fold(name), 0) + 1
+        found[place] = f"{name} ({seen[fold(name)]})"
+    return found
+
+
+def _twice(names: Sequence[str]) -> list[int]:
+    """The places of names that stand there more than once."""
+    folded = [fold(name) for name in names]
+    return [place for place, name in enumerate(folded) if folded.count(name) > 1]

@@ -123,6 +123,11 @@ def correction_reason() -> str:
     return gettext("Somebody who was there was not on the list.")
 
 
-def next_step_example(name: str) -> str:
-    """What a next step looks like."""
-    return gettext("{name}: what, by Fri. Enter alone: none agreed").format(name=name)
+def sheet_printed() -> str:
+    """The sign-in sheet is on paper."""
+    return gettext("The sign-in sheet was sent to the printer.")
+
+
+def sheet_saved(place: str) -> str:
+    """The sign-in sheet is a file."""
+    return gettext("The sign-in sheet is saved: {place}").format(place=place)

@@ -12,6 +12,7 @@ from peerdesk.ui.contact_page.narrative import NarrativeField
 from peerdesk.ui.group_page.head import HeadView
 from peerdesk.ui.group_page.list_view import ListView
 from peerdesk.ui.group_page.presenter import GroupPresenter, StillLacking
+from peerdesk.ui.group_page.sign_in import SignInSheet
 from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.person_field import PersonField
 from peerdesk.ui.rows import Row, announce, label
@@ -50,6 +51,8 @@ class GroupEditor(QWidget):
         self.alike = label("", Look.SOFT)
         self.lacking = QFrame()
         self.links: list[ActionButton] = []
+        self.sheet = SignInSheet(desk, self)
+        self.sheet.told.connect(self.said)
         self.review = ActionButton(self.tr("Review and sign"), keys("sign"), look=Look.PRIMARY)
         self._lay_out()
         self._listen()
@@ -98,9 +101,15 @@ class GroupEditor(QWidget):
 
     def _fill_menu(self) -> None:
         menu = QMenu(self.more)
-        discard = QAction(self.tr("Discard this meeting and its notes"), menu)
-        discard.triggered.connect(self.discard_wanted)
-        menu.addAction(discard)
+        meeting_id = self._presenter.meeting_id
+        for words, do in (
+            (self.tr("Print a sign-in sheet"), lambda: self.sheet.print(meeting_id)),
+            (self.tr("Save a sign-in sheet as a file"), lambda: self.sheet.save(meeting_id)),
+            (self.tr("Discard this meeting and its notes"), self.discard_wanted.emit),
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(do)
+            menu.addAction(action)
         self.more.setMenu(menu)
 
     def _listen(self) -> None:
