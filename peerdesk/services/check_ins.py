@@ -1,8 +1,9 @@
 """Asking after someone: the day a signed contact names, and when it is done."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from peerdesk.domain.today import CheckInReason
@@ -13,6 +14,8 @@ from peerdesk.services.desk import Desk, stamp, today
 from peerdesk.storage import check_ins as rows
 from peerdesk.storage.session import Session
 from peerdesk.storage.stamp import Stamp
+
+_NAMING: Final = ("crisis.follow_up_due", "missed.next_try")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,25 @@ def keep_named(session: Session, whose: Whose, answers: Answers, written: Stamp)
     else:
         rows.forget(session, whose.document_id)
     rows.settle(session, whose.person_id, local_date(written.at, whose.zone), written)
+
+
+def names_any(answers: Answers) -> bool:
+    """Whether a contact names a day at all; most do not."""
+    return any(answers.value(link_id) is not None for link_id in _NAMING)
+
+
+def keep_many(
+    session: Session,
+    named: Sequence[tuple[Whose, Answers, Stamp]],
+    people: Collection[UUID],
+    written: Stamp,
+) -> None:
+    """What `keep_named` does, for very many contacts of these people that are signed already."""
+    for whose, answers, signed in named:
+        for due_on, reason in sorted(_named(answers, whose.zone))[:1]:
+            rows.keep(session, whose.document_id, due_on, reason, signed)
+    for person_id in people:
+        rows.settle(session, person_id, written.at.date(), written)
 
 
 def forget(session: Session, document_id: UUID) -> None:

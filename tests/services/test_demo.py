@@ -226,6 +226,7 @@ def test_a_larger_demo_holds_addenda_amendments_and_late_entries(tmp_path):
     late = [line for line in found if line.columns.late]
     assert kinds["addendum"]
     assert kinds["amendment"]
+    assert desk.vault.look("SELECT 1 FROM check_in", {})
     assert late
     assert {line.columns.contact_type for line in found} >= {
         ContactType.ONE_ON_ONE,

@@ -15,7 +15,18 @@ from peerdesk.domain.planned import PlannedWish
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.domain.today import CheckInReason, PutOff, TodayKind
 from peerdesk.forms.values import PartialDate
-from peerdesk.services import askings, documents, people, planned_contacts, plans, signing, today
+from peerdesk.services import (
+    askings,
+    check_ins,
+    documents,
+    people,
+    planned_contacts,
+    plans,
+    records,
+    signing,
+    today,
+)
+from peerdesk.services.desk import stamp
 from peerdesk.services.documents import Writing
 from tests.builders import (
     ZONE,
@@ -160,6 +171,27 @@ def test_a_later_miss_answers_an_earlier_one_and_names_the_next_day(desk, turnin
     turning.pass_time(days=2)
     missed(desk, ana, "2026-02-04 09:00", "2026-02-05 09:00")
     assert [line.day for line in lines(desk, TodayKind.CHECK_IN)] == [date(2026, 2, 5)]
+
+
+def test_very_many_notes_are_asked_about_as_single_ones_are(desk, turning):
+    ana, binh = a_person(desk, "Ana"), a_person(desk, "Binh")
+    notes = [(missed(desk, ana), ana)]
+    turning.pass_time(days=2)
+    notes.append((missed(desk, ana, "2026-02-04 09:00", "2026-02-05 09:00"), ana))
+    notes.append((missed(desk, binh, "2026-02-04 11:00", "2026-02-05 09:00"), binh))
+    one_by_one = lines(desk, TodayKind.CHECK_IN)
+    with desk.vault.writing() as session:
+        named = []
+        for note, person in notes:
+            check_ins.forget(session, note)
+            answers = records.signed(desk, session, note).present.answers
+            assert answers is not None
+            assert check_ins.names_any(answers)
+            whose = check_ins.Whose(note, person, ZONE)
+            named.append((whose, answers, stamp(desk)))
+        check_ins.keep_many(session, named, {ana, binh}, stamp(desk))
+    assert lines(desk, TodayKind.CHECK_IN) == one_by_one
+    assert [line.person_name for line in one_by_one] == ["Ana", "Binh"]
 
 
 def test_a_note_in_error_asks_after_nobody(desk):

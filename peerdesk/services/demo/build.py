@@ -7,12 +7,14 @@ from itertools import islice
 from pathlib import Path
 
 from peerdesk.crypto.signing import SigningKey
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import WorkerSnapshot
+from peerdesk.domain.planned import PlannedWish
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.vaults import KdfCost, SlotKind
 from peerdesk.domain.zones import near_instant
 from peerdesk.resource_files import resource
-from peerdesk.services import opening, unlock
+from peerdesk.services import opening, planned_contacts, unlock
 from peerdesk.services.demo.bulk import BulkPlayer
 from peerdesk.services.demo.days import working_days
 from peerdesk.services.demo.events import Event, Plan, Writes
@@ -31,6 +33,16 @@ FAST_FROM = 200
 _PROFILE = "GENERIC-US"
 _CREDENTIAL_DAYS = 700
 _EVENTS_TOGETHER = 2500
+_MINUTES_AHEAD = 45
+_AHEAD = (
+    (0, 16, 30, ContactType.ONE_ON_ONE),
+    (0, 19, 15, ContactType.COMMUNITY),
+    (1, 9, 30, ContactType.ONE_ON_ONE),
+    (1, 13, 0, ContactType.LINKAGE),
+    (3, 10, 15, ContactType.PLAN_VISIT),
+    (4, 14, 0, ContactType.ONE_ON_ONE),
+)
+"""Days after the last, time of day, kind: what is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +78,21 @@ def create(
         desk = opening.found_desk(created.opened, worker, clock_id(clock), clock, _PROFILE)
         key = opening.signing_key(desk, passphrase)
         player = _played(desk, turning, key, plan, progress)
+        _plan_ahead(desk, player, plan)
     finally:
         vault.close()
     return Demo(created.recovery_key, len(player.people), len(player.written))
+
+
+def _plan_ahead(desk: Desk, player: Player, plan: Plan) -> None:
+    """What the worker means to do on the last day and the days after it."""
+    known = list(player.people.values())
+    for number, (days, hour, minute, kind) in enumerate(_AHEAD):
+        day = plan.until + timedelta(days=days)
+        at = near_instant(datetime.combine(day, time(hour, minute)), plan.zone)
+        person_id = known[number % len(known)]
+        wish = PlannedWish(at, plan.zone, kind, person_id, _MINUTES_AHEAD, remind_minutes=15)
+        planned_contacts.plan(desk, wish)
 
 
 def _played(

@@ -25,7 +25,7 @@ from peerdesk.domain.goals import NextStep
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
-from peerdesk.services import note_columns
+from peerdesk.services import check_ins, note_columns
 from peerdesk.services.asked import AskedByShape
 from peerdesk.services.demo.events import (
     Agrees,
@@ -72,6 +72,7 @@ class BulkPlayer(Player):
         super().__init__(desk, turning, key, table)
         self._waiting: dict[int, _Written] = {}
         self._signed: list[SignedContact] = []
+        self._named: list[tuple[check_ins.Whose, Answers, Stamp]] = []
         self._entries: list[NewEntry] = []
         self._asked = AskedByShape(self.form.form)
         self._next: Link | None = None
@@ -99,7 +100,9 @@ class BulkPlayer(Player):
         """Write everything that is held back."""
         with self.desk.vault.writing() as session:
             bulk.add_signed(session, self._signed)
-        self._signed, self._next = [], None
+            seen = {found for one in self._signed if (found := one.envelope.person_id)}
+            check_ins.keep_many(session, self._named, seen, stamp(self.desk))
+        self._signed, self._next, self._named = [], None, []
         self._settle_trail()
 
     def _settle_trail(self) -> None:
@@ -130,6 +133,9 @@ class BulkPlayer(Player):
         signature = self.key.sign(signed)
         self._next = Link(envelope.sequence + 1, revision_hash(signed, signature))
         steps = self._steps(written, person_id)
+        if check_ins.names_any(answers):
+            whose = check_ins.Whose(written.document_id, person_id, columns.zone)
+            self._named.append((whose, answers, stamp(self.desk)))
         text = note_columns.text_to_find(answers)
         self._signed.append(
             SignedContact(
