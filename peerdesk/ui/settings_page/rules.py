@@ -11,6 +11,7 @@ from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.settings_page.rules_presenter import RulesPresenter
 from peerdesk.ui.settings_page.rules_typed import changed
 from peerdesk.ui.settings_page.section import Section, Whose, at_left, side_by_side
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import FittingLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -35,74 +36,82 @@ class RulesSection(Section):
         self.said = label("", Look.SMALL)
         self.rule = label("", Look.SMALL)
         self.save = ActionButton(self.tr("Work by these rules"), look=Look.PRIMARY)
+        self.open = ActionButton(self.tr("Change rules"))
+        self.body = QWidget()
+        self._body = QVBoxLayout(self.body)
         self._lay_out()
         self.base.activated.connect(self._start)
+        self.open.clicked.connect(self._open)
         self.save.clicked.connect(self._save)
         self.presenter.changed.connect(self._show)
         self.presenter.kept.connect(self._show_kept)
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(words.explained(), Look.SOFT))
-        self.column.addWidget(Row(self.tr("Start from"), self.base))
-        self.column.addWidget(self._text("name", self.tr("Name of your rules")))
+        self.column.addWidget(label(self.tr("Rules so far and to come"), Look.LABEL))
+        self.column.addLayout(self.history)
+        self.column.addLayout(at_left(self.open))
+        self.column.addWidget(self.said)
+        self.column.addWidget(self.body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(Space.MEDIUM)
+        self._body.addWidget(Row(self.tr("Start from"), self.base))
+        self._body.addWidget(self._text("name", self.tr("Name of your rules")))
         self._lay_out_deadlines()
         self._lay_out_units()
         self._lay_out_limits()
-        begins = self._text("begins", self.tr("They hold from"))
-        self.column.addWidget(begins)
-        self.column.addWidget(label(settings_words.what_a_change_does(), Look.SMALL))
-        self.column.addLayout(at_left(self.save))
-        self.column.addWidget(self.said)
-        self.column.addWidget(label(self.tr("Rules so far and to come"), Look.HEADING))
-        self.column.addLayout(self.history)
+        self._body.addWidget(self._text("begins", self.tr("They hold from")))
+        self._body.addWidget(label(settings_words.what_a_change_does(), Look.SMALL))
+        self._body.addLayout(at_left(self.save))
+        tab_as_laid_out(self)
 
     def _lay_out_deadlines(self) -> None:
-        self.column.addWidget(label(self.tr("When a note is due"), Look.HEADING))
-        self.column.addLayout(
+        self._body.addWidget(label(self.tr("When a note is due"), Look.HEADING))
+        self._body.addLayout(
             side_by_side(
                 self._text("business_days", self.tr("Working days after the contact")),
                 self._text("urgent_days", self.tr("Calendar days after a crisis")),
             )
         )
-        self.column.addWidget(
+        self._body.addWidget(
             self._tick("late_reason", self.tr("A late note gives its reason before it is signed"))
         )
-        self.column.addWidget(label(self.tr("Days without work"), Look.LABEL))
+        self._body.addWidget(label(self.tr("Days without work"), Look.LABEL))
         days = [(str(at), said) for at, said in enumerate(words.weekdays())]
-        self.column.addWidget(self._set("weekend", days))
+        self._body.addWidget(self._set("weekend", days))
         self.wrong_week = label("", Look.ERROR)
-        self.column.addWidget(self.wrong_week)
-        self.column.addWidget(self._tick("holidays", self.tr("Federal holidays are days off")))
-        self.column.addWidget(self._text("also_closed", self.tr("Also closed on")))
+        self._body.addWidget(self.wrong_week)
+        self._body.addWidget(self._tick("holidays", self.tr("Federal holidays are days off")))
+        self._body.addWidget(self._text("also_closed", self.tr("Also closed on")))
 
     def _lay_out_units(self) -> None:
-        self.column.addWidget(label(self.tr("How time is counted"), Look.HEADING))
-        self.column.addWidget(self._tick("bills", self.tr("We count units of 15 minutes")))
-        self.column.addWidget(self._choice("rounding", self.tr("Rounding"), words.roundings()))
-        self.column.addWidget(self._choice("scope", self.tr("What is added up"), words.scopes()))
-        self.column.addWidget(self.rule)
-        self.column.addLayout(self.examples)
-        self.column.addWidget(label(words.none_is_lower(), Look.SMALL))
-        self.column.addLayout(
+        self._body.addWidget(label(self.tr("How time is counted"), Look.HEADING))
+        self._body.addWidget(self._tick("bills", self.tr("We count units of 15 minutes")))
+        self._body.addWidget(self._choice("rounding", self.tr("Rounding"), words.roundings()))
+        self._body.addWidget(self._choice("scope", self.tr("What is added up"), words.scopes()))
+        self._body.addWidget(self.rule)
+        self._body.addLayout(self.examples)
+        self._body.addWidget(label(words.none_is_lower(), Look.SMALL))
+        self._body.addLayout(
             side_by_side(
                 self._text("service_code", self.tr("Service code")),
                 self._text("modifiers", self.tr("Modifiers")),
             )
         )
-        self.column.addWidget(label(self.tr("Kinds of contact that count"), Look.LABEL))
-        self.column.addWidget(self._set("types", self.presenter.options("contact_type")))
-        self.column.addWidget(label(self.tr("Ways of contact that count"), Look.LABEL))
-        self.column.addWidget(self._set("modalities", self.presenter.options("modality")))
+        self._body.addWidget(label(self.tr("Kinds of contact that count"), Look.LABEL))
+        self._body.addWidget(self._set("types", self.presenter.options("contact_type")))
+        self._body.addWidget(label(self.tr("Ways of contact that count"), Look.LABEL))
+        self._body.addWidget(self._set("modalities", self.presenter.options("modality")))
 
     def _lay_out_limits(self) -> None:
-        self.column.addWidget(label(self.tr("What PeerDesk points out"), Look.HEADING))
-        self.column.addLayout(
+        self._body.addWidget(label(self.tr("What PeerDesk points out"), Look.HEADING))
+        self._body.addLayout(
             side_by_side(
                 self._text("soft_cap", self.tr("More units a day than")),
                 self._text("group_max", self.tr("More people in a group than")),
             )
         )
-        self.column.addWidget(self._choice("mode", self.tr("What notes hold"), words.modes()))
+        self._body.addWidget(self._choice("mode", self.tr("What notes hold"), words.modes()))
 
     # --- Widgets ------------------------------------------------------------------------------
 
@@ -148,6 +157,11 @@ class RulesSection(Section):
         self.presenter.typed = changed(self.presenter.typed, field, chosen)
         self.wrong_week.setVisible(False)
 
+    def _open(self) -> None:
+        self.body.show()
+        self.open.hide()
+        self.base.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _start(self) -> None:
         self.presenter.start_from(str(self.base.currentData()))
 
@@ -170,6 +184,8 @@ class RulesSection(Section):
             self.base.addItem(said, name)
         self.said.hide()
         self.presenter.refresh()
+        self.body.setVisible(self.presenter.is_begun)
+        self.open.setHidden(self.presenter.is_begun)
 
     def flush(self) -> bool:
         """Keep what is typed for coming back."""
@@ -206,7 +222,10 @@ class RulesSection(Section):
     def _show_kept(self, said: str) -> None:
         self.said.setText(said)
         self.said.show()
-        announce(self.save, said)
+        self.body.hide()
+        self.open.show()
+        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.open, said)
 
 
 def _fill(column: QVBoxLayout, lines: tuple[str, ...]) -> None:

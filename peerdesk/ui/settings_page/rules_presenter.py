@@ -43,6 +43,11 @@ class RulesPresenter(QObject):
         self.typed = self._first()
         self.changed.emit()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed that is not kept as rules yet."""
+        return self.typed != self._in_force()
+
     def bases(self) -> list[tuple[str, str]]:
         """The rules one can start from, as name and label; one's own first."""
         own = [(one.name, one.label) for one in own_rules.own(self._desk)]
@@ -73,8 +78,7 @@ class RulesPresenter(QObject):
     def keep_typed(self) -> bool:
         """Keep what is typed for coming back."""
         try:
-            unchanged = self.typed == self._in_force()
-            resume.keep_typed(self._desk, _KEPT, "" if unchanged else as_text(self.typed))
+            resume.keep_typed(self._desk, _KEPT, as_text(self.typed) if self.is_begun else "")
         except PeerDeskError:
             return False
         return True

@@ -36,7 +36,6 @@ class FindingsPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, Look.NOTICE)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(Space.SMALL)
         self.links: list[ActionButton] = []
@@ -51,6 +50,8 @@ class FindingsPanel(QFrame):
         self.setVisible(bool(found or odd))
         if not (found or odd):
             return
+        waits = any(one.level is Level.BLOCK for one in found)
+        set_look(self, Look.NOTICE if waits else Look.CARD)
         self._column.addWidget(label(words.heading(), Look.HEADING))
         self._column.addWidget(label(words.explained(), Look.SMALL))
         in_order = sorted(found, key=_rank)

@@ -12,6 +12,7 @@ from peerdesk.forms.formats import Formats
 from peerdesk.services import preflight
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
@@ -190,9 +191,7 @@ class ReviewPage(Page):
         self._links = [self._link(document_id, one) for one in found]
         layout.addWidget(label(self.tr("Before you can sign"), Look.HEADING))
         for one, link in zip(found, self._links, strict=True):
-            layout.addWidget(link)
-            if one.link_id in SHORT_ANSWERS:
-                layout.addWidget(self._short_answer(one.link_id))
+            layout.addWidget(self._with_short_answer(one, link))
 
     def _link(self, document_id: UUID, one: Lacking) -> ActionButton:
         link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
@@ -203,11 +202,17 @@ class ReviewPage(Page):
             link.clicked.connect(lambda: self._navigator.go("contact", place))
         return link
 
-    def _short_answer(self, link_id: str) -> ActionButton:
-        """The honest short answer in one key, where one may have nothing to tell (L08)."""
-        button = ActionButton(SHORT_ANSWERS[link_id]())
-        button.clicked.connect(partial(self.presenter.short_answer, link_id))
-        return button
+    def _with_short_answer(self, one: Lacking, link: ActionButton) -> QWidget:
+        """The way to a place; beside it the honest short answer, where there is one (L08)."""
+        if one.link_id not in SHORT_ANSWERS:
+            return link
+        button = ActionButton(SHORT_ANSWERS[one.link_id]())
+        button.clicked.connect(partial(self.presenter.short_answer, one.link_id))
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(link)
+        flow.addWidget(button)
+        return line
 
     def _go_to_place(self, link_id: str, position: int) -> None:
         note = self.presenter.current

@@ -20,6 +20,8 @@ def section(qtbot, desk):
     made.resize(700, 1200)
     made.refresh()
     made.show()
+    assert not made.body.isVisibleTo(made)
+    made.open.click()
     return made
 
 
@@ -62,6 +64,7 @@ def test_a_preset_is_changed_explained_and_kept(qtbot, desk, section):
     assert "group" not in rules.units.billable_types
     assert profiles.current(desk).name == "GRANT-ONLY"
     assert "Riverside" in section.said.text()
+    assert not section.body.isVisibleTo(section)
     assert "Riverside, your own" in shown(section.history)[0].replace("\u2068", "").replace(
         "\u2069", ""
     )
@@ -97,6 +100,7 @@ def test_half_typed_rules_are_there_again_and_hold_nothing(qtbot, desk, section)
     qtbot.addWidget(again)
     again.refresh()
     assert (again.texts["name"].text(), again.texts["group_max"].text()) == ("Half", "10")
+    assert again.body.isVisibleTo(again)
     assert profiles.current(desk).name == "GRANT-ONLY"
 
 
