@@ -93,6 +93,10 @@ class DraftKeeper(QObject):
         """Take over changed answers."""
         self._take(replace(self._writing, answers=answers))
 
+    def settle(self, answers: Answers) -> None:
+        """Take over what the machine sets anew each time: nobody touched the draft for that."""
+        self._writing = replace(self._writing, answers=answers)
+
     def choose_format(self, code: str) -> None:
         """Write in another format from now on."""
         self._take(replace(self._writing, narrative_format=code))

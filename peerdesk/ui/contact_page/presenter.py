@@ -83,6 +83,8 @@ class ContactPresenter(QObject):
         self._desk, self.keeper, self._formats = desk, keeper, formats
         self._rules = profiles.rules(desk).on
         self._enablement = Enablement(self.answers.form)
+        if not keeper.is_addendum:  # the programme may keep less in its notes than it did
+            keeper.settle(documents.settled(desk, keeper.opened, self.answers))
         self._asked = self._enablement.state(self.answers)
         self.when = self._first_when()
         self.moments = Moments(self.zone, desk.clock.now, self._begun)

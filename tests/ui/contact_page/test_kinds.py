@@ -1,0 +1,125 @@
+"""Each kind of contact asks what it needs and no more, in the window."""
+
+from datetime import date
+
+import pytest
+
+from peerdesk.domain.contact_notes import NoteMode
+from peerdesk.domain.people import Participation, ParticipationChange
+from peerdesk.services import people, profiles
+from tests.builders import a_draft
+
+
+def shown(stage):
+    """The parts of the page that can be seen."""
+    editor = stage.editor
+    parts = ("outcome", "narrative", "safety", "crisis", "part", "why_not", "theirs")
+    seen = {name for name in parts if getattr(editor, name).isVisible()}
+    asked = editor.form_parts.asked
+    groups = (
+        *("activity", "telehealth", "attempt", "missed", "community", "advocacy"),
+        *("collateral", "team"),
+    )
+    return seen | {group for group in groups if asked.holds(group)}
+
+
+def begin(stage, person, kind, outcome="attended"):
+    stage.open("today")
+    stage.open("contact", person=str(person), kind=kind)
+    if outcome:
+        stage.contact.presenter.choose("outcome", outcome)
+    stage.settle()
+    return shown(stage)
+
+
+def test_every_kind_opens_its_own_part(stage, darnell):
+    core = {"outcome", "narrative", "safety", "part", "theirs"}
+    own = {
+        "one_on_one": set(),
+        "plan_visit": set(),
+        "wellness_plan": set(),
+        "linkage": set(),
+        "community": {"community"},
+        "advocacy": {"advocacy"},
+        "team": {"team"},
+        "collateral": {"collateral"},
+        "crisis": {"crisis"},
+        "suicide_prevention": {"crisis"},
+    }
+    for kind, parts in own.items():
+        assert begin(stage, darnell, kind) == core | parts, kind
+    assert begin(stage, darnell, "activity", outcome="") == {"narrative", "activity"}
+    missed = {"outcome", "narrative", "safety", "attempt", "missed"}
+    assert begin(stage, darnell, "attempt", "no_answer") == missed
+    assert begin(stage, darnell, "one_on_one", "no_show") == missed - {"attempt"}
+    assert begin(stage, darnell, "one_on_one", "not_reachable_facility") == missed - {"attempt"}
+
+
+def test_a_call_asks_about_the_line_only_when_it_was_answered(stage, darnell):
+    begin(stage, darnell, "one_on_one")
+    stage.contact.presenter.choose("modality", "audio")
+    assert "telehealth" in shown(stage)
+    stage.contact.presenter.choose("outcome", "no_answer")
+    assert "telehealth" not in shown(stage)
+
+
+def test_a_programme_that_keeps_logistics_only_shows_no_place_for_words(stage, desk, darnell):
+    document = a_draft(desk, darnell)
+    profiles.choose_note_mode(desk, NoteMode.LOGISTICS_ONLY)
+    stage.open("contact", document=str(document))
+    assert shown(stage) & {"part", "theirs", "why_not"} == set()
+    assert not any(field.isVisible() for field in stage.editor.narrative.fields.values())
+    assert not stage.editor.theirs.can_turn
+    assert stage.contact.presenter.text("purpose")  # not lost, only out of sight
+    assert not stage.contact.presenter.keeper.touched
+    assert begin(stage, darnell, "one_on_one") == {"outcome", "narrative", "safety"}
+    assert not any(field.isVisible() for field in stage.editor.narrative.fields.values())
+    profiles.choose_note_mode(desk, None)
+    stage.open("today")
+    stage.open("contact", document=str(document))
+    assert stage.editor.narrative.fields["purpose"].isVisible()
+    assert stage.editor.narrative.fields["purpose"].text.startswith("Darnell wanted")
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "said"),
+    [
+        ("paused_by_person", "one_on_one", "Taking a break"),
+        ("lost_contact", "attempt", "Out of touch"),
+        ("", "one_on_one", ""),
+    ],
+)
+def test_where_the_person_stands_is_said_and_never_in_the_way(
+    stage, desk, darnell, status, kind, said
+):
+    if status:
+        for each in ("engaged", status):
+            entry = ParticipationChange(Participation(each), date(2026, 1, 5))
+            people.set_participation(desk, darnell, entry)
+    stage.open("contact", person=str(darnell))
+    presenter = stage.contact.presenter
+    assert presenter.code("contact_type") == kind
+    assert presenter.standing()[0].startswith(said)
+    assert bool(presenter.standing()[0]) is bool(said)
+
+
+def test_codes_are_suggested_in_sight_and_changed_under_more(stage, desk, darnell):
+    profiles.choose(desk, "US-NJ-HorizonSUD")
+    begin(stage, darnell, "one_on_one")
+    presenter = stage.contact.presenter
+    presenter.choose("modality", "audio")
+    presenter.choose("setting", "home")
+    presenter.type_when("205p-252p")
+    assert "H0038 HF 93" in stage.editor.header.quiet_line.text()
+    stage.editor.form_parts.unfold.click()
+    billing = stage.editor.form_parts.billing
+    assert billing.fields["modifiers"].placeholderText() == "HF 93"
+    assert billing.fields["pos_code"].placeholderText() == "10"
+    billing.go_to("modifiers")
+    stage.write("hf, fq")
+    assert presenter.answers.values("modifiers") == ("HF", "FQ")
+    assert "H0038 HF FQ" in stage.editor.header.quiet_line.text()
+    profiles.choose(desk, "GRANT-ONLY")
+    begin(stage, darnell, "one_on_one")
+    stage.editor.form_parts.unfold.click()
+    assert not stage.editor.form_parts.billing.isVisible()
