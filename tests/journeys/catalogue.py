@@ -1,5 +1,6 @@
 """All journeys by name, in the order they are run."""
 
+from tests.journeys.agency_copy import AGENCY
 from tests.journeys.at_the_table import J4
 from tests.journeys.consent import J6, J15
 from tests.journeys.end_of_day import J13
@@ -13,6 +14,7 @@ from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.outreach_round import J2
 from tests.journeys.plan import Journey
 from tests.journeys.reaching import REACH
+from tests.journeys.resource_given import RESOURCE
 from tests.journeys.routine_contact import J1
 from tests.journeys.telling import J7, J17
 from tests.journeys.the_day import TODAY
@@ -40,5 +42,7 @@ _ALL = (
     REACH,
     IMPORT,
     TODAY,
+    RESOURCE,
+    AGENCY,
 )
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

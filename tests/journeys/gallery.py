@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
+from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_sharing import ways_through_sharing
 from tests.journeys.rail import alt
@@ -40,6 +41,7 @@ class Gallery:
             self._about_sharing,
             self._looked_after,
             self._taken_in,
+            self._beside_notes,
         )
         for part in parts:
             try:
@@ -96,6 +98,13 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_looking_after(self.worker))
+
+    def _beside_notes(self) -> None:
+        """Places to turn to, miles, a note for another record, the time of writing."""
+        self.stage.tool("furnish_places", str(self.stage.vault), self.stage.passphrase_file())
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_places(self.worker))
 
     def _taken_in(self) -> None:
         """A file with contacts, from choosing it to what came of it."""

@@ -1,6 +1,7 @@
 """A signed note, field by field: one key copies the next one; then it is marked as entered."""
 
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -67,10 +68,6 @@ class AgencyCopyPage(Page):
         column.addWidget(label(self.title, Look.TITLE))
         column.addWidget(self.whose)
         column.addWidget(label(words.how_it_goes(shortcut(COPY).shown()), Look.SOFT))
-        line = QHBoxLayout()
-        line.addWidget(self.copy_next)
-        line.addStretch()
-        column.addLayout(line)
         column.addLayout(self._fields)
         column.addWidget(self._marking())
         more = QHBoxLayout()
@@ -80,7 +77,15 @@ class AgencyCopyPage(Page):
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(work)
+        whole.setSpacing(0)
+        whole.addWidget(work, 1)
+        line = QHBoxLayout()  # stays where it is while the fields pass by
+        line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        line.addWidget(self.copy_next)
+        line.addStretch()
+        whole.addLayout(line)
+        for before, after in pairwise((self.copy_next, self.day, self.their_id, self.mark)):
+            self.setTabOrder(before, after)  # after the last field one marks
 
     def _marking(self) -> QWidget:
         card = Panel(self.tr("Is it there?"))
@@ -159,6 +164,7 @@ class AgencyCopyPage(Page):
         at_end = presenter.next >= len(presenter.fields)
         if at_end and self.copy_next.hasFocus():
             self.their_id.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.mark)
         self.copy_next.setHidden(at_end)
         for place, copier in enumerate(self.copiers):
             is_next = place == presenter.next

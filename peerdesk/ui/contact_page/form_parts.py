@@ -33,6 +33,7 @@ class FormParts(QWidget):
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._naming = False  # whether the worker came to name a resource
         self.asked = FormPart(presenter, parts_of_form.asked_by_kind)
         self.resources = ResourcesPart(desk, presenter)
         self.travel = TravelPart(desk, presenter)
@@ -74,8 +75,8 @@ class FormParts(QWidget):
         presenter = self._presenter
         linked = presenter.code("contact_type") == ContactType.LINKAGE
         some = bool(presenter.answers.rows_of(GROUP))
-        self.resources.setVisible(linked or some or not self.resources.isHidden())
-        self.add_resource.setHidden(not self.resources.isHidden())
+        self.resources.setVisible(linked or some or self._naming)
+        self.add_resource.setHidden(linked or some or self._naming)
         self.changed_shape.emit()
 
     def writing(self) -> str | None:
@@ -88,7 +89,7 @@ class FormParts(QWidget):
         if self.asked.go_to_part(link_id):
             return True
         if link_id.startswith(GROUP):
-            self.resources.show()
+            self._naming = True
             self.refresh()
             return self.resources.go_to_part()
         self.unfold.setChecked(True)

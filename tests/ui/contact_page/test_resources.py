@@ -44,7 +44,9 @@ def given(stage):
 def test_two_letters_and_enter_then_a_key_for_each_answer(stage, desk, darnell):
     entry = a_resource(desk, what_for="Beds", phone="555-0142", hours="from 5 pm")
     parts = opened(stage, darnell)
+    assert parts.resources.isHidden()
     parts.add_resource.click()
+    assert parts.add_resource.isHidden()
     letters("ha")
     assert parts.resources.field.offers[0].text() == ("Harbor House · Beds · 555-0142")
     key(Qt.Key.Key_Return)
