@@ -16,7 +16,18 @@ from peerdesk import __version__
 from peerdesk.domain.clock import Clock
 
 COMMANDS = frozenset(
-    {"vault", "demo", "contacts", "search", "forms", "consent", "export", "language"}
+    {
+        "vault",
+        "demo",
+        "people",
+        "contacts",
+        "imports",
+        "search",
+        "forms",
+        "consent",
+        "export",
+        "language",
+    }
 )
 """The words of the command line; anything else opens the window."""
 
