@@ -95,6 +95,16 @@ def works_by(name: str, since: date) -> str:
     return gettext("From {day} on you work by {rules}.").format(day=day(since), rules=island(name))
 
 
+def days_like() -> str:
+    """How days off are written."""
+    return gettext("Days like 2027-01-01, with commas between.")
+
+
+def day_like() -> str:
+    """How the first day is written."""
+    return gettext("A day like 2027-01-01, today or later.")
+
+
 def to_write(kind: str) -> str:
     """What is wrong with a value, by its kind: `count`, `day`, `days`, `week`."""
     said = {

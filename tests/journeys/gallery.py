@@ -9,6 +9,7 @@ from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
+from tests.journeys.gallery_of_preflight import ways_through_preflight
 from tests.journeys.gallery_of_sharing import ways_through_sharing
 from tests.journeys.rail import alt
 from tests.journeys.screen import NotSeen, Screen
@@ -42,6 +43,7 @@ class Gallery:
             self._looked_after,
             self._taken_in,
             self._beside_notes,
+            self._looked_at,
         )
         for part in parts:
             try:
@@ -111,6 +113,12 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_imports(self.worker, self.folder))
+
+    def _looked_at(self) -> None:
+        """What is looked at before signing, and the rules of the program."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_preflight(self.worker))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:

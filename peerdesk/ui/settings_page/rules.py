@@ -60,7 +60,7 @@ class RulesSection(Section):
         self._lay_out_deadlines()
         self._lay_out_units()
         self._lay_out_limits()
-        self._body.addWidget(self._text("begins", self.tr("They hold from")))
+        self._body.addWidget(self._text("begins", self.tr("They hold from"), words.day_like()))
         self._body.addWidget(label(settings_words.what_a_change_does(), Look.SMALL))
         self._body.addLayout(at_left(self.save))
         tab_as_laid_out(self)
@@ -82,7 +82,8 @@ class RulesSection(Section):
         self.wrong_week = label("", Look.ERROR)
         self._body.addWidget(self.wrong_week)
         self._body.addWidget(self._tick("holidays", self.tr("Federal holidays are days off")))
-        self._body.addWidget(self._text("also_closed", self.tr("Also closed on")))
+        closed = self._text("also_closed", self.tr("Also closed on"), words.days_like())
+        self._body.addWidget(closed)
 
     def _lay_out_units(self) -> None:
         self._body.addWidget(label(self.tr("How time is counted"), Look.HEADING))
@@ -115,10 +116,10 @@ class RulesSection(Section):
 
     # --- Widgets ------------------------------------------------------------------------------
 
-    def _text(self, field: str, caption: str) -> Row:
+    def _text(self, field: str, caption: str, helped: str = "") -> Row:
         edit = self.texts[field] = FittingLineEdit(least=8, most=40)
         edit.textEdited.connect(lambda text: self._change(field, text))
-        row = self.rows[field] = Row(caption, edit)
+        row = self.rows[field] = Row(caption, edit, help_text=helped)
         return row
 
     def _tick(self, field: str, caption: str) -> QCheckBox:
