@@ -59,14 +59,23 @@ def set_result(desk: Desk, referral_id: UUID, result: ResourceResult, on: date) 
 
 def keep_given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> None:
     """Bring the rows in step with a note that was just signed, or corrected."""
-    given = [one for one in contact_note(answers).resources if one.name.strip()]
-    found = [_referral(new_id(desk), whose, one, _entry(session, one)) for one in given]
+    found = _given(desk, session, whose, answers)
     rows.replace(session, whose.document_id, found, stamp(desk))
+
+
+def keep_first_given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> None:
+    """The same, quicker, for a note that was never signed before."""
+    rows.add(session, _given(desk, session, whose, answers), stamp(desk))
 
 
 def forget_given(desk: Desk, session: Session, document_id: UUID) -> None:
     """Keep nothing of a note that was entered in error."""
     rows.replace(session, document_id, (), stamp(desk))
+
+
+def _given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> list[Referral]:
+    given = [one for one in contact_note(answers).resources if one.name.strip()]
+    return [_referral(new_id(desk), whose, one, _entry(session, one)) for one in given]
 
 
 def _referral(

@@ -15,6 +15,12 @@ from peerdesk.storage.tables import ReferralRow
 _OPEN = tuple(str(one) for one in ResourceResult if one.is_open)
 
 
+def add(session: Session, referrals: Iterable[Referral], stamp: Stamp) -> None:
+    """Write what a contact gave that was signed for the first time."""
+    session.add_all(_new(place, one, stamp) for place, one in enumerate(referrals))
+    session.flush()
+
+
 def replace(
     session: Session, document_id: UUID, referrals: Iterable[Referral], stamp: Stamp
 ) -> None:

@@ -31,6 +31,8 @@ from peerdesk.services import (
     people,
     plans,
     records,
+    referrals,
+    resources,
     unlock,
     verify,
 )
@@ -388,3 +390,17 @@ def test_what_is_told_of_papers_names_people_and_parties_there_are(material):
         assert all(later.days < paper.days for later in paper.later)
     assert {one.person for one in (*told.askings, *told.parties)} <= names | {""}
     assert len(keys) == len(told.papers)
+
+
+def test_places_people_turn_to_stand_in_the_directory_and_are_followed(by_hand, in_bulk):
+    for built in (by_hand, in_bulk):
+        known = {one.resource_id: one.name for one in resources.find(built)}
+        given = [
+            one
+            for person in people.names(built)
+            for one in referrals.of_person(built, person.person_id)
+        ]
+        assert {known[one.resource_id] for one in given if one.resource_id} <= set(known.values())
+        assert all(one.name == known[one.resource_id] for one in given if one.resource_id)
+        assert any(one.resource_id for one in given)
+        assert resources.count(built, closed=True) == 1

@@ -17,6 +17,7 @@ from peerdesk.resource_files import resource
 from peerdesk.services import opening, planned_contacts, unlock
 from peerdesk.services.demo.bulk import BulkPlayer
 from peerdesk.services.demo.days import working_days
+from peerdesk.services.demo.directory import keep_places
 from peerdesk.services.demo.events import Event, Plan, Writes
 from peerdesk.services.demo.material import read_material
 from peerdesk.services.demo.papers import PaperTable
@@ -100,12 +101,13 @@ def _played(
 ) -> Player:
     material = read_material(resource("demo"))
     table = PaperTable(desk, key, material.sharing, plan.until)
+    places = keep_places(desk, resource("demo", "directory.toml"), plan.until)
     events = script(plan, material)
     if plan.contacts < FAST_FROM:
-        player = Player(desk, turning, key, table)
+        player = Player(desk, turning, key, table, places)
         _play(player, events, plan, progress)
         return player
-    fast = BulkPlayer(desk, turning, key, table)
+    fast = BulkPlayer(desk, turning, key, table, places)
     _play_fast(fast, events, plan, progress)
     return fast
 

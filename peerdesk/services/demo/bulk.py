@@ -5,6 +5,7 @@ people, goals, corrections and open drafts still take the way through the servic
 between two commits is one transaction.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -25,7 +26,7 @@ from peerdesk.domain.goals import NextStep
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
-from peerdesk.services import check_ins, note_columns
+from peerdesk.services import check_ins, note_columns, note_counts, referrals
 from peerdesk.services.asked import AskedByShape
 from peerdesk.services.demo.events import (
     Agrees,
@@ -67,9 +68,15 @@ class BulkPlayer(Player):
     """Plays like `Player`, but holds signed notes back and writes them together."""
 
     def __init__(
-        self, desk: Desk, turning: TurningClock, key: SigningKey, table: PaperTable
+        self,
+        desk: Desk,
+        turning: TurningClock,
+        key: SigningKey,
+        table: PaperTable,
+        places: Mapping[str, str],
     ) -> None:
-        super().__init__(desk, turning, key, table)
+        super().__init__(desk, turning, key, table, places)
+        self._given: list[tuple[referrals.Whose, Answers]] = []
         self._waiting: dict[int, _Written] = {}
         self._signed: list[SignedContact] = []
         self._named: list[tuple[check_ins.Whose, Answers, Stamp]] = []
@@ -102,7 +109,9 @@ class BulkPlayer(Player):
             bulk.add_signed(session, self._signed)
             seen = {found for one in self._signed if (found := one.envelope.person_id)}
             check_ins.keep_many(session, self._named, seen, stamp(self.desk))
-        self._signed, self._next, self._named = [], None, []
+            for whose, answers in self._given:
+                referrals.keep_first_given(self.desk, session, whose, answers)
+        self._signed, self._next, self._named, self._given = [], None, [], []
         self._settle_trail()
 
     def _settle_trail(self) -> None:
@@ -120,9 +129,10 @@ class BulkPlayer(Player):
     def _sign(self, written: _Written) -> None:
         """What `services.signing` does for one draft."""
         at, constants = self.desk.clock.now(), self._constants
-        answers, person_id = written.answers, self.people[written.event.member.number]
+        person_id = self.people[written.event.member.number]
         zone, rules = self.desk.clock.zone(), constants.rules.on
-        ground = note_columns.ground_of(answers, written.created.at, zone, rules)
+        ground = note_columns.ground_of(written.answers, written.created.at, zone, rules)
+        answers = note_counts.with_codes(written.answers, ground.profile)
         asked = self._asked.of(answers, lambda: _proven(answers, person_id, ground, at))
         columns = note_columns.derived(answers, ground, at, asked)
         author_id = self.desk.signer.worker_id
@@ -133,6 +143,9 @@ class BulkPlayer(Player):
         signature = self.key.sign(signed)
         self._next = Link(envelope.sequence + 1, revision_hash(signed, signature))
         steps = self._steps(written, person_id)
+        if answers.rows_of("resources"):
+            given_to = referrals.Whose(written.document_id, person_id, columns.service_date)
+            self._given.append((given_to, answers))
         if check_ins.names_any(answers):
             whose = check_ins.Whose(written.document_id, person_id, columns.zone)
             self._named.append((whose, answers, stamp(self.desk)))

@@ -48,13 +48,19 @@ def contact_form(form: FormDefinition) -> ContactForm:
     return ContactForm(form, started(form), codings)
 
 
-def answers(known: ContactForm, told: Told, goal_id: str, *, is_first: bool) -> Answers:
-    """All answers of a finished note; `goal_id` is "" where it belongs to no goal."""
+def answers(
+    known: ContactForm, told: Told, goal_id: str, places: Mapping[str, str], *, is_first: bool
+) -> Answers:
+    """All answers of a finished note; `goal_id` is "" where it belongs to no goal.
+
+    `places` are ids of the directory by name.
+    """
     sheet = _Sheet(known)
     _fill_head(sheet, told)
     _fill_narrative(sheet, told)
     if is_attended(Outcome(told.scene.outcome)):
         _fill_meeting(sheet, told, goal_id, is_first=is_first)
+        _fill_resources(sheet, told, places)
     else:
         _fill_missed(sheet, told)
     if told.crisis:
@@ -158,6 +164,15 @@ def _fill_narrative(sheet: _Sheet, told: Told) -> None:
         sheet.tick("next_steps_none")
 
 
+def _fill_resources(sheet: _Sheet, told: Told, places: Mapping[str, str]) -> None:
+    for name, action, result in told.scene.resources[:1]:
+        row = sheet.row("resources")
+        sheet.put("resources.name", name, row)
+        sheet.put("resources.directory_id", places.get(name, ""), row)
+        sheet.code("resources.action", action, row)
+        sheet.code("resources.result", result, row)
+
+
 def _fill_meeting(sheet: _Sheet, told: Told, goal_id: str, *, is_first: bool) -> None:
     sheet.code("risk_flag", told.scene.risk)
     if told.progress is not None:
@@ -166,11 +181,6 @@ def _fill_meeting(sheet: _Sheet, told: Told, goal_id: str, *, is_first: bool) ->
         sheet.put("goal_links", goal_id)
     else:
         sheet.code("no_goal_reason", _no_goal_reason(told, is_first=is_first))
-    for name, action, result in told.scene.resources[:1]:
-        row = sheet.row("resources")
-        sheet.put("resources.name", name, row)
-        sheet.code("resources.action", action, row)
-        sheet.code("resources.result", result, row)
     for role in told.scene.others:
         sheet.code("others_present.role", role, sheet.row("others_present"))
     if told.scene.with_role:

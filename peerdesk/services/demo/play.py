@@ -1,5 +1,6 @@
 """Playing the script through the services, one event after the other."""
 
+from collections.abc import Mapping
 from functools import singledispatchmethod
 from uuid import UUID
 
@@ -33,9 +34,15 @@ class Player:
     """A desk that lives through a script; it remembers who is who and which note is which."""
 
     def __init__(
-        self, desk: Desk, turning: TurningClock, key: SigningKey, table: PaperTable
+        self,
+        desk: Desk,
+        turning: TurningClock,
+        key: SigningKey,
+        table: PaperTable,
+        places: Mapping[str, str],
     ) -> None:
         self.desk, self._turning, self.key, self._table = desk, turning, key, table
+        self._places = places
         self.people: dict[int, UUID] = {}
         self.goals: dict[tuple[int, str], UUID] = {}
         self.written: dict[int, UUID] = {}
@@ -139,7 +146,8 @@ class Player:
         """What the note of this event says."""
         goal_id = self.goals.get((event.member.number, event.thread))
         known = str(goal_id) if goal_id else ""
-        whole = notes.answers(self.form, event.told, known, is_first=event.is_first)
+        places = self._places
+        whole = notes.answers(self.form, event.told, known, places, is_first=event.is_first)
         return whole if event.is_finished else notes.unfinished(whole)
 
 

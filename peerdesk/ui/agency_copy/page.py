@@ -63,7 +63,7 @@ class AgencyCopyPage(Page):
         self._listen()
 
     def _lay_out(self, theme: Theme) -> None:
-        work = WorkColumn(theme)
+        self.work = work = WorkColumn(theme)
         column = work.column
         column.addWidget(label(self.title, Look.TITLE))
         column.addWidget(self.whose)
@@ -124,6 +124,7 @@ class AgencyCopyPage(Page):
             emptied(self._fields)
             self.copiers = []
             self.presenter.open(document_id)
+            self.work.verticalScrollBar().setValue(0)
             if self.presenter.standing is not None and not self.their_id.text():
                 self.their_id.setText(self.presenter.standing.their_id)
         except ValueError:
