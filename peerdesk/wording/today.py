@@ -104,6 +104,13 @@ def note(opening: str, kind: str, due: date | None, begun: date | None, today: d
     return Told(about, "" if begun is None else aged(begun, today))
 
 
+def ready_note(told: Told, due: date | None, today: date) -> Told:
+    """The same for one with nothing missing: only the signature is."""
+    left = days((due - today).days) if due is not None and due > today else told.when
+    words = gettext("ready to sign · {when}").format(when=left)
+    return Told(told.about, words if left else gettext("ready to sign"))
+
+
 def finish_by(due: date, today: date) -> str:
     """The last day for a note: `finish today`, `by Fri Feb 6 · 3 days`, `was due Mon Feb 2`."""
     day = short_day(due, today)
@@ -126,12 +133,6 @@ def aged(begun: date, today: date) -> str:
 def days(count: int) -> str:
     """`1 day`, `12 days`."""
     return ngettext("{count} day", "{count} days", count).format(count=count)
-
-
-def ready(told: Told) -> Told:
-    """A note with nothing missing: only the signature is."""
-    words = gettext("ready to sign · {when}").format(when=told.when)
-    return Told(told.about, words if told.when else gettext("ready to sign"))
 
 
 def check_in(reason: str, since: date | None, due: date, today: date) -> Told:

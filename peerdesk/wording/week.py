@@ -33,7 +33,7 @@ def free() -> str:
 def state(code: str, *, is_past: bool) -> str:
     """What became of a planned contact; "" while it lies ahead."""
     if is_past:
-        return gettext("was it so?")
+        return gettext("did you meet?")
     return gettext(_STATES[code]) if code in _STATES else ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.gallery_of_days import ways_through_days
 from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_places import ways_through_places
@@ -81,6 +82,7 @@ class Gallery:
         self.worker.find("Passphrase", "password text", seconds=WAIT)
         self._picture("lock")
         self.stage.unlock()
+        self._walk(ways_through_days(self.worker))
         self._walk(self._ways())
 
     def _at_the_table(self) -> None:

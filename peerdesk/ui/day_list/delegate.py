@@ -10,7 +10,7 @@ from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
 
 _HAIRLINE, _FOCUS_RING = 1, 2
-_LETTERS_IN_A_LINE = 62  # below so many, a line is told in two
+_LETTERS_IN_A_LINE = 70  # below so many, a line is told in two
 _MOST_FOR_RIGHT = 0.45
 _MOST_FOR_TITLE = 0.5
 _BOX_SHARE = 0.8  # of the height of a line of text
@@ -51,8 +51,8 @@ class DayDelegate(QStyledItemDelegate):
     def later_at(self, rect: QRect, line: DayLine) -> QRect:
         """Where a line offers to be put off, while one is on it."""
         width = _width(self._small, line.later) + 2 * Space.SMALL
-        inside = self._inside(rect)
-        return QRect(inside.right() + 1 - width, rect.top(), width, self._first(rect).height())
+        first = self._first(rect)
+        return QRect(first.right() + 1 - width, first.top(), width, first.height())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """A heading has air above it; the card of a group has a gap below it."""
@@ -180,7 +180,10 @@ class DayDelegate(QStyledItemDelegate):
         """The name, and softly what tells it from others; gives the width they took."""
         colours = self._theme.colours
         soft = line.is_done or line.is_over or line.is_quiet
-        room = left.width() if whole else int(left.width() * _MOST_FOR_TITLE)
+        room = left.width()
+        if not whole:  # what it is about gives way no further than to half of the line
+            spare = room - _width(fonts[1], line.about) - Space.SMALL
+            room = max(int(room * _MOST_FOR_TITLE), spare)
         title = QRect(left.left(), left.top(), room, left.height())
         ink = colours.soft_ink if soft else colours.ink
         taken = self._write(painter, title, line.title, fonts[0], ink)

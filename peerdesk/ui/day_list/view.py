@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -144,9 +144,11 @@ class DayList(QListView):
     # --- Sizes ----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines become two where there is less room."""
+        """Lines become two where there is less room; the one that one is on stays in sight."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if self.row >= 0:
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint by the new font; a step of the wheel is three lines at any text scale."""

@@ -24,6 +24,7 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.dates import short_day
 
+_MOST_LETTERS: Final = 40
 _LETTERS: Final[Mapping[str, PutOff]] = MappingProxyType(
     {"t": PutOff.TOMORROW, "3": PutOff.THREE_DAYS, "n": PutOff.NEXT_WEEK}
 )
@@ -104,4 +105,5 @@ class LaterPanel(QFrame):
 
 
 def _named(line: DayLine) -> str:
-    return " · ".join(filter(None, (line.title, line.about)))
+    about = line.about if len(line.about) <= _MOST_LETTERS else f"{line.about[:_MOST_LETTERS]}…"
+    return " · ".join(filter(None, (line.title, about)))

@@ -58,7 +58,8 @@ class Telling:
         told = self._told[line.kind](line)
         whose = island(line.person_name)
         return DayLine(
-            title=whose or (told.about if line.kind in _OWN else words.nobody()),
+            title=whose
+            or (told.about if line.kind in _OWN else self._kind(line) or words.nobody()),
             beside=f"({line.identifier})" if whose and line.identifier else "",
             about=told.about if whose or line.kind not in _OWN else "",
             right=told.when,
@@ -85,7 +86,7 @@ class Telling:
 
     def _note(self, line: TodayLine) -> Told:
         told = words.note(line.text, self._kind(line), line.day, line.since, self._today)
-        return words.ready(told) if line.ready else told
+        return words.ready_note(told, line.day, self._today) if line.ready else told
 
     def _addition(self, line: TodayLine) -> Told:
         return words.entry(self._kind(line), line.since, self._today)

@@ -209,6 +209,7 @@ class TodayPage(Page):
     def _offer_later(self, line: DayLine) -> None:
         self.list.go_to(line.subject)
         self._strip.hide()
+        self.how_to.hide()  # in large letters there is no room for both
         self.later.ask(line, self._day)
 
     def _put_off(self, line: DayLine, how_long: PutOff) -> None:
@@ -224,6 +225,7 @@ class TodayPage(Page):
     def _stay(self) -> None:
         """Back to the lines."""
         self.later.hide()
+        self.how_to.show()
         self.put_focus()
 
     def _undo(self) -> None:

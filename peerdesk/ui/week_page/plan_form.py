@@ -26,6 +26,10 @@ from peerdesk.wording import dates
 from peerdesk.wording import week as words
 
 _USUAL_REMINDER: Final = "15"
+_ACTS: Final = ("note", "missed", "off", "again")
+"""What becomes of one that is planned already; above its fields, for that is what one comes for."""
+
+_KEEPING: Final = ("keep", "back")
 
 
 class PlanForm(QWidget):
@@ -82,12 +86,14 @@ class PlanForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.title)
-        acts = QWidget()
-        line = FlowLayout(acts)
-        for button in self.buttons.values():
-            line.addWidget(button)
+        self._acts, keeping = QWidget(), QWidget()
+        for row, names in ((self._acts, _ACTS), (keeping, _KEEPING)):
+            line = FlowLayout(row)
+            for name in names:
+                line.addWidget(self.buttons[name])
+        column.addWidget(self._acts)
         column.addWidget(self.form)
-        column.addWidget(acts)
+        column.addWidget(keeping)
 
     def _listen(self) -> None:
         self.form.changed.connect(self._read_when)
@@ -138,13 +144,11 @@ class PlanForm(QWidget):
         self._show(self.tr("A planned contact"), self.tr("&Keep changes"))
 
     def put_focus(self) -> None:
-        """On what to do first: the name of a new one, the note of one whose time has come."""
+        """On what to do first: the name of a new one, what becomes of one that is planned."""
         if self.planned is None:
             self.form.put_focus()
             return
-        past = self._presenter.is_past(self.planned)
-        first = "note" if past or self.planned.document_id is not None else "keep"
-        found = self.buttons["again" if self._is_off() else first]
+        found = self.buttons["again" if self._is_off() else "note"]
         found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
@@ -156,6 +160,7 @@ class PlanForm(QWidget):
 
     def _show(self, title: str, keep: str) -> None:
         self.title.setText(title)
+        self._acts.setVisible(self.planned is not None)
         self.buttons["keep"].setText(keep)
         is_there, is_off = self.planned is not None, self._is_off()
         is_written = self.planned is not None and self.planned.state is PlanState.WRITTEN

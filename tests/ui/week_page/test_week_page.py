@@ -120,7 +120,7 @@ def test_past_ones_ask_how_it_was_and_m_says_that_they_did_not_meet(
     page.opened({"planned": str(planned), "editing": False})
     page.show()
     page.put_focus()
-    assert page.list.line.about == "One-on-one · was it so?"
+    assert page.list.line.about == "One-on-one · did you meet?"
     with qtbot.waitSignal(navigator.go_wanted) as went:
         QTest.keyClick(page.list, Qt.Key.Key_M)
     note = planned_contacts.planned(desk, planned).document_id
