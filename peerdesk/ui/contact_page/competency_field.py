@@ -6,58 +6,18 @@ A kind alone is enough, so two clicks do (`contact-notes.md` §11).
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.forms.definition import Option
 from peerdesk.forms.values import Coding, Value
 from peerdesk.ui.buttons import ActionButton
-from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.contact_page.chips_field import Chip, Chips
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 
 MOST = 6
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-
-
-class _Chip(ActionButton):
-    """Leaves the arrows to the row it stands in."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.setCheckable(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-class Chips(QWidget):
-    """Chips side by side, one stop for Tab; arrows walk, Space or Enter ticks."""
-
-    def __init__(self, chips: Sequence[ActionButton], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chips = chips
-        flow = FlowLayout(self)
-        for place, chip in enumerate(chips):
-            flow.addWidget(chip)
-            stops = place == 0
-            policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
-            chip.setFocusPolicy(policy)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from chip to chip."""
-        step = next((step for key, step in _STEPS.items() if key == event.key()), 0)
-        if not step:
-            super().keyPressEvent(event)
-            return
-        at = next((n for n, chip in enumerate(self._chips) if chip.hasFocus()), 0)
-        chip = self._chips[(at + step) % len(self._chips)]
-        chip.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class CompetencyField(AnswerField):
@@ -68,7 +28,7 @@ class CompetencyField(AnswerField):
         coded = [each for each in options if isinstance(each.value, Coding)]
         self._ticked: set[str] = set()
         self._values = {_code(each): each.value for each in coded}
-        self.chips = {_code(each): _Chip(each.label) for each in coded}
+        self.chips = {_code(each): Chip(each.label) for each in coded}
         self._kinds = [code for code in self.chips if "." not in code]
         self.finer = ActionButton(self.tr("More exactly"), look=Look.LINK)
         self.finer.setCheckable(True)

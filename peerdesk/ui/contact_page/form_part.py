@@ -10,6 +10,7 @@ from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
+from peerdesk.ui.contact_page.chips_field import ChipsField
 from peerdesk.ui.contact_page.competency_field import CompetencyField
 from peerdesk.ui.contact_page.moment_field import MomentField
 from peerdesk.ui.contact_page.parts_of_form import Choose
@@ -18,6 +19,9 @@ from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.tokens import Space
+
+_CHOICES = frozenset({Kind.CHOICE, Kind.OPEN_CHOICE})
+_MOST_CHIPS = 16
 
 
 class FormPart(FormView):
@@ -63,7 +67,8 @@ class FormPart(FormView):
             return MomentField(self._presenter.moments, item.link_id)
         if item.link_id == "competency_tags":
             return CompetencyField(self._presenter.options(item.link_id))
-        return None
+        few = 0 < len(item.options) <= _MOST_CHIPS
+        return ChipsField(item) if few and item.kind in _CHOICES else None
 
     def _own_block(self, item: Item, _row: RowKey | None) -> QWidget | None:
         """What is wanted before telling a relative anything."""
