@@ -9,6 +9,7 @@ from tests.journeys.gallery_of_days import ways_through_days
 from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_places import ways_through_places
+from tests.journeys.gallery_of_outreach import ways_through_outreach
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_preflight import ways_through_preflight
 from tests.journeys.gallery_of_sharing import ways_through_sharing
@@ -43,6 +44,7 @@ class Gallery:
             self._about_sharing,
             self._looked_after,
             self._taken_in,
+            self._out_on_a_round,
             self._beside_notes,
             self._looked_at,
         )
@@ -121,6 +123,12 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_preflight(self.worker))
+
+    def _out_on_a_round(self) -> None:
+        """Street outreach, and two records that may be one person."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_outreach(self.worker))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:

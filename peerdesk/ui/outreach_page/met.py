@@ -21,9 +21,13 @@ _LIVING_IN_SIGHT = 5
 
 
 class MetView(QFrame):
-    """`went_on` when its last line was left by Enter, `leave_out_wanted` by its button."""
+    """`went_on` when its last line was left by Enter, `leave_out_wanted` by its button.
+
+    `whole_wanted` when there is more to tell: the note has every question of a contact.
+    """
 
     went_on = Signal()
+    whole_wanted = Signal()
     leave_out_wanted = Signal()
 
     def __init__(self, met: MetSomeone, parent: QWidget | None = None) -> None:
@@ -36,6 +40,7 @@ class MetView(QFrame):
         self.first = label(wording.met_first(), Look.MARK)
         self.first.setWordWrap(False)
         self.leave_out = ActionButton(self.tr("Not met after all"), look=Look.LINK)
+        self.whole = ActionButton(self.tr("There is more to tell"), look=Look.LINK)
         self.choices = {link_id: self._choice(link_id) for link_id in _CHOICES}
         self.lines = {link_id: EnterLineEdit(least=16, most=60) for link_id in _LINES}
         self.hints = label("", Look.SMALL)
@@ -78,6 +83,7 @@ class MetView(QFrame):
         following.addWidget(rows["outreach.next_place"])
         column.addLayout(following)
         column.addWidget(self.hints)
+        column.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self) -> None:
         for link_id, choice in self.choices.items():
@@ -97,6 +103,7 @@ class MetView(QFrame):
             field.entered.connect(lambda known=link_id: self._go_on(known))
         self.met.answered.connect(self._show_hints)
         self.leave_out.clicked.connect(self.leave_out_wanted)
+        self.whole.clicked.connect(self.whole_wanted)
 
     def begin(self) -> None:
         """Put the focus on the first question."""

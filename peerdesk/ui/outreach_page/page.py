@@ -109,6 +109,7 @@ class OutreachPage(Page):
         view.said.connect(navigator.say)
         view.sign_wanted.connect(self._sign)
         view.give_up_wanted.connect(self.give_up)
+        view.whole_wanted.connect(lambda note: navigator.go("contact", {"document": note}))
         self.work.column.addWidget(view)
 
     def _go_to(self, field: str) -> None:

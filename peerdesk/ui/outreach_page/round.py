@@ -32,11 +32,13 @@ _PEOPLE = ("outreach.reached", "outreach.engaged", "outreach.referrals")
 class RoundView(QWidget):
     """Shows one round; every decision is the presenter's.
 
-    `sign_wanted` when the worker is done writing, `said` with a notice for the saved-line.
+    `sign_wanted` when the worker is done writing, `said` with a notice for the saved-line,
+    `whole_wanted` carries the id of a note of which there is more to tell.
     """
 
     sign_wanted = Signal()
     give_up_wanted = Signal()
+    whole_wanted = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -232,6 +234,7 @@ class RoundView(QWidget):
         view = MetView(met)
         view.went_on.connect(self.who.name_field.setFocus)
         view.leave_out_wanted.connect(lambda: self._leave_out(view))
+        view.whole_wanted.connect(lambda: self.whole_wanted.emit(str(met.document_id)))
         self.met.append(view)
         self._met_column.addWidget(view)
         tab_as_laid_out(self)

@@ -48,7 +48,7 @@ class OtherNamesCard(Panel):
         for lines in (self._merged, self._hints):
             lines.setSpacing(Space.SMALL)
         self.picker = PersonPicker(desk, self.tr("This is the same person as"), self)
-        self.compare = ActionButton(self.tr("Look at both"))
+        self.compare = ActionButton(self.tr("Hold them side by side"))
         self.compare.setEnabled(False)
         self.column.addLayout(self._merged)
         self.column.addLayout(self._hints)

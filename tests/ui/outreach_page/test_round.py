@@ -37,7 +37,7 @@ def test_a_round_and_someone_met_are_written_by_keys_and_signed_as_one_batch(des
     assert view.met[0].lines["outreach.needs"].text() == "dry socks"
     stage.round.who.name_field.setFocus()
     stage.press(KEY.Key_Backtab)
-    assert view.met[0].lines["outreach.next_place"].hasFocus()  # Tab goes as the eye does
+    assert view.met[0].whole.hasFocus()  # Tab goes as the eye does
     stage.press(KEY.Key_Return, CTRL)
     assert stage.page == "batch"
     assert len(stage.review.presenter.notes) == 2
@@ -158,4 +158,14 @@ def test_letters_on_a_choice_are_no_answer_and_none_is_lost(stage):
     for letter in ", food":
         stage.write(letter)
     assert met.met.text("outreach.needs") == "dry socks, food"
-    assert stage.presenter.flush()
+    note = met.met.document_id
+    met.choices["risk_flag"].buttons()["crisis"].click()
+    met.whole.click()  # a crisis needs more than a line: the whole note has its questions
+    stage.settle()
+    assert stage.page == "contact"
+    assert stage.contact.presenter.keeper.document_id == note
+    assert stage.contact.presenter.text("outreach.needs") == "dry socks, food"
+    assert stage.contact.presenter.code("risk_flag") == "crisis"
+    stage.contact.presenter.answer("outreach.needs", "dry socks, food, a safe bed")
+    stage.open("outreach")
+    assert stage.round.met[0].lines["outreach.needs"].text().endswith("a safe bed")
