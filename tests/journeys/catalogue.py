@@ -6,6 +6,7 @@ from tests.journeys.consent import J6, J15
 from tests.journeys.end_of_day import J13
 from tests.journeys.finding import J9
 from tests.journeys.group import J3
+from tests.journeys.handing_on import J8, J16
 from tests.journeys.import_people import IMPORT
 from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
@@ -30,6 +31,7 @@ _ALL = (
     J5,
     J6,
     J7,
+    J8,
     J9,
     J11_KEY,
     J11,
@@ -37,12 +39,13 @@ _ALL = (
     J13,
     J14,
     J15,
+    J16,
     J17,
     KINDER_WORDS,
     REACH,
-    IMPORT,
     TODAY,
     RESOURCE,
     AGENCY,
+    IMPORT,
 )
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_days import ways_through_days
+from tests.journeys.gallery_of_groups import ways_through_groups
+from tests.journeys.gallery_of_handing_on import ways_through_handing_on
 from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
-from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_outreach import ways_through_outreach
+from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_preflight import ways_through_preflight
 from tests.journeys.gallery_of_sharing import ways_through_sharing
@@ -45,8 +47,10 @@ class Gallery:
             self._looked_after,
             self._taken_in,
             self._out_on_a_round,
+            self._in_a_group,
             self._beside_notes,
             self._looked_at,
+            self._handed_on,
         )
         for part in parts:
             try:
@@ -118,17 +122,35 @@ class Gallery:
         self.stage.unlock()
         self._walk(ways_through_imports(self.worker, self.folder))
 
+    def _out_on_a_round(self) -> None:
+        """Street outreach, and two records that may be one person."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_outreach(self.worker))
+
     def _looked_at(self) -> None:
         """What is looked at before signing, and the rules of the program."""
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_preflight(self.worker))
 
-    def _out_on_a_round(self) -> None:
-        """Street outreach, and two records that may be one person."""
+    def _in_a_group(self) -> None:
+        """A group, everyone in it, and a name that belongs to somebody else."""
         self.stage.open()
         self.stage.unlock()
-        self._walk(ways_through_outreach(self.worker))
+        self._walk(ways_through_groups(self.worker))
+
+    def _handed_on(self) -> None:
+        """A month's work for a supervisor, and a worker who leaves."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_handing_on(self.worker))
+
+    def _looked_at(self) -> None:
+        """What is looked at before signing, and the rules of the program."""
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_preflight(self.worker))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:
