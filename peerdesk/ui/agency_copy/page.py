@@ -124,7 +124,6 @@ class AgencyCopyPage(Page):
             emptied(self._fields)
             self.copiers = []
             self.presenter.open(document_id)
-            self.work.verticalScrollBar().setValue(0)
             if self.presenter.standing is not None and not self.their_id.text():
                 self.their_id.setText(self.presenter.standing.their_id)
         except ValueError:
@@ -142,6 +141,8 @@ class AgencyCopyPage(Page):
         """On the button that copies, else where one marks."""
         target: QWidget = self.their_id if self.copy_next.isHidden() else self.copy_next
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.presenter.next:  # what had the focus on the way here may have scrolled down
+            self.work.verticalScrollBar().setValue(0)
         return True
 
     def flush(self) -> bool:
