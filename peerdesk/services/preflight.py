@@ -20,11 +20,11 @@ from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.language import check
 from peerdesk.resource_files import resource
-from peerdesk.services import documents, prompts, signing
+from peerdesk.services import documents, groups, prompts, signing
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_texts import addition_text, earlier_notes, note_text, quoted
 from peerdesk.services.prompts import PromptRules
-from peerdesk.storage import lists, parts, people, trail
+from peerdesk.storage import lists, people, trail
 from peerdesk.storage.session import Session
 
 Confirmed = frozenset[tuple[Rule, str]]
@@ -53,7 +53,7 @@ def surroundings(desk: Desk, document_id: UUID, *, with_earlier: bool) -> Surrou
     with desk.vault.reading() as session:
         line = lists.summary(session, document_id)
         own, far = _names(session, line.person_id)
-        near = _roster(session, document_id, line.person_id)
+        near = groups.others_in(session, desk, document_id)
         earlier = earlier_notes(session, line) if with_earlier else ()
     mine = OtherName(own) if own else None
     around = Around(own, Roster.of(near, mine), Roster.of(far, mine), earlier)
@@ -157,15 +157,3 @@ def _names(
         elif names:
             others.append(OtherName(names))
     return own, tuple(others)
-
-
-def _roster(session: Session, document_id: UUID, person_id: UUID | None) -> tuple[OtherName, ...]:
-    """The others of the meeting a note belongs to."""
-    whole = parts.whole_of(session, document_id) or document_id
-    found = []
-    for part in parts.parts(session, whole):
-        other = lists.summary(session, part).person_id
-        if other is not None and other != person_id:
-            known = people.person(session, other).details
-            found.append(OtherName(tuple(filter(None, (known.chosen_name, known.legal_name)))))
-    return tuple(found)

@@ -57,7 +57,7 @@ def too_large(present: int, leaders: int, most: int) -> str:
     """What the programme's rule says; it never blocks."""
     led = ngettext("{count} worker", "{count} workers", leaders).format(count=leaders)
     return gettext(
-        "{who} with {led}: your programme's rule is {most} for each worker. "
+        "{who} with {led}: your program's rule is {most} for each worker. "
         "Name who led with you, or ask your supervisor. You can still sign."
     ).format(who=people(present), led=led, most=most)
 

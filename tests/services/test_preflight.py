@@ -9,6 +9,7 @@ from peerdesk.domain.trail import Act
 from peerdesk.services import contacts, documents, preflight, signing
 from peerdesk.storage import parts, trail
 from tests.builders import a_draft, a_key, a_person, a_signed_note, chosen
+from tests.services.groups.builders import a_written_meeting
 
 _LONG = (
     "We met at the library, looked at four rooms online and wrote to the landlord. He planned the "
@@ -55,11 +56,7 @@ def test_somebody_elses_whole_name_is_found_in_any_text(desk):
 
 
 def test_another_of_the_same_meeting_is_found_by_first_name(desk):
-    darnell, hoa = a_draft(desk), a_draft(desk, a_person(desk, "Hoa Nguyen"))
-    meeting = a_draft(desk)
-    with desk.vault.writing() as session:
-        parts.add(session, darnell, meeting)
-        parts.add(session, hoa, meeting)
+    _, (darnell, _) = a_written_meeting(desk, ("Darnell Walker", "Hoa Nguyen"))
     opened = documents.open_draft(desk, darnell)
     answers = opened.answers.with_answer("response", "Hoa made him laugh.")
     documents.save(desk, opened, documents.Writing(answers))

@@ -4,7 +4,7 @@ The meeting is a contact note about nobody that keeps the roster apart; each mem
 contact note of theirs, kept in step with the meeting until it is signed.
 """
 
-from peerdesk.services.groups.checks import Ratio, alike, others, own, ratio
+from peerdesk.services.groups.checks import Ratio, alike, others, others_in, own, ratio
 from peerdesk.services.groups.entries import bring_in_step, keep_in_step
 from peerdesk.services.groups.meetings import (
     LastMeeting,
@@ -43,6 +43,7 @@ __all__ = [
     "like",
     "meeting_of",
     "others",
+    "others_in",
     "own",
     "put_back",
     "ratio",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.groups import much_alike, too_large
 from peerdesk.domain.leaks import OtherName
 from peerdesk.domain.profiles import RuleProfile
@@ -29,9 +30,14 @@ def others(desk: Desk, document_id: UUID) -> list[OtherName]:
     Of the meeting itself everyone on the list; [] for a note that belongs to no meeting.
     """
     with desk.vault.reading() as session:
-        own_id = lists.summary(session, document_id).person_id
-        ids = [each for each in _on_the_list(session, desk, document_id) if each != own_id]
-        names = roster_names.of(session, ids)
+        return others_in(session, desk, document_id)
+
+
+def others_in(session: Session, desk: Desk, document_id: UUID) -> list[OtherName]:
+    """`others` within a transaction of the caller's."""
+    own_id = lists.summary(session, document_id).person_id
+    ids = [each for each in _on_the_list(session, desk, document_id) if each != own_id]
+    names = roster_names.of(session, ids)
     return [names[each] for each in ids if each in names]
 
 
@@ -66,6 +72,8 @@ def alike(desk: Desk, meeting: Answers) -> list[tuple[str, str]]:
 
 
 def _on_the_list(session: Session, desk: Desk, document_id: UUID) -> list[UUID]:
+    if lists.summary(session, document_id).columns.contact_type != ContactType.GROUP:
+        return []  # most notes: nothing to read
     meeting_id = meeting_in(session, desk, document_id)
     answers = None if meeting_id is None else stored_answers(session, desk, meeting_id)
     if answers is None:

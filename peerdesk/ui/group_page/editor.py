@@ -31,6 +31,7 @@ class GroupEditor(QWidget):
     review_wanted = Signal()
     discard_wanted = Signal()
     whole_wanted = Signal(object)
+    in_sight_wanted = Signal(QWidget)
 
     def __init__(
         self, desk: Desk, presenter: GroupPresenter, parent: QWidget | None = None
@@ -123,6 +124,7 @@ class GroupEditor(QWidget):
         self.add.chosen.connect(self._add)
         self.everyone.clicked.connect(self._everyone)
         self.members.done.connect(self._finish)
+        self.members.opened.connect(self.in_sight_wanted)
         self.members.whole_wanted.connect(self.whole_wanted)
         self.review.clicked.connect(self.review_wanted)
         presenter.roster_changed.connect(self.refresh)
@@ -161,6 +163,7 @@ class GroupEditor(QWidget):
         if self.links:
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.links[0], found[0].words)
+            self.in_sight_wanted.emit(self.lacking)
         return bool(found)
 
     def go_to(self, row: RowKey | None, link_id: str) -> bool:

@@ -77,7 +77,7 @@ class HeadView(QWidget):
         flow.addWidget(self.when_chip)
         flow.addWidget(Chip(self.tr("Whe&re"), self.combos["setting"]))
         flow.addWidget(Chip(self.tr("&How"), self.combos["modality"]))
-        self.name_row = Row(self.tr("Name of the &group"), self.name)
+        self.name_row = Row(self.tr("Name &of the group"), self.name)
         self.shared_row = Row(
             self.tr("What we did &together"),
             self.shared,
@@ -160,7 +160,7 @@ class HeadView(QWidget):
         """The minutes and the deadline; what is billed are the members' notes."""
         counted = self._top.counted()
         alone = replace(counted, units=None, bills=False, codes=())
-        each = groups.each_counts() if counted.bills else ""
+        each = groups.each_counts() if counted.bills and counted.minutes else ""
         return " · ".join(filter(None, (contact.quiet_line(alone), each)))
 
     def _listen(self) -> None:

@@ -12,8 +12,12 @@ from peerdesk.ui.tokens import Space
 
 
 class ListView(QWidget):
-    """`done` behind the last member; `said` with a notice; `whole_wanted` carries a document."""
+    """`done` behind the last member; `said` with a notice; `whole_wanted` carries a document.
 
+    `opened` carries the widget of the open member, to be brought into sight as a whole.
+    """
+
+    opened = Signal(QWidget)
     done = Signal()
     said = Signal(str)
     whole_wanted = Signal(object)
@@ -66,6 +70,7 @@ class ListView(QWidget):
         made.times_typed.connect(lambda text: self._type_times(made, text))
         made.whole_wanted.connect(lambda: self._want_whole(made))
         made.focus_first()
+        self.opened.emit(made)
         return made
 
     def go_on(self) -> None:

@@ -5,8 +5,9 @@ from contextlib import suppress
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import DocumentError, PeerDeskError
 from peerdesk.forms.formats import Formats
@@ -18,7 +19,11 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Theme
+from peerdesk.ui.tokens import Space
 from peerdesk.wording import sentence
+
+_LAID_OUT_MS = 30
+"""By then what came or went has its place."""
 
 
 class GroupPage(Page):
@@ -124,6 +129,7 @@ class GroupPage(Page):
         editor.said.connect(self._navigator.say)
         editor.review_wanted.connect(self._review)
         editor.discard_wanted.connect(self.discard)
+        editor.in_sight_wanted.connect(self._bring_into_sight)
         editor.whole_wanted.connect(
             lambda document: self._navigator.go("contact", {"document": str(document)})
         )
@@ -156,6 +162,18 @@ class GroupPage(Page):
         if untouched:
             with suppress(PeerDeskError):  # an empty draft that stays harms nobody
                 documents.discard(self._desk, presenter.meeting_id)
+
+    def _bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to the whole of something, once it has its place; what is focused comes first."""
+
+        def scroll() -> None:
+            if self.editor is not None and self.editor.isAncestorOf(widget):
+                self.work.ensureWidgetVisible(widget, 0, Space.MEDIUM)
+                focused = QApplication.focusWidget()
+                if focused is not None and self.editor.isAncestorOf(focused):
+                    self.work.ensureWidgetVisible(focused, 0, Space.MEDIUM)
+
+        QTimer.singleShot(_LAID_OUT_MS, self, scroll)
 
     # --- What the worker does -----------------------------------------------------------------
 

@@ -3,10 +3,11 @@
 import pytest
 
 from peerdesk.domain.documents import DocumentStatus
-from peerdesk.domain.errors import AnswersMissing, DocumentNotFound
+from peerdesk.domain.errors import AnswersMissing, DocumentNotFound, FindingsOpen
 from peerdesk.domain.groups import Attendance, TimesHere
 from peerdesk.domain.leaks import leaks
-from peerdesk.services import contacts, documents, groups, profiles, signing
+from peerdesk.domain.preflight import Rule
+from peerdesk.services import contacts, documents, groups, preflight, profiles, signing
 from peerdesk.services.groups.meetings import group_of
 from tests.builders import a_key, a_person, at_local, chosen
 from tests.services.groups.builders import (
@@ -216,3 +217,29 @@ def test_a_group_note_about_nobody_is_only_valid_as_a_meeting(desk):
     opened = documents.open_draft(desk, meeting_id)
     assert "person_id" not in documents.missing(desk, opened, opened.answers)
     assert group_of(opened.answers).is_meeting
+
+
+def test_another_members_name_keeps_the_batch_from_being_signed_until_it_is_mended(desk):
+    meeting_id, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner"))
+    wanted = groups.drafts_to_sign(desk, meeting_id)
+    write(desk, entries[0], "She told Will about the bus.")
+    with pytest.raises(FindingsOpen):
+        preflight.sign(desk, a_key(desk), wanted, {})
+    assert contacts.summary(desk, meeting_id).status is DocumentStatus.DRAFT
+    write(desk, entries[0], "She told another member about the bus.")
+    preflight.sign(desk, a_key(desk), wanted, {})
+    assert {contacts.summary(desk, each).status for each in wanted} == {DocumentStatus.SIGNED}
+
+
+def test_a_name_in_the_shared_part_blocks_and_can_be_said_to_be_right(desk):
+    meeting_id, entries = a_written_meeting(desk, ("Hope Castle", "Will Turner"))
+    answers = documents.open_draft(desk, meeting_id).answers
+    answers = answers.with_answer("group.shared", "We read a page; Hope was the theme.")
+    save(desk, meeting_id, answers)
+    groups.keep_in_step(desk, answers)
+    wanted = groups.drafts_to_sign(desk, meeting_id)
+    with pytest.raises(FindingsOpen):
+        preflight.sign(desk, a_key(desk), wanted, {})
+    right = frozenset({(Rule.OTHER_NAME, "Hope")})
+    preflight.sign(desk, a_key(desk), wanted, dict.fromkeys(wanted, right))
+    assert contacts.summary(desk, entries[0]).status is DocumentStatus.SIGNED
