@@ -53,6 +53,8 @@ def start_note(desk: Desk, person_id: UUID | None, contact_type: ContactType | N
     document_id = new_id(desk)
     with desk.vault.writing() as session:
         form = desk.forms[CONTACT_NOTE]
+        if person_id is not None:
+            person_id = people.now_with(session, person_id)
         first = prefill.answers(form, session, person_id, contact_type)
         start_in(session, desk, document_id, person_id, first)
     return document_id
@@ -149,7 +151,7 @@ def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
         opened = opened_in(session, desk, document_id)
         if opened.draft.kind is not RevisionKind.ORIGINAL:
             raise AlreadySigned
-        people.summary(session, person_id)
+        person_id = people.now_with(session, person_id)
         drafts.move(session, document_id, person_id)
         answers = opened.answers.with_answer("goal_links", None)
         drafts.save(session, replace(opened.draft, response=response_bytes(answers)))

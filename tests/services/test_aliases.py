@@ -208,6 +208,14 @@ def test_merging_into_somebody_who_went_into_another_means_that_other(desk):
     assert [one.alias_id for one in aliases.merges_of(desk, third)] == [second, first]
 
 
+def test_a_note_begun_with_or_moved_to_the_alias_is_the_persons(desk):
+    alias, person, _, _ = both(desk)
+    aliases.merge(desk, alias, person)
+    begun, moved = documents.start_note(desk, alias), a_draft(desk, a_person(desk, "Mai"))
+    documents.move(desk, moved, alias)
+    assert {begun, moved} <= notes_of(desk, person)
+
+
 # --- Bad input ---------------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import crisis as words
+from peerdesk.wording.aliases import also_known_as
 from peerdesk.wording.people import told_apart
 
 
@@ -65,6 +66,7 @@ class PersonFinder(QWidget):
 
     def _button(self, one: PersonSummary) -> PressButton:
         said = told_apart(one.name, one.pronouns, one.identifier)
+        said = " · ".join(filter(None, (said, also_known_as(one.also_known_as))))
         button = PressButton("")
         button.setAccessibleName(said)
         button.clicked.connect(lambda: self.chosen.emit(str(one.person_id)))

@@ -20,6 +20,7 @@ from peerdesk.ui.find.rows import Kind, Row
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import finding as words
+from peerdesk.wording.aliases import also_known_as
 from peerdesk.wording.dates import short_day
 
 _PEOPLE, _NOTES = 6, 30
@@ -192,4 +193,6 @@ def _note_row(find: Find, card: Card) -> Row:
 
 def _person_row(person: PersonSummary) -> Row:
     called = f"({person.pronouns})" if person.pronouns else ""
-    return Row(Kind.PERSON, person.name, called, person.identifier, person_id=person.person_id)
+    also = also_known_as(person.also_known_as)
+    beside = " · ".join(filter(None, (person.identifier, also)))
+    return Row(Kind.PERSON, person.name, called, beside, person_id=person.person_id)
