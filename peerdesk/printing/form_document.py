@@ -19,14 +19,19 @@ _LONGEST_LABEL_BESIDE = 44
 
 
 def sections(
-    form: FormDefinition, answers: Answers, without: Collection[str] = ()
+    form: FormDefinition,
+    answers: Answers,
+    without: Collection[str] = (),
+    asked: Enabled | None = None,
 ) -> tuple[Section, ...]:
     """The parts to print, with the words of the form in the language it is shown in.
 
-    `without` names the linkIds that the head of the document shows already.
+    `without` names the linkIds that the head of the document shows already; `asked` is what the
+    form asks, when the caller has it at hand.
     """
     language = form.shown_in or form.language
-    sheet = _Sheet(answers, Enablement(form).state(answers), language, frozenset(without))
+    enabled = asked or Enablement(form).state(answers)
+    sheet = _Sheet(answers, enabled, language, frozenset(without))
     return tuple(part for item in form.items for part in sheet.parts(item, None))
 
 

@@ -11,7 +11,8 @@ from peerdesk.domain.documents import (
     RevisionKind,
 )
 from peerdesk.forms.answers import Answers
-from peerdesk.forms.contact_reading import NextStepWritten
+from peerdesk.forms.contact_reading import ContactNoteReading, NextStepWritten
+from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding
 from peerdesk.printing.form_document import sections
@@ -117,23 +118,24 @@ def _parts(answers: Answers, around: Around) -> tuple[Section, ...]:
     only help the writer, are not signed, and may read otherwise when the note is printed again.
     """
     left_out = (*_ABOVE, *(NOT_FOR_THE_PERSON if around.for_person else ()))
-    linked = contact_note(answers).narrative.goal_links
+    asked = Enablement(answers.form).state(answers)
+    read = contact_note(answers, asked)
+    linked = read.narrative.goal_links
     worked_on = "\n".join(around.goals.get(link, link) for link in linked)
     goals = (Section(words.GOALS, worked_on),) if worked_on else ()
     groups = [item.link_id for item in answers.form.items]
     told = groups.index("narrative") + 1
     return (
         *goals,
-        *sections(answers.form, answers, (*left_out, *groups[told:])),
-        *_next_steps(answers),
-        *sections(answers.form, answers, (*left_out, *groups[:told], "next")),
+        *sections(answers.form, answers, (*left_out, *groups[told:]), asked),
+        *_next_steps(read),
+        *sections(answers.form, answers, (*left_out, *groups[:told], "next"), asked),
         *their_part.changes(answers, around.person),
     )
 
 
-def _next_steps(answers: Answers) -> tuple[Section, ...]:
+def _next_steps(read: ContactNoteReading) -> tuple[Section, ...]:
     """What was agreed, one line a step, as people would say it."""
-    read = contact_note(answers)
     lines = [
         words.step(step.text, step.who, step.who_other, _when(step)) for step in read.next_steps
     ]
