@@ -19,6 +19,7 @@ class TurnedWords:
     hello_unknown: str
     fields: dict[str, str]
     steps: str
+    step_by: dict[str, str]
     nothing_yet: str
     changed: str
     put_back: str
@@ -46,6 +47,11 @@ class TurnedWords:
         """A word to the person, by their name where it is known."""
         return self.hello.format(name=island(name)) if name else self.hello_unknown
 
+    def step(self, text: str, who: str, worker: str, by_when: str) -> str:
+        """A step as the person reads it: `You: apply to one opening · Fri Feb 6`."""
+        words = self.step_by.get(who, "{step}").format(step=island(text), worker=island(worker))
+        return f"{words} · {by_when}" if by_when else words
+
     def of_field(self, link_id: str, worker: str) -> str:
         """The words over one of the note's texts."""
         return self.fields.get(link_id, "").format(worker=island(worker))
@@ -63,6 +69,7 @@ _ENGLISH = TurnedWords(
         "progress_words": "What you say about your progress",
     },
     steps="What is next",
+    step_by={"person": "You: {step}", "peer": "{worker}: {step}", "both": "Both of us: {step}"},
     nothing_yet="Nothing is written yet. You can write the first words.",
     changed="You changed this. What stood there before is kept too.",
     put_back="Put back what stood there",
@@ -99,6 +106,7 @@ _SPANISH = TurnedWords(
         "progress_words": "Lo que usted dice de su avance",
     },
     steps="Lo que sigue",
+    step_by={"person": "Usted: {step}", "peer": "{worker}: {step}", "both": "Los dos: {step}"},
     nothing_yet="Todavía no hay nada escrito. Usted puede escribir las primeras palabras.",
     changed="Usted cambió esto. Lo que decía antes también se guarda.",
     put_back="Poner lo que decía antes",

@@ -14,7 +14,7 @@ PUBLISHED = {
         "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
     ),
     "urn:peerdesk:form:contact-note|1.1.0": (
-        "841a15be1d48497e4b0f8162fb1cbd18a2949854c4bdf3a6a20a71a850e125d1"
+        "ed76d1eed09cb763bd18b5f9a26f1b1d1b0aab87823334631fdf69cafc8c6d30"
     ),
     "urn:peerdesk:form:wellness-plan|1.0.0": (
         "49ff73f5416a3e63a1ddeb8d95c7c25ff970184370d0010f28011e917d3198c9"

@@ -42,7 +42,7 @@ _ASKED_BY_KIND = (
     "late_reason",
 )
 _TAGS = "competency_tags"
-_ONE_MAY_ADD = ("contact", "minutes", "narrative", "collab", "learning")
+_ONE_MAY_ADD = ("learning", "contact", "minutes", "narrative", "collab")
 
 
 def asked_by_kind(form: FormDefinition) -> FormDefinition:

@@ -7,7 +7,9 @@ from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
 from peerdesk.domain.documents import ContactColumns, DocumentSummary, RevisionKind
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.definition import Kind
 from peerdesk.forms.formats import Formats, in_use, labels
+from peerdesk.forms.response_writing import left_out
 from peerdesk.services import (
     contacts,
     documents,
@@ -27,6 +29,7 @@ from peerdesk.ui.note_view.reading import Around, Part, PartKind, amended, parts
 from peerdesk.ui.note_view.titles import title
 from peerdesk.wording import contact, dates
 from peerdesk.wording import records as paper
+from peerdesk.wording.left_unsigned import not_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats, known: Surrounding
         keeper.document_id,
         line.person_id,
         title(answers, person),
-        _notices(keeper, columns, late=late),
+        (*_notices(keeper, columns, late=late), *_left_out(keeper, answers)),
         _parts(desk, keeper, answers, around),
         _lacking(desk, keeper, answers),
         _findings(keeper, answers, known),
@@ -87,6 +90,18 @@ def _notices(keeper: DraftKeeper, columns: ContactColumns, *, late: bool) -> tup
         }
         return (kinds.get(keeper.opened.draft.kind, ""),)
     return (contact.late_entry(dates.day(columns.service_date)),) if late else ()
+
+
+def _left_out(keeper: DraftKeeper, answers: Answers) -> tuple[str, ...]:
+    """The worker's own words that stand in the draft and would not be signed."""
+    if keeper.is_addendum:
+        return ()
+    words = (
+        answers.form.item(one.link_id) for one in left_out(answers) if one.reason == "not_asked"
+    )
+    texts = [item.text for item in words if item.kind is Kind.TEXT and not item.look.hidden]
+    said = not_signed(list(dict.fromkeys(texts)))
+    return (said,) if said else ()
 
 
 def _parts(desk: Desk, keeper: DraftKeeper, answers: Answers, around: Around) -> tuple[Part, ...]:

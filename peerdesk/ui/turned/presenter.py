@@ -26,7 +26,6 @@ from peerdesk.services import contacts, note_columns, people, practice, profiles
 from peerdesk.services.desk import Desk
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.wording import dates
-from peerdesk.wording import records as paper
 from peerdesk.wording.together import OTHER_LANGUAGE, base_language
 from peerdesk.wording.turned import TurnedWords, turned_words
 
@@ -135,10 +134,10 @@ class TurnedPresenter(QObject):
         """What was agreed, a line each."""
         read = contact_note(self.answers)
         return tuple(
-            paper.step(
+            self.words.step(
                 step.text,
                 step.who,
-                step.who_other,
+                self.worker,
                 dates.short_day(step.by_when) if step.by_when else step.when_text,
             )
             for step in read.next_steps

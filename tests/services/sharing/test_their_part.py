@@ -95,7 +95,7 @@ def test_tags_and_the_workers_own_story_are_for_supervision_alone(desk, press, n
     (tmp_path / "theirs").mkdir()
     theirs = paper(desk, press, note, SharingPurpose.PATIENT_ACCESS, tmp_path / "theirs")
     file = answers_of(desk, press, note, SharingPurpose.PATIENT_ACCESS, tmp_path / "theirs")
-    for words in ("Accompanies when asked", "going back to work", "What did you practise?"):
+    for words in ("Accompanies when asked", "going back to work", "What did you practice?"):
         assert words not in theirs
     for link in ("competency_tags", "lived_experience_topic", "going back to work"):
         assert link not in file

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from peerdesk.domain.contact_notes import ContactType, NarrativeFormat
+from peerdesk.domain.contact_notes import ContactType, NarrativeFormat, NoteMode
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.services import contacts, documents, people, profiles, records
 from peerdesk.ui.buttons import ActionButton
@@ -199,3 +199,14 @@ def test_without_a_person_the_words_speak_of_them(stage, desk):
     stage.open("batch", notes=[str(document_id)])
     parts = stage.review.presenter.current.parts
     assert shown_under(parts, "They took the card.") == "What they said and did"
+
+
+def test_words_that_would_not_be_signed_are_named_before_signing(stage, desk, darnell):
+    document_id = a_draft(desk, darnell)
+    profiles.choose_note_mode(desk, NoteMode.LOGISTICS_ONLY)
+    stage.open("batch", notes=[str(document_id)])
+    (said,) = stage.review.presenter.current.notices
+    assert "Why we met, What I did, What they said and did" in said
+    profiles.choose_note_mode(desk, None)
+    stage.review.presenter.look_again()
+    assert stage.review.presenter.current.notices == ()

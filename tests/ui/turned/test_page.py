@@ -41,10 +41,10 @@ def test_only_the_notes_own_texts_are_in_the_window(window, page):
     words = seen(window)
     assert MINE in words
     assert "Thảo Nguyễn" in words
-    for other in ("Somebody Else", "blue cap", "What did you practise?", "People", "Find anything"):
+    for other in ("Somebody Else", "blue cap", "What did you practice?", "People", "Find anything"):
         assert other not in words
     assert list(page.sheet.texts) == ["purpose", "what_i_did", "response"]
-    assert "apply to one opening" in words
+    assert "You: \u2068apply to one opening\u2069" in words
 
 
 def test_everything_is_large(page):
