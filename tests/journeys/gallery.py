@@ -8,7 +8,6 @@ from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_days import ways_through_days
 from tests.journeys.gallery_of_groups import ways_through_groups
 from tests.journeys.gallery_of_handing_on import ways_through_handing_on
-from tests.journeys.gallery_of_groups import ways_through_groups
 from tests.journeys.gallery_of_imports import ways_through_imports
 from tests.journeys.gallery_of_looking_after import ways_through_looking_after
 from tests.journeys.gallery_of_outreach import ways_through_outreach
@@ -48,7 +47,6 @@ class Gallery:
             self._looked_after,
             self._taken_in,
             self._out_on_a_round,
-            self._in_a_group,
             self._in_a_group,
             self._beside_notes,
             self._looked_at,
@@ -141,12 +139,6 @@ class Gallery:
         self.stage.open()
         self.stage.unlock()
         self._walk(ways_through_preflight(self.worker))
-
-    def _in_a_group(self) -> None:
-        """A group, everyone in it, and a name that belongs to somebody else."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_groups(self.worker))
 
     def _handed_on(self) -> None:
         """A month's work for a supervisor, and a worker who leaves."""
