@@ -23,15 +23,13 @@ def _write(worker: Worker) -> None:
     worker.find("Darnell", "list item")
     worker.press("Return")
     worker.wait_for_focus("When")
-    worker.write("205p-252p")
-    worker.press("alt+m")
-    worker.settle()
+    worker.go_to("What I did", "text")
     worker.write("His brother Tony came along. I promised him he will get the apartment.")
-    worker.find("2 things to look at before signing", "push button")
+    worker.find("2 things to look at before signing", "button")
 
 
 def _open(worker: Worker) -> None:
-    worker.use("2 things to look at before signing", "push button")
+    worker.use("2 things to look at before signing", "button")
 
 
 def _review(worker: Worker) -> None:
@@ -42,7 +40,7 @@ def _review(worker: Worker) -> None:
 def _change_rules(worker: Worker) -> None:
     worker.press(alt("settings"))
     worker.settle()
-    worker.use("Change rules", "push button")
+    worker.use("Change rules", "button")
     worker.wait_for_focus("Start from")
 
 

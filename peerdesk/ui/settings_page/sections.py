@@ -151,5 +151,6 @@ class ProgrammeSection(Section):
         self._presenter.choose_idle_minutes(int(self.idle.currentData()))
 
     def _explain(self) -> None:
-        lines = words.profile_explained(facts_of(self._presenter.profile()))
+        profile = self._presenter.profile()
+        lines = (*words.profile_explained(facts_of(profile)), *profile.remarks)
         self.explained.setText("\n".join(f"• {line}" for line in lines))
