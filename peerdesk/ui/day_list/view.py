@@ -73,6 +73,13 @@ class DayList(QListView):
         """Stand on the first line."""
         self._stand_near(0)
 
+    def bring_up(self) -> None:
+        """Scroll so that the heading of the line one is on stands at the top, where it can."""
+        above = [n for n in range(self.row + 1) if self.days.lines[n].is_heading]
+        if above:
+            at_top = QAbstractItemView.ScrollHint.PositionAtTop
+            self.scrollTo(self.days.index(above[-1]), at_top)
+
     @property
     def row(self) -> int:
         """The row one is on, -1 for none."""

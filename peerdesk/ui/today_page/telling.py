@@ -78,14 +78,19 @@ class Telling:
     # --- Each kind ------------------------------------------------------------------------------
 
     def _planned(self, line: TodayLine) -> Told:
-        about = " · ".join(filter(None, (self._kind(line), island(line.text))))
+        about = " · ".join(filter(None, (self._kind_beside_name(line), island(line.text))))
         return Told(about, "" if line.at is None else clock_time(line.at, self._zone))
 
     def _kind(self, line: TodayLine) -> str:
         return self._kinds.get(line.code, "")
 
+    def _kind_beside_name(self, line: TodayLine) -> str:
+        """A meeting, a round or work alone is called by its kind already."""
+        return self._kind(line) if line.person_name else ""
+
     def _note(self, line: TodayLine) -> Told:
-        told = words.note(line.text, self._kind(line), line.day, line.since, self._today)
+        kind = self._kind_beside_name(line)
+        told = words.note(line.text, kind, line.day, line.since, self._today)
         return words.ready_note(told, line.day, self._today) if line.ready else told
 
     def _addition(self, line: TodayLine) -> Told:

@@ -49,6 +49,7 @@ class WeekPresenter(QObject):
         super().__init__(parent)
         self._desk, self._navigator = desk, navigator
         self.monday = monday_of(self.today)
+        self.kept_id: UUID | None = None  # what was planned or changed last
 
     @property
     def today(self) -> date:
@@ -144,16 +145,17 @@ class WeekPresenter(QObject):
         """Plan it, or plan it otherwise; False, with the reason said, when that failed."""
         desk = self._desk
         if planned_id is None:
-            kept = self._try(lambda: planned_contacts.plan(desk, wish)) is not None
+            self.kept_id = self._try(lambda: planned_contacts.plan(desk, wish))
         else:
-            kept = self._do(lambda: planned_contacts.change(desk, planned_id, wish))
-        if kept:
+            changed = self._do(lambda: planned_contacts.change(desk, planned_id, wish))
+            self.kept_id = planned_id if changed else None
+        if self.kept_id is not None:
             self.go_to_week_of(wish.day)
             self.changed.emit()
             when = f"{dates.short_day(wish.day, self.today)}, "
             when += dates.span(wish.starts_at, wish.ends_at, self.zone)
             self._navigator.say(words.planned(when))
-        return kept
+        return self.kept_id is not None
 
     def call_off(self, planned_id: UUID) -> bool:
         """It is not to be."""

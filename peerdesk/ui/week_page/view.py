@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.domain.planned import PlannedContact
 from peerdesk.services.desk import Desk
@@ -23,11 +21,10 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.week_page.calendar_dialog import CalendarDialog
 from peerdesk.ui.week_page.plan_form import PlanForm
 from peerdesk.ui.week_page.presenter import FILE_NAME, FreeDay, WeekPresenter
 from peerdesk.wording import week as words
-
-_WEEKS_TO_SAVE: Final = (1, 4, 12)
 
 AskPlace = Callable[[QWidget, str], str]
 """Asks where, with a name to begin with; gives the path, or an empty text."""
@@ -167,11 +164,13 @@ class WeekPage(Page):
             if isinstance(one, PlannedContact) and planned is not None:
                 if one.planned_id == planned.planned_id:
                     self.list.go_to(one)
-                    return
+                    break
             elif planned is None and self._is_today(line):
                 self.list.go_to(one)
-                return
-        self.list.go_to_first()
+                break
+        else:
+            self.list.go_to_first()
+        self.list.bring_up()
 
     def _is_today(self, line: DayLine) -> bool:
         return self._day_of(line) == self.presenter.today
@@ -226,6 +225,8 @@ class WeekPage(Page):
     def _show_week(self) -> None:
         self._stack.setCurrentIndex(0)
         self._read_anew()
+        if self.presenter.kept_id is not None:
+            self._stand(self.presenter.planned(self.presenter.kept_id))
         self.put_focus()
 
     def _known(self, planned_id: object) -> PlannedContact | None:
@@ -238,15 +239,11 @@ class WeekPage(Page):
     # --- A file for a calendar ------------------------------------------------------------------
 
     def _offer_calendar(self) -> None:
-        """The choice of how many weeks, with what such a file says about them."""
-        menu = QMenu(self)
-        menu.addSection(words.what_a_calendar_holds())
-        captions = (self.tr("This &week"), self.tr("&4 weeks"), self.tr("&12 weeks"))
-        for weeks, caption in zip(_WEEKS_TO_SAVE, captions, strict=True):
-            menu.addAction(caption, partial(self._save_calendar, weeks))
-        menu.aboutToHide.connect(menu.deleteLater)
-        button = self.buttons["save"]
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        """The choice of how many weeks, with what such a file holds."""
+        dialog = CalendarDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._save_calendar)
+        dialog.open()
 
     def _save_calendar(self, weeks: int) -> None:
         if self.presenter.has_any(weeks) and (path := self._ask(self, FILE_NAME)):

@@ -10,6 +10,7 @@ from peerdesk.domain.planned import PlannedWish, PlanState
 from peerdesk.services import documents, planned_contacts
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.reminding import Reminding
+from peerdesk.ui.week_page.calendar_dialog import CalendarDialog
 from peerdesk.ui.week_page.view import WeekPage
 from tests.builders import ZONE, a_person
 
@@ -78,6 +79,7 @@ def test_a_contact_is_planned_from_a_free_day_by_keys(page, desk, navigator, qtb
         QTest.keyClick(form.when, Qt.Key.Key_Return)
     assert said.args == ["Planned: Thu Feb 5, 2:00 – 2:45 pm"]
     assert told(page)[7] == ("Ana", "One-on-one", "2:00 – 2:45 pm")
+    assert page.list.line.title == "Ana"
     (one,) = planned_contacts.week(desk, page.presenter.monday)
     assert (one.wish.starts_at, one.wish.minutes, one.wish.remind_minutes) == (SOON, 45, 15)
 
@@ -142,8 +144,10 @@ def test_what_is_typed_waits_behind_esc_and_comes_back(page, desk):
 def test_times_are_saved_without_a_name(page, desk, tmp_path, navigator, qtbot):
     plan(desk, person_id=a_person(desk, "Ana"), place="north door")
     page.opened({})
+    page.buttons["save"].click()
+    (dialog,) = page.findChildren(CalendarDialog)
     with qtbot.waitSignal(navigator.said) as said:
-        page._save_calendar(1)
+        dialog.weeks[4].click()
     assert "1 appointment is in appointments.ics" in said.args[0]
     written = (tmp_path / "appointments.ics").read_text("utf-8")
     assert "SUMMARY:Appointment" in written
