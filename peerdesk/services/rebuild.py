@@ -9,7 +9,7 @@ from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.library import FormLibrary
-from peerdesk.services import check_ins, merged_names, note_columns, plan_columns
+from peerdesk.services import check_ins, merged_names, note_columns, plan_columns, referrals
 from peerdesk.services.documents import ground_of
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.paper_rebuild import SEALED_ONCE, rebuild_paper
@@ -75,6 +75,8 @@ def _of_signed(
         whose = check_ins.Whose(last.document_id, person_id, columns.zone)
         written = Stamp(last.signed_at, last.worker.worker_id, last.device_id)
         check_ins.keep_named(session, whose, answers, written)
+        given_to = referrals.Whose(last.document_id, person_id, columns.service_date)
+        referrals.keep_given(session, given_to, answers, written)
     return columns, note_columns.text_to_find(answers, signed), True
 
 

@@ -1,10 +1,13 @@
 """Resources given in contacts: kept as the note is signed, followed until something came of it."""
 
+import hashlib
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from peerdesk.domain.ids import record_id
 from peerdesk.domain.resources import Referral, ResourceAction, ResourceResult
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
@@ -14,6 +17,7 @@ from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import referrals as rows
 from peerdesk.storage import resources, trail
 from peerdesk.storage.session import Session
+from peerdesk.storage.stamp import Stamp
 
 _SHOWN = 50
 _ACTIONS, _RESULTS = frozenset(ResourceAction), frozenset(ResourceResult)
@@ -57,25 +61,32 @@ def set_result(desk: Desk, referral_id: UUID, result: ResourceResult, on: date) 
         trail.add(session, new_id(desk), Act.PERSON_CHANGED, written, person_id, "referral")
 
 
-def keep_given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> None:
-    """Bring the rows in step with a note that was just signed, or corrected."""
-    found = _given(desk, session, whose, answers)
-    rows.replace(session, whose.document_id, found, stamp(desk))
+def keep_given(session: Session, whose: Whose, answers: Answers, written: Stamp) -> None:
+    """Bring the rows in step with a note that was signed or corrected; doing it again is safe."""
+    rows.replace(session, whose.document_id, _given(session, whose, answers, written), written)
 
 
-def keep_first_given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> None:
+def keep_first_given(session: Session, whose: Whose, answers: Answers, written: Stamp) -> None:
     """The same, quicker, for a note that was never signed before."""
-    rows.add(session, _given(desk, session, whose, answers), stamp(desk))
+    rows.add(session, _given(session, whose, answers, written), written)
 
 
-def forget_given(desk: Desk, session: Session, document_id: UUID) -> None:
+def forget_given(session: Session, document_id: UUID, written: Stamp) -> None:
     """Keep nothing of a note that was entered in error."""
-    rows.replace(session, document_id, (), stamp(desk))
+    rows.replace(session, document_id, (), written)
 
 
-def _given(desk: Desk, session: Session, whose: Whose, answers: Answers) -> list[Referral]:
-    given = [one for one in contact_note(answers).resources if one.name.strip()]
-    return [_referral(new_id(desk), whose, one, _entry(session, one)) for one in given]
+def _given(session: Session, whose: Whose, answers: Answers, written: Stamp) -> Iterator[Referral]:
+    given = (one for one in contact_note(answers).resources if one.name.strip())
+    for place, used in enumerate(given):
+        referral_id = _id(whose.document_id, place, written)
+        yield _referral(referral_id, whose, used, _entry(session, used))
+
+
+def _id(document_id: UUID, place: int, written: Stamp) -> UUID:
+    """The same for the same note, place and moment, so that a rebuild makes no other one."""
+    told = hashlib.sha256(document_id.bytes + place.to_bytes(4, "big")).digest()
+    return record_id(int(written.at.timestamp() * 1000), told[:10])
 
 
 def _referral(

@@ -122,7 +122,7 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
     elif sealed.draft.kind is RevisionKind.ENTERED_IN_ERROR:
         search.forget(session, document_id)
         goals.replace_steps(session, document_id, (), stamp(desk))
-        referrals.forget_given(desk, session, document_id)
+        referrals.forget_given(session, document_id, stamp(desk))
         check_ins.forget(session, document_id)
     else:
         drafts.set_columns(session, document_id, columns, ready=True)
@@ -131,7 +131,7 @@ def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: Conta
         search.index(session, document_id, columns.happened_at, text)
         _keep_steps(desk, session, sealed)
         whose = referrals.Whose(document_id, sealed.draft.person_id, columns.service_date)
-        referrals.keep_given(desk, session, whose, sealed.answers)
+        referrals.keep_given(session, whose, sealed.answers, stamp(desk))
         asked_after = check_ins.Whose(document_id, sealed.draft.person_id, columns.zone)
         check_ins.keep_named(session, asked_after, sealed.answers, stamp(desk))
         travel.follow(session, document_id, columns.service_date)

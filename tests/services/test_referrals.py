@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from peerdesk.domain.errors import EntryNotFound
+from peerdesk.domain.progress import unwatched
 from peerdesk.domain.resources import Resource, ResourceAction, ResourceResult
 from peerdesk.services import documents, referrals, resources, signing
 from peerdesk.services.documents import Writing
 from peerdesk.services.note_columns import coded
+from peerdesk.services.rebuild import rebuild
 from peerdesk.storage.referrals import open_query
 from tests.builders import a_draft, a_key, a_person
 
@@ -139,6 +142,21 @@ def test_a_note_entered_in_error_gave_nothing(desk):
     signing.mark_entered_in_error(desk, a_key(desk), document_id, "Wrong person")
     assert referrals.of_person(desk, person_id) == ()
     assert referrals.still_open(desk) == ()
+
+
+def test_a_rebuild_brings_back_what_was_given_and_keeps_what_was_learnt(desk):
+    person_id = a_person(desk)
+    document_id = a_note_giving(desk, person_id, ("Harbor House", "", "waiting"), ("Food bank",))
+    before = referrals.of_document(desk, document_id)
+    day = date(2026, 2, 9)
+    referrals.set_result(desk, before[0].referral_id, ResourceResult.CONNECTED, day)
+    learnt = referrals.of_document(desk, document_id)
+    rebuild(desk.vault, desk.forms, unwatched)
+    assert referrals.of_document(desk, document_id) == learnt
+    with desk.vault.writing() as session:
+        session.execute(text("DELETE FROM referral"))
+    rebuild(desk.vault, desk.forms, unwatched)
+    assert referrals.of_document(desk, document_id) == before
 
 
 def test_what_is_open_is_read_off_its_own_small_index(desk):

@@ -110,7 +110,7 @@ class BulkPlayer(Player):
             seen = {found for one in self._signed if (found := one.envelope.person_id)}
             check_ins.keep_many(session, self._named, seen, stamp(self.desk))
             for whose, answers in self._given:
-                referrals.keep_first_given(self.desk, session, whose, answers)
+                referrals.keep_first_given(session, whose, answers, stamp(self.desk))
         self._signed, self._next, self._named, self._given = [], None, [], []
         self._settle_trail()
 
