@@ -23,7 +23,8 @@ from peerdesk.services.imports.table import Table
 from peerdesk.services.imports.undoing import undo
 from peerdesk.services.imports.words import KnownWords, contact_words, people_words, plain
 from peerdesk.wording import import_commands as words
-from peerdesk.wording.imports import field_name, trouble
+from peerdesk.wording.import_fields import field_name
+from peerdesk.wording.imports import trouble
 
 
 def import_people(options: Namespace, around: Surroundings) -> int:

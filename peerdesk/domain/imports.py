@@ -32,6 +32,7 @@ class Trouble(StrEnum):
     PERSON_MISSING = "person_missing"
     PERSON_UNKNOWN = "person_unknown"
     PERSON_UNCLEAR = "person_unclear"
+    PERSON_DIFFERS = "person_differs"
     TYPE_MISSING = "type_missing"
     CODE_UNKNOWN = "code_unknown"
     DAY_MISSING = "day_missing"

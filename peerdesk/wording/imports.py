@@ -5,51 +5,6 @@ from datetime import datetime
 from peerdesk.wording.dates import day
 from peerdesk.wording.translation import gettext, ngettext
 
-_FIELDS = {
-    "": "Do not import",
-    "chosen_name": "Name they go by",
-    "first_name": "First name",
-    "last_name": "Last name",
-    "legal_name": "Legal name",
-    "identifier": "Sign or number",
-    "pronouns": "Pronouns",
-    "is_alias": "Is it a code name?",
-    "languages": "Languages",
-    "phone": "Phone",
-    "phone_2": "Second phone",
-    "text": "Number for texts",
-    "email": "Email",
-    "address": "Address",
-    "address_2": "Address, second line",
-    "city": "City",
-    "state": "State",
-    "postcode": "ZIP code",
-    "reach_safety": "Is it safe to call?",
-    "how_to_reach": "How to reach them",
-    "what_matters": "What matters to them",
-    "emergency_name": "Emergency contact",
-    "emergency_relation": "Emergency contact: relation",
-    "emergency_phone": "Emergency contact: phone",
-    "service_date": "Day",
-    "start_at": "Start",
-    "end_at": "End",
-    "times": "Start and end together",
-    "person": "Person",
-    "person_id": "Person: id in PeerDesk",
-    "contact_type": "Kind of contact",
-    "outcome": "Did you meet?",
-    "modality": "How you were in touch",
-    "setting": "Where the person was",
-    "place_detail": "Which place",
-    "direct_minutes": "Minutes",
-    "direct_hours": "Hours",
-    "purpose": "Why we met",
-    "what_i_did": "What I did",
-    "response": "What they said and did",
-    "next_steps": "Next steps",
-    "risk_flag": "Safety",
-    "zone": "Time zone",
-}
 _TROUBLES = {
     "line_unreadable": "This line is no JSON object. Mend it or leave it out.",
     "too_many_cells": (
@@ -67,6 +22,7 @@ _TROUBLES = {
     "person_unclear": (
         "More than one person could be meant: {value}. Add a column with their sign or number."
     ),
+    "person_differs": "The sign or number is that of {value}, but the name is another. Check both.",
     "type_missing": "The kind of contact is missing. Choose which column tells it.",
     "code_unknown": "{field}: PeerDesk does not know “{value}”. Say what it means here.",
     "day_missing": "The day is missing. Choose which column tells it.",
@@ -116,26 +72,12 @@ _ENCODINGS = {
 }
 
 
-OWN_CODES = {
-    "reach_safety": {
-        "safe": "Safe to use",
-        "ask_first": "Ask first",
-        "do_not_use": "Do not use",
-        "not_asked": "Not asked",
-    },
-    "is_alias": {"yes": "Yes", "no": "No"},
-}
 _DECISIONS = {
     "add": "Add this person",
     "already_here": "Is here already",
     "leave_out": "Leave this line out",
 }
 _SHOWN = 40
-
-
-def own_codes(field: str) -> list[tuple[str, str]]:
-    """The codes of a field that is on no form, with their words."""
-    return [(code, gettext(told)) for code, told in OWN_CODES[field].items()]
 
 
 def decisions() -> list[tuple[str, str]]:
@@ -147,11 +89,6 @@ def shown(cell: object) -> str:
     """The beginning of a cell, on one line."""
     text = "" if cell is None else " ".join(str(cell).split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-def field_name(field: str, in_form: str = "") -> str:
-    """What a field is called; `in_form` is the form's own words for a question of it."""
-    return gettext(_FIELDS[field]) if field in _FIELDS else in_form or field
 
 
 def encoding_name(encoding: str) -> str:

@@ -43,7 +43,7 @@ from peerdesk.services.imports.matching import People
 from peerdesk.services.imports.table import Cell, Line, Source, Table, is_empty, text_of
 from peerdesk.services.imports.when_cells import Clock, When, clock_of, is_future
 from peerdesk.services.imports.whose import Whose
-from peerdesk.services.imports.words import contact_words
+from peerdesk.services.imports.words import MACHINE_SET, contact_words
 from peerdesk.services.profiles import rules_in
 from peerdesk.services.stored_forms import response_bytes
 from peerdesk.storage import imports as rows
@@ -76,7 +76,6 @@ OUR_OWN: Final = (
 )
 """The fields that are offered first; every question of the form can be one besides."""
 
-_MACHINE_SET = frozenset({"late", "note_mode", "narrative_format", "person_label", "zone"})
 _READ_APART = frozenset(
     {*OUR_OWN[:9], "direct_minutes", "direct_hours", "zone", "fold", "start_fold", "end_fold"}
     | {"person_label"}
@@ -88,7 +87,7 @@ def fields(form: FormDefinition) -> tuple[str, ...]:
     asked = (
         item.link_id
         for item in form.by_link.values()
-        if item.is_question and item.link_id not in _MACHINE_SET
+        if item.is_question and item.link_id not in MACHINE_SET
     )
     return tuple(dict.fromkeys((*OUR_OWN, *asked)))
 

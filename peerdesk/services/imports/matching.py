@@ -21,8 +21,10 @@ def digits(number: str) -> str:
 
 
 def same_name(text: str) -> str:
-    """A name as it is matched: folded, single blanks."""
-    return " ".join(fold(text).split())
+    """A name as it is matched: folded, single blanks; "Last, First" is "First Last"."""
+    last, comma, first = fold(text).partition(",")
+    whole = f"{first} {last}" if comma and "," not in first and first.strip() else fold(text)
+    return " ".join(whole.split())
 
 
 @dataclass

@@ -43,6 +43,9 @@ class Whose:
             named = "; ".join(map(label, found[:_SHOWN_UNCLEAR]))
             tell(Trouble.PERSON_UNCLEAR, "person", named)
             return None
+        if marked := self.people.by_identifier.get(same_name(identifier), []):
+            tell(Trouble.PERSON_DIFFERS, "person", "; ".join(map(label, marked[:_SHOWN_UNCLEAR])))
+            return None
         if self.add_people and name:
             return (self._to_be_added(name, identifier, line),)
         tell(Trouble.PERSON_UNKNOWN, "person", name or identifier)

@@ -16,6 +16,9 @@ from peerdesk.resource_files import resource
 LANGUAGES: Final = ("en", "es")
 TRUTH: Final = "truth"
 NONE_AGREED: Final = "none_agreed"
+MACHINE_SET: Final = frozenset({"late", "note_mode", "narrative_format"})
+"""Questions that only PeerDesk answers; a column of that name is named as not imported."""
+
 _NOT_A_LETTER = re.compile(r"[^\w]+")
 _IN_BRACKETS = re.compile(r"[(\[].*?[)\]]")
 
@@ -63,6 +66,7 @@ def contact_words(form: FormDefinition, *, by_link_id: bool = False) -> KnownWor
     ours = _fields(ImportKind.CONTACTS, tables)
     groups = {plain(item.link_id): item.link_id for item in form.by_link.values()}
     known = _asked(form) | ours | (groups if by_link_id else {})
+    known = {name: field for name, field in known.items() if field not in MACHINE_SET}
     none = (word for table in tables for word in table.get("words", {}).get(NONE_AGREED, ()))
     return KnownWords(known, values, frozenset(map(plain, none)))
 

@@ -22,11 +22,13 @@ from peerdesk.services.imports.keeping import earlier, keep
 from peerdesk.services.imports.looks import Look
 from peerdesk.services.imports.mapping import Choices
 from peerdesk.services.imports.reading import content_of, lines_of, table_of
+from peerdesk.services.imports.table import Lines
 from peerdesk.services.imports.undoing import undo
 from peerdesk.services.imports.words import KnownWords, contact_words, people_words, plain
 from peerdesk.ui import background
 from peerdesk.ui.background import Job, Progress
 from peerdesk.ui.trouble import words_of
+from peerdesk.wording import import_fields as fields
 from peerdesk.wording import imports as words
 
 Result = TypeVar("Result")
@@ -59,6 +61,7 @@ class ImportPresenter(QObject):
         """Begin anew, without a file."""
         self._stop()
         self.kind, self.file, self._content = kind, "", b""
+        self._read: tuple[tuple[str, str], Lines] | None = None
         self.sheet = self.encoding = ""
         self.choices = Choices()
         self.look: Look | None = None
@@ -93,8 +96,8 @@ class ImportPresenter(QObject):
         """Read a column as another field, "" for none."""
         columns = dict(self.choices.columns)
         if field:  # a field is read once: it leaves the column where it was
-            fields = self.look.columns.fields if self.look else ()
-            columns |= {at: "" for at, known in enumerate(fields) if known == field}
+            present = self.look.columns.fields if self.look else ()
+            columns |= {at: "" for at, known in enumerate(present) if known == field}
         self._decide(replace(self.choices, columns=columns | {column: field}))
 
     def set_order(self, order: DayOrder | None) -> None:
@@ -126,12 +129,12 @@ class ImportPresenter(QObject):
         """Every field a column can be read as."""
         form = self._desk.forms[CONTACT_NOTE]
         known = people.FIELDS if self.kind is ImportKind.PEOPLE else contacts.fields(form)
-        return [("", words.field_name("")), *((each, self.named(each)) for each in known)]
+        return [("", fields.field_name("")), *((each, self.named(each)) for each in known)]
 
     def code_options(self, field: str) -> list[Option]:
         """Every code of a field."""
-        if field in words.OWN_CODES:
-            return words.own_codes(field)
+        if field in fields.OWN_CODES:
+            return fields.own_codes(field)
         item = self._desk.forms[CONTACT_NOTE].by_link.get(field)
         return [
             (getattr(option.value, "code", ""), option.label)
@@ -141,7 +144,7 @@ class ImportPresenter(QObject):
     def named(self, field: str) -> str:
         """A field in words."""
         item = self._desk.forms[CONTACT_NOTE].by_link.get(field)
-        return words.field_name(field, item.text if item else "")
+        return fields.field_name(field, item.text if item else "")
 
     def told(self, one: LineTrouble) -> str:
         """What is to be said of a line, with its number."""
@@ -207,8 +210,11 @@ class ImportPresenter(QObject):
 
     def _looked_at(self, progress: Progress) -> Look:
         known = self._words()
-        read = lines_of(self._content, self.file, self.sheet, self.encoding)
-        table = table_of(read, self.file, lambda name: bool(known.field(name)))
+        how = (self.sheet, self.encoding)
+        if self._read is None or self._read[0] != how:
+            self._read = (how, lines_of(self._content, self.file, *how))
+        progress.go_on()
+        table = table_of(self._read[1], self.file, lambda name: bool(known.field(name)))
         if self.kind is ImportKind.PEOPLE:
             return people.look(self._desk, table, self.choices, progress.count)
         return contacts.look(self._desk, table, self.choices, progress.count)
@@ -226,7 +232,7 @@ class ImportPresenter(QObject):
 
     def _end(self, batch: Batch) -> None:
         if self.look is not None:
-            self._content, self.look = b"", None
+            self._content, self._read, self.look = b"", None, None
             self.taken.emit(batch)
 
     def _look_for_late_end(self) -> None:

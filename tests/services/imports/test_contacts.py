@@ -207,8 +207,14 @@ def test_people_are_matched_by_sign_or_very_name_and_else_asked_about(desk):
     )  # fmt: skip
     assert [one.new.draft.person_id for one in marked.contacts] == [small, tall]
     assert [each for each in told(marked) if each[1].startswith("person")] == [
-        (3, "person_unclear"), (5, "person_unknown"), (6, "person_unknown"),
+        (3, "person_unclear"), (5, "person_unknown"), (6, "person_differs"),
     ]  # fmt: skip
+
+
+def test_a_name_written_last_first_is_the_same_name(desk):
+    jose = a_person(desk, "José Álvarez")
+    look = one_contact(desk, Name="alvarez,  Jose")
+    assert [one.new.draft.person_id for one in look.contacts] == [jose]
 
 
 def test_unknown_people_can_be_added_along(desk):
