@@ -175,7 +175,9 @@ def _say_report(
     if look.asks_day_order:
         say(words.ASK_DATES)
     if batch is not None:
-        say(words.TOOK.format(made=batch.made, lines=look.lines, batch_id=batch.batch_id))
+        say(words.TOOK.format(made=look.made, lines=look.lines, batch_id=batch.batch_id))
+        if look.added:
+            say(words.ALSO_ADDED.format(count=len(look.added)))
     elif only_looked and look.may_keep:
         say(words.WOULD.format(made=look.made, lines=look.lines))
     else:

@@ -15,7 +15,6 @@ from peerdesk.domain.documents import Cursor, Draft, RevisionKind
 from peerdesk.domain.errors import TimeUnreadable
 from peerdesk.domain.handed_times import is_zone
 from peerdesk.domain.imports import ImportKind, LineTrouble, Trouble
-from peerdesk.domain.people import PersonDetails
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.times import Span
 from peerdesk.domain.units import direct_minutes
@@ -298,8 +297,3 @@ def _between(span: Span | None, paused: int) -> int | None:
 def _noon(when: When, zone: str) -> datetime:
     """Where a contact without a time of day stands in lists."""
     return near_instant(datetime.combine(when.day, time(12)), zone)
-
-
-def new_people(found: Look) -> tuple[PersonDetails, ...]:
-    """Everyone who would be added because no record has their name."""
-    return tuple(details for _, _, details in found.added)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from peerdesk.domain.imports import Trouble
 from peerdesk.domain.text import fold
@@ -95,7 +95,10 @@ class Clock:
             tell(Trouble.DAY_MISSING, "service_date", "")
             return None
         start = with_day.rest if own_day and with_day else cell
-        if is_empty(start) and told:
+        if told and told[1]:
+            if not is_empty(start) and self._moment(start) != self._moment(told[1]):
+                tell(Trouble.DAY_UNREADABLE, "service_date", said)
+                return None
             start = told[1]
         return self._on(day, start, look("end_at"), zone, lambda what: tell(what, name, cell))
 
@@ -108,10 +111,14 @@ class Clock:
         end_day, last = None, end
         if _may_hold_day(end):
             with_day = self.calendar.read(end)
+            if with_day.is_unclear:
+                tell(Trouble.DAY_UNCLEAR)
+                return None
             end_day, last = with_day.day, with_day.rest if with_day.day else end
         ends = None if is_empty(last) else self._moment(last)
-        if isinstance(start, str) and is_range(fold(start)):
-            ends = None  # it says both
+        if isinstance(start, str) and is_range(fold(start)) and ends is not None:
+            tell(Trouble.TIME_UNREADABLE)  # both cells say an end
+            return None
         span, trouble = span_of(day, self._moment(start), ends, end_day, zone)
         if trouble:
             tell(trouble)
@@ -122,12 +129,14 @@ class Clock:
         return moment_of(cell, all_day=self.all_day)
 
     def _day(self, name: str, cell: Cell, tell: Tell) -> tuple[date, str] | None:
-        """A day, with a time of day that stands behind it; what follows must be a time."""
+        """A day, with what stands behind it; midnight is how some programs write a mere day."""
         read = self.calendar.read(cell)
         if read.day is None:
             tell(Trouble.DAY_UNCLEAR if read.is_unclear else Trouble.DAY_UNREADABLE, name, cell)
             return None
-        return read.day, read.rest.strip()
+        rest = read.rest.strip()
+        is_midnight = self._moment(rest).exact == time() if rest else False
+        return read.day, "" if is_midnight else rest
 
 
 def clock_of(calendar: Calendar, columns: Iterable[Iterable[Cell]]) -> Clock:
