@@ -255,6 +255,13 @@ def test_no_record_reaches_the_clipboard_as_a_whole():
     assert "sharing.begin_copying" in {name for name, _ in presenter.calls()}
 
 
+def test_nobody_but_the_worker_is_shown_how_long_they_write():
+    kept = ("peerdesk.storage.writing_time", "peerdesk.services.writing_time")
+    readers = {module.name for module in MODULES if module.brings(*kept)}
+    own = {"peerdesk.ui.settings_page.writing_time", "peerdesk.ui.writing_clock"}
+    assert readers == {"peerdesk.services.writing_time", *own}
+
+
 def test_no_widget_is_painted_into_a_picture_of_a_record():
     pictures = {"grab", "grabWindow", "QPicture", "toImage"}
 
