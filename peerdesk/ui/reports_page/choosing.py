@@ -37,7 +37,7 @@ class ChoosingPanel(QWidget):
         self.recipient.setPlaceholderText(self.tr("name or role"))
         self.they_need_it = WrappingCheckBox(self.tr("They &need it for their work"))
         self.whole_plans = WrappingCheckBox(self.tr("Plans in full"))
-        self.tags = WrappingCheckBox(self.tr("For supervision: what I practised"))
+        self.tags = WrappingCheckBox(self.tr("For supervision: what I practiced"))
         self.rows = {
             "period": Row(self.tr("Whic&h days"), self.period),
             "first_day": Row(self.tr("&From"), self.first_day),
