@@ -49,7 +49,7 @@ class _Slot:
             return not self.capitals or text.is_shouted(at)
         match self.shape:
             case _Shape.NAME:
-                return text.is_capital(at) and word not in self.no_names
+                return (text.is_capital(at) or _is_initial(text, at)) and word not in self.no_names
             case _Shape.YEAR:
                 return len(word) == _YEAR_LETTERS and word.startswith(_CENTURIES)
             case _Shape.ICD:
@@ -58,6 +58,12 @@ class _Slot:
                 return _ICD.fullmatch(word) is not None
             case None:
                 return False
+
+
+def _is_initial(text: Tokens, at: int) -> bool:
+    """Whether it is one capital letter with a full stop, as in "Kesha M."."""
+    typed, end = text.typed(at), text.ends[at]
+    return len(typed) == 1 and typed.isupper() and text.text[end : end + 1] == "."
 
 
 def _has_point(text: Tokens, at: int) -> bool:

@@ -46,19 +46,23 @@ def _is_act(told: Tokens, at: int, words: WordList) -> bool:
     word = told.words[at]
     if word in words.own_subjects or word in words.workers:
         return True
-    return _begins(told, at) and (word in words.acts or _is_slip(word, words))
+    return _begins(told, at, words) and (word in words.acts or _is_slip(word, words))
 
 
-def _begins(told: Tokens, at: int) -> bool:
-    """Whether a clause of its own begins here, so that its subject may be left out."""
+def _begins(told: Tokens, at: int, words: WordList) -> bool:
+    """Whether a clause of its own begins here, so that its subject may be left out.
+
+    Within a sentence about somebody else it goes on about them: "He came and talked".
+    """
     if told.opens[at]:
         return True
     between = told.text[told.ends[at - 1] : told.starts[at]]
-    return any(mark in between for mark in ",:-–\n&+/") or told.words[at - 1] in {
-        "and",
-        "then",
-        "n",
-    }
+    joins = told.words[at - 1] in {"and", "then", "n"}
+    if not joins and not any(mark in between for mark in ",:-–\n&+/"):
+        return False
+    opening = told.words[told.sentence(at)[0]]
+    known = words.acts | words.openers | words.own_subjects | words.workers
+    return opening in known or _is_slip(opening, words)
 
 
 def _is_slip(word: str, words: WordList) -> bool:

@@ -61,6 +61,7 @@ class WordList:
     acts: frozenset[str]
     own_subjects: frozenset[str]
     workers: frozenset[str]
+    openers: frozenset[str]
     own_life: PhraseList
     longest_story: int
     known_short_forms: frozenset[str]
@@ -94,6 +95,7 @@ def read_words(source: str) -> WordList:
         acts=_words(table["L06"]["verbs"]),
         own_subjects=_words(table["L06"]["subjects"]),
         workers=_words(table["L06"]["workers"]),
+        openers=_words(table["L06"]["openers"]),
         own_life=_list(table["L12"]["own_life"], sets),
         longest_story=table["L12"]["longest"],
         known_short_forms=frozenset(table["L15"]["known"].split()),

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
@@ -56,7 +56,7 @@ class LookLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TIGHT)
-        column.addWidget(self.count)
+        column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list)
         self._lines = QVBoxLayout(self.list)
         self._lines.setContentsMargins(Space.MEDIUM, 0, 0, 0)
@@ -141,7 +141,7 @@ class LookLine(QWidget):
         for field, mark in self.places()[:_MOST]:
             link = ActionButton(words.place(mark.finding.text).replace("&", "&&"), look=Look.LINK)
             link.clicked.connect(partial(field.go_to, mark))
-            self._lines.addWidget(link)
+            self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self._lines.addWidget(label(mark.source.help(mark.finding).sentence, Look.SMALL))
         for sentence in self._odd:
             self._lines.addWidget(label(sentence, Look.SMALL))
