@@ -20,6 +20,7 @@ from peerdesk.domain.outreach import (
     count_typed,
     is_exact_place,
     is_path_contact,
+    tells_looks,
     together,
 )
 
@@ -143,3 +144,15 @@ def test_supplies_add_up_with_the_usual_ones_first():
         SupplyGiven("food", 7),
         SupplyGiven("socks", 2),
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["Tall man", "lady with the scar", "Old guy, blue hat", "bald Mike"]
+)
+def test_a_name_that_tells_looks_is_noticed(name):
+    assert tells_looks(name)
+
+
+@pytest.mark.parametrize("name", ["Blue Jay", "Red", "Shorty", "Slim", "Đặng", "نور", "Black", ""])
+def test_a_nickname_may_stand(name):
+    assert not tells_looks(name)
