@@ -48,11 +48,6 @@ def on_the_list(name: str) -> str:
     return gettext("{name} is on the list already.").format(name=name)
 
 
-def taken_off(name: str) -> str:
-    """Somebody was taken off the list."""
-    return gettext("{name} is off the list. Ctrl+Z brings them back.").format(name=name)
-
-
 def too_large(present: int, leaders: int, most: int) -> str:
     """What the programme's rule says; it never blocks."""
     led = ngettext("{count} worker", "{count} workers", leaders).format(count=leaders)

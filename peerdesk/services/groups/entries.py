@@ -4,6 +4,7 @@ from uuid import UUID
 
 from peerdesk.domain.contact_notes import CollabMode, CollabReasonNot, ContactType, Outcome
 from peerdesk.domain.groups import Attendance
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.group_reading import Member
@@ -64,11 +65,15 @@ def in_step(entry: Answers, meeting: Answers, member: Member) -> Answers:
     return entry
 
 
-def keep_in_step(desk: Desk, meeting: Answers) -> int:
+def keep_in_step(desk: Desk, meeting: Answers, progress: Progress = unwatched) -> int:
     """Bring every entry that is not signed in step with its meeting; how many changed."""
     members = [one for one in group_of(meeting).members if one.entry_id is not None]
+    changed = 0
     with desk.vault.writing() as session:
-        return sum(_bring(session, desk, meeting, member) for member in members)
+        for done, member in enumerate(members, 1):
+            changed += _bring(session, desk, meeting, member)
+            progress(done, len(members))
+    return changed
 
 
 def bring_in_step(desk: Desk, meeting: Answers, member: Member) -> None:

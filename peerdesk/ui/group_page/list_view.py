@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import RowKey
 from peerdesk.services.desk import Desk
+from peerdesk.ui.form_view.undo_line import UndoLine
 from peerdesk.ui.group_page.member_editor import MemberEditor
 from peerdesk.ui.group_page.member_row import MemberRow
 from peerdesk.ui.group_page.presenter import GroupPresenter, MemberLine
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.form_captions import form_captions
 
 
 class ListView(QWidget):
@@ -30,9 +32,15 @@ class ListView(QWidget):
         self.rows: dict[RowKey, MemberRow] = {}
         self._ready: set[RowKey] = set()
         self.editor: MemberEditor | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(Space.TIGHT)
+        form = presenter.keeper.answers.form
+        self.undo = UndoLine(form_captions(form.shown_in or form.language))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(Space.TIGHT)
+        whole.addWidget(self.undo)
+        whole.addLayout(self._column)
         presenter.roster_changed.connect(self.show_members)
         presenter.member_changed.connect(self._show_one)
         self.show_members()
@@ -118,6 +126,7 @@ class ListView(QWidget):
 
     def _remove(self, row: RowKey) -> None:
         self._presenter.remove(row)
+        self.undo.offer(self._presenter.put_back)
 
     def _want_whole(self, made: MemberEditor) -> None:
         if made.presenter is not None:

@@ -13,15 +13,20 @@ from peerdesk.domain.errors import DocumentError, PeerDeskError
 from peerdesk.forms.formats import Formats
 from peerdesk.services import documents, groups
 from peerdesk.services.desk import Desk
+from peerdesk.ui import background
 from peerdesk.ui.group_page.editor import GroupEditor
 from peerdesk.ui.group_page.presenter import GroupPresenter
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.trouble import words_of
 from peerdesk.wording import sentence
 
+_AT_ONCE = 20
+"""So many notes are brought in step without a wait to speak of."""
 _LAID_OUT_MS = 30
 """By then what came or went has its place."""
 
@@ -52,9 +57,10 @@ class GroupPage(Page):
         self.work.column.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.progress = ProgressStrip()
         column.addWidget(self.work)
+        column.addWidget(self.progress)
         on_key("sign", self, self._review)
-        on_key("undo", self, self._undo)
         for number in range(1, 10):
             on_key(f"goal_{number}", self, partial(self._tick, number))
 
@@ -179,16 +185,37 @@ class GroupPage(Page):
 
     def _review(self) -> None:
         """To the passphrase for the meeting and every note, which were looked at here."""
-        if self.presenter is None or self.editor is None or not self.flush():
+        if self.presenter is None or self.editor is None or self.progress.is_busy:
+            return
+        if self.presenter.is_in_step or len(self.presenter.read.members) <= _AT_ONCE:
+            if self.flush():
+                self._show_review()
+            return
+        work = self.presenter.stepping()
+        if work is not None:
+            self.editor.members.close_editor()
+            job = background.run(
+                lambda progress: work(progress.count),
+                self._stepped,
+                lambda error: self._navigator.say(words_of(error)),
+                self.progress.count,
+            )
+            job.only_while(self.presenter)
+            self.progress.watch(job, self.tr("Bringing the notes in step"))
+
+    def _stepped(self, changed: int) -> None:
+        if self.presenter is not None:
+            self.presenter.took_step(changed)
+            self._show_review()
+
+    def _show_review(self) -> None:
+        """What still lacks, else the page on which all of it is signed."""
+        if self.presenter is None or self.editor is None:
             return
         if not self.editor.show_lacking():
             notes = [str(each) for each in self.presenter.to_sign()]
             place = {"notes": notes, "at": len(notes) - 1, "seen": notes}
             self._navigator.go("batch", place)
-
-    def _undo(self) -> None:
-        if self.presenter is not None:
-            self.presenter.put_back()
 
     def _tick(self, number: int) -> None:
         if self.editor is not None and self.editor.members.editor is not None:

@@ -1,6 +1,6 @@
 """One group's meeting while it is written: its list, and one open member at a time; no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +13,7 @@ from peerdesk.domain.errors import DocumentError, InputError
 from peerdesk.domain.groups import Attendance, TimesHere
 from peerdesk.domain.leaks import Roster
 from peerdesk.domain.people import PersonSummary
+from peerdesk.domain.progress import Progress
 from peerdesk.domain.times import read_when
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.formats import Formats
@@ -144,14 +145,12 @@ class GroupPresenter(QObject):
             self._take(answers)
             self.roster_changed.emit()
 
-    def put_back(self) -> bool:
+    def put_back(self) -> None:
         """Bring the member back who was taken off last."""
-        if self._removed is None or not self._settled():
-            return False
-        self._take(groups.put_back(self._desk, self.meeting_id, self._removed))
-        self._removed = None
-        self.roster_changed.emit()
-        return True
+        if self._removed is not None and self._settled():
+            self._take(groups.put_back(self._desk, self.meeting_id, self._removed))
+            self._removed = None
+            self.roster_changed.emit()
 
     def everyone_here(self) -> None:
         """Everyone of whom nothing is said yet was there the whole time."""
@@ -234,15 +233,30 @@ class GroupPresenter(QObject):
         """Save everything, and bring every note in step with the meeting."""
         if not self.keeper.flush() or (self.member and not self.member.keeper.flush()):
             return False
-        if self._in_step is not self.keeper.answers:
+        if not self.is_in_step:
             row = self.open_row
             if not self.close_member():
                 return False
-            groups.keep_in_step(self._desk, self.keeper.answers)
-            self._in_step = self.keeper.answers
+            self.took_step(groups.keep_in_step(self._desk, self.keeper.answers))
             if row is not None:
                 self.open(row)
         return True
+
+    @property
+    def is_in_step(self) -> bool:
+        """Whether every note has what the meeting says now."""
+        return self._in_step is self.keeper.answers
+
+    def stepping(self) -> Callable[[Progress], int] | None:
+        """What brings many notes in step, for the background; None when it could not be saved."""
+        if not self._settled():
+            return None
+        desk, answers = self._desk, self.keeper.answers
+        return lambda progress: groups.keep_in_step(desk, answers, progress)
+
+    def took_step(self, _changed: int) -> None:
+        """Every note is in step now."""
+        self._in_step = self.keeper.answers
 
     def lacking(self, most: int) -> list[StillLacking]:
         """What signing still needs, of the meeting first; no more than `most`."""

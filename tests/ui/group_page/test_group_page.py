@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.domain.documents import DocumentStatus
-from peerdesk.services import contacts, groups
+from peerdesk.services import contacts, documents, groups, signing
 from peerdesk.ui.group_page.page import GroupPage
-from tests.builders import PASSPHRASE, a_person
+from tests.builders import PASSPHRASE, a_key, a_person
 from tests.services.groups.builders import a_written_meeting
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagate)")
@@ -121,7 +121,7 @@ def _is_prompted(candidate, field):
     return type(candidate).__name__ == "PromptedField" and candidate.field is field
 
 
-def test_a_member_taken_off_comes_back_by_the_undo_key(stage):
+def test_a_member_taken_off_comes_back_by_one_key(stage):
     begun(stage, "Hoa Nguyen", "Will Turner")
     add(stage, "hoa")
     add(stage, "will")
@@ -133,8 +133,8 @@ def test_a_member_taken_off_comes_back_by_the_undo_key(stage):
     stage.settle()
     assert [one.name for one in stage.presenter.read.members] == ["Will Turner"]
     assert len(stage.meeting.members.rows) == 1
-    stage.group.setFocus()
-    stage.group._undo()
+    assert stage.focus is stage.meeting.members.undo.undo
+    stage.press(Qt.Key.Key_Space)
     assert [one.name for one in stage.presenter.read.members] == ["Will Turner", "Hoa Nguyen"]
 
 
@@ -165,3 +165,37 @@ def test_the_same_people_come_by_one_key_and_an_untouched_meeting_is_not_kept(st
     assert stage.head.name.text() == "Walking group"
     assert stage.focus is stage.head.when
     assert isinstance(stage.window.page, GroupPage)
+
+
+def test_somebody_left_off_the_list_is_added_to_a_signed_meeting(stage):
+    meeting_id, entries = a_written_meeting(stage.desk, ("Hoa Nguyen", "Will Turner"))
+    signing.sign(stage.desk, a_key(stage.desk), [meeting_id, *entries])
+    a_person(stage.desk, "Late Comer")
+    stage.open("group", document=str(meeting_id))
+    assert stage.page == "note"
+    groups.correct(stage.desk, meeting_id)
+    stage.open("contact", document=str(meeting_id))
+    assert stage.page == "group"
+    assert stage.meeting.reason_row.isVisible()
+    add(stage, "late")
+    stage.meeting.everyone.click()
+    stage.settle()
+    stage.write("Came along late.")
+    stage.press(ENTER)
+    stage.press(ENTER)
+    stage.press(ENTER, CTRL)
+    assert stage.page == "batch"
+    assert len(stage.review.presenter.to_sign()) == 2
+
+
+def test_a_large_group_is_brought_in_step_while_the_window_goes_on(stage, qtbot):
+    names = [f"Member{number} Family{number}" for number in range(25)]
+    meeting_id, entries = a_written_meeting(stage.desk, names)
+    stage.open("group", document=str(meeting_id))
+    stage.head.topic.setText("Sleep")
+    stage.head.topic.textEdited.emit("Sleep")
+    stage.press(ENTER, CTRL)
+    qtbot.waitUntil(lambda: stage.page == "batch", timeout=20_000)
+    assert len(stage.review.presenter.to_sign()) == 26
+    answers = documents.open_draft(stage.desk, entries[-1]).answers
+    assert answers.value("group.topic") == "Sleep"
