@@ -118,10 +118,15 @@ def _long(
 
 
 def short_forms(note: NoteText, words: WordList) -> Iterator[LintFinding]:
-    """L15: short forms nobody explained, each once; a bracket beside the full words explains."""
+    """L15: short forms nobody explained, each once; a bracket beside the full words explains.
+
+    In Spanish some of them are words, and the list knows none of its own.
+    """
     seen: set[str] = set()
     whole = "\n".join(field.text for field in note.fields)
     for field in note.fields:
+        if not is_english(tokens(field.text), words):
+            continue
         for start, end, form in _short_forms(field, words):
             if form not in seen and not _is_explained(form, whole):
                 seen.add(form)
