@@ -161,17 +161,19 @@ def above(count: int) -> str:
     return told.format(count=count)
 
 
-def taken_in(kind: str, count: int) -> str:
-    """What came of it."""
+def taken_in(kind: str, made: int, people: int) -> str:
+    """What came of it; of `made` records `people` were added along with contacts."""
     if kind == "people":
-        told = ngettext("{count} person was added.", "{count} people were added.", count)
-    else:
-        told = ngettext(
-            "{count} record was added. Contacts are drafts until you sign them.",
-            "{count} records were added. Contacts are drafts until you sign them.",
-            count,
-        )
-    return told.format(count=count)
+        told = ngettext("{count} person was added.", "{count} people were added.", made)
+        return told.format(count=made)
+    contacts = made - people
+    told = ngettext(
+        "{count} contact was added as a draft.", "{count} contacts were added as drafts.", contacts
+    ).format(count=contacts)
+    if not people:
+        return told
+    also = ngettext("{count} person was added too.", "{count} people were added too.", people)
+    return f"{told} {also.format(count=people)}"
 
 
 def not_yet() -> str:
@@ -252,11 +254,9 @@ def and_more_lines(count: int) -> str:
 
 def earlier_line(kind: str, made: int, at: datetime, *, undone: bool) -> str:
     """An import that was carried out."""
-    if kind == "people":
-        what = ngettext("{count} person", "{count} people", made)
-    else:
-        what = ngettext("{count} record with contacts", "{count} records with contacts", made)
-    told = f"{day(at.date())} · {what.format(count=made)}"
+    whose = gettext("People") if kind == "people" else gettext("Contacts")
+    what = ngettext("{count} record", "{count} records", made).format(count=made)
+    told = f"{day(at.date())} · {whose} · {what}"
     return gettext("{told} · undone").format(told=told) if undone else told
 
 

@@ -39,13 +39,14 @@ Option = tuple[str, str]
 class ImportPresenter(QObject):
     """`begun` carries a job and what it does, `counted` how far it is.
 
-    `looked` when there is a new look, `taken` carries a batch, `undone` what an undoing left.
+    `looked` when there is a new look, `taken` carries a batch and how many people came along with
+    contacts, `undone` what an undoing left.
     """
 
     begun = Signal(object, str)
     counted = Signal(int, int)
     looked = Signal()
-    taken = Signal(object)
+    taken = Signal(object, int)
     undone = Signal(object)
     failed = Signal(str)
 
@@ -232,8 +233,9 @@ class ImportPresenter(QObject):
 
     def _end(self, batch: Batch) -> None:
         if self.look is not None:
+            people_added = len(self.look.added)
             self._content, self._read, self.look = b"", None, None
-            self.taken.emit(batch)
+            self.taken.emit(batch, people_added)
 
     def _look_for_late_end(self) -> None:
         """Cancel may come when everything was just written: then it was taken in all the same."""

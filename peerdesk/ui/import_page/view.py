@@ -181,9 +181,9 @@ class ImportPage(Page):
         first = self.file.take if look.may_keep else self.questions.first() or self.lines.leave_out
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_taken(self, batch: Batch) -> None:
+    def _show_taken(self, batch: Batch, people: int) -> None:
         self._show_start()
-        self.result.show_taken(batch)
+        self.result.show_taken(batch, people)
         self._say_aloud()
 
     def _show_undone(self, undone: Undone) -> None:
@@ -214,9 +214,9 @@ class _ResultPanel(Panel):
             self.column.addWidget(part)
         self.column.addLayout(at_left(self.see))
 
-    def show_taken(self, batch: Batch) -> None:
-        """An import that was carried out."""
-        self._show(words.taken_in(batch.kind, batch.made), "", reminds=True)
+    def show_taken(self, batch: Batch, people: int) -> None:
+        """An import that was carried out; so many people came along with contacts."""
+        self._show(words.taken_in(batch.kind, batch.made, people), "", reminds=True)
 
     def show_undone(self, undone: Undone) -> None:
         """An import that was taken back."""
