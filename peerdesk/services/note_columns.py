@@ -230,7 +230,8 @@ def _place(answers: Answers, link_id: str) -> int:
 
 def _opening(read: ContactNoteReading) -> str:
     if read.group.is_meeting:  # a list tells the meeting by its name and its size
-        return f"{read.group.title} ({read.group.headcount or 0})".strip()
+        size = f"({read.group.headcount})" if read.group.headcount else ""
+        return f"{read.group.title} {size}".strip()
     told = read.narrative
     texts: tuple[str, ...] = (told.purpose, told.what_i_did, told.response)
     texts = (*texts, read.outreach.needs, read.header.place_detail)
