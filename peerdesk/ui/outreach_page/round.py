@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
-from peerdesk.domain.outreach import Supply, tells_looks
+from peerdesk.domain.outreach import tells_looks
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.who import WhoView
 from peerdesk.ui.contact_page.who_presenter import WhoPresenter
 from peerdesk.ui.form_view.two_columns import TwoColumns
-from peerdesk.ui.outreach_page.counts import CountsView
 from peerdesk.ui.outreach_page.met import MetView
 from peerdesk.ui.outreach_page.presenter import MetSomeone, RoundPresenter
+from peerdesk.ui.outreach_page.round_counts import RoundCounts
 from peerdesk.ui.panel import Panel
 from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
@@ -25,8 +25,6 @@ from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import outreach as wording
 from peerdesk.wording import sentence
-
-_PEOPLE = ("outreach.reached", "outreach.engaged", "outreach.referrals")
 
 
 class RoundView(QWidget):
@@ -53,7 +51,7 @@ class RoundView(QWidget):
         self.where_row = Row(self.tr("Whe&re, a part of town"), self.where_field)
         self.team = EnterLineEdit(least=16, most=60)
         self.team_row = Row(self.tr("Who was on the &team?"), self.team)
-        self.counts = CountsView(self._lines())
+        self.counts = RoundCounts(presenter)
         self.safety = GrowingTextEdit(lines=2)
         self.read_back, self.hints = label("", Look.SMALL), label("", Look.SMALL)
         self.who = WhoView(WhoPresenter(desk), brief=True)
@@ -67,21 +65,6 @@ class RoundView(QWidget):
         tab_as_laid_out(self)
         self._fill()
         self._listen()
-
-    def _lines(self) -> list[tuple[str, str]]:
-        captions = {
-            Supply.NALOXONE: self.tr("&Naloxone given"),
-            Supply.FOOD: self.tr("&Food and water"),
-            Supply.HYGIENE: self.tr("&Hygiene kits"),
-            Supply.TEST_STRIPS: self.tr("Test str&ips"),
-            Supply.FLYER: self.tr("Fl&yers and cards"),
-        }
-        return [
-            ("outreach.reached", self.tr("&People reached")),
-            ("outreach.engaged", self.tr("Peop&le who talked with you")),
-            *captions.items(),
-            ("outreach.referrals", self.tr("&Connected to a place that helps")),
-        ]
 
     # --- Laying out ---------------------------------------------------------------------------
 
@@ -140,10 +123,6 @@ class RoundView(QWidget):
         self.where_field.setText(presenter.text("place_detail"))
         self.team.setText(presenter.text("outreach.team"))
         self.safety.setPlainText(presenter.text("outreach.safety_notes"))
-        for link_id in _PEOPLE:
-            self.counts.field(link_id).show_count(presenter.whole(link_id))
-        for kind in Supply:
-            self.counts.field(kind).show_count(presenter.given_out(kind))
         for met in presenter.met:
             self._add(met)
         self._refresh()
@@ -154,7 +133,6 @@ class RoundView(QWidget):
         self.where_field.textEdited.connect(lambda text: presenter.answer("place_detail", text))
         self.team.textEdited.connect(lambda text: presenter.answer("outreach.team", text))
         self.safety.textChanged.connect(self._write_safety)
-        self.counts.counted.connect(self._count)
         self.when.entered.connect(self.where_field.setFocus)
         self.where_field.entered.connect(self.counts.lines[0].field.setFocus)
         self.counts.went_on.connect(self.who.name_field.setFocus)
@@ -197,13 +175,6 @@ class RoundView(QWidget):
         }
 
     # --- What the worker does -----------------------------------------------------------------
-
-    def _count(self, key: str, count: object) -> None:
-        whole = count if type(count) is int else None
-        if key in _PEOPLE:
-            self._presenter.answer(key, whole)
-        else:
-            self._presenter.give_out(key, whole)
 
     def _write_safety(self) -> None:
         self._presenter.answer("outreach.safety_notes", self.safety.toPlainText())
