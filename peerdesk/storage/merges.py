@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, insert, or_, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.errors import MergeNotFound
@@ -32,11 +32,12 @@ def add(session: Session, merge: Merge, taken: Taken, ids: Iterable[UUID], stamp
     )
     session.flush()
     listed = ((kind, record) for kind, records in taken.items() for record in records)
-    session.add_all(
-        MergeItemRow(id=item_id, merge_id=merge.merge_id, kind=kind, record_id=record)
-        for item_id, (kind, record) in zip(ids, listed, strict=False)
-    )
-    session.flush()
+    items = [
+        {"id": item_id, "merge_id": merge.merge_id, "kind": kind, "record_id": record}
+        for (kind, record), item_id in zip(listed, ids, strict=False)
+    ]
+    if items:
+        session.execute(insert(MergeItemRow), items)
 
 
 def end(session: Session, merge_id: UUID, stamp: Stamp) -> None:

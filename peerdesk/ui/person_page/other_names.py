@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.merges import Merge
 from peerdesk.services import aliases, likenesses, people
 from peerdesk.services.desk import Desk
@@ -20,9 +19,9 @@ from peerdesk.ui.person_picker import PersonPicker
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.trouble import words_of
 from peerdesk.wording import aliases as wording
 from peerdesk.wording import people as people_wording
-from peerdesk.wording import sentence
 
 
 class OtherNamesCard(Panel):
@@ -107,12 +106,15 @@ class OtherNamesCard(Panel):
         box.open()
 
     def take_apart(self, merge: Merge, name: str) -> None:
-        """Undo a merge, and say so."""
-        try:
-            aliases.undo(self._desk, merge.merge_id)
-        except PeerDeskError as error:
-            self.said.emit(sentence(error))
-            return
+        """Undo a merge in the background, and say so."""
+        desk = self._desk
+        background.run(
+            lambda _progress: aliases.undo(desk, merge.merge_id),
+            lambda _done: self._apart_now(name),
+            lambda error: self.said.emit(words_of(error)),
+        )
+
+    def _apart_now(self, name: str) -> None:
         self.said.emit(wording.taken_apart(name))
         self.apart.emit()
 

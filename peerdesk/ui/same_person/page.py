@@ -6,9 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.domain.errors import PeerDeskError, PersonNotFound
+from peerdesk.domain.errors import PersonNotFound
 from peerdesk.services.desk import Desk
 from peerdesk.services.likenesses import Held
+from peerdesk.ui import background
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.form_view.two_columns import TwoColumns
 from peerdesk.ui.main_window.navigator import Navigator
@@ -18,6 +19,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.same_person.presenter import SamePersonPresenter
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.trouble import words_of
 from peerdesk.wording import aliases as wording
 from peerdesk.wording import people as people_wording
 from peerdesk.wording import sentence
@@ -115,18 +117,26 @@ class SamePersonPage(Page):
             self._show()
 
     def _put_together(self) -> None:
+        """In the background: a long record takes a moment."""
         presenter = self.presenter
-        if presenter is None:
-            return
-        try:
-            said = presenter.put_together()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
+        if presenter is not None:
+            self._let(choose=False)
+            background.run(lambda _progress: presenter.put_together(), self._done, self._failed)
+
+    def _done(self, said: str) -> None:
+        self._let(choose=True)
         self._navigator.say(said)
-        kept = presenter.kept.person.person_id
-        self._place = {}
-        self._navigator.go("person", {"person": str(kept), "tab": "about"})
+        if self.presenter is not None:
+            kept, self._place = self.presenter.kept.person.person_id, {}
+            self._navigator.go("person", {"person": str(kept), "tab": "about"})
+
+    def _failed(self, error: Exception) -> None:
+        self._let(choose=True)
+        self._navigator.say(words_of(error))
+
+    def _let(self, *, choose: bool) -> None:
+        for button in (self.yes, self.turn):
+            button.setEnabled(choose)
 
 
 def _column(held: Held) -> Panel:
