@@ -39,7 +39,7 @@ def forget(session: Session, document_id: UUID) -> None:
 
 
 def last_whole(session: Session, author_id: UUID, contact_type: str, but: UUID) -> UUID | None:
-    """The author's newest note of a kind that is about nobody, other than one."""
+    """The author's newest note of a kind that is about nobody and has parts, other than one."""
     query = select(DocumentRow.id).where(
         DocumentRow.kind == DocumentKind.CONTACT_NOTE,
         DocumentRow.person_id.is_(None),
@@ -47,5 +47,6 @@ def last_whole(session: Session, author_id: UUID, contact_type: str, but: UUID) 
         DocumentRow.author_id == author_id,
         DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR,
         DocumentRow.id != but,
+        select(DocumentPartRow.whole_id).where(DocumentPartRow.whole_id == DocumentRow.id).exists(),
     )
     return session.scalar(query.order_by(DocumentRow.happened_at.desc()).limit(1))
