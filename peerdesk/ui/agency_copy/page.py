@@ -84,8 +84,6 @@ class AgencyCopyPage(Page):
         line.addWidget(self.copy_next)
         line.addStretch()
         whole.addLayout(line)
-        for before, after in pairwise((self.copy_next, self.day, self.their_id, self.mark)):
-            self.setTabOrder(before, after)  # after the last field one marks
 
     def _marking(self) -> QWidget:
         card = Panel(self.tr("Is it there?"))
@@ -194,6 +192,9 @@ class AgencyCopyPage(Page):
             line.addWidget(copier, 0, Qt.AlignmentFlag.AlignTop)
             self.copiers.append(copier)
             self._fields.addWidget(card)
+        whole = (*self.copiers, self.copy_next, self.day, self.their_id, self.mark)
+        for before, after in pairwise(whole):
+            self.setTabOrder(before, after)  # after the last field one marks
 
     def _copy(self, place: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's
         self.presenter.copy(place)
