@@ -12,7 +12,7 @@ from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.documents import Draft, RevisionKind
 from peerdesk.domain.errors import DocumentNotFound, FindingsOpen
 from peerdesk.domain.leaks import OtherName, Roster
-from peerdesk.domain.preflight import Around, LintFinding, NoteText, Rule, lint
+from peerdesk.domain.preflight import Around, Earlier, LintFinding, NoteText, Rule, lint
 from peerdesk.domain.preflight.findings import CONFIRMABLE
 from peerdesk.domain.preflight.ongoing import OngoingLook
 from peerdesk.domain.preflight.word_list import WordList, read_words
@@ -23,7 +23,7 @@ from peerdesk.resource_files import resource
 from peerdesk.services import documents, groups, prompts, signing
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_texts import addition_text, earlier_notes, note_text, quoted
-from peerdesk.services.prompts import PromptRules
+from peerdesk.services.prompts import PromptChoices, PromptRules
 from peerdesk.storage import lists, people, trail
 from peerdesk.storage.session import Session
 
@@ -39,6 +39,17 @@ class Surroundings:
     prompts: PromptRules
 
 
+@dataclass(frozen=True, slots=True)
+class ReadAround:
+    """What the vault says around a note: its person's names, others', earlier notes, choices."""
+
+    own: tuple[str, ...]
+    near: tuple[OtherName, ...]
+    far: tuple[OtherName, ...]
+    earlier: tuple[Earlier, ...]
+    choices: PromptChoices
+
+
 @cache
 def word_list() -> WordList:
     """What is looked for; it ships with the program and does not change while it runs."""
@@ -50,15 +61,25 @@ def surroundings(desk: Desk, document_id: UUID, *, with_earlier: bool) -> Surrou
 
     Raises DocumentNotFound.
     """
+    return made_ready(read_around(desk, document_id, with_earlier=with_earlier))
+
+
+def read_around(desk: Desk, document_id: UUID, *, with_earlier: bool) -> ReadAround:
+    """What the vault says around a note. Raises DocumentNotFound."""
     with desk.vault.reading() as session:
         line = lists.summary(session, document_id)
         own, far = _names(session, line.person_id)
-        near = groups.others_in(session, desk, document_id)
+        near = tuple(groups.others_in(session, desk, document_id))
         earlier = earlier_notes(session, line) if with_earlier else ()
-    mine = OtherName(own) if own else None
-    around = Around(own, Roster.of(near, mine), Roster.of(far, mine), earlier)
-    rules = prompts.prompt_rules(desk, line.person_id)
-    return Surroundings(around, rules)
+    return ReadAround(own, near, far, earlier, prompts.prompt_choices(desk, line.person_id))
+
+
+def made_ready(read: ReadAround) -> Surroundings:
+    """The same made ready to look by: with many people a matter for the background."""
+    mine = OtherName(read.own) if read.own else None
+    near, far = Roster.of(read.near, mine), Roster.of(read.far, mine)
+    around = Around(read.own, near, far, read.earlier)
+    return Surroundings(around, prompts.rules_of(read.choices))
 
 
 def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:

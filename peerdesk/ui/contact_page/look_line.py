@@ -79,13 +79,10 @@ class LookLine(QWidget):
     # --- What is known ------------------------------------------------------------------------
 
     def _read(self) -> None:
-        """Read whose names are around, in the background."""
-        desk, document_id = self._desk, self._presenter.keeper.document_id
-        job = background.run(
-            lambda _progress: preflight.surroundings(desk, document_id, with_earlier=False),
-            self._use,
-            words_of,
-        )
+        """Read whose names are around; they are made ready in the background."""
+        document_id = self._presenter.keeper.document_id
+        read = preflight.read_around(self._desk, document_id, with_earlier=False)
+        job = background.run(lambda _progress: preflight.made_ready(read), self._use, words_of)
         job.only_while(self)
 
     def _use(self, known: Surroundings) -> None:
