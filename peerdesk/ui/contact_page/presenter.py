@@ -23,26 +23,18 @@ from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.formats import Formats, FormatTexts, Prompt, in_use, offered, prompts_to_show
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding, Value
-from peerdesk.services import (
-    contacts,
-    documents,
-    note_columns,
-    note_counts,
-    odd_times,
-    people,
-    profiles,
-    units_of_days,
-)
+from peerdesk.services import contacts, documents, note_columns, note_counts, people, profiles
 from peerdesk.services.desk import Desk
-from peerdesk.services.note_columns import Ground
 from peerdesk.services.odd_times import OddTime
 from peerdesk.ui.contact_page import when_entry
+from peerdesk.ui.contact_page.counting import Counting
 from peerdesk.ui.contact_page.moments import Moments
 from peerdesk.ui.contact_page.step_lines import StepLine, StepLines
 from peerdesk.ui.contact_page.when_entry import WhenEntry
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.wording import contact as wording
+from peerdesk.wording.contact import Counted
 from peerdesk.wording.writing_about import no_check_in, where_they_stand
 
 HEADER_CHOICES = ("setting", "modality", "contact_type")
@@ -81,7 +73,7 @@ class ContactPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self.keeper, self._formats = desk, keeper, formats
-        self._rules = profiles.rules(desk).on
+        self._counting = Counting(desk, self.summary, profiles.rules(desk).on)
         self._enablement = Enablement(self.answers.form)
         if not keeper.is_addendum:  # the programme may keep less in its notes than it did
             keeper.settle(documents.settled(desk, keeper.opened, self.answers))
@@ -188,52 +180,23 @@ class ContactPresenter(QObject):
     @property
     def profile(self) -> RuleProfile:
         """The programme's rules on the day of service."""
-        return self._ground().profile
+        return self._counting.profile(self.answers)
 
     def when_read_back(self) -> str:
         """The times as they were understood, with what to look at in them."""
         return self.when.read_back(wants_end=note_columns.wants_end(self.answers, self.profile))
 
-    def counted(self) -> wording.Counted:
+    def counted(self) -> Counted:
         """What the contact counts for under the programme's rules."""
-        columns = note_columns.derived(self.answers, self._ground(), None)
-        rules = self.profile.units
-        timed = self.when.span is not None
-        now = self._desk.clock.now()
-        document_id = self.keeper.document_id
-        day = units_of_days.share(self._desk, document_id, self.person_id, columns)
-        return wording.Counted(
-            minutes=columns.minutes,
-            units=columns.units if day is None else day.units,
-            bills=rules.bills,
-            rounding=rules.rounding or "",
-            scope=rules.scope or "",
-            due=columns.due_on if timed else None,
-            today=when_entry.today(now, self.zone),
-            of_day=None if day is None else day.of_day,
-            profile=self.profile.name,
-            codes=self._codes(columns.pos_code),
+        return self._counting.counted(
+            self.answers, self.person_id, timed=self.when.span is not None
         )
-
-    def _codes(self, place: str) -> tuple[str, ...]:
-        """Service code, modifiers and place as they will be signed; none where none are known."""
-        found = self.suggested_codes()
-        if not found.service_code and not found.modifiers:
-            return ()
-        typed = contact_note(self.answers).billing
-        service = typed.service_code or found.service_code
-        return tuple(filter(None, (service, *(typed.modifiers or found.modifiers), place)))
 
     def odd_times(self) -> tuple[OddTime, ...]:
         """What looks odd about the times, alone and beside other contacts; warnings only."""
         if self.when.span is None or self.keeper.is_addendum:
             return ()
-        columns = note_columns.derived(self.answers, self._ground(), None)
-        line = self.summary
-        return odd_times.odd_times(
-            self._desk,
-            odd_times.Asked(line.document_id, line.author_id, self.person_id, columns),
-        )
+        return self._counting.odd_times(self.answers, self.person_id)
 
     def suggested_codes(self) -> Billing:
         """The codes that follow from the contact and the programme's rules."""
@@ -376,11 +339,6 @@ class ContactPresenter(QObject):
 
     def _begun(self) -> datetime | None:
         return None if self.when.span is None else self.when.span.start
-
-    def _ground(self) -> Ground:
-        columns = self.summary.columns
-        moment, zone = columns.happened_at, columns.zone
-        return note_columns.ground_of(self.answers, moment, zone, self._rules)
 
     def _mode(self) -> NoteMode:
         return self.profile.notes.mode or NoteMode.FULL

@@ -13,22 +13,35 @@ from tests.builders import a_signed_note
 KEY = Qt.Key
 
 
+def on_each_connection(desk, tell):
+    """The vault has two, one for what goes on beside the window; each only knows what it is told.
+
+    The one that is given back first is lent first the next time.
+    """
+    for _ in range(2):
+        with desk.vault.reading() as held:
+            held.connection()
+            with desk.vault.writing() as session:
+                tell(session.connection().exec_driver_sql)
+
+
 def the_disk_holds(desk, pages):
     """How many pages the database may grow to: the disk as the database sees it."""
-    with desk.vault.reading() as session:
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    on_each_connection(desk, lambda run: run(f"PRAGMA max_page_count = {pages}"))
 
 
 def the_disk_is_full_for_the_trail(desk):
     """Whatever is put on the audit trail takes more room than there is."""
-    with desk.vault.writing() as session:
-        database = session.connection()
-        database.exec_driver_sql("CREATE TEMP TABLE ballast (weight BLOB)")
-        database.exec_driver_sql("PRAGMA temp.max_page_count = 10")
-        database.exec_driver_sql(
-            "CREATE TEMP TRIGGER heavy AFTER INSERT ON main.trail "
-            "BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END"
-        )
+    on_each_connection(desk, weigh_down_the_trail)
+
+
+def weigh_down_the_trail(run):
+    run("CREATE TEMP TABLE ballast (weight BLOB)")
+    run("PRAGMA temp.max_page_count = 10")
+    run(
+        "CREATE TEMP TRIGGER heavy AFTER INSERT ON main.trail "
+        "BEGIN INSERT INTO ballast VALUES (zeroblob(1000000)); END"
+    )
 
 
 def test_a_full_disk_is_said_and_saving_resumes_by_itself(stage, desk, darnell):

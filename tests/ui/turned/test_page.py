@@ -44,7 +44,7 @@ def test_only_the_notes_own_texts_are_in_the_window(window, page):
     for other in ("Somebody Else", "blue cap", "What did you practice?", "People", "Find anything"):
         assert other not in words
     assert list(page.sheet.texts) == ["purpose", "what_i_did", "response"]
-    assert "You: \u2068apply to one opening\u2069" in words
+    assert "You: apply to one opening" in words
 
 
 def test_everything_is_large(page):
