@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerdesk.domain.finding import read_query
+from peerdesk.forms.answers import started
 from peerdesk.services import contacts, documents
 from peerdesk.services.documents import Writing
 from peerdesk.storage import search
@@ -56,7 +57,8 @@ def test_the_newest_come_first_and_more_follow(desk):
 def a_row(session, desk, person_id, days):
     """A draft of the desk's worker, found by the word kite, some days after the first."""
     document_id = uuid4()
-    documents._start(desk, session, document_id, person_id, None)
+    first = started(desk.forms["contact-note"])
+    documents.start_in(session, desk, document_id, person_id, first)
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=days)
     search.index(session, document_id, at, "flew a kite")
     return document_id
