@@ -38,8 +38,13 @@ def units_of_days(desk: Desk, lines: Sequence[DocumentSummary]) -> dict[UUID, in
     None where only minutes count, where the programme has not chosen, or minutes are unknown.
     """
     with desk.vault.reading() as session:
-        rules = rules_in(session)
-        return {line.document_id: _units(session, rules, line) for line in lines}
+        return units_in(session, lines)
+
+
+def units_in(session: Session, lines: Sequence[DocumentSummary]) -> dict[UUID, int | None]:
+    """The same for services inside a transaction: a second one would wait for a free place."""
+    rules = rules_in(session)
+    return {line.document_id: _units(session, rules, line) for line in lines}
 
 
 def share(

@@ -25,7 +25,7 @@ from peerdesk.services.documents import CONTACT_NOTE, ground_of
 from peerdesk.services.profiles import rules_in
 from peerdesk.services.records import SignedDocument
 from peerdesk.services.stored_forms import answers_of, drafted_form
-from peerdesk.services.units_of_days import units_of_days
+from peerdesk.services.units_of_days import units_in
 from peerdesk.storage import drafts, lists, people, work
 from peerdesk.storage.session import Session
 from peerdesk.wording.islands import island
@@ -104,7 +104,7 @@ def notes(
     """The signed ones among them, one after the other; `miles` in tenths by document."""
     signed = [one for one in found if one.status is not DocumentStatus.DRAFT]
     wholes = work.wholes(session, [one.document_id for one in signed])
-    units = units_of_days(desk, signed)
+    units = units_in(session, signed)
     labels = Labels(session)
     for one in signed:
         document = records.signed(desk, session, one.document_id)

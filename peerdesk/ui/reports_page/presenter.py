@@ -70,7 +70,6 @@ class ReportsPresenter(QObject):
     def look(self) -> None:
         """Read and draw what is asked for; an older drawing is dropped."""
         self.stop()
-        self._pages = None
         if not self.is_asked:
             self.pages_shown.emit(None)
             return
@@ -82,7 +81,8 @@ class ReportsPresenter(QObject):
         )
 
     def stop(self) -> None:
-        """Drop what is being drawn."""
+        """Drop what is being drawn, and what was."""
+        self._pages = None
         if self._looking is not None:
             self._looking.cancel()
             self._looking = None

@@ -128,8 +128,9 @@ class ReportsPage(Page):
         return True
 
     def lets_go(self) -> bool:
-        """What is being made is dropped: it can be made again."""
+        """The pages are dropped: whoever comes back sees the work as it is then."""
         self.presenter.stop()
+        self._show_pages(None)
         return True
 
     def side_panel(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +26,7 @@ from peerdesk.domain.units import UnitScope
 from peerdesk.domain.work_log import WorkAsked
 from peerdesk.services import (
     consents,
+    leaving,
     planned_contacts,
     plans,
     practice,
@@ -264,6 +266,28 @@ def test_a_full_disk_leaves_no_file_and_says_that_nothing_came_of_it(
     monkeypatch.undo()
     assert [path for path in tmp_path.iterdir() if path.is_file()] == []
     assert records.history(desk, hoa)[-1].act is Act.NOT_COMPLETED
+
+
+def test_nothing_is_read_within_another_reading(desk, press, tmp_path, monkeypatch):
+    """Two packets at once, each holding one view and waiting for a second, would wait for ever."""
+    hoa, _ = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00")
+    open_views = []
+    reading = type(desk.vault).reading
+
+    @contextmanager
+    def once(vault):
+        assert not open_views
+        open_views.append(vault)
+        with reading(vault) as session:
+            yield session
+        open_views.pop()
+
+    monkeypatch.setattr(type(desk.vault), "reading", once)
+    saved(desk, wanted(whole_plans=True, tags=True), press, tmp_path)
+    sharing.save_work_table(desk, wanted(), tmp_path / "w.xlsx", need_to_know=True)
+    sharing.hand_over_list(desk, "", press)
+    leaving.still_open(desk)
 
 
 def test_stopping_half_way_leaves_no_trace(desk, press):
