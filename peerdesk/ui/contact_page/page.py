@@ -179,7 +179,7 @@ class ContactPage(Page):
             except DocumentError:
                 self._navigator.go("note", {"document": str(document_id)})
                 return
-            if elsewhere := page_of(keeper.answers):
+            if not keeper.is_addendum and (elsewhere := page_of(keeper.answers)):
                 keeper.forget()
                 keeper.deleteLater()
                 self._navigator.go(elsewhere, {**place, "document": str(document_id)})

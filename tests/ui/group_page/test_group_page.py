@@ -173,6 +173,11 @@ def test_somebody_left_off_the_list_is_added_to_a_signed_meeting(stage):
     a_person(stage.desk, "Late Comer")
     stage.open("group", document=str(meeting_id))
     assert stage.page == "note"
+    signing.add_addendum(stage.desk, meeting_id)
+    stage.open("contact", document=str(meeting_id))
+    assert stage.page == "contact"  # an addition is a text and nothing else
+    documents.discard(stage.desk, meeting_id)
+    stage.open("today")
     groups.correct(stage.desk, meeting_id)
     stage.open("contact", document=str(meeting_id))
     assert stage.page == "group"
