@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from peerdesk.domain.contact_notes import RiskFlag
 from peerdesk.domain.documents import Cursor
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
@@ -120,7 +121,7 @@ class NoteEditor(QWidget):
         self.header.went_on.connect(self.go_on)
         self.header.who_wanted.connect(self.who_wanted)
         self.outcome.went_on.connect(self.go_on)
-        self.safety.went_on.connect(self._finish)
+        self.safety.went_on.connect(self._after_safety)
         self.part.went_on.connect(self._finish)
         for question in (self.outcome, self.safety, self.part):
             question.typed.connect(self.narrative.write_on)
@@ -186,6 +187,12 @@ class NoteEditor(QWidget):
             self._finish()
         else:
             field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _after_safety(self) -> None:
+        """In a crisis at once to its facts: nobody has time to look for them."""
+        in_crisis = self._presenter.code("risk_flag") == RiskFlag.CRISIS
+        if not (in_crisis and self.crisis.facts.go_to_part("crisis")):
+            self._finish()
 
     def _finish(self) -> None:
         go_through([self.outcome, self.safety, self.part], self.sign_button.setFocus)

@@ -123,3 +123,14 @@ def test_codes_are_suggested_in_sight_and_changed_under_more(stage, desk, darnel
     begin(stage, darnell, "one_on_one")
     stage.editor.form_parts.unfold.click()
     assert not stage.editor.form_parts.billing.isVisible()
+
+
+def test_saying_crisis_leads_at_once_to_its_facts(stage, darnell):
+    begin(stage, darnell, "one_on_one")
+    stage.editor.safety.buttons()["crisis"].click()
+    stage.settle()
+    stage.write("They would not look up.")
+    assert stage.contact.presenter.text("crisis.what_was_noticed") == "They would not look up."
+    stage.editor.safety.buttons()["none"].click()
+    stage.settle()
+    assert not stage.editor.crisis.isVisible()
