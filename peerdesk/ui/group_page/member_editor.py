@@ -81,9 +81,9 @@ class MemberEditor(QFrame):
         self._column.addWidget(self.steps)
         names = NamesSource()
         names.use(self._page.roster(self.row))
-        prompts = PagePrompts(desk, presenter.person_id, presenter.name, self.said.emit, self)
-        prompts.add_source(names)
-        prompts.attach(self.told)
+        self.prompts = PagePrompts(desk, presenter.person_id, presenter.name, self.said.emit, self)
+        self.prompts.add_source(names)
+        self.prompts.attach(self.told)
         self._add_goals(presenter)
 
     def _add_goals(self, presenter: ContactPresenter) -> None:

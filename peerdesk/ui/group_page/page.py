@@ -27,8 +27,6 @@ from peerdesk.wording import sentence
 
 _AT_ONCE = 20
 """So many notes are brought in step without a wait to speak of."""
-_LAID_OUT_MS = 30
-"""By then what came or went has its place."""
 
 
 class GroupPage(Page):
@@ -170,7 +168,7 @@ class GroupPage(Page):
                 documents.discard(self._desk, presenter.meeting_id)
 
     def _bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to the whole of something, once it has its place; what is focused comes first."""
+        """Scroll to the whole of something, once what came or went around it has its place."""
 
         def scroll() -> None:
             if self.editor is not None and self.editor.isAncestorOf(widget):
@@ -179,7 +177,7 @@ class GroupPage(Page):
                 if focused is not None and self.editor.isAncestorOf(focused):
                     self.work.ensureWidgetVisible(focused, 0, Space.MEDIUM)
 
-        QTimer.singleShot(_LAID_OUT_MS, self, scroll)
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, scroll))
 
     # --- What the worker does -----------------------------------------------------------------
 

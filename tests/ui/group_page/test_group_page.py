@@ -97,13 +97,14 @@ def test_what_lacks_is_said_with_a_link_to_each_place(stage):
     assert stage.focus is stage.member.told
 
 
-def test_another_members_name_is_underlined_and_replaced_by_one_key(stage):
+def test_another_members_name_is_underlined_and_replaced_by_one_key(stage, qtbot):
     begun(stage, "Hoa Nguyen", "Will Turner")
     add(stage, "hoa")
     add(stage, "will")
     stage.meeting.everyone.click()
     stage.settle()
     told = stage.member.told
+    qtbot.waitUntil(lambda: stage.member.prompts.ready)
     QTest.keyClicks(told, "Will said he would try; Hoa laughed.")
     prompted = next(p for p in stage.member.findChildren(object) if _is_prompted(p, told))
     prompted.look_now()
@@ -176,8 +177,8 @@ def test_somebody_left_off_the_list_is_added_to_a_signed_meeting(stage):
     signing.add_addendum(stage.desk, meeting_id)
     stage.open("contact", document=str(meeting_id))
     assert stage.page == "contact"  # an addition is a text and nothing else
-    documents.discard(stage.desk, meeting_id)
     stage.open("today")
+    documents.discard(stage.desk, meeting_id)
     groups.correct(stage.desk, meeting_id)
     stage.open("contact", document=str(meeting_id))
     assert stage.page == "group"
