@@ -157,9 +157,7 @@ class GroupEditor(QWidget):
             for link in self.links:
                 layout.addWidget(link)
         self.lacking.setVisible(bool(found))
-        alike = self._presenter.alike()
-        self.alike.setText(alike)
-        self.alike.setVisible(bool(alike))
+        self._show_alike()
         if self.links:
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self.links[0], found[0].words)
@@ -208,5 +206,12 @@ class GroupEditor(QWidget):
         self._presenter.everyone_here()
         self.members.go_on()
 
+    def _show_alike(self) -> None:
+        alike = self._presenter.alike()
+        self.alike.setText(alike)
+        self.alike.setVisible(bool(alike))
+
     def _finish(self) -> None:
+        """Everyone is written: before the review, say whose notes say the same."""
+        self._show_alike()
         self.review.setFocus(Qt.FocusReason.TabFocusReason)

@@ -63,6 +63,7 @@ def test_a_group_is_written_and_signed_by_keys(stage):
     assert stage.focus is stage.member.told
     stage.write("Sang for us.")
     stage.press(ENTER)
+    assert not stage.meeting.alike.isVisible()
     stage.write("Darnell: bring the soup by Fri")
     stage.press(ENTER)
     stage.press(ENTER)
@@ -205,3 +206,18 @@ def test_a_large_group_is_brought_in_step_while_the_window_goes_on(stage, qtbot)
     assert len(stage.review.presenter.to_sign()) == 26
     answers = documents.open_draft(stage.desk, entries[-1]).answers
     assert answers.value("group.topic") == "Sleep"
+
+
+def test_notes_that_say_the_same_are_told_before_the_review(stage):
+    begun(stage, "Hoa Nguyen", "Will Turner")
+    add(stage, "hoa")
+    add(stage, "will")
+    stage.meeting.everyone.click()
+    stage.settle()
+    for _ in range(2):
+        stage.write("Spoke about the week and what helps with sleep.")
+        stage.press(ENTER)
+        stage.press(ENTER)
+    assert stage.focus is stage.meeting.review
+    assert "Hoa Nguyen and Will Turner" in stage.meeting.alike.text()
+    assert stage.meeting.alike.isVisible()
