@@ -12,6 +12,7 @@ from peerdesk.domain.errors import VaultError
 from peerdesk.resource_files import resource
 from peerdesk.services import doorstep
 from peerdesk.ui import background
+from peerdesk.ui.collecting import Collector
 from peerdesk.ui.crash_hook import CrashHook
 from peerdesk.ui.device_settings import Device
 from peerdesk.ui.file_places import leaving_no_trace
@@ -36,6 +37,7 @@ def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
     _translate(app)
     hook = CrashHook(app)
     hook.install()
+    Collector(app)
     desktop = Desktop(app, folder, clock, theme, device, hook)
     # From inside the event loop, so that an error nobody foresaw finds a window to be shown in.
     QTimer.singleShot(0, lambda: desktop.start(after_lock=after_lock))

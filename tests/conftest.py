@@ -11,6 +11,7 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.services.desk import Desk
+from peerdesk.ui.collecting import Collector, collect_if_due
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -28,8 +29,17 @@ settings.load_profile("peerdesk")
 
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp: QApplication) -> QApplication:
-    """One application for the whole run: paper alone would start one without widgets."""
+    """One application for the whole run: paper alone would start one without widgets.
+
+    As in the window, no widget is ever destroyed by work in the background.
+    """
+    Collector(qapp)
     return qapp
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect between tests, as hardly any of them leaves the timer a turn."""
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")
