@@ -159,6 +159,12 @@ def changed_by(name: str) -> str:
     return gettext("{name} changed this.").format(name=who)
 
 
+def written_by(name: str) -> str:
+    """Beside a text that the person wrote first."""
+    who = island(name) if name else gettext("The person")
+    return gettext("{name} wrote this.").format(name=who)
+
+
 def you_wrote(text: str) -> str:
     """What the worker had written before the person changed it."""
     return gettext("You had written: {text}").format(text=island(text or "…"))

@@ -79,10 +79,7 @@ class NoteEditor(QWidget):
         for part in self._parts():
             column.addWidget(part)
         column.addWidget(self.look)
-        last = QHBoxLayout()
-        last.addWidget(self.sign_button)
-        last.addStretch()
-        column.addLayout(last)
+        column.addWidget(self.sign_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         keeper = self._presenter.keeper
         self.reason_row.setVisible(keeper.is_correction)
@@ -191,7 +188,7 @@ class NoteEditor(QWidget):
     def _after_safety(self) -> None:
         """In a crisis at once to its facts: nobody has time to look for them."""
         in_crisis = self._presenter.code("risk_flag") == RiskFlag.CRISIS
-        if not (in_crisis and self.crisis.facts.go_to_part("crisis")):
+        if not in_crisis or not self.crisis.facts.go_to_part("crisis"):
             self._finish()
 
     def _finish(self) -> None:

@@ -111,6 +111,9 @@ class TheirPart(QWidget):
     def _card_of(self, link_id: str, change: Change) -> QWidget:
         name = self._presenter.name
         card, column = _card(self._presenter.answers.form.item(link_id).text)
+        if not change.before and not change.put_back:  # there is nothing to bring back
+            column.addWidget(label(words.written_by(name)))
+            return card
         column.addWidget(label(words.changed_by(name)))
         other = (
             words.they_wrote(name, change.after)

@@ -154,9 +154,11 @@ class TurnedPresenter(QObject):
         return value.code if isinstance(value, Coding) else ""
 
     def is_changed(self, link_id: str) -> bool:
-        """Whether the person's own change stands in a text now."""
+        """Whether the person's own change stands in a text now, in the place of other words."""
         change = change_of(self.answers, link_id)
-        return change is not None and not change.put_back and change.after == self.text(link_id)
+        if change is None or change.put_back or not change.before:
+            return False
+        return change.after == self.text(link_id)
 
     # --- What they do ---------------------------------------------------------------------------
 

@@ -172,3 +172,17 @@ def test_a_long_text_is_saved_as_they_write(qtbot, page, kept, size):
     rewrite(page, "I went on and on. " * size)
     assert page.flush()
     assert kept().value("what_i_did") == "I went on and on. " * size
+
+
+def test_first_words_are_theirs_and_there_is_nothing_to_bring_back(qtbot, window, page):
+    page.presenter.write("response", "")
+    page.presenter.undo("what_i_did")
+    leave(qtbot, window, page)
+    window.page.presenter.answer("purpose", None)
+    window.page.editor.theirs.turn.click()
+    turned = window.page
+    rewrite(turned, "I wanted to talk.", "purpose")
+    assert not turned.sheet.texts["purpose"].undo.isVisible()
+    leave(qtbot, window, turned)
+    assert "Thảo Nguyễn wrote this." in seen(window)
+    assert "purpose" not in window.page.editor.theirs.swaps
