@@ -6,10 +6,11 @@ the interface thread. `work` takes a `Progress`, counts with it and is stopped b
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 T = TypeVar("T")
 _THREADS = 2
@@ -80,9 +81,14 @@ class Job(QObject):
         try:
             outcome = work(self.progress)
         except Exception as error:  # noqa: BLE001 - every failure crosses to the interface thread
-            self._failed.emit(error)
+            self._tell(self._failed, error)
         else:
-            self._done.emit(outcome)
+            self._tell(self._done, outcome)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        """Hand over to the interface thread, if the program has not ended meanwhile."""
+        with suppress(RuntimeError):  # Qt's own parts are gone, and nobody is there to be told
+            signal.emit(value)
 
     def _drop(self) -> None:
         self._dropped = True

@@ -91,3 +91,12 @@ def test_nobody_is_called_once_whoever_asked_is_gone(qtbot):
     with qtbot.waitSignal(job.finished):
         may_go_on.set()
     assert calls == []
+
+
+def test_work_that_outlives_the_program_ends_in_silence(qtbot):
+    may_go_on, calls = Event(), list[object]()
+    job = background.run(lambda _progress: may_go_on.wait(5), calls.append, calls.append)
+    delete(job)
+    may_go_on.set()
+    assert background.wait_for_all(5000)
+    assert calls == []
