@@ -40,8 +40,7 @@ class LogLine:
     """One signed contact in words and numbers; minutes are whole, miles in tenths.
 
     `person` is the label agreed with them, "" without a person. `rule` is the rule units were
-    counted by. `whole_id` is the meeting or round it belongs to. `is_open` while an addition waits
-    for its signature. Entered in error it counts nowhere.
+    counted by. `whole_id` is the meeting or round it belongs to. Entered in error it counts nowhere.
     """
 
     document_id: UUID
@@ -69,7 +68,6 @@ class LogLine:
     signed_zone: str
     took_place: bool = True
     in_error: bool = False
-    is_open: bool = False
     whole_id: UUID | None = None
 
 

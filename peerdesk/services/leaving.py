@@ -15,7 +15,16 @@ from peerdesk.domain.planned import PlanState
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.vaults import SlotKind
 from peerdesk.domain.work_log import GapKind, WorkAsked
-from peerdesk.services import askings, backup, consents, own_keys, practice, sharing, work_log
+from peerdesk.services import (
+    askings,
+    backup,
+    consents,
+    own_keys,
+    practice,
+    sharing,
+    work_gaps,
+    work_log,
+)
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.sharing import Press, Saved, WorkChoice
 from peerdesk.storage import goals, people, planned_contacts
@@ -142,7 +151,7 @@ def _open(desk: Desk) -> Iterator[StillOpen]:
     with desk.vault.reading() as session:
         asked = WorkAsked()
         found = work_log.summaries(desk, session, asked)
-        gaps = work_log.still_open(desk, session, asked, found)
+        gaps = work_gaps.still_open(desk, session, asked, found)
         names = people.all_names(session)
         steps = sum(len(goals.open_steps(session, one.person_id, _MOST)) for one in names)
         now, worker_id = desk.clock.now(), desk.signer.worker_id

@@ -1,32 +1,28 @@
-"""A worker's own work of some days, read for a log: what was signed, and what is still open."""
+"""A worker's own work of some days, read for a log."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from peerdesk.domain.contact_notes import MET, ContactType
-from peerdesk.domain.day_warnings import TimedContact, day_warnings
+from peerdesk.domain.contact_notes import MET
 from peerdesk.domain.documents import (
     ContactFilter,
     DocumentStatus,
     DocumentSummary,
     Place,
 )
-from peerdesk.domain.problems import Problem
-from peerdesk.domain.work_log import Gap, GapKind, LogLine, WorkAsked
-from peerdesk.domain.zones import local_date, near_instant
+from peerdesk.domain.work_log import LogLine, WorkAsked
+from peerdesk.domain.zones import near_instant
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding
-from peerdesk.services import note_columns, records, travel
-from peerdesk.services.desk import Desk, today
-from peerdesk.services.documents import CONTACT_NOTE, ground_of
-from peerdesk.services.profiles import rules_in
+from peerdesk.services import records, travel
+from peerdesk.services.desk import Desk
+from peerdesk.services.documents import CONTACT_NOTE
 from peerdesk.services.records import SignedDocument
-from peerdesk.services.stored_forms import answers_of, drafted_form
 from peerdesk.services.units_of_days import units_in
-from peerdesk.storage import drafts, lists, people, work
+from peerdesk.storage import lists, people, work
 from peerdesk.storage.session import Session
 from peerdesk.wording.islands import island
 from peerdesk.wording.records import person_line
@@ -71,8 +67,8 @@ def summaries(desk: Desk, session: Session, asked: WorkAsked) -> list[DocumentSu
     zone = desk.clock.zone()
     wanted = ContactFilter(
         author_id=desk.signer.worker_id,
-        from_at=None if asked.first is None else _midnight(asked.first, zone) - _A_DAY,
-        until=None if asked.last is None else _midnight(asked.last, zone) + 2 * _A_DAY,
+        from_at=None if asked.first is None else midnight(asked.first, zone) - _A_DAY,
+        until=None if asked.last is None else midnight(asked.last, zone) + 2 * _A_DAY,
         include_errors=True,
     )
     found: list[DocumentSummary] = []
@@ -118,34 +114,6 @@ def notes(
         yield WorkNote(document, line)
 
 
-def gaps(
-    desk: Desk,
-    session: Session,
-    asked: WorkAsked,
-    found: Sequence[DocumentSummary],
-    lines: Sequence[LogLine],
-) -> tuple[Gap, ...]:
-    """What a reviewer would ask about, by day.
-
-    Drafts and additions not signed, what was late, planned contacts nobody wrote of, and what only
-    shows when contacts are seen together.
-    """
-    seen = (*_late(lines), *_overlaps(session, lines))
-    return _in_order((*still_open(desk, session, asked, found), *seen))
-
-
-def still_open(
-    desk: Desk, session: Session, asked: WorkAsked, found: Sequence[DocumentSummary]
-) -> tuple[Gap, ...]:
-    """Of these, what somebody can still do something about; no signed note is read."""
-    unsigned = _unsigned(desk, session, found, Labels(session))
-    return _in_order((*unsigned, *_unwritten(desk, session, asked)))
-
-
-def _in_order(found: Iterable[Gap]) -> tuple[Gap, ...]:
-    return tuple(sorted(found, key=lambda gap: (gap.day, gap.kind, str(gap.document_id or ""))))
-
-
 def kind_words(desk: Desk, code: str) -> str:
     """What the form calls a kind of contact; the code itself where it knows none."""
     options = desk.forms[CONTACT_NOTE].item("contact_type").options
@@ -186,7 +154,6 @@ def _line(document: SignedDocument) -> LogLine:
         signed_zone=first.signed_zone,
         took_place=columns.outcome in MET,
         in_error=summary.status is DocumentStatus.ENTERED_IN_ERROR,
-        is_open=summary.has_open_draft,
     )
 
 
@@ -196,118 +163,6 @@ def _shown(answers: Answers, link_id: str) -> str:
     return answers.form.item(link_id).words_of(value) if isinstance(value, Coding) else ""
 
 
-def _unsigned(
-    desk: Desk, session: Session, found: Sequence[DocumentSummary], labels: Labels
-) -> Iterator[Gap]:
-    """Drafts by their age and what they lack, never what they say; additions not signed yet."""
-    day = today(desk)
-    for one in found:
-        if not one.has_open_draft:
-            continue
-        columns, draft = one.columns, drafts.draft(session, one.document_id)
-        if draft is None or draft.author_id != desk.signer.worker_id:
-            continue
-        is_new = one.status is DocumentStatus.DRAFT
-        overdue = is_new and columns.due_on is not None and columns.due_on < day
-        kind = GapKind.OVERDUE if overdue else GapKind.DRAFT if is_new else GapKind.ADDITION
-        yield Gap(
-            kind,
-            columns.service_date,
-            one.person_id,
-            labels.of(one.person_id),
-            kind_words(desk, columns.contact_type),
-            one.document_id,
-            due_on=columns.due_on if is_new else None,
-            age_days=(day - local_date(draft.saved_at, desk.clock.zone())).days,
-            lacks=_lacking(desk, session, one) if is_new else 0,
-        )
-
-
-def _lacking(desk: Desk, session: Session, one: DocumentSummary) -> int:
-    """How many answers a draft still needs before it can be signed."""
-    draft = drafts.draft(session, one.document_id)
-    if one.ready or draft is None:
-        return 0
-    answers = answers_of(drafted_form(session, desk.forms, draft), draft.response)
-    ground = ground_of(session, one, answers)
-    return len(note_columns.missing(answers, one.person_id, ground, desk.clock.now()))
-
-
-def _late(lines: Sequence[LogLine]) -> Iterator[Gap]:
-    for line in lines:
-        if line.late and not line.in_error:
-            yield Gap(
-                GapKind.LATE,
-                line.day,
-                line.person_id,
-                line.person,
-                line.kind,
-                line.document_id,
-                reason=line.late_reason,
-            )
-
-
-def _unwritten(desk: Desk, session: Session, asked: WorkAsked) -> Iterator[Gap]:
-    """Planned contacts of these days that are past, with no note."""
-    zone, now = desk.clock.zone(), desk.clock.now()
-    since = None if asked.first is None else _midnight(asked.first, zone) - _A_DAY
-    until = now if asked.last is None else min(now, _midnight(asked.last, zone) + 2 * _A_DAY)
-    for one in work.planned_without_note(session, desk.signer.worker_id, since, until):
-        day = local_date(one.starts_at, one.zone)
-        if asked.covers(one.person_id, day):
-            person = person_line(island(one.person_name), island(one.identifier))
-            what = kind_words(desk, one.contact_type)
-            yield Gap(GapKind.NO_NOTE, day, one.person_id, person, what)
-
-
-def _overlaps(session: Session, lines: Sequence[LogLine]) -> Iterator[Gap]:
-    """What only shows when contacts are seen together: caps of people, then the worker's times.
-
-    Parts of a meeting or round take place within it, so its own times stand for them.
-    """
-    met = [line for line in lines if line.ends is not None and line.took_place]
-    counting = [line for line in met if not line.in_error]
-    alone = [line for line in counting if line.whole_id is None]
-    found = dict.fromkeys(
-        (
-            *(one for one in _seen(session, counting) if one[1] is Problem.OVER_DAILY_CAP),
-            *(one for one in _seen(session, alone) if one[1] is not Problem.OVER_DAILY_CAP),
-        )
-    )
-    for line, problem in found:
-        yield Gap(
-            GapKind.OVERLAP,
-            line.day,
-            line.person_id,
-            line.person,
-            line.kind,
-            line.document_id,
-            problem=problem,
-        )
-
-
-def _seen(session: Session, lines: Sequence[LogLine]) -> Iterator[tuple[LogLine, Problem]]:
-    """The warnings about these lines together, under the rules of their last day."""
-    if not lines:
-        return
-    profile = rules_in(session).on(lines[-1].day)
-    timed = [_timed(place, line) for place, line in enumerate(lines)]
-    for place, problem in sorted(day_warnings(timed, profile.limits, profile.units.soft_cap)):
-        yield lines[place], problem
-
-
-def _timed(place: int, line: LogLine) -> TimedContact:
-    return TimedContact(
-        place=place,
-        worker="own",
-        person=None if line.person_id is None else str(line.person_id),
-        contact_type=ContactType(line.code) if line.code in set(ContactType) else None,
-        start=line.starts,
-        end=line.ends or line.starts,
-        zone=line.zone,
-        units=line.units or 0,
-    )
-
-
-def _midnight(day: date, zone: str) -> datetime:
+def midnight(day: date, zone: str) -> datetime:
+    """When a local day begins, in UTC."""
     return near_instant(datetime.combine(day, time()), zone).astimezone(UTC)

@@ -12,7 +12,6 @@ from peerdesk.wording import dates
 from peerdesk.wording.problems import SENTENCES
 
 TITLE = "Record of work"
-HAND_OVER_TITLE = "Handing over"
 
 WORKER = "Whose work"
 PERIOD = "Period"
@@ -26,7 +25,6 @@ UNITS = "Units"
 MILES = "Miles"
 LATE = "Late notes"
 RULES = "Rules in force"
-INSIDE = "What is inside"
 MADE_ON = "Made on"
 PACKET = "Packet"
 

@@ -16,7 +16,7 @@ from peerdesk.domain.work_log import WorkAsked
 from peerdesk.printing.records import Cover, Footer
 from peerdesk.printing.tables import Table, TableColumn
 from peerdesk.printing.work_paper import Chapter, WorkPaper
-from peerdesk.services import work_log
+from peerdesk.services import work_gaps, work_log
 from peerdesk.services.consents.summaries import summary_of
 from peerdesk.services.desk import Desk, new_id
 from peerdesk.services.person_facts import safe_contact_in
@@ -96,7 +96,7 @@ class _Reader:
         is_part2 = facts_in(session).is_part2
         asked = WorkAsked()
         found = work_log.summaries(self._desk, session, asked)
-        behind = [gaps(work_log.still_open(self._desk, session, asked, found))]
+        behind = [gaps(work_gaps.still_open(self._desk, session, asked, found))]
         if is_part2:
             notice = prescribed(STATEMENT_1)
             told = (notice.citation, *notice.paragraphs)

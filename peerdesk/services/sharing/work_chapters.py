@@ -1,43 +1,31 @@
-"""The tables of a packet: the log by months, what it adds up to, gaps, plans, consents, proof."""
+"""The chapters of a packet: the log by months, what it adds up to, gaps, and the proof."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 from itertools import groupby
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from peerdesk.domain.consents.listing import Today
-from peerdesk.domain.documents import ANSWERED
-from peerdesk.domain.plans import PlanFilter, PlanRecord
 from peerdesk.domain.work_log import Gap, GapKind, LogLine, Sums, WorkAsked, by, summed
-from peerdesk.domain.zones import near_instant
-from peerdesk.printing.tables import Table, TableColumn
+from peerdesk.printing.tables import Table
 from peerdesk.printing.work_paper import Chapter
-from peerdesk.services.consents.summaries import ConsentSummary, summary_of
 from peerdesk.services.desk import Desk
 from peerdesk.services.prescribed import STATEMENT_1, prescribed
-from peerdesk.services.programme import facts_in, now_in
+from peerdesk.services.programme import facts_in
+from peerdesk.services.sharing.table_shape import table_of
 from peerdesk.services.sharing.work_reading import WorkRead
-from peerdesk.services.work_log import Labels
-from peerdesk.storage import consents, plans, revisions
+from peerdesk.services.sharing.work_standings import consents_then, plans_in_force
 from peerdesk.storage.session import Session
-from peerdesk.wording import consent_pages, dates
-from peerdesk.wording import plans as plan_words
+from peerdesk.wording import dates
 from peerdesk.wording import work_packet as words
-from peerdesk.wording.islands import island
-from peerdesk.wording.shared_words import purpose_words
 
 _LOG_SHARES = (7.5, 9, 14, 12, 9, 13, 5, 9.5, 10, 5, 9.5, 12)
 _LOG_NUMBERS = frozenset({6, 9})
 _LOG_SCALE = 0.74
 _SUM_SHARES = (26, 9, 9, 10, 9, 9, 9, 8)
 _GAP_SHARES = (14, 24, 20, 42)
-_PLAN_SHARES = (24, 26, 9, 14, 14, 13)
-_CONSENT_SHARES = (17, 22, 27, 11, 12, 13)
 _PROOF_SHARES = (31, 7, 19, 53)
 _PROOF_SCALE = 0.72
-_MOST_PLANS = 500  # of one person; nobody has so many
 
 
 def before(desk: Desk, session: Session, asked: WorkAsked, read: WorkRead) -> Iterator[Chapter]:
@@ -55,7 +43,7 @@ def behind(session: Session, read: WorkRead, packet_id: UUID) -> Iterator[Chapte
         (str(one.document_id), str(one.number), one.signed, one.content_hash) for one in read.proven
     )
     told = words.proof_sentences(str(packet_id), read.packet_hash)
-    table = _table(words.PROOF_COLUMNS, _PROOF_SHARES, rows, numbers={1})
+    table = table_of(words.PROOF_COLUMNS, _PROOF_SHARES, rows, numbers={1})
     table = replace(table, scale=_PROOF_SCALE)
     yield Chapter(words.PROOF, told[:-2], (table,), across=True, behind=told[-2:])
     if facts_in(session).is_part2:
@@ -69,7 +57,7 @@ def _log(lines: Sequence[LogLine]) -> Iterator[Chapter]:
     for month, found in groupby(lines, lambda line: line.day.replace(day=1)):
         of_month = tuple(found)
         rows = (*(_log_row(line, wholes) for line in of_month), _log_total(of_month))
-        table = _table(words.LOG_COLUMNS, _LOG_SHARES, rows, _LOG_NUMBERS, totals=1)
+        table = table_of(words.LOG_COLUMNS, _LOG_SHARES, rows, _LOG_NUMBERS, totals=1)
         table = replace(table, scale=_LOG_SCALE)
         stars = any(line.whole_id in wholes for line in of_month)
         sentences = (words.LOG_SENTENCE, *((words.WITHIN,) if stars else ()))
@@ -125,10 +113,10 @@ def sums(read: WorkRead) -> Chapter:
         rows.append(_sum_row(words.ALL, summed(lines)))
         heads = (first, *words.SUM_COLUMNS)
         numbers = range(1, len(heads))
-        return _table(heads, _SUM_SHARES, rows, numbers, totals=1, title=title)
+        return table_of(heads, _SUM_SHARES, rows, numbers, totals=1, title=title)
 
     apart = tuple((_told(day), words.miles(tenths)) for day, tenths in read.miles.apart)
-    miles = _table((words.DAY, words.MILES), (26, 8), apart, {1}, title=words.MILES_APART)
+    miles = table_of((words.DAY, words.MILES), (26, 8), apart, {1}, title=words.MILES_APART)
     with_people = [line for line in lines if line.person_id is not None]
     return Chapter(
         words.SUMS,
@@ -164,7 +152,7 @@ def gaps(found: Sequence[Gap]) -> Chapter:
     if not found:
         return Chapter(words.GAPS, (words.NO_GAPS,))
     rows = [(dates.short_day(one.day), one.person, one.what, gap_words(one)) for one in found]
-    table = _table(words.GAP_COLUMNS, _GAP_SHARES, rows)
+    table = table_of(words.GAP_COLUMNS, _GAP_SHARES, rows)
     return Chapter(words.GAPS, (words.GAPS_SENTENCE,), (table,))
 
 
@@ -179,112 +167,6 @@ def gap_words(gap: Gap) -> str:
     if gap.kind is GapKind.LATE:
         return words.late(gap.reason)
     return words.NO_NOTE if gap.kind is GapKind.NO_NOTE else words.overlap(gap.problem)
-
-
-def plans_in_force(session: Session, asked: WorkAsked, person_ids: Sequence[UUID]) -> Chapter:
-    """Which version of which plan held from when until when, within the days asked for."""
-    labels = Labels(session)
-    rows = [
-        row
-        for person_id in person_ids
-        for plan in _plans_of(session, person_id)
-        for row in _plan_rows(session, asked, plan, labels.of(person_id))
-    ]
-    if not rows:
-        return Chapter(words.PLANS, (words.NO_PLANS,))
-    return Chapter(words.PLANS, (), (_table(words.PLAN_COLUMNS, _PLAN_SHARES, rows),))
-
-
-def _plans_of(session: Session, person_id: UUID) -> list[PlanRecord]:
-    found = plans.listed(session, PlanFilter(person_id=person_id), None, _MOST_PLANS)
-    return [plan for plan in found if plan.version_count]
-
-
-def _plan_rows(
-    session: Session, asked: WorkAsked, plan: PlanRecord, person: str
-) -> Iterator[tuple[str, ...]]:
-    versions = [one for one in revisions.of(session, plan.document_id) if one.kind in ANSWERED]
-    starts = [one.signed_at.astimezone(ZoneInfo(one.signed_zone)).date() for one in versions]
-    for place, (version, since) in enumerate(zip(versions, starts, strict=True)):
-        until = starts[place + 1] if place + 1 < len(starts) else None
-        if asked.last is not None and since > asked.last:
-            continue
-        if until is not None and asked.first is not None and until < asked.first:
-            continue
-        yield (
-            person,
-            island(plan.columns.title),
-            str(version.number),
-            dates.short_day(since),
-            dates.short_day(until) if until else words.STILL,
-            plan_words.standing(plan.standing) if until is None else "",
-        )
-
-
-def consents_then(
-    desk: Desk, session: Session, asked: WorkAsked, person_ids: Sequence[UUID]
-) -> Chapter:
-    """The papers about sharing, limits among them, as they stood when the days were over."""
-    then = _then(desk, session, asked)
-    labels = Labels(session)
-    rows = [
-        _consent_row(summary_of(line, then), labels.of(person_id), then)
-        for person_id in person_ids
-        for line in consents.of_person(session, person_id)
-        if line.sealed_at is not None and line.sealed_at <= then.at
-    ]
-    if not rows:
-        return Chapter(words.CONSENTS, (words.NO_CONSENTS,))
-    table = _table(words.CONSENT_COLUMNS, _CONSENT_SHARES, rows)
-    return Chapter(words.CONSENTS, (), (table,))
-
-
-def _then(desk: Desk, session: Session, asked: WorkAsked) -> Today:
-    """The last moment of the days asked for, or now if that comes first."""
-    now = now_in(desk, session)
-    if asked.last is None:
-        return now
-    after = date.fromordinal(asked.last.toordinal() + 1)
-    end = near_instant(datetime.combine(after, time()), desk.clock.zone())
-    return now if now.at <= end else replace(now, at=end, is_past=True)
-
-
-def _consent_row(one: ConsentSummary, person: str, then: Today) -> tuple[str, ...]:
-    purposes = [purpose_words(code) for code in one.purposes]
-    told = (consent_pages.to_whom(one.recipients), consent_pages.for_what(purposes))
-    signed = _day_of(one.signed_at, then)
-    ends = consent_pages.until(one.expires_on, one.expiry_event, date.min)
-    return (
-        person,
-        consent_pages.paper(one.paper),
-        "\n".join(filter(None, told)),
-        dates.short_day(signed) if signed else "",
-        ends or (consent_pages.no_end() if one.standing.is_in_force else ""),
-        words.standing(one.standing, _day_of(one.ended_at, then)),
-    )
-
-
-def _day_of(moment: datetime | date | None, then: Today) -> date | None:
-    if isinstance(moment, datetime):
-        return moment.astimezone(then.zone).date()
-    return moment
-
-
-def _table(
-    heads: Sequence[str],
-    shares: Sequence[float],
-    rows: Iterable[tuple[str, ...]],
-    numbers: Iterable[int] = (),
-    *,
-    totals: int = 0,
-    title: str = "",
-) -> Table:
-    right = frozenset(numbers)
-    columns = (
-        TableColumn(head, share, place in right)
-        for place, (head, share) in enumerate(zip(heads, shares, strict=True))
-    )
-    return Table(tuple(columns), tuple(rows), title, totals)
 
 
 def _told(key: Hashable) -> str:

@@ -13,7 +13,7 @@ from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import walk
 from peerdesk.printing.records import Footer, PrintedNote
 from peerdesk.printing.work_paper import Filed, note_line
-from peerdesk.services import work_log
+from peerdesk.services import work_gaps, work_log
 from peerdesk.services.desk import Desk
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.records import SignedDocument, Version
@@ -105,7 +105,7 @@ def read_work(
             filed.append(Filed(note_line(printed), printed))
             proven += map(_proven, note.document.versions)
         progress(len(lines), signed)
-    gaps = work_log.gaps(desk, session, choice.asked, found, lines)
+    gaps = work_gaps.gaps(desk, session, choice.asked, found, lines)
     kept = (tuple(found), tuple(lines), tuple(filed), tuple(proven), gaps)
     return WorkRead(*kept, miles)
 

@@ -272,7 +272,7 @@ def test_nothing_is_read_within_another_reading(desk, press, tmp_path, monkeypat
     """Two packets at once, each holding one view and waiting for a second, would wait for ever."""
     hoa, _ = two_people(desk)
     a_note(desk, hoa, "2026-02-02 10:00")
-    open_views = []
+    open_views: list[object] = []
     reading = type(desk.vault).reading
 
     @contextmanager
