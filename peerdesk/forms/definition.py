@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from peerdesk.forms.dependence import Dependence, dependence
 from peerdesk.forms.values import Coding, Value, shown
 
 FLAG_SYSTEM = "urn:peerdesk:flag"
@@ -253,6 +254,18 @@ class FormDefinition:
     def by_link(self) -> Mapping[str, Item]:
         """Every item by its linkId, in the order of the form."""
         return {item.link_id: item for item in walk(self.items)}
+
+    @cached_property
+    def dependence(self) -> Dependence:
+        """What depends on what: an item on what it stands under and what its conditions name."""
+        needs = {
+            link_id: [
+                *filter(None, (self._parents[link_id],)),
+                *(condition.question for condition in item.conditions),
+            ]
+            for link_id, item in self.by_link.items()
+        }
+        return dependence(needs, self.place)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -1,12 +1,10 @@
 """Which questions are asked: `enableWhen` of FHIR R4, as interop.md §2.4 reads it.
 
-Everything is worked out once for a form that opens; afterwards a changed answer costs only the
-items that depend on it.
+What depends on what is worked out once for a form; a changed answer costs only what depends on it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from peerdesk.forms.answers import Address, Answers, Given, RowKey
@@ -65,44 +63,14 @@ class Enablement:
         found: set[str] = set()
         waiting = [changed]
         while waiting:
-            fresh = [link for link in self._dependents.get(waiting.pop(), ()) if link not in found]
+            fresh = [
+                link
+                for link in self.form.dependence.dependents.get(waiting.pop(), ())
+                if link not in found
+            ]
             found.update(fresh)
             waiting.extend(fresh)
         return frozenset(found)
-
-    @cached_property
-    def _dependents(self) -> Mapping[str, tuple[str, ...]]:
-        """What to look at again after a change: children, and those whose conditions name it."""
-        found: dict[str, dict[str, None]] = {}
-        for item in self.form.by_link.values():
-            for needed in self._needs(item):
-                found.setdefault(needed, {})[item.link_id] = None
-        return {link_id: tuple(dependents) for link_id, dependents in found.items()}
-
-    def _needs(self, item: Item) -> list[str]:
-        parent = self.form.parent(item.link_id)
-        needed = [condition.question for condition in item.conditions]
-        return needed if parent is None else [parent, *needed]
-
-    @cached_property
-    def _knots(self) -> tuple[tuple[str, ...], ...]:
-        """The items in an order in which everything comes after what it needs.
-
-        Items that need each other in a circle make one knot, in the order of the form; all
-        others are knots of one. (Two searches in depth: Kosaraju's way.)
-        """
-        needs = {item.link_id: self._needs(item) for item in self.form.by_link.values()}
-        seen: set[str] = set()
-        finished = [
-            link_id for start in needs for link_id in _reached(start, self._dependents, seen)
-        ]
-        taken: set[str] = set()
-        knots = (_reached(start, needs, taken) for start in reversed(finished))
-        return tuple(tuple(sorted(knot, key=self.form.place)) for knot in knots if knot)
-
-    @cached_property
-    def _knot_of(self) -> Mapping[str, int]:
-        return {link_id: at for at, knot in enumerate(self._knots) for link_id in knot}
 
     def _evaluate(
         self, answers: Answers, link_ids: Iterable[str], disabled: set[Address]
@@ -110,8 +78,9 @@ class Enablement:
         """Decide these items anew; `disabled` must hold only items outside of them."""
         rows: dict[str | None, tuple[RowKey | None, ...]] = {}
         look = _Look(answers, disabled)
-        for at in sorted({self._knot_of[link_id] for link_id in link_ids}):
-            knot = self._knots[at]
+        known = self.form.dependence
+        for at in sorted({known.knot_of[link_id] for link_id in link_ids}):
+            knot = known.knots[at]
             for _ in range(1 if len(knot) == 1 else _PASSES):
                 for item in map(self.form.item, knot):
                     holder = self.form.holder(item.link_id)
@@ -119,21 +88,6 @@ class Enablement:
                         rows[holder] = answers.every_row(holder)
                     look.decide(item, rows[holder])
         return disabled
-
-
-def _reached(start: str, edges: Mapping[str, Sequence[str]], seen: set[str]) -> list[str]:
-    """What is reached from `start` and was not seen before, each after what it leads to."""
-    found: list[str] = []
-    stack = [(start, False)]
-    while stack:
-        link_id, done = stack.pop()
-        if done:
-            found.append(link_id)
-        elif link_id not in seen:
-            seen.add(link_id)
-            stack.append((link_id, True))
-            stack.extend((other, False) for other in edges.get(link_id, ()))
-    return found
 
 
 @dataclass(frozen=True, slots=True)
