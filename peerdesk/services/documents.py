@@ -23,6 +23,7 @@ from peerdesk.storage import drafts, lists, people, search, settings, trail
 from peerdesk.storage.session import Session
 
 CONTACT_NOTE = "contact-note"
+_THEIRS = frozenset({"goal_links", "plan_link"})
 FORMAT_SETTING = "narrative_format"
 
 
@@ -143,7 +144,7 @@ def discard_in(session: Session, desk: Desk, document_id: UUID) -> None:
 
 
 def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
-    """Move a draft to another person: the text stays, goal links drop, a trace stays.
+    """Move a draft to another person: the text stays, goals and plan drop, a trace stays.
 
     Raises AlreadySigned, NotTheAuthor, PersonNotFound.
     """
@@ -153,7 +154,9 @@ def move(desk: Desk, document_id: UUID, person_id: UUID) -> None:
             raise AlreadySigned
         person_id = people.now_with(session, person_id)
         drafts.move(session, document_id, person_id)
-        answers = opened.answers.with_answer("goal_links", None)
+        answers = opened.answers
+        for link_id in answers.form.by_link.keys() & _THEIRS:
+            answers = answers.with_answer(link_id, None)
         drafts.save(session, replace(opened.draft, response=response_bytes(answers)))
         _derive(desk, session, document_id, answers)
         detail = f"{opened.draft.person_id or ''} -> {person_id}"

@@ -10,6 +10,7 @@ WHERE = "Where"
 UNITS = "Units"
 PLACE_CODE = "Place of service"
 SERVICE_CODE = "Service code"
+PLAN = "Plan written together"
 
 SIGNED_BY = "Signed electronically by"
 CREDENTIAL = "Credential"
@@ -70,6 +71,13 @@ def late_entry(service_day: str, written: str, reason: str) -> str:
     """The heading of a late entry: now first, then the day it is about, then why (§7)."""
     words = f"{written}. Late entry for service on {service_day}."
     return f"{words} Reason: {reason}" if reason else words
+
+
+def plan_version(version: int | None) -> str:
+    """Which version of the plan a contact was spent on: `Version 2`; 0 while none is kept."""
+    if version is None:
+        return ""
+    return f"Version {version}" if version else "Not kept as a version yet"
 
 
 def units(count: int, profile: str) -> str:

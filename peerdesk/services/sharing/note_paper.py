@@ -7,9 +7,9 @@ from peerdesk.domain.documents import (
     ContactColumns,
     DocumentStatus,
     DocumentSummary,
-    Revision,
     RevisionKind,
 )
+from peerdesk.domain.plan_links import version_of
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.contact_reading import ContactNoteReading, NextStepWritten
 from peerdesk.forms.enablement import Enablement
@@ -24,10 +24,10 @@ from peerdesk.printing.records import (
     PrintedNote,
     Section,
     SectionKind,
-    SignatureBlock,
 )
 from peerdesk.services.records import SignedDocument, Version
 from peerdesk.services.sharing import their_part
+from peerdesk.services.sharing.signed_by import signatory, signature
 from peerdesk.wording import dates
 from peerdesk.wording import records as words
 
@@ -105,6 +105,7 @@ def _rows(answers: Answers, columns: ContactColumns, profile: str) -> tuple[tupl
         (words.HOW, _shown(answers, "modality")),
         (words.WHERE, _shown(answers, "setting")),
         (words.PLACE_CODE, columns.pos_code),
+        (words.PLAN, words.plan_version(version_of(contact_note(answers).plan_link))),
         (words.SERVICE_CODE, contact_note(answers).billing.line),
         (words.UNITS, "" if counted is None else words.units(counted, profile)),
     ]
@@ -173,7 +174,7 @@ def _correction(version: Version, changes: tuple[Change, ...]) -> Correction:
     is_addendum = revision.kind is RevisionKind.ADDENDUM
     return Correction(
         title=_TITLES[revision.kind],
-        author=_signatory(revision),
+        author=signatory(revision),
         at=dates.moment(revision.signed_at, revision.signed_zone),
         reason="" if is_addendum else revision.reason,
         changes=changes,
@@ -201,34 +202,6 @@ def _by_label(parts: tuple[Section, ...]) -> dict[str, str]:
         if part.kind in {SectionKind.ANSWER, SectionKind.SHORT}:
             told[part.label] = "\n".join(filter(None, (told.get(part.label), part.text)))
     return told
-
-
-def signature(revision: Revision) -> SignatureBlock:
-    """Who signed or sealed it, when, and the facts to check it by."""
-    worker = revision.worker
-    licence = " ".join(
-        filter(None, (worker.credential, worker.credential_number, worker.credential_state))
-    )
-    expires = worker.credential_expires
-    rows = (
-        (words.CREDENTIAL, licence),
-        (words.CREDENTIAL_EXPIRES, dates.day(expires) if expires else ""),
-        (words.REVISION, str(revision.number)),
-        (words.SIGNED_ID, str(revision.revision_id)),
-        (words.CONTENT_HASH, revision.content_hash),
-    )
-    return SignatureBlock(
-        statement=words.SIGNED_BY,
-        name=worker.name,
-        title=", ".join(filter(None, (worker.title, worker.credential))),
-        signed_at=dates.moment(revision.signed_at, revision.signed_zone),
-        rows=tuple((label, value) for label, value in rows if value),
-    )
-
-
-def _signatory(revision: Revision) -> str:
-    worker = revision.worker
-    return ", ".join(filter(None, (worker.name, worker.title, worker.credential)))
 
 
 def _shown(answers: Answers, link_id: str) -> str:

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 from peerdesk.printing.form_document import sections
 from peerdesk.printing.records import Footer, Mark, PrintedNote
 from peerdesk.services.sharing.going_out import Words
-from peerdesk.services.sharing.note_paper import Around, signature
+from peerdesk.services.sharing.note_paper import Around
+from peerdesk.services.sharing.signed_by import signature
 from peerdesk.wording import dates
 from peerdesk.wording import records as words
 

@@ -35,7 +35,7 @@ class ContactPage(Page):
     """Reached by Ctrl+N, from a person, and from lists.
 
     Places: `{}` asks who it was with, `{"person": id}` starts a note about them (`kind` says what
-    kind of contact, `goals` which goals are ticked from the start), and
+    kind of contact, `goals` which goals are ticked from the start, `plan` which was written), and
     `{"document": id, "field": linkId, "position": n}` opens a draft where it is being written.
     """
 
@@ -161,6 +161,7 @@ class ContactPage(Page):
             return
         self._open(document_id, {}, fresh=True)
         self._tick((place or {}).get("goals"))
+        self._link((place or {}).get("plan"))
 
     def _tick(self, goals: object) -> None:
         """Tick goals of the person: the contact comes from writing a plan with them."""
@@ -169,6 +170,11 @@ class ContactPage(Page):
             for goal in self.presenter.goals():
                 if str(goal.goal_id) in wanted:
                     self.presenter.tick_goal(goal)
+
+    def _link(self, plan: object) -> None:
+        """Which version of which plan was written in this contact."""
+        if self.presenter is not None and isinstance(plan, str) and plan:
+            self.presenter.answer("plan_link", plan)  # a note begun now is on the newest form
 
     def _open(self, document_id: UUID, place: Place, *, fresh: bool = False) -> None:
         """Show a draft; what was signed meanwhile is read instead."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
+from peerdesk.domain.plan_links import plan_link
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.services import lines, plans
 from peerdesk.services.attachments import Belonging
@@ -323,6 +324,9 @@ class PlanPage(Page):
             "person": str(self.presenter.summary.person_id),
             "kind": "plan_visit",
             "goals": self.presenter.goal_ids(),
+            "plan": plan_link(
+                self.presenter.summary.document_id, self.presenter.summary.version_count
+            ),
         }
         self._navigator.go("contact", place)
 

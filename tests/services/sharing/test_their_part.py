@@ -37,6 +37,7 @@ def note(desk):
     answers = chosen(answers, "competency_tags", "C6.5")
     answers = answers.with_answer("lived_experience_shared", SHARED)
     answers = answers.with_answer("lived_experience_topic", "going back to work")
+    answers = answers.with_answer("plan_link", f"{document_id}|2")
     documents.save(desk, opened, Writing(answers))
     signing.sign(desk, a_key(desk), [document_id])
     return document_id
@@ -76,6 +77,7 @@ def test_disagreement_and_both_wordings_stand_on_every_paper(desk, press, note, 
         COMMENT,
         "The person themselves",
         "H0038 HF",
+        "Plan written together Version 2",
     ):
         assert words in told, words
     assert told.index("does not agree") < told.index(THEIRS)
