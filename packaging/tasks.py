@@ -5,7 +5,8 @@ r"""PeerDesk's commands, the same on every system: `make VERB`, on Windows `.\ma
     check      style, types, layers
     journeys   drive the real window by keyboard and by mouse, count the interactions
     bench      speed and memory against plain yardsticks, with intervals
-    screens    pictures of every screen, light, dark and at 200 % text;
+    screens    pictures of every screen, light, dark, at 200 % text and in high contrast;
+               `screens dark groups`: of one look and one part;
                `screens forms`: of every form, part by part, in both languages
     package    the wheel, and the program for this system
 

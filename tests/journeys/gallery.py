@@ -1,10 +1,12 @@
 """The way through all screens for their pictures: by keyboard, as a worker would get there."""
 
 import shutil
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.gallery_of_contacts import ways_through_contacts
 from tests.journeys.gallery_of_days import ways_through_days
 from tests.journeys.gallery_of_groups import ways_through_groups
 from tests.journeys.gallery_of_handing_on import ways_through_handing_on
@@ -20,6 +22,21 @@ from tests.journeys.screen import NotSeen, Screen
 from tests.journeys.stage import Stage
 
 WAIT = 30
+WAYS: dict[str, Callable[[Worker], list[Way]]] = {
+    "days": ways_through_days,
+    "plans": ways_through_plans,
+    "contacts": ways_through_contacts,
+    "sharing": ways_through_sharing,
+    "looking-after": ways_through_looking_after,
+    "outreach": ways_through_outreach,
+    "groups": ways_through_groups,
+    "places": ways_through_places,
+    "preflight": ways_through_preflight,
+    "handing-on": ways_through_handing_on,
+}
+"""The parts that begin at the unlocked desk, by name."""
+PARTS = ("first-run", "desk", *WAYS, "imports")
+"""Every part, in the order in which they are taken."""
 
 
 @dataclass
@@ -36,30 +53,39 @@ class Gallery:
         self.worker = Worker(self.screen, Hands.KEYBOARD)
         self.stage = Stage(self.screen, self.worker, self.folder)
 
-    def take_all(self) -> list[str]:
-        """Take every picture; what does not come up is told and passed over."""
+    def take_all(self, wanted: Collection[str] = ()) -> list[str]:
+        """Take the pictures of the `wanted` parts, of all if none are named.
+
+        What does not come up is told and passed over.
+        """
         troubles = []
-        parts = (
-            self._first_run,
-            self._at_the_desk,
-            self._at_the_table,
-            self._about_sharing,
-            self._looked_after,
-            self._taken_in,
-            self._out_on_a_round,
-            self._in_a_group,
-            self._beside_notes,
-            self._looked_at,
-            self._handed_on,
-        )
-        for part in parts:
+        for name in wanted or PARTS:
             try:
-                part()
+                self._part(name)
             except NotSeen as trouble:
-                self._picture("trouble")
-                troubles.append(f"{self.look}: {part.__name__}: {trouble}")
+                self._picture("trouble-" + name)
+                troubles.append(f"{self.look}: {name}: {trouble}")
             self.stage.close()
         return troubles
+
+    def _part(self, name: str) -> None:
+        if name == "first-run":
+            self._first_run()
+            return
+        self._be_at_the_desk()
+        if name == "desk":
+            self._at_the_desk()
+            return
+        if name == "places":
+            self.stage.tool("furnish_places", str(self.stage.vault), self.stage.passphrase_file())
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(self._ways_behind_the_lock(name))
+
+    def _ways_behind_the_lock(self, name: str) -> list[Way]:
+        if name == "imports":
+            return ways_through_imports(self.worker, self.folder)
+        return WAYS[name](self.worker)
 
     def _picture(self, name: str) -> None:
         self.worker.settle()
@@ -77,80 +103,23 @@ class Gallery:
         self.worker.find("Your name")
         self._picture("about-you")
 
-    def _at_the_desk(self) -> None:
+    def _be_at_the_desk(self) -> None:
+        """From now on the vault is a copy of the demo: drafts of one look stay out of the next."""
         self.stage.vault = self.folder / "desk"
+        if self.stage.vault.exists():
+            return
         if not self.demo.exists():
             self.stage.make_demo(people=24, contacts=400)
             self.stage.vault.rename(self.demo)
             self.stage.tool("showcase", str(self.demo), self.stage.passphrase_file())
-        shutil.copytree(self.demo, self.stage.vault)  # drafts of one look are not seen in the next
+        shutil.copytree(self.demo, self.stage.vault)
+
+    def _at_the_desk(self) -> None:
         self.stage.open()
         self.worker.find("Passphrase", "password text", seconds=WAIT)
         self._picture("lock")
         self.stage.unlock()
-        self._walk(ways_through_days(self.worker))
         self._walk(self._ways())
-
-    def _at_the_table(self) -> None:
-        """Plans: at the desk, with the person, and in their worst hour."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_plans(self.worker))
-
-    def _about_sharing(self) -> None:
-        """What may be told to whom, and what people ask about their own records."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_sharing(self.worker))
-
-    def _looked_after(self) -> None:
-        """Requests and breaches with their days, the programme's rules, who may sign."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_looking_after(self.worker))
-
-    def _in_a_group(self) -> None:
-        """A group, everyone in it, and a name that belongs to somebody else."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_groups(self.worker))
-
-    def _beside_notes(self) -> None:
-        """Places to turn to, miles, a note for another record, the time of writing."""
-        self.stage.tool("furnish_places", str(self.stage.vault), self.stage.passphrase_file())
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_places(self.worker))
-
-    def _taken_in(self) -> None:
-        """A file with contacts, from choosing it to what came of it."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_imports(self.worker, self.folder))
-
-    def _out_on_a_round(self) -> None:
-        """Street outreach, and two records that may be one person."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_outreach(self.worker))
-
-    def _looked_at(self) -> None:
-        """What is looked at before signing, and the rules of the program."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_preflight(self.worker))
-
-    def _handed_on(self) -> None:
-        """A month's work for a supervisor, and a worker who leaves."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_handing_on(self.worker))
-
-    def _looked_at(self) -> None:
-        """What is looked at before signing, and the rules of the program."""
-        self.stage.open()
-        self.stage.unlock()
-        self._walk(ways_through_preflight(self.worker))
 
     def _walk(self, ways: list[Way]) -> None:
         for name, go in ways:

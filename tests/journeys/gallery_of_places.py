@@ -13,7 +13,7 @@ def ways_through_places(worker: Worker) -> list[Way]:
         ("resource-given", lambda: _give(worker)),
         ("travel", lambda: _travel(worker)),
         ("agency-copy", lambda: _copy(worker)),
-        ("agency-mark", lambda: worker.go_to("Mark as entered", "button")),
+        ("agency-mark", lambda: _to_the_mark(worker)),
         ("writing-time", lambda: _writing_time(worker)),
         ("resources-closed", lambda: _closed(worker)),
     ]
@@ -66,6 +66,10 @@ def _copy(worker: Worker) -> None:
     worker.press("alt+r")
     worker.wait_for_focus("Copy the next field")
     worker.press("ctrl+shift+c")
+
+
+def _to_the_mark(worker: Worker) -> None:
+    worker.go_to("Mark as entered", "button")
 
 
 def _writing_time(worker: Worker) -> None:
