@@ -34,6 +34,8 @@ def in_text(seen: Iterable[tuple[int, Seen]]) -> list[Slip]:
     A word that is a name in one sentence is one at the beginning of another too.
     """
     found = list(seen)
+    if not any(one.slips for _, one in found):
+        return []
     names = frozenset(name for _, one in found for name in one.names)
     return [
         slip._replace(start=start + slip.start, end=start + slip.end)
