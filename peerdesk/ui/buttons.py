@@ -33,16 +33,26 @@ class ActionButton(PressButton):
         self.keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
     def sizeHint(self) -> QSize:
-        """Room for the words and the key."""
+        """Room for the words and the key; a button that can be ticked has room for bold words."""
         words_only = super().sizeHint()
         if not self.keys:
-            return words_only
+            return words_only + QSize(self._bold_needs(), 0)
         width = QFontMetrics(self._keys_font()).horizontalAdvance(self.keys) + Space.SMALL
         return words_only + QSize(width, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut off; the key gives way where there is no room for both."""
-        return super().sizeHint()
+        return super().sizeHint() + QSize(0 if self.keys else self._bold_needs(), 0)
+
+    def _bold_needs(self) -> int:
+        """How much wider the words are when ticked: the style sheet draws them bold then."""
+        if not self.isCheckable():
+            return 0
+        bold = QFont(self.font())
+        bold.setBold(True)
+        shown, flag = self.text(), Qt.TextFlag.TextShowMnemonic
+        wide, plain = QFontMetrics(bold).size(flag, shown), self.fontMetrics().size(flag, shown)
+        return max(0, wide.width() - plain.width())
 
     def event(self, event: QEvent) -> bool:
         """Answer to the button's own letter at once.

@@ -1,6 +1,6 @@
 """Buttons with a key of their own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -35,6 +35,26 @@ def test_the_key_gives_way_where_there_is_room_for_the_words_only(qtbot, theme):
     button.resize(plain.sizeHint())
     assert ink_at_right(button) < wide
     assert ink_at_right(button) == ink_at_right(plain)
+
+
+def test_words_that_turn_bold_when_ticked_stay_whole(qtbot, theme):
+    chip = ActionButton("They prefer the phone")
+    chip.setCheckable(True)
+    chip.setChecked(True)
+    qtbot.addWidget(chip)
+    chip.show()
+    chip.resize(chip.sizeHint() + QSize(60, 0))
+    whole = ink(chip)
+    chip.resize(chip.sizeHint())
+    assert ink(chip) == whole
+
+
+def ink(button):
+    """How many pixels inside the button's frame are not its ground."""
+    picture = button.grab().toImage()
+    ground = picture.pixel(picture.width() // 2, 6)
+    across, down = range(6, picture.width() - 6), range(6, picture.height() - 6)
+    return sum(picture.pixel(x, y) != ground for x in across for y in down)
 
 
 def ink_at_right(button):
