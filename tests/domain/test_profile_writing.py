@@ -22,6 +22,7 @@ from peerdesk.services import profiles
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _COUNT = st.none() | st.integers(0, 900)
+_LIMIT = st.integers(1, 900)
 _DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 
 
@@ -47,7 +48,7 @@ def rules(draw):
         draw(st.frozensets(st.sampled_from(ContactType))),
         draw(st.frozensets(st.sampled_from(Modality))),
     )
-    limits = Limits(*(draw(st.integers(1, 900)) for _ in range(3)), draw(_COUNT))
+    limits = Limits(draw(_LIMIT), draw(_LIMIT), draw(_LIMIT), draw(_COUNT))
     sources = tuple(draw(st.lists(st.builds(Source, _TEXT, _TEXT), max_size=2)))
     return RuleProfile(
         draw(_TEXT), draw(_TEXT), draw(_DAYS), notes, units, limits, (draw(_TEXT),), sources

@@ -152,7 +152,8 @@ def test_the_entries_of_one_meeting_know_each_others_names():
 
 
 def test_a_line_that_is_no_contact_has_empty_lists():
-    for odd in (None, 7, "text", []):
+    odd_lines: tuple[object, ...] = (None, 7, "text", [])
+    for odd in odd_lines:
         (result,) = check_contacts([odd], PROFILE)
         assert (result["missing"], result["lint"]) == ([], [])
 

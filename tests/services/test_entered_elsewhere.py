@@ -1,12 +1,15 @@
 """Notes that are keyed into the agency's own record too."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from peerdesk.domain.documents import RevisionKind
+from peerdesk.domain.entered_elsewhere import EnteredElsewhere
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.services import documents, entered_elsewhere, signing
+from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from peerdesk.services.entered_elsewhere import LONGEST_ID
 from peerdesk.storage.entered_elsewhere import open_query
@@ -23,6 +26,12 @@ def keyed(desk):
 
 def ids(found):
     return [one.document_id for one in found]
+
+
+def there(desk: Desk, document_id: UUID) -> EnteredElsewhere:
+    found = entered_elsewhere.of_document(desk, document_id)
+    assert found is not None
+    return found
 
 
 def added_to(desk, document_id, begin):
@@ -52,7 +61,7 @@ def test_a_note_is_marked_with_day_and_their_id(keyed, turning):
     other = a_signed_note(keyed, a_person(keyed, "Ana"))
     assert ids(entered_elsewhere.open_ones(keyed)) == [note, other]
     entered_elsewhere.mark(keyed, note, DAY, f"  EHR\u202e 77-1{'9' * 99}")
-    found = entered_elsewhere.of_document(keyed, note)
+    found = there(keyed, note)
     assert (found.is_open, found.revision, found.entered_on) == (False, 1, DAY)
     assert found.their_id.startswith("EHR 77-1")
     assert len(found.their_id) == LONGEST_ID
@@ -64,7 +73,7 @@ def test_a_mark_can_be_taken_back(keyed):
     note = a_signed_note(keyed)
     entered_elsewhere.mark(keyed, note, DAY, "77")
     entered_elsewhere.take_back(keyed, note)
-    found = entered_elsewhere.of_document(keyed, note)
+    found = there(keyed, note)
     assert (found.is_open, found.revision, found.their_id) == (True, 0, "")
 
 
@@ -72,7 +81,7 @@ def test_an_old_note_can_be_marked_and_taken_back_too(desk):
     note = a_signed_note(desk)
     entered_elsewhere.use(desk, wanted=True)
     entered_elsewhere.mark(desk, note, DAY)
-    assert entered_elsewhere.of_document(desk, note).revision == 1
+    assert there(desk, note).revision == 1
 
 
 @pytest.mark.parametrize("begin", [signing.add_addendum, signing.add_amendment])
@@ -80,20 +89,20 @@ def test_what_is_added_later_must_be_entered_again(keyed, begin):
     note = a_signed_note(keyed)
     entered_elsewhere.mark(keyed, note, DAY, "77")
     added_to(keyed, note, begin)
-    found = entered_elsewhere.of_document(keyed, note)
+    found = there(keyed, note)
     assert found.has_changed_since
     assert (found.revision, found.their_id) == (1, "77")
     entered_elsewhere.mark(keyed, note, DAY, "77")
-    assert entered_elsewhere.of_document(keyed, note).revision == 2
+    assert there(keyed, note).revision == 2
     assert entered_elsewhere.open_ones(keyed) == ()
 
 
 def test_an_error_is_waited_for_only_where_the_note_is_there(keyed):
-    there, never = a_signed_note(keyed), a_signed_note(keyed)
-    entered_elsewhere.mark(keyed, there, DAY)
-    for note in (there, never):
+    entered, never = a_signed_note(keyed), a_signed_note(keyed)
+    entered_elsewhere.mark(keyed, entered, DAY)
+    for note in (entered, never):
         signing.mark_entered_in_error(keyed, a_key(keyed), note, "Wrong person")
-    assert ids(entered_elsewhere.open_ones(keyed)) == [there]
+    assert ids(entered_elsewhere.open_ones(keyed)) == [entered]
     assert entered_elsewhere.of_document(keyed, never) is None
 
 
@@ -112,6 +121,7 @@ def test_a_note_that_is_not_there_cannot_be_marked(keyed):
 def test_what_is_open_is_read_off_its_own_small_index(keyed):
     with keyed.vault.reading() as session:
         compiled = open_query(keyed.signer.worker_id, 50).compile(session.connection())
+        assert compiled.positiontup is not None
         parameters = compiled.construct_params()
         values = tuple(
             parameters[name].bytes if hasattr(parameters[name], "bytes") else parameters[name]

@@ -1,13 +1,16 @@
 """What a contact counts for: minutes without lost connections, units, and the codes of billing."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from peerdesk.domain.contact_notes import Outcome
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.contact_reading import Billing
 from peerdesk.forms.readings import contact_note
 from peerdesk.services import documents, note_counts, profiles, records, signing
+from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from tests.builders import a_draft, a_key, a_person, at_local, chosen, finished
 
@@ -25,6 +28,12 @@ def by(answers: Answers, **codes: str) -> Answers:
     for link_id, code in codes.items():
         answers = chosen(answers, link_id, code)
     return answers
+
+
+def signed_codes(desk: Desk, document_id: UUID) -> Billing:
+    answers = records.read(desk, document_id).present.answers
+    assert answers is not None
+    return contact_note(answers).billing
 
 
 def dropped(answers: Answers, *spans: tuple[str, str]) -> Answers:
@@ -91,7 +100,7 @@ def test_suggested_codes_are_signed_and_suggested_anew_for_a_correction(desk):
     document_id = a_draft(desk)
     key = a_key(desk)
     signing.sign(desk, key, [document_id])
-    signed = contact_note(records.read(desk, document_id).present.answers).billing
+    signed = signed_codes(desk, document_id)
     assert (signed.service_code, signed.modifiers) == ("H0038", ("HF",))
     signing.add_amendment(desk, document_id)
     opened = documents.open_draft(desk, document_id)
@@ -99,5 +108,4 @@ def test_suggested_codes_are_signed_and_suggested_anew_for_a_correction(desk):
     video = by(opened.answers, modality="video")
     documents.save(desk, opened, replace(Writing(video), reason="It was by video."))
     signing.sign(desk, key, [document_id])
-    again = contact_note(records.read(desk, document_id).present.answers).billing
-    assert again.modifiers == ("HF", "95")
+    assert signed_codes(desk, document_id).modifiers == ("HF", "95")

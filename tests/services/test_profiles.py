@@ -131,5 +131,6 @@ def test_text_written_before_the_mode_changed_waits_in_the_draft_and_is_not_sign
     assert documents.open_draft(desk, document_id).answers.value("purpose")
     signing.sign(desk, a_key(desk), [document_id])
     signed = records.read(desk, document_id).present.answers
+    assert signed is not None
     assert signed.value("purpose") is None
     assert signed.value("start_at") is not None

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from peerdesk.domain.errors import AmountOutOfRange, AmountUnreadable
+from peerdesk.domain.travel import Expense, Trip
 from peerdesk.services import documents, records, signing, travel
 from tests.builders import a_draft, a_key
 
@@ -18,6 +19,8 @@ def test_a_line_becomes_entries_of_its_day(desk):
     assert found.trips == (trip,)
     assert found.expenses == (expense,)
     assert (found.tenths, found.cents) == (124, 350)
+    assert isinstance(trip, Trip)
+    assert isinstance(expense, Expense)
     assert (trip.route, expense.what) == ("clinic", "parking")
 
 
@@ -41,6 +44,8 @@ def test_a_line_is_kept_whole_or_not_at_all(desk, line, refused):
 def test_an_entry_can_be_changed_removed_and_brought_back(desk):
     (trip,) = travel.write(desk, "12.4 mi clinic", DAY)
     (changed,) = travel.change(desk, trip, "14 mi clinic and back", date(2026, 2, 4))
+    assert isinstance(trip, Trip)
+    assert isinstance(changed, Trip)
     assert changed.trip_id == trip.trip_id
     assert travel.in_period(desk, DAY, DAY).trips == ()
     with pytest.raises(AmountUnreadable):
@@ -80,4 +85,5 @@ def test_miles_outlive_a_draft_that_is_thrown_away(desk):
     travel.write(desk, "12.4 mi, $2", DAY, document_id)
     documents.discard(desk, document_id)
     found = travel.in_period(desk, DAY, DAY)
-    assert [one.document_id for one in (*found.trips, *found.expenses)] == [None, None]
+    entries: list[Trip | Expense] = [*found.trips, *found.expenses]
+    assert [one.document_id for one in entries] == [None, None]

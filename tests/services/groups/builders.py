@@ -49,7 +49,7 @@ def everyone_here(desk: Desk, meeting_id: UUID) -> Answers:
     return groups.change_attendance(desk, meeting_id, rows, Attendance.WHOLE)
 
 
-def members(desk: Desk, meeting_id: UUID):  # type: ignore[no-untyped-def]
+def members(desk: Desk, meeting_id: UUID):
     return groups.group_of(documents.open_draft(desk, meeting_id).answers).members
 
 

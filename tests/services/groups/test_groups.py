@@ -2,6 +2,7 @@
 
 import pytest
 
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.domain.errors import AnswersMissing, DocumentNotFound, FindingsOpen
 from peerdesk.domain.groups import Attendance, TimesHere
@@ -110,6 +111,7 @@ def test_a_member_taken_off_comes_back_with_their_words(desk):
     assert answers.value("group.headcount") == 1
     with pytest.raises(DocumentNotFound):
         contacts.summary(desk, member.entry_id)
+    assert removed is not None
     groups.put_back(desk, meeting_id, removed)
     back = members(desk, meeting_id)[-1]
     assert (back.person_id, back.attendance) == (people[0], Attendance.WHOLE)
@@ -166,6 +168,7 @@ def test_next_week_the_same_people_are_offered_but_never_their_text(desk):
     signing.sign(desk, a_key(desk), [meeting_id, *entries])
     later = groups.start(desk)
     last = groups.last_one(desk, later)
+    assert last is not None
     assert (last.title, len(last.people)) == ("Walking group", 3)
     answers = groups.like(desk, documents.open_draft(desk, later).answers, last)
     assert answers.value("group.title") == "Walking group"
@@ -210,7 +213,7 @@ def test_a_drop_in_group_keeps_counts_and_no_names(desk):
 
 
 def test_a_group_note_about_nobody_is_only_valid_as_a_meeting(desk):
-    note_id = documents.start_note(desk, None, "group")
+    note_id = documents.start_note(desk, None, ContactType.GROUP)
     opened = documents.open_draft(desk, note_id)
     assert "person_id" in documents.missing(desk, opened, opened.answers)
     meeting_id = groups.start(desk)

@@ -6,6 +6,7 @@ from peerdesk.domain.errors import ChangedMeanwhile, NotSigned
 from peerdesk.domain.people import PersonDetails
 from peerdesk.domain.sharing import Medium
 from peerdesk.domain.trail import Act
+from peerdesk.forms.values import Coding
 from peerdesk.services import documents, people, sharing, signing
 from peerdesk.services.documents import Writing
 from peerdesk.storage import trail
@@ -77,6 +78,7 @@ def test_what_belongs_to_supervision_stays_here(desk):
     opened = documents.open_draft(desk, document_id)
     answers = finished(opened.answers)
     tag = answers.form.item("competency_tags").options[0].value
+    assert isinstance(tag, Coding)
     answers = answers.with_answer("competency_tags", tag)
     answers = chosen(answers, "contact_type", "one_on_one")
     documents.save(desk, opened, Writing(answers))
