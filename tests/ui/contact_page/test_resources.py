@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.resources import Resource
 from peerdesk.services import documents, resources, travel
@@ -19,12 +19,18 @@ def opened(stage, person):
     return stage.contact.editor.form_parts
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def letters(words):
-    QTest.keyClicks(QApplication.focusWidget(), words)
+    QTest.keyClicks(focused(), words)
 
 
 def key(code):
-    QTest.keyClick(QApplication.focusWidget(), code)
+    QTest.keyClick(focused(), code)
 
 
 def given(stage):
@@ -130,7 +136,8 @@ def test_miles_and_money_are_one_line_apart_from_the_note(stage, desk, darnell):
     parts.add_travel.click()
     letters("12,4 mi clinic, $3.50 parking")
     key(Qt.Key.Key_Return)
-    found = travel.of_document(desk, stage.contact.presenter.keeper.document_id)
+    document_id = stage.contact.presenter.keeper.document_id
+    found = travel.of_document(desk, document_id)
     assert (found.tenths, found.cents) == (124, 350)
     assert found.trips[0].day == date(2026, 2, 3)
     letters("far")
@@ -138,9 +145,9 @@ def test_miles_and_money_are_one_line_apart_from_the_note(stage, desk, darnell):
     assert "12.4 mi" in parts.travel.row.error
     assert parts.travel.line.text() == "far"
     parts.travel.lines.removers[0].click()
-    assert travel.of_document(desk, found.trips[0].document_id).trips == ()
+    assert travel.of_document(desk, document_id).trips == ()
     parts.travel.lines.put_back.click()
-    assert travel.of_document(desk, found.trips[0].document_id) == found
+    assert travel.of_document(desk, document_id) == found
 
 
 def test_what_is_typed_about_travel_survives_leaving(stage, desk, darnell):

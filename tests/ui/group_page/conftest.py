@@ -38,11 +38,12 @@ class GroupStage(Stage):
 
     @property
     def meeting(self):
+        assert self.group.editor is not None
         return self.group.editor
 
     @property
     def head(self):
-        return self.group.editor.head
+        return self.meeting.head
 
     @property
     def presenter(self):
@@ -50,7 +51,7 @@ class GroupStage(Stage):
 
     @property
     def member(self):
-        return self.group.editor.members.editor
+        return self.meeting.members.editor
 
     def answer(self, link_id):
         return self.presenter.keeper.answers.value(link_id)

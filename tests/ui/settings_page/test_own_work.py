@@ -20,9 +20,11 @@ def test_writing_time_is_off_until_wanted_and_gone_when_deleted(qtbot, desk, the
     writing_time.add(desk, 90)
     section.refresh()
     assert section.this_week.text() == "This week: 2 minutes of writing"
-    assert section._grid.itemAtPosition(0, 1).widget().accessibleName() == (
-        "Week of Feb 2: 47 minutes"
-    )
+    bar = section._grid.itemAtPosition(0, 1)
+    assert bar is not None
+    drawn = bar.widget()
+    assert drawn is not None
+    assert drawn.accessibleName() == "Week of Feb 2: 47 minutes"
     assert section._grid.rowCount() == 8
     section.delete()
     assert {week.seconds for week in writing_time.weeks(desk)} == {0}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.domain.planned import PlannedWish, PlanState
+from peerdesk.forms.values import Coding
 from peerdesk.services import documents, planned_contacts
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.reminding import Reminding
@@ -127,7 +128,10 @@ def test_past_ones_ask_how_it_was_and_m_says_that_they_did_not_meet(
         QTest.keyClick(page.list, Qt.Key.Key_M)
     note = planned_contacts.planned(desk, planned).document_id
     assert went.args == ["contact", {"document": str(note)}]
-    assert documents.open_draft(desk, note).answers.value("outcome").code == "no_show"
+    assert note is not None
+    outcome = documents.open_draft(desk, note).answers.value("outcome")
+    assert isinstance(outcome, Coding)
+    assert outcome.code == "no_show"
 
 
 def test_what_is_typed_waits_behind_esc_and_comes_back(page, desk):
