@@ -40,7 +40,8 @@ class LogLine:
     """One signed contact in words and numbers; minutes are whole, miles in tenths.
 
     `person` is the label agreed with them, "" without a person. `rule` is the rule units were
-    counted by. `whole_id` is the meeting or round it belongs to. Entered in error it counts nowhere.
+    counted by. `whole_id` is the meeting or round it belongs to. Entered in error, it counts
+    nowhere.
     """
 
     document_id: UUID
