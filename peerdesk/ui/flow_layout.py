@@ -7,7 +7,10 @@ from peerdesk.ui.tokens import Space
 
 
 class FlowLayout(QLayout):
-    """Lays its items out like words of a text; each keeps the size it asks for."""
+    """Lays its items out like words of a text; each keeps the size it asks for.
+
+    Only one that wraps its words gives way: it is never wider than the line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +87,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in (item for item in self._items if not item.isEmpty()):
-            wish = item.sizeHint()
+            wish = _within(item, rect.width())
             if line and x + wish.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:
@@ -92,3 +95,11 @@ class FlowLayout(QLayout):
             x += wish.width() + self.spacing()
             line = max(line, wish.height())
         return y + line - rect.y()
+
+
+def _within(item: QLayoutItem, room: int) -> QSize:
+    """The size the item asks for; higher instead of wider than `room` where it can be."""
+    wish = item.sizeHint()
+    if wish.width() <= room or not item.hasHeightForWidth():
+        return wish
+    return QSize(room, item.heightForWidth(room))

@@ -59,7 +59,7 @@ class Gallery:
         What does not come up is told and passed over.
         """
         troubles = []
-        for name in wanted or PARTS:
+        for name in (part for part in PARTS if part in (wanted or PARTS)):
             try:
                 self._part(name)
             except NotSeen as trouble:

@@ -18,11 +18,12 @@ from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.dates import short_day
 
 
-class WayToPlace(ActionButton):
+class WayToPlace(WrappingLink):
     """A link to what is still needed, which a blank does not press.
 
     Whoever types a passphrase too early would otherwise go to a field by its first blank, and
@@ -115,7 +116,7 @@ class SealPanel(QFrame):
         if found:
             self._needed.addWidget(label(step_words.needed_first(), Look.HEADING))
         for one in found:
-            link = WayToPlace(one.sentence.replace("&", "&&"), look=Look.LINK)
+            link = WayToPlace(one.sentence.replace("&", "&&"))
             link.clicked.connect(
                 lambda _=False, found=one: self.place_wanted.emit(found.link_id, found.row)
             )

@@ -22,6 +22,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import preflight as words
 from peerdesk.wording.problems import SENTENCES
 
@@ -136,7 +137,7 @@ class LookLine(QWidget):
     def _fill(self) -> None:
         clear(self._lines)
         for field, mark in self.places()[:_MOST]:
-            link = ActionButton(words.place(mark.finding.text).replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(words.place(mark.finding.text).replace("&", "&&"))
             link.clicked.connect(partial(field.go_to, mark))
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self._lines.addWidget(label(mark.source.help(mark.finding).sentence, Look.SMALL))

@@ -19,6 +19,7 @@ from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import groups
 
 _MOST_SHOWN = 12
@@ -178,7 +179,7 @@ class GroupEditor(QWidget):
         return True
 
     def _link(self, one: StillLacking) -> ActionButton:
-        link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+        link = WrappingLink(one.words.replace("&", "&&"))
         link.clicked.connect(lambda: self.go_to(one.row, one.link_id))
         return link
 

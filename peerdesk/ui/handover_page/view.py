@@ -25,6 +25,7 @@ from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.wrapping_check import WrappingCheckBox
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import hand_over as words
 from peerdesk.wording import reports_page
 
@@ -153,7 +154,7 @@ class HandoverPage(Page):
             self._open.addWidget(label(words.nothing_open(), Look.SOFT))
         for one in found:
             key, place = PLACES[one.kind]
-            link = ActionButton(words.open_things(one.kind, one.count), look=Look.LINK)
+            link = WrappingLink(words.open_things(one.kind, one.count))
             link.clicked.connect(lambda _=False, key=key, at=place: self._navigator.go(key, at))
             self._open.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

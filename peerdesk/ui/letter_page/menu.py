@@ -17,6 +17,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.rows import label
 from peerdesk.ui.sheet_dialog import SheetDialog
 from peerdesk.ui.theme import Look
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import letters as words
 from peerdesk.wording import sentence
 
@@ -41,7 +42,7 @@ class LettersDialog(SheetDialog):
         if there:
             self.column.addWidget(label(self.tr("Letters there are"), Look.HEADING))
         for told, document_id in there:
-            link = ActionButton(told.replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(told.replace("&", "&&"))
             link.clicked.connect(partial(self._open, document_id))
             self.links.append(link)
             self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

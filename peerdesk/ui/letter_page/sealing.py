@@ -14,6 +14,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import letters as words
 
 
@@ -54,7 +55,7 @@ class SealPanel(QFrame):
         if missing:
             self._needed.addWidget(label(words.NEEDED_FIRST, Look.HEADING))
         for one in missing:
-            link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(one.words.replace("&", "&&"))
             link.clicked.connect(lambda _=False, where=one.link_id: self.place_wanted.emit(where))
             self.links.append(link)
             self._needed.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -16,6 +16,7 @@ from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import plans as words
 
 
@@ -77,7 +78,7 @@ class VersionPanel(QFrame):
         if missing:
             self._needed.addWidget(label(words.needed_first(), Look.HEADING))
         for one in missing:
-            link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(one.words.replace("&", "&&"))
             link.clicked.connect(lambda _=False, where=one.link_id: self.place_wanted.emit(where))
             self.links.append(link)
             self._needed.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

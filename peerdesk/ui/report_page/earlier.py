@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.letters import LetterLine
-from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import reports as words
 
 
@@ -31,7 +31,7 @@ class EarlierReports(Panel):
             told = words.listed(
                 line.columns.addressee, line.columns.told_on, is_sealed=line.sealed_at is not None
             )
-            link = ActionButton(told.replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(told.replace("&", "&&"))
             link.clicked.connect(partial(self.wanted.emit, line.document_id))
             self.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(there))

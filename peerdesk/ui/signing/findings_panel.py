@@ -16,6 +16,7 @@ from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import preflight as words
 from peerdesk.wording.problems import SENTENCES
 
@@ -91,7 +92,7 @@ class FindingsPanel(QFrame):
             link.clicked.connect(partial(self.note_wanted.emit, one.facts[0]))
         else:
             shown = words.place(one.text) if one.has_place else words.go_there()
-            link = ActionButton(shown.replace("&", "&&"), look=Look.LINK)
+            link = WrappingLink(shown.replace("&", "&&"))
             link.clicked.connect(partial(self.place_wanted.emit, one.link_id, one.start))
         self.links.append(link)
         return link

@@ -27,6 +27,7 @@ from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.signing.presenter import ReviewPresenter
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import contact, sentence
 from peerdesk.wording import preflight as words
 
@@ -194,7 +195,7 @@ class ReviewPage(Page):
             layout.addWidget(self._with_short_answer(one, link))
 
     def _link(self, document_id: UUID, one: Lacking) -> ActionButton:
-        link = ActionButton(one.words.replace("&", "&&"), look=Look.LINK)
+        link = WrappingLink(one.words.replace("&", "&&"))
         place = {"document": str(document_id), "field": one.link_id}
         if one.link_id == "late_reason":
             link.clicked.connect(self.late_reason.setFocus)
