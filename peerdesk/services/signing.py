@@ -9,7 +9,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from peerdesk.crypto.signing import SigningKey
-from peerdesk.domain.contact_notes import NextStepBy
 from peerdesk.domain.documents import (
     ANSWERED,
     ContactColumns,
@@ -25,15 +24,15 @@ from peerdesk.domain.errors import (
     NotTheAuthor,
     ReasonMissing,
 )
-from peerdesk.domain.goals import NextStep
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
-from peerdesk.services import check_ins, entered_elsewhere, note_columns, note_counts, referrals
+from peerdesk.services import note_columns, note_counts
+from peerdesk.services.after_signing import bring_up_to_date
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.documents import ground_of, note
 from peerdesk.services.sealing import Sealing, seal
 from peerdesk.services.stored_forms import answers_of, response_bytes, stored_form
-from peerdesk.storage import drafts, goals, people, revisions, search, trail, travel
+from peerdesk.storage import drafts, revisions, trail
 from peerdesk.storage.session import Session
 
 
@@ -81,7 +80,7 @@ def mark_entered_in_error(desk: Desk, key: SigningKey, document_id: UUID, reason
 def _sign_draft(desk: Desk, session: Session, key: SigningKey, document_id: UUID) -> None:
     checked, columns = _checked(desk, session, document_id)
     seal(desk, session, key, checked)
-    _after_signing(desk, session, checked, columns)
+    bring_up_to_date(desk, session, checked, columns)
 
 
 def _checked(desk: Desk, session: Session, document_id: UUID) -> tuple[Sealing, ContactColumns]:
@@ -111,54 +110,6 @@ def _checked(desk: Desk, session: Session, document_id: UUID) -> tuple[Sealing, 
         draft, line.kind, line.person_name, answers, columns, ground.profile, reason, at
     )
     return sealing, columns
-
-
-def _after_signing(desk: Desk, session: Session, sealed: Sealing, columns: ContactColumns) -> None:
-    """Bring what lists, search and next steps know up to date with what was signed."""
-    document_id = sealed.draft.document_id
-    if sealed.draft.kind is RevisionKind.ADDENDUM:
-        text = f"{search.written(session, document_id)}\n{sealed.reason}"
-        search.index(session, document_id, columns.happened_at, text)
-    elif sealed.draft.kind is RevisionKind.ENTERED_IN_ERROR:
-        search.forget(session, document_id)
-        goals.replace_steps(session, document_id, (), stamp(desk))
-        referrals.forget_given(session, document_id, stamp(desk))
-        check_ins.forget(session, document_id)
-    else:
-        drafts.set_columns(session, document_id, columns, ready=True)
-        signed = revisions.of(session, document_id)
-        text = note_columns.text_to_find(sealed.answers, signed)
-        search.index(session, document_id, columns.happened_at, text)
-        _keep_steps(desk, session, sealed)
-        whose = referrals.Whose(document_id, sealed.draft.person_id, columns.service_date)
-        referrals.keep_given(session, whose, sealed.answers, stamp(desk))
-        asked_after = check_ins.Whose(document_id, sealed.draft.person_id, columns.zone)
-        check_ins.keep_named(session, asked_after, sealed.answers, stamp(desk))
-        travel.follow(session, document_id, columns.service_date)
-    person_id, kind = sealed.draft.person_id, sealed.draft.kind
-    entered_elsewhere.was_signed(desk, session, document_id, person_id, kind)
-    if person_id is not None:
-        people.find_last_contact(session, person_id)
-
-
-def _keep_steps(desk: Desk, session: Session, sealed: Sealing) -> None:
-    person_id, document_id = sealed.draft.person_id, sealed.draft.document_id
-    if person_id is None:
-        return
-    steps = [
-        NextStep(
-            new_id(desk),
-            person_id,
-            document_id,
-            step.text,
-            NextStepBy(step.who) if step.who in set(NextStepBy) else NextStepBy.PERSON,
-            step.who_other,
-            step.by_when,
-            step.when_text,
-        )
-        for step in note_columns.next_steps(sealed.answers)
-    ]
-    goals.replace_steps(session, document_id, steps, stamp(desk))
 
 
 def _reopen(desk: Desk, document_id: UUID, kind: RevisionKind) -> None:
