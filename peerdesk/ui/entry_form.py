@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.day_field import DayField, day_text
@@ -35,6 +35,14 @@ class Bound:
     row: Row | None = None
 
 
+class _Line(EnterLineEdit):
+    """Gives way to the form: words that are longer than its column scroll in it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters, as any line."""
+        return QLineEdit.minimumSizeHint(self)
+
+
 class EntryForm(QWidget):
     """Add fields by name, then `open` it for an entry. `entered` on Enter in a line."""
 
@@ -55,7 +63,7 @@ class EntryForm(QWidget):
 
     def add_line(self, name: str, caption: str, help_text: str = "") -> EnterLineEdit:
         """One line of text."""
-        field = EnterLineEdit(least=24, most=60)
+        field = _Line(least=24, most=60)
         self._add_line(name, caption, field, help_text)
         return field
 

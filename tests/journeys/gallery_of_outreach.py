@@ -49,4 +49,4 @@ def _hint(worker: Worker) -> None:
     worker.press("Return")
     worker.find("Timeline")
     worker.press("alt+b")
-    worker.find("May be the same person")
+    worker.go_to("Look at both", "button")

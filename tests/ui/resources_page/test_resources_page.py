@@ -158,3 +158,8 @@ def test_without_room_for_both_the_editor_takes_the_place_of_the_list(page, desk
     page.step_back()
     assert page.list.isVisible()
     assert not page.editor.isVisible()
+
+
+def test_an_entry_with_long_words_stays_as_narrow_as_the_side_of_the_window(page, desk, theme):
+    page.editor.open(a_resource(desk, what_for="Bicycles and repairs, pay what you can, any day"))
+    assert page.editor.minimumSizeHint().width() <= theme.sizes.side
