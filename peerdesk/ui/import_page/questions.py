@@ -28,7 +28,7 @@ class QuestionsPanel(Panel):
         self.order = CodeChoice(orders)
         self.order.picked.connect(self._set_order)
         self.order_row = Row(self.tr("What comes first in the &days?"), self.order)
-        self.add_people = QCheckBox(self.tr("Add &people nobody here is called"))
+        self.add_people = QCheckBox(self.tr("Add the &people who are not here yet"))
         self.add_people.clicked.connect(lambda yes: presenter.add_people(yes=yes))
         self.meanings: dict[tuple[str, str], CodeChoice] = {}
         self._values = QVBoxLayout()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Press, SeveralPages
@@ -24,6 +24,8 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving
 from peerdesk.wording import reports_page as words
 
+_HEAD_WORDS = 32
+"""So many of its letters wide the days and both buttons need, side by side."""
 PACKET_FILE, TABLE_FILE = "work.pdf", "work.xlsx"
 """Names that are seen by others in a folder: they name nobody."""
 
@@ -32,6 +34,7 @@ class ReportsPage(Page):
     """Place: the days, the people and what goes in."""
 
     key = "reports"
+    side_folds = True
 
     def __init__(
         self,
@@ -64,10 +67,14 @@ class ReportsPage(Page):
         self._listen()
 
     def _lay_out(self) -> None:
-        head, tools = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        tools = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.heading, 1)
+        saving = QHBoxLayout()
+        for button in (self.table_button, self.save_button):
+            saving.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        saving.addStretch()
+        self._head.addLayout(saving)
         tools.addWidget(self.leave_button)
         tools.addWidget(self.where, 1)
         for button in (self.again, self.smaller, self.larger):
@@ -79,7 +86,7 @@ class ReportsPage(Page):
         above = QVBoxLayout(self._above)
         above.setContentsMargins(Space.NONE, Space.NONE, Space.LARGE, Space.NONE)
         above.setSpacing(Space.SMALL)
-        above.addLayout(head)
+        above.addLayout(self._head)
         for widget in (self.progress, self.notice):
             above.addWidget(widget)
         above.addLayout(tools)
@@ -206,4 +213,8 @@ class ReportsPage(Page):
         self.presenter.save_table(Path(path))
 
     def _limit(self) -> None:
-        self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)
+        """As wide as the work; large words have a line of their own: pages need the height."""
+        sizes, way = self._theme.sizes, QBoxLayout.Direction
+        is_large = sizes.text * _HEAD_WORDS > sizes.column
+        self._head.setDirection(way.TopToBottom if is_large else way.LeftToRight)
+        self._above.setMaximumWidth(sizes.column + Space.LARGE)
