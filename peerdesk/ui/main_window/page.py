@@ -36,6 +36,7 @@ class Page(QWidget):
     idle_minutes: int | None = None  # when `rest` is asked; None as the practice has chosen
 
     side_panel_changed = Signal()
+    side_wanted = Signal()  # bring the side panel into sight, where it is folded
 
     def opened(self, place: Place) -> None:
         """Show the page at `place`, which is empty when it comes from the rail."""

@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = self._offered[key].make()
             page.side_panel_changed.connect(partial(self._show_side_of, page))
+            page.side_wanted.connect(self.work.unfold)
             self._pages[key] = page
         return self._pages[key]
 

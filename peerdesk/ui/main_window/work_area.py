@@ -80,6 +80,11 @@ class WorkArea(QWidget):
         self.beside.setVisible(panel is not None)
         self._share_out()
 
+    def unfold(self) -> None:
+        """Bring the side panel into sight: something in it is asked for."""
+        if not self.fold.isHidden():
+            self.fold.setChecked(True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew where the side panel goes."""
         super().resizeEvent(event)

@@ -31,7 +31,7 @@ class MonthPanel(QWidget):
         self._card.column.addWidget(self.said)
         self._card.column.addLayout(self._lines)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(Space.MEDIUM, 0, 0, 0)  # the work scrolls right beside it
         column.addWidget(self._card)
         column.addStretch()
 

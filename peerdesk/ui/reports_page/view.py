@@ -180,6 +180,7 @@ class ReportsPage(Page):
         if self._pages is None or self.progress.is_busy:
             return False
         if not self.presenter.may_leave():
+            self.side_wanted.emit()
             self.choosing.ask_for_word()
             return False
         return True

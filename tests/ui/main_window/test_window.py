@@ -225,6 +225,16 @@ def test_a_narrow_window_puts_the_side_panel_below(qtbot, window, pages, theme):
     qtbot.waitUntil(lambda: pages[0].height() >= 0.6 * window.work.height())
 
 
+def test_what_is_asked_for_in_a_folded_panel_comes_into_sight(qtbot, window, pages, theme):
+    pages[0].side_folds = True
+    pages[0].side_panel_changed.emit()
+    window.resize(1366, 700)
+    theme.scale_text(200)
+    qtbot.waitUntil(lambda: not pages[0].beside.isVisible())
+    pages[0].side_wanted.emit()
+    assert pages[0].beside.isVisible()
+
+
 @pytest.mark.parametrize("percent", [90, 100, 150, 200])
 def test_it_fits_the_screen_of_a_small_laptop_at_any_text_scale(window, theme, percent):
     theme.scale_text(percent)
