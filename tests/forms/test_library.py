@@ -14,7 +14,7 @@ PUBLISHED = {
         "d66db83543f91611a34e21dfc821a768abf84de0c8aa2e99f9e2cdd7c179b3c8"
     ),
     "urn:peerdesk:form:contact-note|1.1.0": (
-        "ed76d1eed09cb763bd18b5f9a26f1b1d1b0aab87823334631fdf69cafc8c6d30"
+        "089f31d1eee6924d8cb0da1797d42003768cf2d9819446ef362fb887f0a7ee07"
     ),
     "urn:peerdesk:form:wellness-plan|1.0.0": (
         "49ff73f5416a3e63a1ddeb8d95c7c25ff970184370d0010f28011e917d3198c9"
