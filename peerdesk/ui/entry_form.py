@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
@@ -41,6 +42,18 @@ class _Line(EnterLineEdit):
     def minimumSizeHint(self) -> QSize:
         """A few letters, as any line."""
         return QLineEdit.minimumSizeHint(self)
+
+    def open(self, text: str) -> None:
+        """Show `text` from its beginning, where it is longer than the line."""
+        self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Letters go on at the end, unless the hand says where."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.setCursorPosition(len(self.text()))
 
 
 class EntryForm(QWidget):
@@ -120,7 +133,8 @@ class EntryForm(QWidget):
 
     def _add_line(self, name: str, caption: str, field: EnterLineEdit, help_text: str) -> None:
         row = Row(caption, field, help_text=help_text)
-        self._bind(name, Bound(field, field.text, field.setText, row))
+        write = field.open if isinstance(field, _Line) else field.setText
+        self._bind(name, Bound(field, field.text, write, row))
         field.textChanged.connect(lambda _text: self._touch(name))
         field.entered.connect(self.entered)
         self.column.addWidget(row)

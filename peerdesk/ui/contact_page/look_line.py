@@ -12,6 +12,7 @@ from peerdesk.services.preflight import Surroundings
 from peerdesk.ui import background
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.prompts.findings import Kind
 from peerdesk.ui.prompts.look_source import LookSource
@@ -133,6 +134,7 @@ class LookLine(QWidget):
         self.list.setVisible(not self.list.isVisibleTo(self))
         if self.list.isVisibleTo(self):
             self._fill()
+            bring_into_sight(self.list)
 
     def _fill(self) -> None:
         clear(self._lines)

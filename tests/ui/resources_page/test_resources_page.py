@@ -163,3 +163,11 @@ def test_without_room_for_both_the_editor_takes_the_place_of_the_list(page, desk
 def test_an_entry_with_long_words_stays_as_narrow_as_the_side_of_the_window(page, desk, theme):
     page.editor.open(a_resource(desk, what_for="Bicycles and repairs, pay what you can, any day"))
     assert page.editor.minimumSizeHint().width() <= theme.sizes.side
+
+
+def test_long_words_are_shown_from_their_beginning_and_go_on_at_their_end(page, desk):
+    page.editor.open(a_resource(desk, what_for="Bicycles and repairs, pay what you can"))
+    field = page.editor.form.bound["what_for"].field
+    assert field.cursorPosition() == 0
+    write(page, what_for=", any day")
+    assert field.text().endswith("pay what you can, any day")
