@@ -65,6 +65,7 @@ class ListView(QWidget):
         """Open a member in their place."""
         if row not in self.rows:
             return None
+        self.take_times()
         self._drop_editor()
         opened = self._presenter.open(row)
         made = MemberEditor(self._desk, self._presenter, row, opened)
@@ -83,6 +84,8 @@ class ListView(QWidget):
 
     def go_on(self) -> None:
         """To the next member whose note is not written, from the open one round; else away."""
+        if not self.take_times():
+            return
         order = list(self.rows)
         at = order.index(self.editor.row) + 1 if self.editor is not None else 0
         self.close_editor()
@@ -94,8 +97,17 @@ class ListView(QWidget):
 
     def close_editor(self) -> None:
         """Close the open member; what they say is in their line."""
+        self.take_times()
         self._presenter.close_member()
         self._drop_editor()
+
+    def take_times(self) -> bool:
+        """Save times that were left without Enter; False when they cannot be read."""
+        made = self.editor
+        text = None if made is None else made.untaken_times()
+        if made is None or text is None:
+            return True
+        return self._type_times(made, text)
 
     def _made(self, row: RowKey) -> MemberRow:
         made = MemberRow()
@@ -117,12 +129,15 @@ class ListView(QWidget):
             self._presenter.say_here(row, code)
             self.open(row)
 
-    def _type_times(self, made: MemberEditor, text: str) -> None:
+    def _type_times(self, made: MemberEditor, text: str) -> bool:
         trouble = self._presenter.type_times(made.row, text)
         if trouble:
             made.times_row.show_error(trouble)
-        else:
-            self.open(made.row)
+            made.times.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        made.times.setModified(False)
+        self.open(made.row)
+        return True
 
     def _remove(self, row: RowKey) -> None:
         self._presenter.remove(row)

@@ -30,6 +30,7 @@ class MemberEditor(QFrame):
     """`done` when the member's lines are written, `said` with a notice, `whole_wanted` for more.
 
     `here_said` and `times_typed` change what the editor stands on: the page makes it anew.
+    Times left without Enter wait in `untaken_times` until the member is closed or saved.
     """
 
     done = Signal()
@@ -115,6 +116,7 @@ class MemberEditor(QFrame):
     def _listen(self) -> None:
         self.here.chosen.connect(self.here_said)
         self.times.entered.connect(lambda: self.times_typed.emit(self.times.text()))
+        self.times.editingFinished.connect(self._look_at_times)
         self.remove.clicked.connect(self.gone)
         self.whole.clicked.connect(self.whole_wanted)
         if self.told is None or self.steps is None or self.presenter is None:
@@ -132,6 +134,16 @@ class MemberEditor(QFrame):
         member = next(one for one in self._page.read.members if one.row == self.row)
         self.here.show_code(member.attendance or "")
         self.times_row.setVisible(member.attendance is Attendance.PART)
+        self.times.setText(self._page.times_words(member))
+        self.times.setModified(False)
+
+    def untaken_times(self) -> str | None:
+        """Times that were typed and not taken yet; None without any."""
+        return self.times.text() if self.times.isModified() else None
+
+    def _look_at_times(self) -> None:
+        """Whoever goes on by Tab hears at once what cannot be read."""
+        self.times_row.show_error(self._page.wrong_with_times(self.times.text()))
 
     def focus_first(self) -> None:
         """To what says nothing yet: how long they were here, their times, their words, a step."""

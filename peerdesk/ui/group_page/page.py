@@ -90,6 +90,8 @@ class GroupPage(Page):
 
     def flush(self) -> bool:
         """Save everything typed now, and bring every member's note in step."""
+        if self.editor is not None:
+            self.editor.members.take_times()
         return self.presenter is None or self.presenter.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -23,8 +23,8 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.lacking import Lacking, lacking
+from peerdesk.wording import dates, sentence
 from peerdesk.wording import groups as words
-from peerdesk.wording import sentence
 
 _FOR_EACH = ("start_at", "end_at", "setting", "modality")
 """What a member's note has from the meeting, and is asked for there alone."""
@@ -177,6 +177,17 @@ class GroupPresenter(QObject):
             self.open(row)
             self.member_changed.emit(row)
         return trouble
+
+    def wrong_with_times(self, text: str) -> str:
+        """What is wrong with times as typed, in words; "" when they can be read."""
+        return self._times(text)[1]
+
+    def times_words(self, member: Member) -> str:
+        """A member's times as the field takes them back: until when, or from and until."""
+        if member.start is None or member.end is None:
+            moments = [at for at in (member.start, member.end) if at is not None]
+            return "".join(dates.clock_time(at, self.top.zone) for at in moments)
+        return dates.span(member.start, member.end, self.top.zone)
 
     def lines(self) -> list[MemberLine]:
         """Everyone on the list."""

@@ -98,6 +98,33 @@ def test_what_lacks_is_said_with_a_link_to_each_place(stage):
     assert stage.focus is stage.member.told
 
 
+def test_times_left_by_tab_are_kept_and_shown_again(stage):
+    begun(stage, "Hoa Nguyen")
+    add(stage, "hoa")
+    stage.meeting.everyone.click()
+    stage.settle()
+    stage.member.here.chosen.emit("part")
+    stage.settle()
+    stage.write("nonsense")
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.member.times_row.error
+    stage.member.steps.done.emit()
+    assert stage.focus is stage.member.times
+    stage.member.times.clear()
+    stage.write("120p-145p")
+    stage.press(Qt.Key.Key_Tab)
+    assert not stage.member.times_row.error
+    stage.write("She told of her walk.")
+    assert stage.group.flush()
+    entry = stage.presenter.read.members[0].entry_id
+    assert contacts.summary(stage.desk, entry).columns.minutes == 25
+    assert stage.member.times.text() == "1:20 – 1:45 pm"
+    assert stage.member.told.toPlainText() == "She told of her walk."
+    stage.member.times.setFocus()
+    stage.press(ENTER)
+    assert contacts.summary(stage.desk, entry).columns.minutes == 25
+
+
 def test_another_members_name_is_underlined_and_replaced_by_one_key(stage, qtbot):
     begun(stage, "Hoa Nguyen", "Will Turner")
     add(stage, "hoa")
