@@ -123,7 +123,8 @@ class PromptPopup(QDialog):
         for action in shown.actions:
             act = partial(self._take, action, shown)
             column.addWidget(self._offer(action.words, action.key, act, Look.QUIET))
-        column.addWidget(label(shown.source, Look.SMALL))
+        if shown.source:
+            column.addWidget(label(shown.source, Look.SMALL))
         self.setAccessibleName(f"{shown.heading} · {shown.beside}")
         self.setAccessibleDescription(shown.sentence)
         self._open(focused=focused)
