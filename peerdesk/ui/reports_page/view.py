@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
@@ -24,8 +25,8 @@ from peerdesk.ui.tokens import Space
 from peerdesk.wording import leaving
 from peerdesk.wording import reports_page as words
 
-_HEAD_WORDS = 32
-"""So many of its letters wide the days and both buttons need, side by side."""
+_HEAD_WORDS = 46
+"""So many times the size of its letters the days and both buttons need, side by side."""
 PACKET_FILE, TABLE_FILE = "work.pdf", "work.xlsx"
 """Names that are seen by others in a folder: they name nobody."""
 
@@ -213,9 +214,15 @@ class ReportsPage(Page):
         self.presenter.was_told_about_files()
         self.presenter.save_table(Path(path))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew where the head goes."""
+        super().resizeEvent(event)
+        self._limit()
+
     def _limit(self) -> None:
         """As wide as the work; large words have a line of their own: pages need the height."""
         sizes, way = self._theme.sizes, QBoxLayout.Direction
-        is_large = sizes.text * _HEAD_WORDS > sizes.column
+        room = min(self.width(), sizes.column)
+        is_large = room < sizes.text * _HEAD_WORDS
         self._head.setDirection(way.TopToBottom if is_large else way.LeftToRight)
         self._above.setMaximumWidth(sizes.column + Space.LARGE)
