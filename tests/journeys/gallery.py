@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.gallery_of_beginnings import ways_through_beginnings
 from tests.journeys.gallery_of_contacts import ways_through_contacts
 from tests.journeys.gallery_of_days import ways_through_days
 from tests.journeys.gallery_of_groups import ways_through_groups
@@ -35,7 +36,7 @@ WAYS: dict[str, Callable[[Worker], list[Way]]] = {
     "handing-on": ways_through_handing_on,
 }
 """The parts that begin at the unlocked desk, by name."""
-PARTS = ("first-run", "desk", *WAYS, "imports")
+PARTS = ("first-run", "beginnings", "desk", *WAYS, "imports")
 """Every part, in the order in which they are taken."""
 
 
@@ -72,6 +73,9 @@ class Gallery:
         if name == "first-run":
             self._first_run()
             return
+        if name == "beginnings":
+            self._with_nothing_yet()
+            return
         self._be_at_the_desk()
         if name == "desk":
             self._at_the_desk()
@@ -102,6 +106,13 @@ class Gallery:
         self.worker.use("Next", "button")
         self.worker.find("Your name")
         self._picture("about-you")
+
+    def _with_nothing_yet(self) -> None:
+        self.stage.vault = self.folder / "new"
+        self.stage.make_vault()
+        self.stage.open()
+        self.stage.unlock()
+        self._walk(ways_through_beginnings(self.worker))
 
     def _be_at_the_desk(self) -> None:
         """From now on the vault is a copy of the demo: drafts of one look stay out of the next."""

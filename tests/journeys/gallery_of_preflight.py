@@ -11,8 +11,11 @@ def ways_through_preflight(worker: Worker) -> list[Way]:
         ("look-writing", lambda: _write(worker)),
         ("look-opened", lambda: _open(worker)),
         ("look-review", lambda: _review(worker)),
-        ("rules-deadlines", lambda: _change_rules(worker)),
+        ("rules", lambda: _change_rules(worker)),
+        ("rules-deadlines", lambda: _to(worker, "Also closed on")),
         ("rules-units", lambda: _count_units(worker)),
+        ("rules-pointed-out", lambda: _to(worker, "More people in a group than")),
+        ("rules-end", lambda: _to(worker, "Work by these rules", "button")),
     ]
 
 
@@ -47,3 +50,7 @@ def _change_rules(worker: Worker) -> None:
 def _count_units(worker: Worker) -> None:
     worker.choose("What is added up", "All minutes of a day together")
     worker.go_to("Service code", "text")
+
+
+def _to(worker: Worker, name: str, role: str = "text") -> None:
+    worker.go_to(name, role)
