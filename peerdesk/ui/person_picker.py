@@ -33,6 +33,11 @@ class PersonPicker(QObject):
         """Who is chosen."""
         return None if self._person is None else self._person.person_id
 
+    @property
+    def is_half_chosen(self) -> bool:
+        """Whether something is typed that means nobody yet."""
+        return self._person is None and bool(self.field.text().strip())
+
     def bound(self) -> Bound:
         """As a field of an `EntryForm`."""
         return Bound(self.field, self.text, self.show_text, self.row)

@@ -181,9 +181,15 @@ class PlanForm(QWidget):
         self.form.show_error("when", "")
 
     def _keep(self) -> None:
+        self.form.show_error("person", "")
+        if self.person.is_half_chosen:
+            self.form.show_error("person", self._choose_them())
+            self.person.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         span, said = self._presenter.read_when(self.form.text("when"))
         if span is None:
             self.form.show_error("when", said)
+            self.read_back.hide()
             self.when.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         form, remind = self.form, self.form.text("remind")
@@ -203,6 +209,12 @@ class PlanForm(QWidget):
         if self._presenter.keep(planned_id, wish):
             form.forget()
             self.left.emit()
+
+    def _choose_them(self) -> str:
+        return self.tr(
+            "Nobody is chosen yet, so nothing is planned. Choose one from the list, or empty the "
+            "line for work alone."
+        )
 
     def _act(self, act: Callable[[UUID], bool | None]) -> None:
         """Done here where it says so; a note that was begun is on a page of its own."""

@@ -96,6 +96,22 @@ def test_a_time_that_cannot_be_is_refused_with_the_reason(page, typed, said):
     assert said in page.form.form.bound["when"].row.error
 
 
+def test_half_a_name_is_not_planned_as_work_alone(page, desk):
+    a_person(desk, "Ana")
+    page.opened({"planning": True})
+    form = page.form
+    form.person.field.setText("Aishy")
+    form.when.setText("tue 2p")
+    form.buttons["keep"].click()
+    assert "Nobody is chosen" in form.form.bound["person"].row.error
+    assert not planned_contacts.week(desk, page.presenter.monday)
+    form.person.field.clear()
+    form.when.setText("tue 25:99")
+    form.buttons["keep"].click()
+    assert form.form.bound["when"].row.error
+    assert form.read_back.isHidden()
+
+
 def test_one_is_changed_called_off_and_planned_again(page, desk):
     planned = plan(desk, minutes=30)
     page.opened({"planned": str(planned)})
