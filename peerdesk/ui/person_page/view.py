@@ -71,7 +71,7 @@ class PersonPage(Page):
         self.nothing_yet = label("", Look.SOFT)
         self.header = PersonHeader(theme)
         self.standing_card = StandingCard(self.presenter)
-        self.other_names = OtherNamesCard(desk, self)
+        self.other_names = OtherNamesCard(desk)
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
         self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
         self.plans = PersonPlans(self._plans_presenter, theme)

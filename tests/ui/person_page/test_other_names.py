@@ -71,6 +71,12 @@ def test_the_same_phone_is_a_hint_and_leads_to_both(qtbot, page, went, darnell, 
     assert card.compare.isEnabled()
 
 
+def test_no_card_of_another_tab_lies_over_the_timeline(page, darnell):
+    page.opened({"person": str(darnell)})
+    page.show()
+    assert not page.other_names.isVisibleTo(page)
+
+
 def test_both_are_shown_and_the_worker_says_who_stays(
     qtbot, theme, desk, navigator, went, darnell, jay
 ):
