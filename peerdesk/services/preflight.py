@@ -135,7 +135,7 @@ def sign(
     for document_id in document_ids:
         found = _found(desk, document_id)
         if open_blocks(found, confirmed.get(document_id, frozenset())):
-            raise FindingsOpen
+            raise FindingsOpen(document_id)
     signing.sign(desk, key, document_ids)
     _note_confirmed(desk, document_ids, confirmed)
 

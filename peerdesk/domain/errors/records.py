@@ -26,7 +26,14 @@ class NotTheAuthor(DocumentError):
 
 
 class FindingsOpen(DocumentError):
-    """Something in the note must be mended, or confirmed as right, before it can be signed."""
+    """Something in a note must be mended, or confirmed as right, before it can be signed.
+
+    `document_id` says in which of those that were to be signed together.
+    """
+
+    def __init__(self, document_id: UUID) -> None:
+        super().__init__(document_id)
+        self.document_id = document_id
 
 
 class AnswersMissing(DocumentError):

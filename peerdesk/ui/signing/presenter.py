@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentSummary
-from peerdesk.domain.errors import DocumentError
+from peerdesk.domain.errors import DocumentError, FindingsOpen
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.formats import Formats
 from peerdesk.services import contacts, documents, preflight
@@ -133,10 +133,17 @@ class ReviewPresenter(QObject):
         return [note for note in self.notes if note in self.seen and note not in self._incomplete]
 
     def sign_with(self, sign: Callable[[list[UUID]], object]) -> int:
-        """Sign what was looked at, all or nothing, and say how many; raises what `sign` raises."""
+        """Sign what was looked at, all or nothing, and say how many.
+
+        Raises what `sign` raises; the note that holds the others up is shown then.
+        """
         chosen = self.to_sign()
         self.close()
-        sign(chosen)
+        try:
+            sign(chosen)
+        except FindingsOpen as error:
+            self.go_to(self.notes.index(error.document_id))
+            raise
         return len(chosen)
 
     def flush(self) -> bool:

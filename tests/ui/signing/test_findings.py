@@ -31,6 +31,19 @@ def test_a_name_holds_signing_until_it_is_said_to_be_right(stage, desk, darnell)
     assert contacts.summary(desk, note).status is DocumentStatus.SIGNED
 
 
+def test_signing_goes_to_the_note_that_holds_the_others_up(stage, desk, darnell):
+    named = a_draft(desk, darnell, response="His brother Tony came.")
+    plain = a_draft(desk, darnell, purpose="Another day.")
+    both = [str(named), str(plain)]
+    stage.open("batch", notes=both, seen=both, at=1)
+    review = stage.review
+    stage.sign_with(review.panel, PASSPHRASE)
+    stage.qtbot.waitUntil(lambda: bool(review.panel.row.error))
+    assert review.presenter.at == 0
+    assert review.findings.rights
+    assert contacts.summary(desk, plain).status is DocumentStatus.DRAFT
+
+
 def test_a_finding_leads_to_its_place_in_the_text(stage, desk, darnell):
     note = a_draft(desk, darnell, response="Good. He has bipolar disorder.")
     stage.open("batch", notes=[str(note)])
