@@ -12,6 +12,7 @@ belongs to the warm-up.
 import os
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 from unittest.mock import patch
 
@@ -21,20 +22,20 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.desks import DEVICE, PASSPHRASE
 from benchmarks.display import resident_mib
 from peerdesk.app import system_clock
-from peerdesk.behind_the_lock import load_first_page, unlock_desk
 from peerdesk.crypto.stretching import stretch
 from peerdesk.desk_session import DeskSession
 from peerdesk.domain.vaults import KdfCost
 from peerdesk.services import entering
 from peerdesk.ui import background
 from peerdesk.ui.theme import Theme
+from peerdesk.ways_in import unlock_desk
 
 QUIET_MS = 300_000
 
 
 def main(vault: Path) -> None:
     """Unlock once, print, and leave without tidying up, as at a power cut."""
-    load_first_page()
+    import_module("peerdesk.ui.today_page.view")
     application = QApplication(["peerdesk"])
     theme = Theme(application, None, 100)
     derivation = Derivation()

@@ -1,67 +1,24 @@
-"""Everything that needs an open vault, wired together; loaded while the passphrase is typed."""
+"""The window of an open vault, wired together; loaded while the passphrase is typed."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
-from pathlib import Path
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import VaultError
 from peerdesk.pages import PageMaker
-from peerdesk.services import backup, opening, own_keys, resume, unlock
+from peerdesk.services import backup, opening, own_keys, resume
 from peerdesk.services.clock_check import clock_behind
 from peerdesk.services.desk import Desk
 from peerdesk.ui import background
-from peerdesk.ui.lock_screen.presenter import WayBack, WaysIn
+from peerdesk.ui.lock_screen.presenter import WaysIn
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.shortcuts import GlobalKeys, on_key
 from peerdesk.ui.theme import Theme
+from peerdesk.ways_in import Seat
 from peerdesk.wording import sentence
 from peerdesk.wording.clock import clock_behind_in_short
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A worker at an open desk; `spare_used` when the header came from its spare copy."""
-
-    desk: Desk
-    spare_used: bool = False
-
-
-def unlock_desk(folder: Path, passphrase: str, device_id: UUID, clock: Clock) -> Seat:
-    """Sit down with a passphrase. Raises what `unlock.unlock` raises."""
-    opened = unlock.unlock(folder, passphrase, clock)
-    return Seat(opening.open_desk(opened, device_id, clock), opened.spare_used)
-
-
-def recover_desk(folder: Path, way_back: WayBack, device_id: UUID, clock: Clock) -> Seat:
-    """Sit down with a recovery key; the worker who comes back gets the new passphrase.
-
-    Raises what `unlock.unlock_with_recovery` and `opening.returning_worker` raise.
-    """
-    recovery_key, new_passphrase = way_back.recovery_key, way_back.new_passphrase
-    opened = unlock.unlock_with_recovery(folder, recovery_key, clock)
-    try:
-        worker = opening.returning_worker(opened, way_back.name)
-        renewed = unlock.renew_worker(opened, recovery_key, worker, new_passphrase, clock)
-        desk = opening.open_desk(renewed, device_id, clock)
-    except BaseException:
-        opened.vault.close()
-        raise
-    with suppress(VaultError):  # who types the whole key has it; if not kept now, it is asked again
-        own_keys.recovery_key_was_proven(desk)
-    return Seat(desk, opened.spare_used)
-
-
-def load_first_page() -> None:
-    """Import what the first page stands on, so that nobody waits for it after the passphrase."""
-    import_module("peerdesk.ui.today_page.view")
 
 
 def open_window(

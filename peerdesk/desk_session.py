@@ -8,17 +8,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.behind_the_lock import (
-    Seat,
     ask_for_recovery_key_if_unproven,
     ask_passphrase,
     back_up_if_due,
     leave,
-    load_first_page,
     local,
     open_window,
-    recover_desk,
     say_if_clock_is_behind,
-    unlock_desk,
 )
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.services import practice
@@ -31,9 +27,8 @@ from peerdesk.ui.main_window.shield import Shield
 from peerdesk.ui.reminding import Reminding
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
+from peerdesk.ways_in import Seat
 from peerdesk.wording import sentence
-
-__all__ = ["DeskSession", "load_first_page", "recover_desk", "unlock_desk"]
 
 _WAIT_FOR_WORK_MS = 3000
 _LOCK_AGAIN_MS = 5000

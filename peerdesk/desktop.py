@@ -26,6 +26,18 @@ if TYPE_CHECKING:
 
     from peerdesk.desk_session import DeskSession
 
+AWAY_FROM_THE_WINDOW = ("peerdesk.ways_in", "peerdesk.services.today")
+"""What is imported in the background: a database, a cipher, and what the first page asks them."""
+
+_WINDOWS = (
+    "peerdesk.ui.main_window.window",
+    "peerdesk.pages",
+    "peerdesk.ui.first_instance",
+    "peerdesk.desk_session",
+    "peerdesk.ui.today_page.view",
+)
+"""What the desk and its first page stand on, in pieces of some hundredths of a second."""
+
 
 def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
     """Show PeerDesk on the vault in `folder` until its window is closed; gives the exit code."""
@@ -83,16 +95,24 @@ class Desktop(QObject):
         """The ways in; what they need is imported by the first of them, at the latest."""
         place = (self._device.device_id, self._clock)
         return WaysIn(
-            unlock=lambda passphrase: _rest().unlock_desk(self._folder, passphrase, *place),
-            recover=lambda way_back: _rest().recover_desk(self._folder, way_back, *place),
+            unlock=lambda passphrase: _ways().unlock_desk(self._folder, passphrase, *place),
+            recover=lambda way_back: _ways().recover_desk(self._folder, way_back, *place),
         )
 
     def _load_the_rest(self) -> None:
         """Import the heavy parts while the passphrase is typed; a failure shows on unlocking."""
         self._theme.follow_system()
         background.run(
-            lambda _progress: _rest().load_first_page(), lambda _done: None, lambda _error: None
+            lambda _progress: [import_module(name) for name in AWAY_FROM_THE_WINDOW],
+            lambda _done: self._load_windows(),
+            lambda _error: None,
         )
+
+    def _load_windows(self, at: int = 0) -> None:
+        """Import what draws piece by piece, here on the interface thread, between its events."""
+        if at < len(_WINDOWS):
+            import_module(_WINDOWS[at])
+            QTimer.singleShot(0, self, lambda: self._load_windows(at + 1))
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
@@ -117,7 +137,8 @@ class Desktop(QObject):
     def _sit_down(self, seat: object) -> None:
         """From the lock screen to the desk."""
         self._theme.load_fallback_fonts()
-        session = _rest().DeskSession(seat, self._app, self._theme, self._folder)
+        place = (seat, self._app, self._theme, self._folder)
+        session = import_module("peerdesk.desk_session").DeskSession(*place)
         self.session = session
         self._hook.save_first = session.window.flush
         session.leaving.connect(lambda: self._device.remember(session.window, self._theme))
@@ -145,9 +166,9 @@ class Desktop(QObject):
             self.window.say_nobody_answers()
 
 
-def _rest() -> "ModuleType":
-    """Everything that needs a database or a cipher."""
-    return import_module("peerdesk.desk_session")
+def _ways() -> "ModuleType":
+    """Everything that needs a database or a cipher, and nothing that draws."""
+    return import_module("peerdesk.ways_in")
 
 
 def _translate(app: QApplication) -> None:

@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from peerdesk.behind_the_lock import Seat
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
 from peerdesk.domain.errors import VaultError
@@ -15,6 +14,7 @@ from peerdesk.services.unlock import NewWorker
 from peerdesk.ui.first_run.presenter import FirstRunPresenter, FirstSteps, Founded, Founding
 from peerdesk.ui.first_run.view import FirstRun
 from peerdesk.ui.theme import Theme
+from peerdesk.ways_in import Seat
 
 _KEY_GROUPS = 8
 

@@ -106,6 +106,7 @@ BELOW = {
 WIRING = {
     *("peerdesk", "peerdesk.__main__", "peerdesk.app", "peerdesk.desktop"),
     *("peerdesk.desk_session", "peerdesk.founding", "peerdesk.behind_the_lock", "peerdesk.pages"),
+    "peerdesk.ways_in",
 }
 
 

@@ -10,12 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.behind_the_lock import (
-    Seat,
-    ask_for_recovery_key_if_unproven,
-    open_window,
-    recover_desk,
-)
+from peerdesk.behind_the_lock import ask_for_recovery_key_if_unproven, open_window
 from peerdesk.domain.vaults import FLOOR, SlotKind
 from peerdesk.pages import PageMaker
 from peerdesk.services import opening, own_keys, practice, unlock
@@ -25,6 +20,7 @@ from peerdesk.ui.settings_page.key_dialogs import RecoveryKeyDialog
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
+from peerdesk.ways_in import Seat, recover_desk
 from tests.builders import DEVICE, PASSPHRASE, a_person
 from tests.journeys.rail import RAIL
 
@@ -37,7 +33,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from peerdesk.behind_the_lock import Seat, open_window
+from peerdesk.behind_the_lock import open_window
+from peerdesk.ways_in import Seat
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
 from tests.builders import TurningClock, a_new_vault
@@ -53,6 +50,17 @@ for key in ("", "settings"):
              "PySide6.QtPrintSupport", "peerdesk.printing", "peerdesk.founding")
     print([name for name in heavy if name in sys.modules])
 """
+
+
+def test_what_loads_in_the_background_makes_no_class_of_qt():
+    program = "import sys; from peerdesk.desktop import AWAY_FROM_THE_WINDOW as names\n"
+    program += "for name in [n for n in sys.modules if 'PySide6' in n]: del sys.modules[name]\n"
+    program += "for name in names: __import__(name)\n"
+    program += "print([n for n in sys.modules if n.startswith(('PySide6', 'peerdesk.printing'))])"
+    said = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "[]"
 
 
 @pytest.fixture

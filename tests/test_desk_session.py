@@ -3,7 +3,6 @@
 import pytest
 
 from peerdesk.app import system_clock
-from peerdesk.behind_the_lock import unlock_desk
 from peerdesk.desk_session import DeskSession
 from peerdesk.domain.errors import VaultBusy, WrongPassphrase
 from peerdesk.founding import first_run
@@ -13,6 +12,7 @@ from peerdesk.ui.first_run.presenter import Founding
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Scheme
+from peerdesk.ways_in import unlock_desk
 
 PASSPHRASE = "paper boats on a quiet river"
 

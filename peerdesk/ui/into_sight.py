@@ -1,6 +1,6 @@
 """Scrolling the page so that what came below the place of work is seen."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from peerdesk.ui.tokens import Space
@@ -16,4 +16,6 @@ def _scroll_to(widget: QWidget) -> None:
     while page is not None and not isinstance(page, QScrollArea):
         page = page.parentWidget()
     if page is not None and widget.isVisible():
+        # What opened a moment ago has its height only after the page has made room for it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         page.ensureWidgetVisible(widget, 0, Space.LARGE)

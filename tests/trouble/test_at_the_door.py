@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.behind_the_lock import recover_desk, unlock_desk
 from peerdesk.domain.errors import (
     DatabaseDamaged,
     DatabaseMissing,
@@ -29,6 +28,7 @@ from peerdesk.services import backup, doorstep, opening, people, unlock
 from peerdesk.storage.vault import Vault
 from peerdesk.ui.lock_screen.presenter import LockPresenter, WayBack, WaysIn
 from peerdesk.ui.lock_screen.view import LockScreen
+from peerdesk.ways_in import recover_desk, unlock_desk
 from peerdesk.wording import sentence
 from tests.builders import PASSPHRASE, TurningClock, a_person, an_unlocked_desk
 

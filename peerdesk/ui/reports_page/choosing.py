@@ -33,6 +33,8 @@ class ChoosingPanel(QWidget):
         self.period, self.whose = SteadyComboBox(), SteadyComboBox()
         self.first_day, self.last_day = (DayField(presenter.today) for _ in range(2))
         self.people = QListWidget()
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.people.setWordWrap(True)  # a name beside its small identifier is a long line here
         self.recipient = EnterLineEdit(least=14, most=32)
         self.recipient.setPlaceholderText(self.tr("name or role"))
         self.they_need_it = WrappingCheckBox(self.tr("They &need it for their work"))

@@ -125,6 +125,11 @@ class ReportsPage(Page):
         self.choosing.show_choice()
         self._look()
 
+    def put_focus(self) -> bool:
+        """On the pages, which Page Down turns."""
+        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def place(self) -> dict[str, object]:
         """What is chosen."""
         self.choosing.take_typed()
