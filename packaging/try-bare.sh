@@ -96,7 +96,8 @@ try_run() {
 [ -x "$root/usr/bin/apt-get" ] || make_root
 hand_through_apt
 mount -t proc proc "$root/proc"
-mount --bind /dev "$root/dev"
+mount --rbind /dev "$root/dev"  # with its memory, where tests keep their vaults
+mount --make-rslave "$root/dev"   # what is unmounted there at the end stays here
 [ -x "$root/usr/bin/make" ] || install_python
 hand_through_pip
 fresh_checkout
