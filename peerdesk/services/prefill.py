@@ -17,6 +17,8 @@ from peerdesk.storage.session import Session
 
 _ELSEWHERE = frozenset({Participation.MOVED, Participation.IN_FACILITY})
 """Not where they were met last time."""
+_LATELY = 10
+"""So many contacts are looked at for one with the person alone: a group begins on its own page."""
 
 
 def answers(
@@ -48,10 +50,11 @@ def _as_they_stand(participation: Participation | None) -> dict[str, str]:
 
 
 def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:
-    last = lists.contacts(session, ContactFilter(person_id=person_id), None, 1)
-    if not last:
+    lately = lists.contacts(session, ContactFilter(person_id=person_id), None, _LATELY)
+    alone = (one.columns for one in lately if one.columns.contact_type != ContactType.GROUP)
+    columns = next(alone, None)
+    if columns is None:
         return {}
-    columns = last[0].columns
     found = {
         "contact_type": columns.contact_type,
         "modality": columns.modality,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.documents import ContactFilter, Cursor, Place
 from peerdesk.domain.errors import AlreadySigned, DocumentNotFound, PersonNotFound
 from peerdesk.domain.trail import Act
@@ -26,6 +27,14 @@ def test_a_new_contact_starts_like_the_last_one_but_never_its_outcome(desk):
     }
     for link in ("outcome", "start_at", "end_at", "goal_links", "risk_flag", "collab.mode"):
         assert opened.answers.value(link) is None
+
+
+def test_a_contact_after_a_group_starts_like_the_last_one_alone(desk):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    documents.start_note(desk, person_id, contact_type=ContactType.GROUP)
+    opened = documents.open_draft(desk, documents.start_note(desk, person_id))
+    assert opened.answers.value("contact_type").code == ContactType.ONE_ON_ONE
 
 
 def test_a_draft_comes_back_with_words_and_cursor(desk):
