@@ -22,6 +22,7 @@ def test_what_is_to_be_looked_at_is_counted_listed_and_left(stage, desk, darnell
     assert editor.look.count.text() == "2 things to look at before signing"
     editor.look.count.click()
     assert editor.look.list.isVisibleTo(editor.look)
+    stage.qtbot.waitUntil(lambda: not editor.look.list.visibleRegion().isEmpty())
     field.step(-1)
     field.open_here()
     assert "nothing was raised" in " ".join(
