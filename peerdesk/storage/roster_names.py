@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.leaks import OtherName
+from peerdesk.domain.leaks.nicknames import nicknames_in
 from peerdesk.storage.tables import PersonRow
 
 _AT_ONCE = 500
@@ -15,15 +16,23 @@ _AT_ONCE = 500
 
 
 def of(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, OtherName]:
-    """The names of these people by their ids: chosen, legal, and of aliases merged into them."""
+    """The names of these people by their ids.
+
+    Chosen, legal, of aliases merged into them, and told in the sign that tells them apart.
+    """
     names: dict[UUID, list[str]] = defaultdict(list)
     nicknames: dict[UUID, list[str]] = defaultdict(list)
     for at in range(0, len(person_ids), _AT_ONCE):
         some = person_ids[at : at + _AT_ONCE]
         query = select(
-            PersonRow.id, PersonRow.chosen_name, PersonRow.legal_name, PersonRow.merged_into
+            PersonRow.id,
+            PersonRow.chosen_name,
+            PersonRow.legal_name,
+            PersonRow.merged_into,
+            PersonRow.identifier,
         ).where(or_(PersonRow.id.in_(some), PersonRow.merged_into.in_(some)))
-        for found, chosen, legal, merged_into in session.execute(query):
+        for found, chosen, legal, merged_into, sign in session.execute(query):
+            nicknames[merged_into or found].extend(nicknames_in(sign))
             if merged_into is None or found in some:
                 names[found].extend(name for name in (chosen, legal) if name)
             if merged_into is not None:

@@ -1,9 +1,9 @@
 """L04: other people's names in a person's record; L17: the address of a shelter."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from peerdesk.domain.leaks import Roster, leaks_in
+from peerdesk.domain.leaks import LeakKind, Roster, leaks_in
 from peerdesk.domain.leaks.tokens import keys
 from peerdesk.domain.preflight.findings import LintFinding, Rule
 from peerdesk.domain.preflight.note_text import Around, FieldText
@@ -22,7 +22,8 @@ def other_names(
     field: FieldText, text: Tokens, words: WordList, around: Around
 ) -> list[LintFinding]:
     """Names of others with a record, and of relatives and friends: "his brother Tony"."""
-    found = [*_known(field, around.near, least=1), *_known(field, around.far, least=2)]
+    found = list(_known(field, around.near))
+    found += [one for one in _known(field, around.far, in_full=True) if _is_free(one, found)]
     taken = [(one.start, one.end) for one in found]
     mine = frozenset(key for name in around.own_names for key in keys(name))
     for first, last in _relatives(text, words, mine):
@@ -33,13 +34,21 @@ def other_names(
     return sorted(found, key=lambda one: one.start)
 
 
-def _known(field: FieldText, roster: Roster, least: int) -> Iterator[LintFinding]:
-    """Places that name somebody of the roster by at least so many words."""
+def _is_free(one: LintFinding, found: Sequence[LintFinding]) -> bool:
+    return all(one.end <= other.start or one.start >= other.end for other in found)
+
+
+def _known(field: FieldText, roster: Roster, *, in_full: bool = False) -> Iterator[LintFinding]:
+    """Places that name somebody of the roster; `in_full` by two words or more, not by initials.
+
+    Among everybody with a record somebody has nearly every pair of initials.
+    """
     if not roster.shown:
         return
     for leak in leaks_in(field.text, roster):
         stands = field.text[leak.start : leak.end]
-        if len(keys(stands)) >= least:
+        named_in_full = leak.kind is not LeakKind.INITIALS and len(keys(stands)) > 1
+        if named_in_full or not in_full:
             yield LintFinding(
                 Rule.OTHER_NAME, field.link_id, leak.start, leak.end, stands, (leak.name,)
             )

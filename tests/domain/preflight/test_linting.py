@@ -48,6 +48,12 @@ def test_somebody_elses_first_name_alone_is_shared_by_many():
     assert not findings("Maria at the front desk was kind.", far=("Maria Lopez",))
 
 
+def test_initials_are_looked_for_among_those_who_were_there_and_told_once():
+    assert not findings("He sat with M.L. for an hour.", far=("Maria Lopez",))
+    (one,) = findings("M.L. brought the cups.", "Maria Lopez", far=("Maria Lopez",))
+    assert one.rule is Rule.OTHER_NAME
+
+
 def test_somebody_elses_whole_name_is_found():
     (one,) = findings("He rides with Maria Lopez on Mondays.", far=("Maria Lopez",))
     assert (one.rule, one.text) == (Rule.OTHER_NAME, "Maria Lopez")

@@ -129,6 +129,16 @@ def test_another_members_names_are_found_and_ones_own_are_not(desk):
     assert groups.others(desk, other) == []
 
 
+def test_the_name_somebody_goes_by_is_found_in_the_notes_of_others(desk):
+    meeting_id, (ana,) = a_meeting(desk, ("Ana",))
+    wojtek = a_person(desk, "Wojciech Nowak", identifier="goes by Wojtek")
+    groups.add_members(desk, meeting_id, [wojtek])
+    everyone_here(desk, meeting_id)
+    of_ana = next(one.entry_id for one in members(desk, meeting_id) if one.person_id == ana)
+    (leak,) = leaks("Wojtek's tea was praised.", groups.others(desk, of_ana))
+    assert leak.name == "Wojciech Nowak"
+
+
 def test_a_safety_worry_is_told_of_one_member_and_of_nobody_else(desk):
     meeting_id, _ = a_meeting(desk, NAMES[:2])
     meeting = documents.open_draft(desk, meeting_id).answers
