@@ -64,15 +64,20 @@ def test_what_loads_in_the_background_makes_no_class_of_qt():
 
 
 @pytest.fixture
-def window(qtbot, qapp, desk):
-    theme = Theme(qapp, Scheme.LIGHT)
+def theme(qapp):
+    made = Theme(qapp, Scheme.LIGHT)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, qapp, desk, theme):
     made = open_window(Seat(desk), theme, lambda: NOON, GlobalKeys(qapp))
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    theme.deleteLater()
+    return made
 
 
 def press(window, key, modifier=CTRL):
@@ -86,6 +91,14 @@ def test_the_window_opens_on_the_day_and_offers_the_first_thing_to_do(qtbot, win
 
 def test_journeys_know_the_order_of_the_rail(window):
     assert tuple(window.rail.keys_of_pages()) == RAIL
+
+
+def test_with_large_letters_every_page_fits_a_small_screen(qapp, window, theme):
+    theme.scale_text(200)
+    for key in (*RAIL, "week", "outreach", "group"):
+        window.go(key)
+        qapp.processEvents()
+        assert window.minimumSizeHint().width() <= 1366, key
 
 
 def test_a_person_is_added_from_any_page(qtbot, window):

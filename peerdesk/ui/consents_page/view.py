@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.consents_page.askings_tab import AskingsTab
 from peerdesk.ui.consents_page.emergency_strip import EmergencyStrip
 from peerdesk.ui.consents_page.incidents_tab import IncidentsTab
 from peerdesk.ui.consents_page.papers_tab import PapersTab
+from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.parties.tab import PartiesTab
@@ -75,14 +76,13 @@ class ConsentsPage(Page):
         head.setContentsMargins(Space.LARGE, 0, Space.LARGE, 0)
         head.setSpacing(Space.SMALL)
         head.addWidget(label(self.title, Look.TITLE))
-        line, group = QHBoxLayout(), QButtonGroup(self)
-        line.setSpacing(Space.SMALL)
+        choices, group = QWidget(), QButtonGroup(self)
+        line = FlowLayout(choices)
         for key, button in self.buttons.items():
             group.addButton(button)
             button.clicked.connect(self._chooser(key))
             line.addWidget(button)
-        line.addStretch()
-        head.addLayout(line)
+        head.addWidget(choices)
         head.addWidget(self.emergencies)
         for tab in tabs:
             self._stack.addWidget(tab)
