@@ -1,5 +1,6 @@
 """Who the contact was with: a field to find them, and the lines to choose from."""
 
+import re
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,8 @@ _PERSON = Qt.ItemDataRole.UserRole
 _ACT = Qt.ItemDataRole.UserRole + 1
 _PAGE = Qt.ItemDataRole.UserRole + 2
 _NEW, _NOBODY = "new", "nobody"
+_ENOUGH = 3
+"""So many letters of "team", "outreach" or "group" say that no name is meant."""
 
 
 class _Lines(QListWidget):
@@ -108,16 +111,27 @@ class WhoView(QWidget):
         typed = text.strip()
         for one in self._presenter.found(text) if typed or not self._brief else ():
             self._add_line(line_of(one), _PERSON, one.person_id)
+        if self._nobody:
+            self._add_other_kinds(typed.casefold())
         if typed:
             words = self.tr("New person or code name: “%1”").replace("%1", typed)
             self._add_line(words, _ACT, _NEW)
-        elif self._nobody:
-            self._add_line(self.tr("Nobody: team meeting, my own work"), _ACT, _NOBODY)
-            self._add_line(self.tr("Outreach round: counts, and who you met"), _PAGE, "outreach")
-            self._add_line(self.tr("Group: one meeting, a note for each person"), _PAGE, "group")
         self.lines.setVisible(self.lines.count() > 0)
         rows = sum(self.lines.sizeHintForRow(row) for row in range(self.lines.count()))
         self.lines.setFixedHeight(rows + 2 * Space.SMALL)
+
+    def _add_other_kinds(self, typed: str) -> None:
+        """What is no contact with one person, where a word of it is begun or nothing is typed."""
+        kinds: list[tuple[str, int, object]] = [
+            (self.tr("Nobody: team meeting, my own work"), _ACT, _NOBODY),
+            (self.tr("Outreach round: counts, and who you met"), _PAGE, "outreach"),
+            (self.tr("Group: one meeting, a note for each person"), _PAGE, "group"),
+        ]
+        for said, role, value in kinds:
+            words = re.findall(r"\w+", said.casefold())
+            begun = len(typed) >= _ENOUGH and any(word.startswith(typed) for word in words)
+            if begun or not typed:
+                self._add_line(said, role, value)
 
     def _add_line(self, words: str, role: int, value: object) -> None:
         item = QListWidgetItem(words)

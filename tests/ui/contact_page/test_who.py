@@ -46,6 +46,21 @@ def test_enter_never_picks_between_two_who_sound_alike(desk, stage):
     assert stage.contact.presenter.name == "Jon Smith"
 
 
+def test_a_team_meeting_or_a_group_is_found_by_its_word(asked):
+    asked.write("team")
+    assert lines(asked)[0] == "Nobody: team meeting, my own work"
+    asked.contact.who.name_field.setText("gro")
+    assert lines(asked)[0] == "Group: one meeting, a note for each person"
+    asked.contact.who.name_field.setText("Te")
+    assert lines(asked) == ["New person or code name: “Te”"]
+    asked.contact.who.name_field.setText("Teamer")
+    assert lines(asked) == ["New person or code name: “Teamer”"]
+    asked.contact.who.name_field.setText("team")
+    asked.press(KEY.Key_Return)
+    asked.press(KEY.Key_Return)
+    assert asked.contact.presenter.person_id is None
+
+
 def test_a_code_name_opens_a_record_on_the_spot(desk, asked):
     asked.write("Blue Jay")
     asked.press(KEY.Key_Down)
