@@ -161,21 +161,36 @@ class DayDelegate(QStyledItemDelegate):
         soft = line.is_done or line.is_over or line.is_quiet
         ink = colours.soft_ink if soft else colours.ink
         left = first.adjusted(0, 0, -used - Space.MEDIUM, 0)
-        fonts = [QFont(self._bold), QFont(self._usual)]
-        for font in fonts:
-            font.setStrikeOut(line.is_done or line.is_over)
-        if line.is_quiet:
-            fonts[0].setBold(False)
-        taken = self._paint_head(painter, left, line, fonts, whole=is_stacked or not line.about)
+        of_head, of_about = self.fonts_of(line)
+        whole = is_stacked or not line.about
+        taken = self._paint_head(painter, left, line, of_head, whole=whole)
         if is_stacked:
             inside = self._inside(rect)
             about = QRect(inside.left(), first.bottom() + 1, inside.width(), self._line)
         else:
             about = left.adjusted(taken + Space.SMALL, 0, 0, 0)
-        self._write(painter, about, line.about, fonts[1], ink)
+        self._write(painter, about, line.about, of_about, ink)
+
+    def fonts_of(self, line: DayLine) -> tuple[tuple[QFont, QFont], QFont]:
+        """The fonts of the title and of what stands beside it, and of what the line is about.
+
+        What was to be done is struck out, never the name of whom it is about.
+        """
+        title, beside, about = QFont(self._bold), QFont(self._usual), QFont(self._usual)
+        title.setBold(not line.is_quiet)
+        struck = (about,) if line.about else (title, beside)
+        for font in struck:
+            font.setStrikeOut(line.is_done or line.is_over)
+        return (title, beside), about
 
     def _paint_head(
-        self, painter: QPainter, left: QRect, line: DayLine, fonts: list[QFont], *, whole: bool
+        self,
+        painter: QPainter,
+        left: QRect,
+        line: DayLine,
+        fonts: tuple[QFont, QFont],
+        *,
+        whole: bool,
     ) -> int:
         """The name, and softly what tells it from others; gives the width they took."""
         colours = self._theme.colours
