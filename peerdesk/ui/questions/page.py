@@ -100,6 +100,7 @@ class QuestionsPage(Page):
         else:
             choice = PinChoice(self._desk, self.presenter.language)
             choice.chosen.connect(self._uncover)
+            choice.given_up.connect(self.step_back)
             self._cover_with(choice)
 
     def put_focus(self) -> bool:

@@ -103,9 +103,10 @@ class Door(QWidget):
 
 
 class PinChoice(QWidget):
-    """Two fields for a new PIN; `chosen` once it is kept."""
+    """Two fields for a new PIN; `chosen` once it is kept, `given_up` when there shall be none."""
 
     chosen = Signal()
+    given_up = Signal()
 
     def __init__(
         self, desk: Desk, language: str, go_on: str = "", parent: QWidget | None = None
@@ -126,7 +127,10 @@ class PinChoice(QWidget):
         column = _column(self)
         for row in self.rows:
             column.addWidget(row)
-        column.addLayout(_line(self.button))
+        self.leave_button = PressButton(words.leave)
+        self.leave_button.setHidden(bool(go_on))  # among the settings there is nothing to leave
+        column.addLayout(_line(self.button, self.leave_button))
+        self.leave_button.clicked.connect(self.given_up)
         self.first.entered.connect(self.second.setFocus)
         self.second.entered.connect(self._choose)
         self.button.clicked.connect(self._choose)

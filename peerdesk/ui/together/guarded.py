@@ -81,6 +81,7 @@ class GuardedPage(Page):
             return
         choice = PinChoice(self._desk, self.language)
         choice.chosen.connect(self.come_back)
+        choice.given_up.connect(self.leave)
         self._cover_with(centred(choice, lambda: self._theme.sizes.entry * 2), choice)
 
     def put_focus(self) -> bool:
@@ -126,6 +127,11 @@ class GuardedPage(Page):
     def is_covered(self) -> bool:
         """Whether the door, or an empty page, lies over it."""
         return self._over is not None
+
+    @property
+    def is_choosing_pin(self) -> bool:
+        """Whether the worker still chooses a PIN: nobody has seen anything, so they may leave."""
+        return isinstance(self._over, PinChoice)
 
     def ask_to_leave(self) -> None:
         """The door, with a way back to the page."""

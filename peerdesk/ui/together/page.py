@@ -138,6 +138,9 @@ class TogetherPage(GuardedPage):
 
     def step_back(self) -> bool:
         """Esc closes the lines; else it is the worker's way to the door."""
+        if self.is_choosing_pin:
+            self.leave()
+            return True
         if self.is_covered:
             return True
         if self._shows_lines:

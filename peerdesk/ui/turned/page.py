@@ -96,6 +96,9 @@ class TurnedPage(GuardedPage):
 
     def step_back(self) -> bool:
         """Esc is the worker's way to the door."""
+        if self.is_choosing_pin:
+            self.leave()
+            return True
         if not self.is_covered:
             self.ask_to_leave()
         return True

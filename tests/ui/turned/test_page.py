@@ -157,8 +157,14 @@ def test_without_a_pin_the_worker_chooses_one_first(qtbot, window, page, monkeyp
     page.door_is_open = True
     window.go("contacts")
     window.go("turned", place)
-    assert window.page.findChild(PinChoice) is not None
+    choice = window.page.findChild(PinChoice)
+    assert choice is not None
     assert MINE not in seen(window)
+    assert window.page.step_back()
+    assert window.page.key == "contact"
+    window.go("turned", place)
+    window.page.findChild(PinChoice).leave_button.click()
+    assert window.page.key == "contact"
 
 
 def test_what_cannot_be_turned_is_said_and_left(qtbot, window, page):
