@@ -55,7 +55,7 @@ class Counted:
 
     `rounding` and `scope` are the codes of the programme's rules, "" when not chosen. `of_day` is
     what the person's whole day comes to, where the rules add it up; `profile` their name. `codes`
-    are service code, modifiers and place of service as they will be signed.
+    are service code and modifiers as they will be signed, `place` is the code of the place.
     """
 
     minutes: int | None
@@ -68,6 +68,7 @@ class Counted:
     of_day: int | None = None
     profile: str = ""
     codes: tuple[str, ...] = ()
+    place: str = ""
 
 
 def quiet_line(counted: Counted) -> str:
@@ -76,7 +77,10 @@ def quiet_line(counted: Counted) -> str:
     if counted.minutes is not None:
         parts.append(gettext("{minutes} min").format(minutes=counted.minutes))
         parts.append(_units(counted))
-    parts.append(" ".join(counted.codes))
+    if counted.codes:
+        parts.append(gettext("billed with {codes}").format(codes=" ".join(counted.codes)))
+    if counted.place:
+        parts.append(gettext("place of service {code}").format(code=counted.place))
     if counted.due is not None:
         parts.append(_due(counted.due, counted.today))
     return " · ".join(filter(None, parts))

@@ -35,6 +35,7 @@ class Counting:
         columns, rules = self._columns(answers, ground), ground.profile.units
         clock = self.desk.clock
         day = units_of_days.share(self.desk, self.summary.document_id, person_id, columns)
+        codes = _codes(answers, ground.profile)
         return Counted(
             minutes=columns.minutes,
             units=columns.units if day is None else day.units,
@@ -45,7 +46,8 @@ class Counting:
             today=when_entry.today(clock.now(), clock.zone()),
             of_day=None if day is None else day.of_day,
             profile=ground.profile.name,
-            codes=_codes(answers, ground.profile, columns.pos_code),
+            codes=codes,
+            place=columns.pos_code if codes else "",
         )
 
     def odd_times(self, answers: Answers, person_id: UUID | None) -> tuple[OddTime, ...]:
@@ -62,11 +64,11 @@ class Counting:
         return note_columns.derived(answers, ground, None)
 
 
-def _codes(answers: Answers, profile: RuleProfile, place: str) -> tuple[str, ...]:
-    """Service code, modifiers and place as they will be signed; none where none are known."""
+def _codes(answers: Answers, profile: RuleProfile) -> tuple[str, ...]:
+    """Service code and modifiers as they will be signed; none where none are known."""
     read = contact_note(answers)
     found, typed = note_counts.suggested(read, profile), read.billing
     if not found.service_code and not found.modifiers:
         return ()
     service = typed.service_code or found.service_code
-    return tuple(filter(None, (service, *(typed.modifiers or found.modifiers), place)))
+    return tuple(filter(None, (service, *(typed.modifiers or found.modifiers))))

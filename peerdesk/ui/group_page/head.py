@@ -159,7 +159,7 @@ class HeadView(QWidget):
     def _counted(self) -> str:
         """The minutes and the deadline; what is billed are the members' notes."""
         counted = self._top.counted()
-        alone = replace(counted, units=None, bills=False, codes=())
+        alone = replace(counted, units=None, bills=False, codes=(), place="")
         each = groups.each_counts() if counted.bills and counted.minutes else ""
         return " · ".join(filter(None, (contact.quiet_line(alone), each)))
 

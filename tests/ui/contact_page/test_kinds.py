@@ -110,7 +110,8 @@ def test_codes_are_suggested_in_sight_and_changed_under_more(stage, desk, darnel
     presenter.choose("modality", "audio")
     presenter.choose("setting", "home")
     presenter.type_when("205p-252p")
-    assert "H0038 HF 93" in stage.editor.header.quiet_line.text()
+    quiet = stage.editor.header.quiet_line.text()
+    assert "billed with H0038 HF 93 · place of service 10" in quiet
     stage.editor.form_parts.unfold.click()
     billing = stage.editor.form_parts.billing
     assert billing.fields["modifiers"].placeholderText() == "HF 93"
