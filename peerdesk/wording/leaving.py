@@ -33,10 +33,16 @@ def say_they_need_it() -> str:
     return gettext("Tick that they need it. Nothing has left PeerDesk.")
 
 
-def what_a_file_means() -> tuple[str, ...]:
-    """What a readable file on a disk means, one sentence a line."""
+def what_a_file_means(*, locked: bool = False) -> tuple[str, ...]:
+    """What a file on a disk means, one sentence a line; `locked` when it always has a password."""
+    if locked:
+        who = gettext("Whoever knows the password can read the file. PeerDesk does not keep it.")
+    else:
+        who = gettext(
+            "Whoever can open this folder can read the file. PeerDesk cannot guard it there."
+        )
     return (
-        gettext("Whoever can open this folder can read the file. PeerDesk cannot guard it there."),
+        who,
         gettext("A folder that goes to the cloud takes the file along."),
         gettext("Delete the file, and empty the trash, when it has done its work."),
     )

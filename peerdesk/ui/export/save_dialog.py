@@ -68,7 +68,7 @@ class SaveDialog(SheetDialog):
         self.about_password = label(words.about_the_password(), Look.SOFT)
         self.go_on = ActionButton(self.tr("&Choose where and save"), look=Look.PRIMARY)
         self.go_back = ActionButton(self.tr("Cancel"), "Esc")
-        self._fill_notice()
+        self._fill_notice(locked=must_lock)
         self._lay_out()
         self.go_on.clicked.connect(self._place)
         self.go_back.clicked.connect(self.reject)
@@ -80,11 +80,11 @@ class SaveDialog(SheetDialog):
         self.locked.setChecked(must_lock)
         self._show_password(wanted=must_lock)
 
-    def _fill_notice(self) -> None:
+    def _fill_notice(self, *, locked: bool) -> None:
         set_look(self.notice, Look.NOTICE)
         column = QVBoxLayout(self.notice)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
-        for line in words.what_a_file_means():
+        for line in words.what_a_file_means(locked=locked):
             column.addWidget(label(line))
 
     def _lay_out(self) -> None:
