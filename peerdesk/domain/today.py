@@ -107,9 +107,10 @@ class PutOff(StrEnum):
     NEXT_WEEK = "next_week"
 
     def until(self, today: date) -> date:
-        """The day on which the line is back; next week is the next Monday."""
+        """The day on which the line is back; next week is a Monday, never tomorrow."""
         if self is PutOff.TOMORROW:
             return today + timedelta(days=1)
         if self is PutOff.THREE_DAYS:
             return today + timedelta(days=3)
-        return today + timedelta(days=7 - today.weekday())
+        days = 7 - today.weekday()
+        return today + timedelta(days=days if days > 1 else days + 7)

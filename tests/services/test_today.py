@@ -132,9 +132,11 @@ def test_what_is_put_off_is_back_on_its_day_or_when_taken_back(desk, turning):
     assert lines(desk, TodayKind.MY_STEP) == (line,)
 
 
-def test_next_week_is_the_next_monday():
+def test_next_week_is_a_monday_and_never_tomorrow():
     assert PutOff.NEXT_WEEK.until(DAY) == date(2026, 2, 9)
     assert PutOff.NEXT_WEEK.until(date(2026, 2, 9)) == date(2026, 2, 16)
+    sunday = date(2026, 2, 8)
+    assert PutOff.NEXT_WEEK.until(sunday) == date(2026, 2, 16)
 
 
 def test_unsigned_notes_stand_by_their_last_day_and_say_when_they_are_ready(desk):

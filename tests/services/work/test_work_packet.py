@@ -98,7 +98,7 @@ def test_a_month_leaves_whole_locked_and_in_order(desk, press, tmp_path, turning
         "February 2026",
         "Everyone (2)",
         "Ana Ruiz, supervisor",
-        "Contacts signed 2",
+        "Notes signed 2",
         "Entered in error 1",
         "Drafts, not signed 1",
         "75 minutes (1 hour 15 minutes)",
