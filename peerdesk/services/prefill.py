@@ -20,6 +20,9 @@ _ELSEWHERE = frozenset({Participation.MOVED, Participation.IN_FACILITY})
 _LATELY = 10
 """So many contacts are looked at for one with the person alone: a group begins on its own page."""
 
+_NOT_A_PATTERN = frozenset({ContactType.GROUP, ContactType.ATTEMPT})
+"""A group has a page of its own, and who was tried to be reached is hoped to be met."""
+
 
 def answers(
     form: FormDefinition,
@@ -51,8 +54,8 @@ def _as_they_stand(participation: Participation | None) -> dict[str, str]:
 
 def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:
     lately = lists.contacts(session, ContactFilter(person_id=person_id), None, _LATELY)
-    alone = (one.columns for one in lately if one.columns.contact_type != ContactType.GROUP)
-    columns = next(alone, None)
+    alike = (one.columns for one in lately if one.columns.contact_type not in _NOT_A_PATTERN)
+    columns = next(alike, None)
     if columns is None:
         return {}
     found = {

@@ -29,10 +29,11 @@ def test_a_new_contact_starts_like_the_last_one_but_never_its_outcome(desk):
         assert opened.answers.value(link) is None
 
 
-def test_a_contact_after_a_group_starts_like_the_last_one_alone(desk):
+@pytest.mark.parametrize("between", [ContactType.GROUP, ContactType.ATTEMPT])
+def test_a_contact_starts_like_the_last_one_alone_together(desk, between):
     person_id = a_person(desk)
     a_signed_note(desk, person_id)
-    documents.start_note(desk, person_id, contact_type=ContactType.GROUP)
+    documents.start_note(desk, person_id, contact_type=between)
     opened = documents.open_draft(desk, documents.start_note(desk, person_id))
     assert getattr(opened.answers.value("contact_type"), "code", None) == ContactType.ONE_ON_ONE
 
