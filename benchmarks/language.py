@@ -5,6 +5,7 @@ pattern, its alternatives folded into a trie, run once over the same notes. What
 beyond it is knowing when to be silent.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from benchmarks.node_checkers import against_node
 from peerdesk.language import check
 from peerdesk.language.lexicon import shipped
 
+ROOT = Path(__file__).parents[1]
 PAIRS, PARAGRAPHS, STARTS = 20, 400, 12
 NOTE = (
     "Met at the library in the morning and walked to the river afterwards. We talked about the "
@@ -38,10 +40,16 @@ def measure(folder: Path) -> Iterator[Ratio | Spread]:  # noqa: ARG001 - nothing
         pairs=PAIRS,
         limit=10,
     )
-    yield from against_node([f"{NOTE} {number}." for number in range(24)])
+    yield from against_node(_sentences())
     yield alone("prompts in one paragraph", timed(lambda: check(NOTE)), times=PARAGRAPHS)
     yield alone("import and build", timed(_start), times=STARTS)
     yield alone("bare interpreter", timed(lambda: _run("pass")), times=STARTS)
+
+
+def _sentences() -> list[str]:
+    """The labelled sentences, which hold what notes hold: terms, quotations, plain talk."""
+    lines = (ROOT / "tests" / "language" / "cases.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line)["text"] for line in lines]
 
 
 def _start() -> None:
