@@ -43,7 +43,7 @@ def with_person_text(answers: Answers, field: str, text: str, at: PartialDateTim
     """The answers after the person wrote `text` into `field`.
 
     What the worker had written when the person began stays with the change. A text that reads as
-    it did before is no change.
+    it did before is no change, whatever blanks stand around it.
     """
     change, present = change_of(answers, field), _text(answers, field)
     if text == present:
@@ -56,7 +56,7 @@ def with_person_text(answers: Answers, field: str, text: str, at: PartialDateTim
     else:
         row, before = change.row, change.before
     answers = answers.with_answer(field, text or None)
-    if text == before:
+    if text.strip() == before.strip():
         return answers.remove_row(row)
     answers = answers.with_answer(f"{EDITS}.after", text, row)
     return answers.with_answer(f"{EDITS}.at", at, row)

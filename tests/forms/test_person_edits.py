@@ -105,6 +105,11 @@ def test_a_note_on_the_first_version_of_the_form_is_not_turned():
     assert (change_of(first, "purpose"), took_part(first), is_theirs(first)) == (None, None, False)
 
 
+def test_blanks_where_nothing_stood_are_no_change():
+    empty = NOTE.with_answer("purpose", None)
+    assert contact_note(edited(empty, " ")).part.edits == ()
+
+
 WORDS = st.text(alphabet="ab ", max_size=4)
 
 
