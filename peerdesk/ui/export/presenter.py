@@ -15,11 +15,12 @@ from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import ChangedMeanwhile
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.keeping import card_choices
-from peerdesk.services import practice, sharing
+from peerdesk.services import sharing
 from peerdesk.services.desk import Desk
 from peerdesk.services.plans import ReadPlan
 from peerdesk.services.sharing import Press, Verdict
 from peerdesk.services.sharing.copies import Choice
+from peerdesk.services.told_once import Told, note_told, was_told
 from peerdesk.ui import background
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
 from peerdesk.ui.export.looking import Looked, look
@@ -32,8 +33,6 @@ from peerdesk.wording.copies import not_in_it
 T = TypeVar("T")
 _NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"
 FOR_PROGRAMS = "form.json"
-_TOLD_ABOUT_FILES = "told_about_files"
-_TOLD_ABOUT_PRINTERS = "told_about_printers"
 
 PrintPages = Callable[[PageSource, Callable[[int, int], None]], int]
 """Puts pages on a printer and gives how many sheets went out; told to count, which may stop it."""
@@ -223,19 +222,19 @@ class ExportPresenter(QObject):
 
     def knows_about_files(self) -> bool:
         """Whether this worker was told what a readable file means."""
-        return practice.own_setting(self.desk, _TOLD_ABOUT_FILES) is True
+        return was_told(self.desk, Told.FILES)
 
     def was_told_about_files(self) -> None:
         """From now on the long words are shown on request only."""
-        practice.set_own_setting(self.desk, _TOLD_ABOUT_FILES, value=True)
+        note_told(self.desk, Told.FILES)
 
     def knows_about_printers(self) -> bool:
         """Whether this worker was told that printers may keep copies."""
-        return practice.own_setting(self.desk, _TOLD_ABOUT_PRINTERS) is True
+        return was_told(self.desk, Told.PRINTERS)
 
     def was_told_about_printers(self) -> None:
         """From now on it is not said before printing."""
-        practice.set_own_setting(self.desk, _TOLD_ABOUT_PRINTERS, value=True)
+        note_told(self.desk, Told.PRINTERS)
 
     # --- In the background ----------------------------------------------------------------------
 

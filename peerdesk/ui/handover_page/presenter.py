@@ -7,16 +7,16 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.zones import local_date
-from peerdesk.services import leaving, practice
+from peerdesk.services import leaving
 from peerdesk.services.desk import Desk
 from peerdesk.services.leaving import Given, LeavingStep
 from peerdesk.services.sharing import Press, Saved
+from peerdesk.services.told_once import Told, note_told, was_told
 from peerdesk.ui import background
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import hand_over as words
 
-_TOLD_ABOUT_FILES = "told_about_files"
 _FILES = (LeavingStep.WORK, LeavingStep.PEOPLE, LeavingStep.BACKUP)
 
 
@@ -97,11 +97,11 @@ class HandoverPresenter(QObject):
 
     def knows_about_files(self) -> bool:
         """Whether this worker was told what a readable file means."""
-        return practice.own_setting(self._desk, _TOLD_ABOUT_FILES) is True
+        return was_told(self._desk, Told.FILES)
 
     def was_told_about_files(self) -> None:
         """From now on the long words are shown on request only."""
-        practice.set_own_setting(self._desk, _TOLD_ABOUT_FILES, value=True)
+        note_told(self._desk, Told.FILES)
 
     def _go_on(self, given: Given) -> None:
         missing = self.missing()

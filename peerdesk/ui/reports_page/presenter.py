@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.errors import ChangedMeanwhile
 from peerdesk.domain.people import PersonSummary
 from peerdesk.domain.zones import local_date
-from peerdesk.services import people, practice, sharing
+from peerdesk.services import people, sharing
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Press, Saved, SeveralPages
+from peerdesk.services.told_once import Told, note_told, was_told
 from peerdesk.ui import background
 from peerdesk.ui.reports_page.wanted import usual
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import reports_page as words
 
 T = TypeVar("T")
-_TOLD_ABOUT_FILES = "told_about_files"
 
 
 class ReportsPresenter(QObject):
@@ -119,11 +119,11 @@ class ReportsPresenter(QObject):
 
     def knows_about_files(self) -> bool:
         """Whether this worker was told what a readable file means."""
-        return practice.own_setting(self._desk, _TOLD_ABOUT_FILES) is True
+        return was_told(self._desk, Told.FILES)
 
     def was_told_about_files(self) -> None:
         """From now on the long words are shown on request only."""
-        practice.set_own_setting(self._desk, _TOLD_ABOUT_FILES, value=True)
+        note_told(self._desk, Told.FILES)
 
     def _run(
         self,
