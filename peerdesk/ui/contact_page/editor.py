@@ -119,7 +119,7 @@ class NoteEditor(QWidget):
         self.header.who_wanted.connect(self.who_wanted)
         self.outcome.went_on.connect(self.go_on)
         self.safety.went_on.connect(self._after_safety)
-        self.part.went_on.connect(self._finish)
+        self.part.went_on.connect(self._after_part)
         for question in (self.outcome, self.safety, self.part):
             question.typed.connect(self.narrative.write_on)
         self.sign_button.clicked.connect(self.sign_wanted)
@@ -189,6 +189,11 @@ class NoteEditor(QWidget):
         """In a crisis at once to its facts: nobody has time to look for them."""
         in_crisis = self._presenter.code("risk_flag") == RiskFlag.CRISIS
         if not in_crisis or not self.crisis.facts.go_to_part("crisis"):
+            self._finish()
+
+    def _after_part(self) -> None:
+        """Where they took no part, to the question why: it has only now appeared."""
+        if not self.why_not.go_to_part("collab.reason_not"):
             self._finish()
 
     def _finish(self) -> None:

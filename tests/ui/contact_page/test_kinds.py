@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from peerdesk.domain.contact_notes import NoteMode
 from peerdesk.domain.people import Participation, ParticipationChange
@@ -135,3 +136,23 @@ def test_saying_crisis_leads_at_once_to_its_facts(stage, darnell):
     stage.editor.safety.buttons()["none"].click()
     stage.settle()
     assert not stage.editor.crisis.isVisible()
+
+
+def test_saying_not_this_time_leads_to_the_reason(stage, darnell):
+    begin(stage, darnell, "one_on_one")
+    stage.contact.presenter.choose("risk_flag", "none")
+    stage.editor.part.buttons()["not_done"].click()
+    stage.settle()
+    assert stage.focus.accessibleDescription() == "Why not?"
+    stage.press(Qt.Key.Key_Space)
+    assert stage.contact.presenter.code("collab.reason_not")
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.editor.theirs.isAncestorOf(stage.focus)
+
+
+def test_tab_too_goes_from_not_this_time_to_the_reason(stage, darnell):
+    begin(stage, darnell, "one_on_one")
+    stage.contact.presenter.choose("collab.mode", "not_done")
+    stage.editor.part.focus_first()
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.editor.why_not.isAncestorOf(stage.focus)
