@@ -38,7 +38,7 @@ class Schema:
     triggers: tuple[str, ...]
 
 
-CURRENT = Schema(Path(__file__).parent / "migrations", "0004", TRIGGERS)
+CURRENT = Schema(Path(__file__).parent / "migrations", "0005", TRIGGERS)
 
 
 def create_schema(connection: Connection) -> None:

@@ -32,7 +32,14 @@ from peerdesk.storage.tables.people import (
     PersonRow,
     WayToReachRow,
 )
-from peerdesk.storage.tables.plans import AdoptedFormRow, AnswerRow, AttachmentRow, PlanRow
+from peerdesk.storage.tables.plans import (
+    AdoptedFormRow,
+    AnswerRow,
+    AttachmentRow,
+    PlanCopyRow,
+    PlanRow,
+    VersionNameRow,
+)
 from peerdesk.storage.tables.resources import ReferralRow, ResourceRow
 from peerdesk.storage.tables.search import SearchTextRow
 from peerdesk.storage.tables.trail import ChainHeadRow, DisclosureRow, EmergencyRow, TrailRow
@@ -71,6 +78,7 @@ __all__ = [
     "PersonLawRow",
     "PersonMergeRow",
     "PersonRow",
+    "PlanCopyRow",
     "PlanRow",
     "PlannedContactRow",
     "ReferralRow",
@@ -85,6 +93,7 @@ __all__ = [
     "TrailRow",
     "TripRow",
     "VaultFactRow",
+    "VersionNameRow",
     "WayToReachRow",
     "WorkerRow",
     "WritingTimeRow",

@@ -1,9 +1,9 @@
-"""Plans: what lists need of them, their answers as rows, files kept with them, adopted forms."""
+"""Plans: what lists need of them, their answers, versions, copies and files, adopted forms."""
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from peerdesk.domain.plans import PlanColumns
@@ -60,6 +60,50 @@ class AnswerRow(Base):
     v_date: Mapped[str | None]
     v_code: Mapped[str | None]
     v_system: Mapped[str | None]
+
+
+class VersionNameRow(Base):
+    """What somebody calls a version; it stands beside what was sealed, which never changes."""
+
+    __tablename__ = "version_name"
+
+    revision_id: Mapped[UUID] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    name: Mapped[str]
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[UUID]
+
+
+class PlanCopyRow(Base):
+    """Who has a plan on paper or as a file, and which version (`plans.md` B10).
+
+    `held`, `told` and `settled` are numbers of versions: what they have, of which they were told,
+    and up to which nobody asks about them again. `name_folded` finds them under one name.
+    """
+
+    __tablename__ = "plan_copy"
+    __table_args__ = (
+        Index("ix_plan_copy_document", "document_id", "name_folded", unique=True),
+        Index("ix_plan_copy_to_tell", "document_id", sqlite_where=text("to_tell = 1")),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
+    name: Mapped[str]
+    name_folded: Mapped[str]
+    party_id: Mapped[UUID | None] = mapped_column(ForeignKey("party.id"))
+    held: Mapped[int]
+    told: Mapped[int]
+    settled: Mapped[int]
+    to_tell: Mapped[bool]
+    took_back: Mapped[bool]
+    what: Mapped[str]
+    ticked: Mapped[str]
+    held_back: Mapped[str]
+    created_at: Mapped[datetime]
+    created_by: Mapped[UUID]
+    created_on_device: Mapped[UUID]
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[UUID]
 
 
 class AttachmentRow(Base):
