@@ -6,8 +6,8 @@ Prefilled are type, place and modality; times, outcome, goal and text never are
 
 from uuid import UUID
 
-from peerdesk.domain.contact_notes import ContactType, Modality
-from peerdesk.domain.documents import ContactFilter
+from peerdesk.domain.contact_notes import ContactType, Modality, Outcome, they_met
+from peerdesk.domain.documents import ContactColumns, ContactFilter
 from peerdesk.domain.people import Participation
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.definition import FormDefinition
@@ -17,11 +17,8 @@ from peerdesk.storage.session import Session
 
 _ELSEWHERE = frozenset({Participation.MOVED, Participation.IN_FACILITY})
 """Not where they were met last time."""
-_LATELY = 10
-"""So many contacts are looked at for one with the person alone: a group begins on its own page."""
-
-_NOT_A_PATTERN = frozenset({ContactType.GROUP, ContactType.ATTEMPT})
-"""A group has a page of its own, and who was tried to be reached is hoped to be met."""
+_LATELY = 30
+"""So many contacts are looked at for one that took place with the person alone."""
 
 
 def answers(
@@ -54,7 +51,7 @@ def _as_they_stand(participation: Participation | None) -> dict[str, str]:
 
 def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:
     lately = lists.contacts(session, ContactFilter(person_id=person_id), None, _LATELY)
-    alike = (one.columns for one in lately if one.columns.contact_type not in _NOT_A_PATTERN)
+    alike = (one.columns for one in lately if _is_a_pattern(one.columns))
     columns = next(alike, None)
     if columns is None:
         return {}
@@ -64,3 +61,13 @@ def _like_last_time(session: Session, person_id: UUID) -> dict[str, str]:
         "setting": columns.setting,
     }
     return {link_id: code for link_id, code in found.items() if code}
+
+
+def _is_a_pattern(columns: ContactColumns) -> bool:
+    """A contact that took place; what was tried by phone is no sign that they meet by phone.
+
+    A group is none: it has a page of its own.
+    """
+    outcome = Outcome(columns.outcome) if columns.outcome else None
+    met = they_met(outcome, is_attempt=columns.contact_type == ContactType.ATTEMPT)
+    return met and columns.contact_type != ContactType.GROUP

@@ -38,6 +38,20 @@ def test_a_contact_starts_like_the_last_one_alone_together(desk, between):
     assert getattr(opened.answers.value("contact_type"), "code", None) == ContactType.ONE_ON_ONE
 
 
+@pytest.mark.parametrize("kind", [ContactType.ATTEMPT, ContactType.ONE_ON_ONE])
+def test_place_and_modality_are_those_of_the_last_contact_that_took_place(desk, kind):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    opened = documents.open_draft(desk, documents.start_note(desk, person_id, contact_type=kind))
+    answers = opened.answers
+    for link_id, code in (("outcome", "no_answer"), ("modality", "audio"), ("setting", "home")):
+        answers = chosen(answers, link_id, code)
+    documents.save(desk, opened, Writing(answers))
+    begun = documents.open_draft(desk, documents.start_note(desk, person_id)).answers
+    found = [begun.value(link_id) for link_id in ("contact_type", "modality", "setting")]
+    assert [getattr(one, "code", None) for one in found] == ["one_on_one", "in_person", "library"]
+
+
 def test_a_draft_comes_back_with_words_and_cursor(desk):
     document_id = documents.start_note(desk, a_person(desk))
     opened = documents.open_draft(desk, document_id)
