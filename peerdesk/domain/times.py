@@ -12,6 +12,7 @@ without a year is the nearest one; a weekday is the latest, today included. A ti
 is read like any other (`Span.starts_after`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -23,6 +24,7 @@ from peerdesk.domain.zones import happens_twice, local_date, near_instant, to_in
 
 _AFTERNOON_HOURS = range(1, 7)
 _LONGEST_NIGHT = timedelta(hours=16)
+_NOW = re.compile(r"\b(?:(?:right )?now|ahora(?: mismo)?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,16 @@ def read_when(text: str, today: date, zone: str) -> Span:
         return _span(parts, zone)
     except OverflowError as error:
         raise TimeUnreadable from error
+
+
+def names_now(text: str) -> bool:
+    """Whether a time was typed as "now", in English or in Spanish."""
+    return _NOW.search(text) is not None
+
+
+def with_now(text: str, now: datetime, zone: str) -> str:
+    """The text with "now" written as the minute it is for someone in `zone`: "205p-2:52 pm"."""
+    return _NOW.sub(_clock_words(wall_time(now, zone), zone, 12), text)
 
 
 def _span(parts: WhenText, zone: str) -> Span:

@@ -14,7 +14,7 @@ from peerdesk.domain.errors import (
     TimeUnreadable,
     ZoneUnknown,
 )
-from peerdesk.domain.times import Span, read_when, say_when
+from peerdesk.domain.times import Span, names_now, read_when, say_when, with_now
 from peerdesk.domain.zones import wall_time
 
 CHICAGO, NEW_YORK, LOS_ANGELES = "America/Chicago", "America/New_York", "America/Los_Angeles"
@@ -251,3 +251,35 @@ def test_any_text_is_read_or_refused_and_never_crashes(text, zone):
         except InputError:
             continue
         assert span.end is None or span.end >= span.start
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("now", "05-15 14:52"),
+        ("NOW", "05-15 14:52"),
+        ("right now", "05-15 14:52"),
+        ("ahora", "05-15 14:52"),
+        ("205p-now", "05-15 14:05 14:52"),
+        ("2:05 to now", "05-15 14:05 14:52"),
+        ("now 20m", "05-15 14:52 15:12"),
+    ],
+)
+def test_now_is_the_minute_it_is_typed_in(text, meaning):
+    now = datetime(2026, 5, 15, 19, 52, 40, tzinfo=UTC)
+    assert names_now(text)
+    assert read(with_now(text, now, CHICAGO)) == meaning
+
+
+def test_now_is_said_apart_in_the_hour_that_happens_twice():
+    for hour, which in ((5, "first"), (6, "second")):
+        now = datetime(2026, 11, 1, hour, 30, tzinfo=UTC)
+        typed = with_now("now", now, NEW_YORK)
+        assert typed.endswith(which)
+        assert read_when(typed, date(2026, 11, 1), NEW_YORK).start == now
+
+
+@pytest.mark.parametrize("text", ["noon", "nov 3 9a", "9:05", "known 9a", ""])
+def test_only_the_word_itself_is_now(text):
+    assert not names_now(text)
+    assert with_now(text, datetime(2026, 5, 15, tzinfo=UTC), CHICAGO) == text

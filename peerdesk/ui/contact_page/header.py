@@ -79,6 +79,7 @@ class HeaderView(QWidget):
         self.who.clicked.connect(self.who_wanted)
         self.when.textChanged.connect(self._type_when)
         self.when.entered.connect(self.went_on)
+        self.when.editingFinished.connect(self._settle_when)
         for link_id, combo in self.choices.items():
             combo.activated.connect(lambda _index, link=link_id: self._choose(link))
 
@@ -110,6 +111,11 @@ class HeaderView(QWidget):
         self._presenter.type_when(text)
         self.when_chip.show_error(self._presenter.when.trouble)
         self.refresh()
+
+    def _settle_when(self) -> None:
+        settled = self._presenter.settled_when()
+        if settled != self.when.text():
+            self.when.setText(settled)
 
     def _choose(self, link_id: str) -> None:
         self._presenter.choose(link_id, str(self.choices[link_id].currentData()))

@@ -1,7 +1,10 @@
 """A time to the minute: typed as briefly as the contact's own times, or taken from the clock."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from peerdesk.domain.times import names_now
 from peerdesk.forms.values import PartialDateTime, Value
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.moments import Moment, Moments
@@ -38,6 +41,7 @@ class MomentField(AnswerField):
         column.addWidget(self.read_back)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._read)
+        self.line.editingFinished.connect(self._settle)
         self.now.clicked.connect(self.take_now)
         if link_id in _NEVER_NOW:  # what was planned, or lies ahead
             self.now.hide()
@@ -50,8 +54,7 @@ class MomentField(AnswerField):
             return
         self._told = values[:1]
         moment = values[0].moment() if values and isinstance(values[0], PartialDateTime) else None
-        told = Moment() if moment is None else self._moments.told(moment)
-        self.line.setText(told.words.replace(" · ", " "))
+        self.line.setText("" if moment is None else self._said(moment))
         self._show(Moment())
 
     def focus_widget(self) -> QWidget:
@@ -68,6 +71,16 @@ class MomentField(AnswerField):
         self.line.setText(self._moments.present())
         self._read(self.line.text())
         announce(self, self.read_back.text())
+
+    def _said(self, moment: datetime) -> str:
+        return self._moments.told(moment).words.replace(" · ", " ")
+
+    def _settle(self) -> None:
+        """Leave the minute standing that "now" meant, or it would move on."""
+        told = self._told[0] if self._told else None
+        moment = told.moment() if isinstance(told, PartialDateTime) else None
+        if moment is not None and names_now(self.line.text()):
+            self.line.setText(self._said(moment))
 
     def _read(self, text: str) -> None:
         read = self._moments.read(text, self._link_id)

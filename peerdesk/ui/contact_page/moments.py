@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.errors import InputError
-from peerdesk.domain.times import read_when
+from peerdesk.domain.times import names_now, read_when, with_now
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.values import PartialDateTime
 from peerdesk.wording import dates, sentence
@@ -44,8 +44,9 @@ class Moments:
         ahead, now = link_id in _AHEAD, self.now()
         today = local_date(now, self.zone)
         begun = self.begun()
-        named = any(word in text.casefold() for word in _RELATIVE)
+        named = names_now(text) or any(word in text.casefold() for word in _RELATIVE)
         day = today if ahead or named or begun is None else local_date(begun, self.zone)
+        text = with_now(text, now, self.zone)
         try:
             start = read_when(text, day, self.zone).start
             if ahead and start < now - timedelta(days=1):

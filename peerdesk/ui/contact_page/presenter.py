@@ -177,6 +177,10 @@ class ContactPresenter(QObject):
         self.keeper.type(text if self.when.trouble else "")
         self._take(when_entry.with_times(self.answers, self.when.span), "start_at")
 
+    def settled_when(self) -> str:
+        """What stands in the When field once it is left."""
+        return when_entry.settled(self.when, self._desk.clock.now())
+
     @property
     def profile(self) -> RuleProfile:
         """The programme's rules on the day of service."""

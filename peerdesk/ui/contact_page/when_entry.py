@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from peerdesk.domain.errors import InputError
-from peerdesk.domain.times import Span, read_when, say_when
+from peerdesk.domain.times import Span, names_now, read_when, say_when, with_now
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.values import PartialDateTime
@@ -40,10 +40,17 @@ def read_entry(text: str, now: datetime, zone: str) -> WhenEntry:
     if not text.strip():
         return WhenEntry(text)
     try:
-        span = read_when(text, local_date(now, zone), zone)
+        span = read_when(with_now(text, now, zone), local_date(now, zone), zone)
     except InputError as error:
         return WhenEntry(text, trouble=sentence(error))
     return _entry(text, span, now)
+
+
+def settled(entry: WhenEntry, now: datetime) -> str:
+    """What is left standing in the field: "now" as the minute it meant, or it would move on."""
+    if entry.span is None or not names_now(entry.text):
+        return entry.text
+    return say_when(entry.span, local_date(now, entry.span.zone))
 
 
 def entry_of(answers: Answers, now: datetime, zone: str) -> WhenEntry:

@@ -1,6 +1,6 @@
 """Times typed in a hurry: one key for now, a clock time for the rest."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +26,8 @@ MOMENTS = Moments(ZONE, lambda: NOW, lambda: BEGUN)
         ("fri 10a", "missed.next_try", "2026-02-06T10:00:00-06:00"),
         ("mon 10a", "crisis.follow_up_due", "2026-02-09T10:00:00-06:00"),
         ("2/20 3p", "missed.next_try", "2026-02-20T15:00:00-06:00"),
+        ("now", "crisis.handoff_to.time", "2026-02-04T09:07:00-06:00"),
+        ("Ahora", "crisis.handoff_to.time", "2026-02-04T09:07:00-06:00"),
     ],
 )
 def test_a_time_is_on_the_day_it_is_meant_for(text, link_id, value):
@@ -66,3 +68,31 @@ def test_one_key_writes_the_present_minute(qtbot, theme):
     assert field.read_back.isVisible()
     field.now.click()
     assert heard[-1] == ["2026-02-04T09:07:00-06:00"]
+
+
+def test_now_stands_as_its_minute_once_the_field_is_left(qtbot, theme):
+    moment = [NOW]
+    field = MomentField(Moments(ZONE, lambda: moment[0], lambda: BEGUN), "crisis.handoff_to.time")
+    qtbot.addWidget(field)
+    heard = []
+    field.answered.connect(lambda values: heard.append([shown(value) for value in values]))
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.enter()
+    QTest.keyClicks(field.line, "now")
+    moment[0] = NOW + timedelta(minutes=20)
+    field.now.setFocus()
+    assert "9:07" in field.line.text()
+    assert heard[-1] == ["2026-02-04T09:07:00-06:00"]
+
+
+def test_now_in_when_stays_the_minute_it_was_typed_in(stage, darnell, turning):
+    stage.open("contact", person=str(darnell))
+    stage.editor.header.when.setFocus()
+    stage.write("now")
+    before = stage.contact.presenter.when.span
+    turning.pass_time(minutes=12)
+    stage.press(Qt.Key.Key_Return)
+    assert stage.contact.presenter.when.span.start == before.start
+    assert "now" not in stage.editor.header.when.text()
