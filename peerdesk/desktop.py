@@ -38,12 +38,16 @@ _WINDOWS = (
 )
 """What the desk and its first page stand on, in pieces of some hundredths of a second."""
 
+_A_SLOW_HAND_MS = 1000
+"""As long letters that find a line in a list may be apart; Qt's 400 ms ask for a typist."""
+
 
 def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
     """Show PeerDesk on the vault in `folder` until its window is closed; gives the exit code."""
     app = QApplication(["peerdesk"])
     app.setApplicationName("PeerDesk")
     app.setDesktopFileName("peerdesk")
+    app.setKeyboardInputInterval(_A_SLOW_HAND_MS)
     device = Device(_settings_folder(), clock.chance)
     theme = Theme(app, device.settings.chosen_scheme, device.settings.text_percent)
     _translate(app)

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -11,7 +11,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 _ROOM_BELOW_CURSOR = 48
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as on Windows
@@ -96,12 +104,53 @@ class GrowingTextEdit(QPlainTextEdit):
 
 
 class SteadyComboBox(QComboBox):
-    """A choice that the wheel changes only while it has the focus."""
+    """A choice that the wheel changes only while it has the focus.
+
+    Its words are found by their first letters, blanks between words included: Space opens the
+    list only where no answer goes on with a blank.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._typed = ""
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._forget_typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a blank for a letter where one is meant."""
+        begun = self._typed
+        if words := written_by(event):
+            self._typed = f"{begun}{words}".casefold().lstrip()
+            self._pause.start(QApplication.keyboardInputInterval())
+        if begun and words == " " and self._has(self._typed):
+            self._search_on(words)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Begin anew with the first letter when it is come back to."""
+        self._forget_typed()
+        super().focusOutEvent(event)
+
+    def _has(self, beginning: str) -> bool:
+        lines = (self.itemText(at) for at in range(self.count()))
+        return any(line.casefold().startswith(beginning) for line in lines)
+
+    def _search_on(self, words: str) -> None:
+        """What Qt does with letters, which it does not do with a blank."""
+        view = self.view()
+        view.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+        view.keyboardSearch(words)
+        found = view.currentIndex().row()
+        if found != self.currentIndex():
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
+
+    def _forget_typed(self) -> None:
+        self._pause.stop()
+        self._typed = ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll unless this field is the one in use."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.ui.text_fields import EnterLineEdit, FittingLineEdit, GrowingTextEdit, SteadyComboBox
 
+drops_down = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+
 
 def on_a_page(qtbot, *fields):
     page = QScrollArea()
@@ -85,6 +87,44 @@ def test_the_wheel_never_changes_a_choice_in_passing(theme, qtbot):
     combo.setFocus()
     wheel(combo)
     assert combo.currentText() == "Library"
+
+
+@pytest.fixture
+def places(theme, qtbot):
+    combo = SteadyComboBox()
+    combo.addItems(["Home", "Mobile home", "Mobile crisis team", "Other"])
+    page = on_a_page(qtbot, combo, QLineEdit())
+    combo.setFocus()
+    yield combo
+    page.hide()
+
+
+def test_a_choice_is_found_by_its_first_two_words(places, qtbot):
+    chosen: list[int] = []
+    places.activated.connect(chosen.append)
+    QTest.keyClicks(places, "mobile c")
+    assert places.currentText() == "Mobile crisis team"
+    assert chosen == [1, 2]
+    assert not places.view().isVisible()
+
+
+@drops_down
+@pytest.mark.parametrize("letters", ["", "home", "oth"])
+def test_a_blank_that_no_choice_goes_on_with_opens_the_list(places, qtbot, letters):
+    QTest.keyClicks(places, letters)
+    QTest.keyClick(places, Qt.Key.Key_Space)
+    qtbot.waitUntil(places.view().isVisible)
+    places.hidePopup()
+
+
+@drops_down
+def test_a_choice_come_back_to_is_sought_from_the_first_letter(places, qtbot):
+    QTest.keyClicks(places, "mobile")
+    places.clearFocus()
+    places.setFocus()
+    QTest.keyClick(places, Qt.Key.Key_Space)
+    qtbot.waitUntil(places.view().isVisible)
+    places.hidePopup()
 
 
 def test_a_compact_field_is_as_wide_as_its_text(theme, qtbot):
