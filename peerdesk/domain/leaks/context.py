@@ -21,11 +21,11 @@ _REACH = 3
 _LONG_ENOUGH_FOR_PAST = 5
 
 
-def is_place(words: Sequence[Token], at: int) -> bool:
+def is_place(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is part of a place's name: "Grace Baptist Church", "Lopez Street"."""
-    if at and words[at - 1].key in PLACE_BEFORE and words[at].joined:
+    if first and words[first - 1].key in PLACE_BEFORE and words[first].joined:
         return True
-    for later in words[at + 1 : at + 1 + _REACH]:
+    for later in words[last + 1 : last + 1 + _REACH]:
         if not (later.joined and later.capital) or "," in later.gap or later.starts:
             return False
         if later.key in PLACES:
@@ -60,8 +60,21 @@ def is_shouting(words: Sequence[Token], at: int) -> bool:
     """Whether the word stands among capitals, where they mean nothing."""
     if not words[at].shouted:
         return False
-    beside = (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])
-    return any(each.shouted and len(each.key) > _REACH for each in beside)
+    return any(each.shouted and len(each.key) > _REACH for each in _in_sentence(words, at))
+
+
+def _in_sentence(words: Sequence[Token], at: int) -> list[Token]:
+    """The two words before and after, as far as they are of the same sentence."""
+    beside: list[Token] = []
+    for before in range(at, max(0, at - 2), -1):
+        if words[before].starts:
+            break
+        beside.append(words[before - 1])
+    for after in words[at + 1 : at + 3]:
+        if after.starts:
+            break
+        beside.append(after)
+    return beside
 
 
 def _said_in_small(word: Token, before: Token | None, after: Token | None) -> bool:

@@ -60,6 +60,7 @@ PARTICLES: Final = _set(
     "de la las los del da das do dos di du van von der den ter bin ibn bint al el abu ben san "
     "santa y e i mac mc st saint le les thi huu duc of the"
 )
+SAINTS: Final = _set("st saint")
 EPITHETS: Final = _set(
     "big little old young lil doc uncle aunt auntie mama papa tia tio don dona miss mister "
     "the crazy brother sister grandma grandpa nana abuela abuelo red fast tall short chico "

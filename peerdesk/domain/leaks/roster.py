@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from peerdesk.domain.leaks.name_words import ABBREVIATIONS, DOTTED, EPITHETS, PARTICLES, WORDS
+from peerdesk.domain.leaks.name_words import (
+    ABBREVIATIONS,
+    DOTTED,
+    EPITHETS,
+    PARTICLES,
+    SAINTS,
+    WORDS,
+)
 from peerdesk.domain.leaks.names import LeakKind, OtherName
 from peerdesk.domain.leaks.short_names import short_forms
 from peerdesk.domain.leaks.tokens import Token, keys, tokens
@@ -32,7 +39,8 @@ class Roster:
     """All the words, initials and unspaced names of a roster; words of the note's own person out.
 
     `parts` are told by their word alone; `only_beside` count only next to another word of the
-    same person ("de la", "Thi", the "Big" of "Big Mike"); `letters` are first letters of names.
+    same person ("de la", "Thi", the "Big" of "Big Mike"); `letters` are first letters of names;
+    `whole` are names of several words, by the first, that can be told without capitals.
     """
 
     shown: tuple[str, ...]
@@ -40,6 +48,7 @@ class Roster:
     only_beside: dict[str, set[int]] = field(default_factory=dict)
     initials: dict[str, int] = field(default_factory=dict)
     letters: dict[str, set[int]] = field(default_factory=dict)
+    whole: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     written: set[str] = field(default_factory=set)
     run_on: list[tuple[str, int]] = field(default_factory=list)
     own: frozenset[str] = frozenset()
@@ -68,6 +77,7 @@ class Roster:
     def _add(self, place: int, other: OtherName) -> None:
         for name in other.names:
             self._add_name(place, tokens(name))
+            self._add_hyphened(place, name)
         for name in other.nicknames:
             self._add_nickname(place, tokens(name))
         for letters in (*_initials_of(other), *other.initials):
@@ -78,7 +88,8 @@ class Roster:
     def _add_name(self, place: int, words: Sequence[Token]) -> None:
         for at, word in enumerate(words):
             self.letters.setdefault(word.key[:1], set()).add(place)
-            self._add_word(place, word, LeakKind.NAME, small=bool(at) and word.key in PARTICLES)
+            self._add_word(place, word, LeakKind.NAME, small=_is_small(words, at))
+        self._add_whole(place, tuple(word.key for word in words))
         given = words[:-1] if len(words) > 1 else words
         for word in given:
             for short in short_forms(word.key):
@@ -86,6 +97,18 @@ class Roster:
         for one, two in pairwise(words):
             if len(one.key + two.key) >= _LEAST_JOINED_OF_A_NAME:
                 self._put(place, one.key + two.key, LeakKind.NAME)
+
+    def _add_whole(self, place: int, words: tuple[str, ...]) -> None:
+        """Two common words side by side ("will park") say nothing of a person."""
+        told = len(words) > _SHORT or (len(words) == _SHORT and not WORDS.issuperset(words))
+        if told and not self.own.issuperset(words):
+            self.whole.setdefault(words[0], []).append((words, place))
+
+    def _add_hyphened(self, place: int, name: str) -> None:
+        """What a hyphen ties together is told in small letters as well: "min-jun"."""
+        for tied in map(keys, name.split()):
+            if len(tied) > 1 and not self.own.issuperset(tied):
+                self.whole.setdefault(tied[0], []).append((tied, place))
 
     def _add_nickname(self, place: int, words: Sequence[Token]) -> None:
         many = len(words) > 1
@@ -113,6 +136,13 @@ class Roster:
         known = self.parts.setdefault(key, [])
         if all(part.other != place for part in known):
             known.append(Part(place, kind))
+
+
+def _is_small(words: Sequence[Token], at: int) -> bool:
+    """Whether a name's word says nothing alone: the "de la" in it, the "St." it begins with."""
+    if words[at].key in SAINTS:
+        return len(words) > 1
+    return words[at].key in PARTICLES and 0 < at < len(words) - 1
 
 
 def is_abbreviation(letters: str, *, dotted: bool) -> bool:
@@ -148,10 +178,14 @@ def _initials_of(person: OtherName) -> Iterator[str]:
 
 
 def _initials_in(words: Sequence[str]) -> Iterator[str]:
-    """First letters of all words, of all but the small ones, of first and last, turned round."""
+    """First letters: of all words, without the small ones, of the first and another, turned round.
+
+    The first and any other, because "J.R." is how many call Juan Carlos Ruiz Ortega.
+    """
     if len(words) < _SHORT:
         return
     large = [word for word in words[1:-1] if word not in PARTICLES]
-    for some in (words, (words[0], *large, words[-1]), (words[0], words[-1])):
+    pairs = ((words[0], word) for word in (*large, words[-1]))
+    for some in (words, (words[0], *large, words[-1]), *pairs):
         yield "".join(word[0] for word in some)
     yield words[-1][0] + words[0][0]

@@ -26,7 +26,7 @@ class Token:
 
     `owns` says that a possessive or a shortened verb follows the word: "Hoa's", "Hoa'll".
     `starts` that a sentence begins with it, `joined` that it can belong to one name with the
-    word before it.
+    word before it, `dotted` that a full stop follows it at once.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Token:
     starts: bool
     gap: str
     joined: bool
+    dotted: bool
 
     @property
     def capital(self) -> bool:
@@ -60,12 +61,14 @@ def tokens(text: str) -> list[Token]:
     place = 0
     for match in _WORD.finditer(text):
         gap = text[place : match.start()]
-        found.append(_token(match.group(), match.start(), gap, found[-1] if found else None))
+        dotted = text.startswith(".", match.end())
+        found.append(_token(match, gap, found[-1] if found else None, dotted=dotted))
         place = match.end()
     return found
 
 
-def _token(typed: str, start: int, gap: str, before: Token | None) -> Token:
+def _token(match: re.Match[str], gap: str, before: Token | None, *, dotted: bool) -> Token:
+    typed, start = match.group(), match.start()
     folded = fold(typed).translate(_APOSTROPHES)
     tail = next((end for end in _SPOKEN_ENDS if folded.endswith(end)), "")
     word = typed[: len(typed) - len(tail)] if tail else typed
@@ -73,7 +76,7 @@ def _token(typed: str, start: int, gap: str, before: Token | None) -> Token:
     short = before is not None and _shortened(before, gap)
     starts = before is None or (_ENDED.search(gap) is not None and not short)
     joined = before is not None and (short or _JOINED.fullmatch(gap) is not None)
-    return Token(start, start + len(word), key, word, bool(tail), starts, gap, joined)
+    return Token(start, start + len(word), key, word, bool(tail), starts, gap, joined, dotted)
 
 
 def _shortened(before: Token, gap: str) -> bool:
