@@ -171,10 +171,10 @@ def set_goal_status(desk: Desk, goal_id: UUID, status: GoalStatus) -> None:
         _note_change(desk, session, person_id, "goal")
 
 
-def open_steps(desk: Desk, person_id: UUID) -> list[NextStep]:
-    """Agreed steps that nobody has said the end of, the soonest first."""
+def open_steps(desk: Desk, person_id: UUID, most: int = _STEPS_SHOWN) -> list[NextStep]:
+    """Agreed steps that nobody has said the end of, the soonest first and so many at most."""
     with desk.vault.reading() as session:
-        return goal_rows.open_steps(session, person_id, _STEPS_SHOWN)
+        return goal_rows.open_steps(session, person_id, most)
 
 
 def set_step_status(desk: Desk, step_id: UUID, status: StepStatus) -> None:

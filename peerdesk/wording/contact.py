@@ -118,6 +118,11 @@ def scope_explained(code: str) -> str:
     return gettext(words) if words else ""
 
 
+def more_steps(count: int) -> str:
+    """How many agreed steps are behind a link."""
+    return ngettext("and {count} more", "and {count} more", count).format(count=count)
+
+
 def in_the_future() -> str:
     """A time that has not come yet is asked about, never refused."""
     return gettext("This lies in the future. Check the day.")

@@ -50,6 +50,9 @@ _COUNTED_FROM = _MACHINE_SET_BY | {
 }
 
 
+_EVERY_STEP = 200
+
+
 class ContactPresenter(QObject):
     """Decides for one draft.
 
@@ -311,10 +314,11 @@ class ContactPresenter(QObject):
             self.tick_goal(people.add_goal(self._desk, self.person_id, own_words))
 
     def open_steps(self) -> list[NextStep]:
-        """What was agreed before and has no end yet, with what was ticked on this page."""
+        """What was agreed before and has no end yet; of the last agreement first, then soonest."""
         if self.person_id is None:
             return []
-        return people.open_steps(self._desk, self.person_id)
+        soonest = people.open_steps(self._desk, self.person_id, _EVERY_STEP)
+        return sorted(soonest, key=lambda step: step.document_id, reverse=True)
 
     def end_step(self, step: NextStep, status: StepStatus) -> None:
         """Write what came of an earlier step."""

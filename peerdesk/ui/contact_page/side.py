@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from peerdesk.domain.errors import WordsMissing
 from peerdesk.domain.goals import Goal, NextStep, StepStatus
 from peerdesk.services.desk import Desk
+from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
 from peerdesk.ui.contact_page.form_part import SmallPart
 from peerdesk.ui.contact_page.presenter import ContactPresenter
@@ -14,11 +15,14 @@ from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording import contact
 
 _KEYS_FOR_GOALS = 9
+_STEPS_IN_SIGHT = 3
 
 
 class SidePanel(QWidget):
@@ -31,6 +35,7 @@ class SidePanel(QWidget):
         self._presenter = presenter
         self.goal_boxes: list[QCheckBox] = []
         self.step_choices: list[SteadyComboBox] = []
+        self.more_steps = ActionButton("", look=Look.LINK)
         self.no_goal = _narrow()
         self.new_goal = KeptLine(desk, f"goal:{presenter.keeper.document_id}")
         self._goals = QVBoxLayout()
@@ -144,9 +149,25 @@ class SidePanel(QWidget):
         if not steps:
             return None
         card, column = _card(self.tr("Last time you agreed"))
+        for step in steps[:_STEPS_IN_SIGHT]:
+            column.addWidget(self._step_line(step))
+        self._offer_more(steps[_STEPS_IN_SIGHT:], column)
+        return card
+
+    def _offer_more(self, steps: list[NextStep], column: QVBoxLayout) -> None:
+        """What was agreed before that waits behind a link, not to bury what is new."""
+        self.more_steps.setText(contact.more_steps(len(steps)))
+        column.addWidget(self.more_steps, 0, Qt.AlignmentFlag.AlignLeft)
+        self.more_steps.setHidden(not steps)
+        self.more_steps.clicked.connect(lambda: self._show_steps(steps, column))
+
+    def _show_steps(self, steps: list[NextStep], column: QVBoxLayout) -> None:
+        self.more_steps.hide()
+        shown = len(self.step_choices)
         for step in steps:
             column.addWidget(self._step_line(step))
-        return card
+        tab_as_laid_out(self)
+        self.step_choices[shown].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _step_line(self, step: NextStep) -> QWidget:
         """What was agreed, and a list of what came of it."""
