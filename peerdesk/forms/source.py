@@ -18,9 +18,13 @@ MOST_OPTIONS: Final = 2_000
 LONGEST_TEXT: Final = 64 * 1024
 
 _NOT_SHOWN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+    "(\u2066[0-9(+][0-9 ()+./-]*\u2069)"
+    "|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-"""Controls and direction overrides, which could make a label say something else (§6.1)."""
+"""Controls and direction overrides, which could make a label say something else (§6.1).
+
+A number set apart from its sentence stays so: from right to left 911 must not read 119.
+"""
 
 
 class Source:
@@ -43,7 +47,7 @@ class Source:
         text = text_of(raw)
         if len(text) > LONGEST_TEXT:
             raise self.refused("text_too_long", link_id)
-        return _NOT_SHOWN.sub("", text) if text else ""
+        return _NOT_SHOWN.sub(lambda found: found[1] or "", text) if text else ""
 
     def yes(self, raw: Json, key: str, link_id: str | None) -> bool:
         """A boolean element; "true" in quotes is met in real files and understood."""

@@ -152,6 +152,13 @@ def test_labels_are_plain_text_without_controls_or_direction_overrides():
     )
 
 
+def test_a_number_set_apart_from_its_sentence_stays_so_and_nothing_else_does():
+    kept = "Call \u2066911\u2069 or \u2066(207) 555-0142\u2069"
+    sly = "\u2066call \u202e119\u2069 \u2067911\u2069 \u2066911"
+    assert form(item("a", prefix=kept)).item("a").prefix == kept
+    assert form(item("a", prefix=sly)).item("a").prefix == "call 119 911 911"
+
+
 def test_an_item_without_text_is_called_by_its_short_text_or_its_code():
     short = extension("shortText", SDC, valueString="Brief")
     code = [{"system": "urn:loinc", "code": "1", "display": "Coded"}]
