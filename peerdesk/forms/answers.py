@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
+from peerdesk.forms.beside_words import with_other_words
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.values import Coding, Value, is_blank, well_formed
 
@@ -86,12 +87,14 @@ class Answers:
     ) -> "Answers":
         """These answers with the question answered anew; None, () and blank text take it away.
 
-        Answers that stay keep their row and what came with them. Raises KeyError for a question
-        the form does not have, ValueError for an item or a row that cannot hold its answer.
+        Answers that stay keep their row and what came with them; other words for the only one that
+        changes keep its translations, as of the old words. Raises KeyError for a question the form
+        does not have, ValueError for an item or a row that cannot hold its answer.
         """
         item = self._question(link_id, row)
         many = values if isinstance(values, Sequence) and not isinstance(values, str) else (values,)
-        before = list(self.given.get((link_id, row), ()))
+        present = self.given.get((link_id, row), ())
+        before = list(present)
         after: list[Given] = []
         fresh = self.next_row
         for value in many:
@@ -102,7 +105,8 @@ class Answers:
                 kept = Given(_stored(value), fresh if item.holds_rows else None)
                 fresh += item.holds_rows
             after.append(kept)
-        return self._replaced((link_id, row), tuple(after), before, fresh)
+        told = tuple(_reworded(after, before, present))
+        return self._replaced((link_id, row), told, before, fresh)
 
     def add_row(
         self, link_id: str, row: RowKey | None = None, *, before: RowKey | None = None
@@ -210,6 +214,16 @@ def _take(before: list[Given], value: Value) -> Given | None:
         if given.value == value and str(given.value) == str(value):  # 1.1 is not 1.10
             return before.pop(place)
     return None
+
+
+def _reworded(after: list[Given], gone: list[Given], stayed: tuple[Given, ...]) -> list[Given]:
+    """The answers; where one text took the place of one other, its translations come along."""
+    old = gone[0].value if len(gone) == 1 and gone[0].extras else None
+    new = [at for at, given in enumerate(after) if not any(given is one for one in stayed)]
+    if isinstance(old, str) and len(new) == 1 and isinstance(after[new[0]].value, str):
+        extras = with_other_words(gone[0].extras, old)
+        after[new[0]] = replace(after[new[0]], extras=extras)
+    return after
 
 
 def _outside(inside: set[RowKey], table: Mapping[Address, Held]) -> dict[Address, Held]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from peerdesk.forms.answers import Answers, RowKey, started
 from peerdesk.forms.comparing import same
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
+from peerdesk.forms.second_language import can_have_second, second_language, with_second_language
+from peerdesk.forms.translations import with_beside_of
 from peerdesk.forms.values import Foreign, Value
 
 
@@ -37,13 +39,17 @@ class Carried:
 def carry(old: Answers, form: FormDefinition, only: Collection[str] | None = None) -> Carried:
     """New answers to `form`, started from `old`; `only` names the questions wanted, None all.
 
-    Rows are made anew in their order. Initial values stand where nothing was copied.
+    Translations come along with their words, and the second language with the whole. Rows are made
+    anew in their order. Initial values stand where nothing was copied.
     """
     carrying = _Carrying(old, _without_rows(started(form), only), only)
     for item in walk(old.form.items):
         for row in old.every_row(old.form.holder(item.link_id)):
             carrying.take(item, row)
-    return Carried(carrying.new, tuple(carrying.left_behind))
+    new, second = carrying.new, second_language(old) if only is None else None
+    if second is not None and can_have_second(new):
+        new = with_second_language(new, second)
+    return Carried(new, tuple(carrying.left_behind))
 
 
 def _without_rows(answers: Answers, only: Collection[str] | None) -> Answers:
@@ -77,7 +83,10 @@ class _Carrying:
         if reason:
             self.left_behind.append(LeftBehind(item.link_id, row, values, reason))
             return
-        self.new = self.new.with_answer(item.link_id, values, self._rows[row])
+        target = self._rows[row]
+        self.new = self.new.with_answer(item.link_id, values, target)
+        said = self.old.given[item.link_id, row]
+        self.new = with_beside_of(self.new, item.link_id, said, target)
         before, after = self.old.rows_of(item.link_id, row), self.new.rows_of
         self._rows.update(zip(before, after(item.link_id, self._rows[row]), strict=False))
 

@@ -7,6 +7,7 @@ moves, while every other keeps its row and what is answered under it, two of the
 from dataclasses import replace
 
 from peerdesk.forms.answers import Answers, Given, RowKey, with_initial
+from peerdesk.forms.beside_words import with_other_words
 from peerdesk.forms.values import Value
 
 
@@ -34,11 +35,13 @@ def with_thought_reworded(
 ) -> Answers:
     """These answers with other words for the thought at `at`; what stands under it stays.
 
-    What came with the old words, such as their translation, goes with them.
+    Their translations stay as of the old words; all else that came with those goes with them.
     """
     given = list(answers.given[link_id, row])
-    fresh = _given(answers, link_id, value, row)
-    given[at] = Given(fresh.value, given[at].row)
+    old, fresh = given[at], _given(answers, link_id, value, row)
+    words = isinstance(old.value, str) and isinstance(fresh.value, str)
+    extras = with_other_words(old.extras, str(old.value)) if words else ""
+    given[at] = Given(fresh.value, old.row, extras)
     return _listed(answers, link_id, row, given)
 
 

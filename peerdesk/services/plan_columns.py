@@ -11,6 +11,7 @@ from peerdesk.domain.goals import Goal, GoalStatus, NextStep, PlanGoal, PlanStep
 from peerdesk.domain.plans import PlanColumns
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.beside_words import translations_in
 from peerdesk.forms.checking import check
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.derived import row_path
@@ -63,11 +64,17 @@ def missing(answers: Answers) -> tuple[str, ...]:
 
 
 def text_to_find(answers: Answers) -> str:
-    """All words that search looks through; not what is hidden, such as ideas nobody accepted."""
-    found = [plan(answers).title or answers.form.title]
+    """All words that search looks through, and last their translations.
+
+    Not what is hidden, such as ideas nobody accepted.
+    """
+    found, translated = [plan(answers).title or answers.form.title], []
     for item in _shown(answers.form.items):
         for row in answers.every_row(answers.form.holder(item.link_id)):
-            found += (v for v in answers.values(item.link_id, row) if isinstance(v, str))
+            for given in answers.given.get((item.link_id, row), ()):
+                found += [given.value] if isinstance(given.value, str) else []
+                translated += [one.words for one in translations_in(given.extras)]
+    found += translated
     return "\n".join(dict.fromkeys(found))
 
 

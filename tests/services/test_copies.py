@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerdesk.forms.answers import Answers, started
+from peerdesk.forms.beside_words import Translation, fingerprint
 from peerdesk.forms.ideas import ideas, with_idea
 from peerdesk.forms.keeping import (
     Standing,
@@ -17,6 +18,9 @@ from peerdesk.forms.keeping import (
 )
 from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.parts import parts, with_own_part, with_part_hidden, with_part_named
+from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_response
+from peerdesk.forms.second_language import SecondLanguage, with_second_language
+from peerdesk.forms.translations import every_translation, with_translation
 from peerdesk.resource_files import resource
 from peerdesk.services.sharing.copies import for_copy, left_out, not_understood, sensitive_choices
 
@@ -165,3 +169,48 @@ def test_what_nobody_could_read_here_stays_and_is_named():
     assert for_copy(answers, ticked=["sp.space"]).unknown == {}
     assert not_understood(answers) == ("Where the key is", "zz.2")
     assert not_understood(safety_plan()) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sets(st.sampled_from(["sp.space", "sp.signs", "sp.why"])),
+    st.sets(st.sampled_from(["sp.signs", "sp.why"])),
+)
+def test_what_stays_out_leaves_no_trace_of_its_translation(ticked, private):
+    answers = safety_plan().with_answer("me.lang", "English")
+    answers = with_second_language(answers, SecondLanguage("vi", "Hoa, interpreter"))
+    marks = {}
+    for number, (address, said_here) in enumerate(tuple(answers.given.items())):
+        words = isinstance(said_here[0].value, str) and not address[0].startswith("keep")
+        for at in range(len(said_here) if words else 0):
+            marks[f"dịch-{number}-{at}"] = address[0]
+            made = Translation("vi", f"dịch-{number}-{at}", "Hoa, interpreter")
+            answers = with_translation(answers, address[0], at, made, address[1])
+    for link_id in private:
+        answers = with_private(answers, link_id, True)
+    copy = for_copy(answers, ticked=ticked)
+    out = left_out(answers, ticked=ticked)
+    sent = canonical_bytes(to_response(copy, ResponseHeader(), frozen=True)).decode()
+    for mark, link_id in marks.items():
+        assert (mark in sent) == (link_id not in out)
+
+
+def test_a_translator_of_whom_nothing_is_left_is_not_named():
+    answers = started(FORMS["safety-plan"]).with_answer("me.lang", "English")
+    answers = answers.with_answer("sp.signs", [SIGN])
+    answers = with_second_language(answers, SecondLanguage("vi", "Hoa, interpreter"))
+    answers = with_translation(answers, "sp.signs", 0, Translation("vi", "Tôi", "Hoa, interpreter"))
+    assert "Hoa" in str(for_copy(answers).extras)
+    hidden = for_copy(with_private(answers, "sp.signs", True))
+    assert "Hoa" not in str(hidden.extras) + said(hidden)
+
+
+def test_a_copy_tells_that_a_translation_is_older_but_not_of_which_words():
+    answers = started(FORMS["safety-plan"]).with_answer("sp.keep", "Ask Tom")
+    for tag in ("es", "vi"):
+        made = Translation(tag, tag, of=fingerprint("Ask Tom"))
+        answers = with_translation(answers, "sp.keep", 0, made)
+    copy = for_copy(answers.with_answer("sp.keep", "Ask nobody"))
+    assert all(one.is_older_than("Ask nobody") for _, _, _, one in every_translation(copy))
+    assert fingerprint("Ask Tom") not in said(copy)
+    assert fingerprint("Ask Tom") in said(for_copy(answers))

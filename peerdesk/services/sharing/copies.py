@@ -13,6 +13,8 @@ from peerdesk.forms.exact_json import read_json
 from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE
 from peerdesk.forms.keeping import is_private, standing, with_on_card
 from peerdesk.forms.parts import parts, without_own_part
+from peerdesk.forms.second_language import without_unused_second
+from peerdesk.forms.translations import without_earlier_words
 from peerdesk.forms.value_json import text_of
 
 _TRACES: Final = frozenset({"keep.skip", "keep.unfit", "keep.unsaid", "keep.private", "keep.idea"})
@@ -46,7 +48,7 @@ def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool
         for row in kept.rows.get((rows, None), ()):
             if kept.value(named, row) in out:
                 kept = kept.remove_row(row)
-    return replace(kept, unknown={})
+    return replace(without_earlier_words(without_unused_second(kept)), unknown={})
 
 
 def left_out(
