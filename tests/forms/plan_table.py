@@ -1,9 +1,10 @@
 """What each plan asks, as plans.md §C and §D lists it: key, type, flags.
 
-Types: T short text, L long text, TR and LR lists of them, C pick one, D shown text, DT date, YN yes
-or no, SC own scale, G group, GR rows; CT person, MD medicine, PL place, ST step, SG signature, with
-R for several. Flags: ! needed, c on the card at first, o may go on it, s sensitive, w filled by
-someone other than the person. A colon means "inside this block"; X is each part of life.
+Types: T short text, L long text, TR and LR lists of them, C pick one, M pick many, D shown text,
+DT date, YN yes or no, SC own scale, G group, GR rows; CT person, MD medicine, PL place, ST step,
+SG signature, with R for several. Flags: ! needed, c on the card at first, o may go on it,
+s sensitive, w filled by someone other than the person. A colon means "inside this block"; X is
+each part of life.
 """
 
 from typing import Final, NamedTuple
@@ -54,6 +55,27 @@ PLAN_TABLE: Final = {
     rp.X.goal:peer/T rp.X.goal:know/T rp.X.goal:when/T rp.use/TR rp.nouse/TR rp.win/TR
     rp.sign/SG
     """,
+    "bk": """
+    bk.know/TR bk.home/STR bk.who/CTR/o bk.must/TR bk.days/GR bk.days:when/T bk.days:do/L
+    bk.days:skip/L bk.back/GR bk.back:what/T bk.back:now/T bk.back:first/T bk.back:full/T
+    bk.tell/LR bk.thank/TR bk.mend/LR/s bk.bills/STR/s bk.limit/TR bk.signs/TR bk.learn/L
+    bk.plan/TR
+    """,
+    "db": """
+    db.when/DT/s db.what/L/s db.good/TR/s db.bad/TR/s db.force/L/s db.used/C/s db.kept/L/s
+    db.right/C/s db.need/TR/s db.plan/TR/s
+    """,
+    "od": """
+    od.for/C/s od.what/TR/s od.risk/M/s od.safer/M/s od.with/CTR/o od.check/L/s od.nal/C/c
+    od.nal.where/T/c od.nal.date/DT od.nal.know/TR od.nal.more/PLR od.door/T/s od.steps/D/c
+    od.meds/MDR/s od.tell/L/o od.call/CTR/o od.after/TR/s od.later/L/s od.kids/STR/s od.away/G/s
+    od.law/D od.why/TR/o
+    """,
+    "rm": """
+    rm.path/M/s rm.call/T rm.why/TR/o rm.keep/TR rm.hard/TR/s rm.signs/TR rm.urge/STR/o
+    rm.people/CTR/o rm.place/PLR/o rm.med/MDR/s rm.if/D rm.hour/STR/o rm.day/STR/s rm.week/STR/s
+    rm.tell/CTR/s rm.guard/TR/s rm.learn/L/s rm.joy/TR
+    """,
     "cc": """
     cc.title/T/c cc.name/T/c cc.do/T/c cc.people/CTR/c cc.lines/D/c cc.allergy/T/o cc.health/T/o
     cc.lang/T/c cc.plan/T/o cc.self/T/o cc.size/C
@@ -77,8 +99,24 @@ SHARED: Final = {
     "safety-plan": ("sp", "me", "ln", "rv", "cy"),
     "recovery-plan": ("rp", "me", "rv", "cy"),
     "contact-card": ("cc", "me", "rv", "cy"),
+    "coming-back": ("bk", "me", "aw", "ln", "rv", "cy"),
+    "looking-back": ("db", "me", "rv", "cy"),
+    "overdose-safety": ("od", "me", "aw", "ln", "rv", "cy"),
+    "staying-on-track": ("rm", "me", "ln", "rv", "cy"),
 }
 """The parts of the table that each form holds."""
+
+NO_CARD: Final = frozenset({"recovery-plan", "looking-back"})
+"""Forms without an item that may go on a card."""
+
+WHOLLY_SENSITIVE: Final = {
+    "looking-back": ("me.why", "me.with", "rv.change"),
+    "overdose-safety": (
+        *("me.why", "me.with", "rv.change"),
+        *("od.nal.date", "od.nal.know", "od.nal.more"),
+    ),
+}
+"""Forms that are sensitive as a whole, each with what the table does not mark line by line."""
 
 
 class Row(NamedTuple):
@@ -95,7 +133,8 @@ def rows_of(name: str) -> list[Row]:
     four = [
         Row(row.key.replace(".X.", f".{part}."), *row[1:]) for part in PARTS_OF_LIFE for row in own
     ]
-    whole = list(dict.fromkeys(four))
+    marked = WHOLLY_SENSITIVE.get(name, ())
+    whole = [row._replace(flags="s") if row.key in marked else row for row in dict.fromkeys(four)]
     return whole + [field for row in whole for field in _fields(row)]
 
 

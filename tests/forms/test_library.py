@@ -31,6 +31,18 @@ PUBLISHED = {
     "urn:peerdesk:form:recovery-plan|1.0.0": (
         "b14c37f2b82490e4a056a87ea063901de7c8bb0cf7ea0bc5b57da42548b39b26"
     ),
+    "urn:peerdesk:form:coming-back|1.0.0": (
+        "1cc8802778742f791d200c3a76e63456a74c346bd4acf1be74d0bdef22975705"
+    ),
+    "urn:peerdesk:form:looking-back|1.0.0": (
+        "b318f78692cc4ca6153932b80ccbad459ebcd9f0a6787f7e6c64559bdaea7219"
+    ),
+    "urn:peerdesk:form:overdose-safety|1.0.0": (
+        "fec00866c24ea6fbe3c27a1654faa3cd9ff35f37fb37b2cf5e5e7eb1722b2a51"
+    ),
+    "urn:peerdesk:form:staying-on-track|1.0.0": (
+        "8829a13910cecc8e3556a3edc457ebe4a7013a2310cb7cc78e5c58877871247a"
+    ),
     "urn:peerdesk:form:letter-attendance|1.0.0": (
         "4b4cc7a26bfb9712968d0bffde2edb869a1402bbe99941ecea0a2c0b09e1d6e9"
     ),

@@ -16,6 +16,7 @@ NEEDED_NAMES = {  # lists of things that have no plainer names
     "Diabetes, seizures, being pregnant, hearing aids, implants.",
     "Interpreter, sign language, writing, more time.",
     "911, ask for a crisis-trained officer",
+    "Jail, hospital, or treatment just ended",
 }
 OTHERS_MARKS = (
     r"WRAP|Wellness Recovery Action|Stanley|Crisis Response Plan|\bCAMS\b|Outcomes Star|"
