@@ -84,10 +84,11 @@ def _note_pages(
         mark=note.mark,
     )
     entry = " · ".join(filter(None, (note.title, note.when)))
-    return framed(around, _note_strips(setter, note, settings), anchor, entry)
+    return framed(around, note_strips(setter, note, settings), anchor, entry)
 
 
-def _note_strips(setter: Typesetter, note: PrintedNote, settings: PaperSettings) -> list[Strip]:
+def note_strips(setter: Typesetter, note: PrintedNote, settings: PaperSettings) -> list[Strip]:
+    """All that a note says, from its title to its last correction."""
     column = blocks.Column(setter, text_width(settings), settings.text_points)
     strips = blocks.title(column, note.title, note.person, note.status)
     strips += blocks.facts(column, note.header_rows)

@@ -126,13 +126,32 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a document begins that is not alone on its page: links and the outline lead here."""
+
+    anchor: str
+    entry: str
+
+    def draw(self, brush: Brush, _left: float, top: float) -> None:
+        """Name the place."""
+        canvas = brush.canvas
+        canvas.bookmarkPage(self.anchor, fit="XYZ", left=0, top=top)
+        canvas.addOutlineEntry(self.entry, self.anchor)
+        canvas.showOutline()
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """One unbreakable band; `joined` keeps it with the next, a `gap` vanishes at a page's head."""
+    """One unbreakable band; `joined` keeps it with the next, a `gap` vanishes at a page's head.
+
+    Where a page has less left than it `needs`, in points, it begins on the next one.
+    """
 
     height: float
     marks: tuple[Drawn, ...] = ()
     joined: bool = False
     gap: bool = False
+    needs: float = 0.0
 
 
 def gap(height: float) -> Strip:
@@ -187,7 +206,8 @@ def pages(strips: Sequence[Strip], first_height: float, later_height: float) -> 
     room = first_height
     for group in _groups(strips):
         height = sum(strip.height for strip in group)
-        if page and height > room and not group[0].gap:
+        has_room = group[0].gap or height <= room
+        if page and not (has_room and group[0].needs <= room):
             done.append(page)
             page, room = [], later_height
         for strip in group:

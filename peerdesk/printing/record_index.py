@@ -66,22 +66,26 @@ def index_pages(
     """The list of documents with their pages; `lengths` counts the pages of each."""
     around = _frame(setter, record, settings)
     lines = [_told(document) for document in record.documents]
-    return index_of(setter, around, lines, lengths, pages_before, record.language)
+    begins = list(accumulate(lengths, initial=0))[: len(lines)]
+    return index_of(setter, around, lines, begins, pages_before, record.language)
 
 
 def index_of(
     setter: Typesetter,
     around: Frame,
     lines: Sequence[IndexLine],
-    lengths: Sequence[int],
+    begins: Sequence[int],
     pages_before: int,
     language: str = "en",
 ) -> list[Page]:
-    """A list of what follows with its pages, in a frame; `lengths` counts the pages of each."""
+    """A list of what follows with its pages, in a frame.
+
+    `begins` says for each line how many pages there are between the index and its own.
+    """
     head = paper_words(language).index
 
     def laid(first: int) -> list[Page]:
-        starts = list(accumulate(lengths, initial=first))[: len(lines)]
+        starts = [first + begin for begin in begins]
         rows = _rows(setter, around, head, lines, starts)
         return framed(around, rows, "index", head, letterhead=False)
 

@@ -13,9 +13,10 @@ from peerdesk.domain.planned import PlanState
 from peerdesk.domain.plans import PlanFilter
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.work_log import WorkAsked
+from peerdesk.printing.chapters import Chapter
 from peerdesk.printing.records import Cover, Footer
 from peerdesk.printing.tables import Table, TableColumn
-from peerdesk.printing.work_paper import Chapter, WorkPaper
+from peerdesk.printing.work_paper import WorkPaper
 from peerdesk.services import work_gaps, work_log
 from peerdesk.services.consents.summaries import summary_of
 from peerdesk.services.desk import Desk, new_id

@@ -7,8 +7,8 @@ from itertools import groupby
 from uuid import UUID
 
 from peerdesk.domain.work_log import Gap, GapKind, LogLine, Sums, WorkAsked, by, summed
+from peerdesk.printing.chapters import Chapter
 from peerdesk.printing.tables import Table
-from peerdesk.printing.work_paper import Chapter
 from peerdesk.services.desk import Desk
 from peerdesk.services.prescribed import STATEMENT_1, prescribed
 from peerdesk.services.programme import facts_in

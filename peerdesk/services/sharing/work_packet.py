@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -11,8 +10,8 @@ from peerdesk.domain.errors import NothingToShare
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.domain.work_log import GapKind, WorkAsked, summed
-from peerdesk.printing.records import Cover, Footer, PrintedNote
-from peerdesk.printing.work_paper import Filed, WorkPaper
+from peerdesk.printing.records import Cover, Footer
+from peerdesk.printing.work_paper import WorkPaper
 from peerdesk.services.desk import Desk, new_id
 from peerdesk.services.practice import PROGRAMME_SETTING
 from peerdesk.services.prescribed import STATEMENT_2, prescribed
@@ -26,7 +25,6 @@ from peerdesk.services.sharing.work_reading import (
     WorkChoice,
     WorkRead,
     held,
-    in_packet,
     read_work,
 )
 from peerdesk.services.work_log import Labels, miles_of
@@ -73,7 +71,7 @@ def _paper(
 ) -> WorkPaper:
     notice = (prescribed(STATEMENT_2).text,) if facts_in(session).is_part2 else ()
     footer = Footer(str(packet_id), words.TITLE, notices=notice)
-    filed = [_in_packet(one, packet_id, notice) for one in read.filed]
+    filed = list(read.filed)
     if choice.whole_plans:
         filed += whole_plans(desk, session, choice.asked, read.person_ids)
     return WorkPaper(
@@ -83,14 +81,6 @@ def _paper(
         behind=tuple(behind(session, read, packet_id)),
         footer=footer,
     )
-
-
-def _in_packet(one: Filed, packet_id: UUID, notice: tuple[str, ...]) -> Filed:
-    document = one.document
-    if not isinstance(document, PrintedNote):
-        return one
-    footer = replace(in_packet(document.footer, packet_id), notices=notice)
-    return replace(one, document=replace(document, footer=footer))
 
 
 def _cover(

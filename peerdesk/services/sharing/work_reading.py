@@ -1,17 +1,18 @@
 """A worker's own work of some days in words: from the records to a packet, before any drawing."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from peerdesk.domain.consents.records import Words
 from peerdesk.domain.documents import DocumentStatus, DocumentSummary
 from peerdesk.domain.progress import Progress
+from peerdesk.domain.text import fold
 from peerdesk.domain.work_log import Gap, LogLine, WorkAsked
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import walk
-from peerdesk.printing.records import Footer, PrintedNote
+from peerdesk.printing.records import PrintedNote
 from peerdesk.printing.work_paper import Filed, note_line
 from peerdesk.services import work_gaps, work_log
 from peerdesk.services.desk import Desk
@@ -26,8 +27,6 @@ from peerdesk.wording import work_packet as words
 
 ROSTER = frozenset({"group.members"})
 """Who came to a meeting belongs to the meeting, never to what is handed around."""
-
-_SHORT_ID = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,10 @@ class Proven:
 
 @dataclass(frozen=True, slots=True)
 class WorkRead:
-    """The work as it was read in one view of the records."""
+    """The work as it was read in one view of the records, in the order of days.
+
+    `filed` are the notes of one person after those of another, each in the order of days.
+    """
 
     found: tuple[DocumentSummary, ...]
     lines: tuple[LogLine, ...]
@@ -102,11 +104,12 @@ def read_work(
         lines.append(note.line)
         if with_notes:
             printed = around.printed(note)
-            filed.append(Filed(note_line(printed), printed))
+            whose = "" if note.line.person_id is None else str(note.line.person_id)
+            filed.append(Filed(note_line(printed), printed, whose))
             proven += map(_proven, note.document.versions)
         progress(len(lines), signed)
     gaps = work_gaps.gaps(desk, session, choice.asked, found, lines)
-    kept = (tuple(found), tuple(lines), tuple(filed), tuple(proven), gaps)
+    kept = (tuple(found), tuple(lines), _by_person(filed), tuple(proven), gaps)
     return WorkRead(*kept, miles)
 
 
@@ -119,11 +122,6 @@ def held(session: Session, read: WorkRead, person_id: UUID, categories: Words) -
     ids = tuple(line.document_id for line in mine)
     mark = standing.mark(session, ids) if ids else ""
     return Contents(person_id, ids, categories, min(days), max(days), mark)
-
-
-def in_packet(footer: Footer, packet_id: UUID) -> Footer:
-    """The foot of a document's own pages, with the packet they belong to."""
-    return replace(footer, form=f"{footer.form} · packet {str(packet_id)[-_SHORT_ID:]}")
 
 
 class _Around:
@@ -165,6 +163,16 @@ def _alone(answers: Answers) -> Answers:
     known = answers.form.by_link
     inside = {item.link_id for item in walk(tuple(known[one] for one in ROSTER & known.keys()))}
     return without(answers, inside) if inside else answers
+
+
+def _by_person(filed: Iterable[Filed]) -> tuple[Filed, ...]:
+    """By the name as it is printed; notes of nobody come last."""
+
+    def place(one: Filed) -> tuple[bool, str, str]:
+        named = one.document.person if isinstance(one.document, PrintedNote) else ""
+        return not one.whose, fold(named), one.whose
+
+    return tuple(sorted(filed, key=place))
 
 
 def _proven(version: Version) -> Proven:

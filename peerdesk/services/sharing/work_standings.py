@@ -11,7 +11,7 @@ from peerdesk.domain.documents import ANSWERED
 from peerdesk.domain.plans import PlanFilter, PlanRecord
 from peerdesk.domain.work_log import WorkAsked
 from peerdesk.domain.zones import near_instant
-from peerdesk.printing.work_paper import Chapter
+from peerdesk.printing.chapters import Chapter
 from peerdesk.services.consents.summaries import ConsentSummary, summary_of
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import now_in
