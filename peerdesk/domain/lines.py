@@ -65,7 +65,7 @@ class PhoneLine:
 
     def is_stale(self, today: date) -> bool:
         """Whether it is to be checked again: six months are over, or nobody ever did."""
-        return self.checked is None or today > _months_later(self.checked, MONTHS_GOOD)
+        return to_check_again(self.checked, today)
 
     def speaks(self, language: str) -> bool:
         """Whether someone answers in this language (BCP 47) without an interpreter."""
@@ -123,18 +123,33 @@ def words_in(words: Words, language: str) -> str:
     return next((words[tag] for tag in tags if tag in words), words[FIRST_LANGUAGE])
 
 
+def words_of(table: Table, key: str, *, needed: bool = False) -> Words:
+    """A text of a table with its translations: `name`, `name_es` and so on."""
+    first = table.needed(key, str) if needed else table.given(key, str, otherwise="")
+    if needed and not first.strip():
+        raise table.refused("value", key)
+    others = [name for name in table.values if name.startswith(f"{key}_")]
+    translated = {name.removeprefix(f"{key}_"): table.needed(name, str) for name in others}
+    return {FIRST_LANGUAGE: first, **translated}
+
+
+def to_check_again(checked: date | None, today: date) -> bool:
+    """Whether something dated is to be looked up again: six months are over, or nobody did."""
+    return checked is None or today > _months_later(checked, MONTHS_GOOD)
+
+
 def _line(table: Table) -> PhoneLine:
     line = PhoneLine(
         id=table.needed("id", str),
         kind=_kind(table),
-        name=_words(table, "name", needed=True),
-        how=_words(table, "how", needed=True),
+        name=words_of(table, "name", needed=True),
+        how=words_of(table, "how", needed=True),
         numbers=table.texts("numbers"),
         languages=_languages(table),
         instead_of=table.given("instead_of", str, otherwise=""),
-        hours=_words(table, "hours"),
-        who_for=_words(table, "who_for"),
-        note=_words(table, "note"),
+        hours=words_of(table, "hours"),
+        who_for=words_of(table, "who_for"),
+        note=words_of(table, "note"),
         day_and_night=_yes_or_no(table, "day_and_night"),
         may_send_help=_yes_or_no(table, "may_send_help"),
         sources=table.texts("sources"),
@@ -159,15 +174,6 @@ def _languages(table: Table) -> tuple[str, ...]:
     if not languages:
         raise table.refused("missing", "languages")
     return languages
-
-
-def _words(table: Table, key: str, *, needed: bool = False) -> Words:
-    first = table.needed(key, str) if needed else table.given(key, str, otherwise="")
-    if needed and not first.strip():
-        raise table.refused("value", key)
-    others = [name for name in table.values if name.startswith(f"{key}_")]
-    translated = {name.removeprefix(f"{key}_"): table.needed(name, str) for name in others}
-    return {FIRST_LANGUAGE: first, **translated}
 
 
 def _yes_or_no(table: Table, key: str) -> bool | None:

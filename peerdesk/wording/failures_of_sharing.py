@@ -148,6 +148,10 @@ OF_INPUT = {
         "The file {path} cannot be read. Nothing was changed. "
         "See that it is there and that you may read it."
     ),
+    "StateRulesUnreadable": (
+        "The rules of a state in {file} cannot be used: {reason}. Your plans are safe. "
+        "Correct the file, or use the one that came with PeerDesk."
+    ),
     "WordListUnreadable": (
         "{file} is not a list of words from PeerDesk. Nothing was changed. "
         "Choose a file that was saved under Settings, Words."

@@ -71,6 +71,14 @@ class LinesUnreadable(InputError):
         self.file, self.reason = file, reason
 
 
+class StateRulesUnreadable(InputError):
+    """A file of a state's rules cannot be used: its name and a reason code with its key."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(file, reason)
+        self.file, self.reason = file, reason
+
+
 class FileUnreadable(InputError):
     """A file that was named on the command line cannot be read."""
 
