@@ -235,6 +235,16 @@ def person_need(contact_type: ContactType) -> PersonNeed:
     return PersonNeed.OPTIONAL if contact_type in _PERSON_OPTIONAL else PersonNeed.ALWAYS
 
 
+def is_about_nobody(contact_type: ContactType | None, *, has_person: bool) -> bool:
+    """Whether no person's words or part can be told: a team meeting about the week's plan.
+
+    Who was met on a round has no record yet, but was met.
+    """
+    if has_person or contact_type is None or contact_type is ContactType.OUTREACH:
+        return False
+    return person_need(contact_type) is not PersonNeed.ALWAYS
+
+
 def is_urgent(contact_type: ContactType | None, risk: RiskFlag | None) -> bool:
     """Whether the shorter deadline for a crisis applies (§7)."""
     return contact_type in _URGENT or risk is RiskFlag.CRISIS

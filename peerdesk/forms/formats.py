@@ -12,6 +12,7 @@ from peerdesk.domain.contact_notes import (
     NarrativeFormat,
     NoteMode,
     Outcome,
+    is_about_nobody,
     person_let_know,
     they_met,
 )
@@ -79,18 +80,24 @@ def in_use(formats: Formats, chosen: NarrativeFormat, note_mode: NoteMode) -> Fo
     return formats[chosen if chosen in allowed else allowed[0]]
 
 
-def labels(chosen: FormatTexts, answers: Answers, name: str) -> dict[str, str]:
+def labels(chosen: FormatTexts, answers: Answers, name: str, *, has_person: bool) -> dict[str, str]:
     """The words over each narrative field in this format, by linkId; `name` as in a sentence."""
-    shown = prompts_to_show(chosen, answers)
+    shown = prompts_to_show(chosen, answers, has_person=has_person)
     return {prompt.link_id: prompt.label.replace("{name}", name) for prompt in shown}
 
 
-def prompts_to_show(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
+def prompts_to_show(
+    chosen: FormatTexts, answers: Answers, *, has_person: bool = True
+) -> tuple[Prompt, ...]:
     """The format's prompts, then every other narrative field that holds text, as the form asks it.
 
-    So nothing that was written is out of sight after a switch, or after the outcome changed.
+    So nothing that was written is out of sight after a switch, or after the outcome changed. What
+    is about nobody is asked as work alone is, and what is next.
     """
     asking = _asking(chosen, answers)
+    kind = _code(answers, "contact_type")
+    if is_about_nobody(ContactType(kind) if kind else None, has_person=has_person):
+        asking = _of_nobody(chosen, asking)
     asked = {prompt.link_id for prompt in asking}
     written = (field for field in NARRATIVE_FIELDS if field not in asked)
     more = (Prompt(link, answers.form.item(link).text) for link in written if _holds(answers, link))
@@ -107,6 +114,12 @@ def _asking(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
         return chosen.prompts
     told = person_let_know(came_about)
     return tuple(prompt for prompt in chosen.not_met if told or prompt.link_id != "response")
+
+
+def _of_nobody(chosen: FormatTexts, asking: tuple[Prompt, ...]) -> tuple[Prompt, ...]:
+    alone = {prompt.link_id: prompt for prompt in chosen.alone}
+    left = (prompt for prompt in asking if prompt.link_id != "response")
+    return tuple(alone.get(prompt.link_id, prompt) for prompt in left)
 
 
 def _code(answers: Answers, link_id: str) -> str:

@@ -55,7 +55,8 @@ class Counted:
 
     `rounding` and `scope` are the codes of the programme's rules, "" when not chosen. `of_day` is
     what the person's whole day comes to, where the rules add it up; `profile` their name. `codes`
-    are service code and modifiers as they will be signed, `place` is the code of the place.
+    are service code and modifiers as they will be signed, `place` is the code of the place. What
+    is `of_nobody` is billed to nobody either.
     """
 
     minutes: int | None
@@ -69,6 +70,7 @@ class Counted:
     profile: str = ""
     codes: tuple[str, ...] = ()
     place: str = ""
+    of_nobody: bool = False
 
 
 def quiet_line(counted: Counted) -> str:
@@ -89,7 +91,9 @@ def quiet_line(counted: Counted) -> str:
 def units_explained(counted: Counted, profile_label: str, profile_name: str) -> str:
     """Why these figures: the rule in words and the name of the programme's rules."""
     said = []
-    if counted.bills:
+    if counted.bills and counted.of_nobody:
+        said.append(gettext("Work without a person counts in minutes only."))
+    elif counted.bills:
         said.append(rounding_explained(counted.rounding))
         said.append(scope_explained(counted.scope))
         if not counted.rounding or not counted.scope:
@@ -264,6 +268,8 @@ def signed_notes(count: int) -> str:
 def _units(counted: Counted) -> str:
     if not counted.bills:
         return ""
+    if counted.of_nobody:
+        return gettext("not billed to a person")
     if counted.units is None:
         chosen = counted.rounding and counted.scope
         return gettext("units are counted for the whole day") if chosen else ""

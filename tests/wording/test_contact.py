@@ -80,3 +80,10 @@ def test_a_step_is_told_with_who_and_when(step, line):
 )
 def test_a_title_reads_as_one_would_say_it(code, kind, said):
     assert contact.with_person(code, kind, "Jon Reyes") == said
+
+
+def test_time_without_a_person_is_billed_to_nobody():
+    meeting = replace(USUAL, of_nobody=True)
+    assert contact.quiet_line(meeting) == "47 min · not billed to a person · due Fri Feb 6"
+    assert "minutes only" in contact.units_explained(meeting, "New Jersey", "US-NJ")
+    assert contact.quiet_line(replace(meeting, bills=False)) == "47 min · due Fri Feb 6"

@@ -35,7 +35,7 @@ class Counting:
         columns, rules = self._columns(answers, ground), ground.profile.units
         clock = self.desk.clock
         day = units_of_days.share(self.desk, self.summary.document_id, person_id, columns)
-        codes = _codes(answers, ground.profile)
+        codes = () if person_id is None else _codes(answers, ground.profile)
         return Counted(
             minutes=columns.minutes,
             units=columns.units if day is None else day.units,
@@ -48,6 +48,7 @@ class Counting:
             profile=ground.profile.name,
             codes=codes,
             place=columns.pos_code if codes else "",
+            of_nobody=person_id is None,
         )
 
     def odd_times(self, answers: Answers, person_id: UUID | None) -> tuple[OddTime, ...]:

@@ -31,7 +31,9 @@ class FormPart(FormView):
         self, presenter: ContactPresenter, choose: Choose, parent: QWidget | None = None
     ) -> None:
         self._presenter = presenter
-        self._part = choose(presenter.answers.form)
+        form = presenter.answers.form
+        about_somebody = presenter.person_id is not None
+        self._part = choose(form if about_somebody else parts_of_form.about_nobody(form))
         super().__init__(
             replace(presenter.answers, form=self._part),
             ZoneInfo(presenter.zone),

@@ -41,6 +41,18 @@ _ASKED_BY_KIND = (
     "team",
     "late_reason",
 )
+_OF_SOMEBODY = frozenset(
+    {
+        "telehealth",
+        "team",
+        "collab",
+        "strengths_seen",
+        "progress_by_person",
+        "progress_words",
+        "advocacy.wish",
+        "advocacy.consent",
+    }
+)
 _TAGS = "competency_tags"
 _ONE_MAY_ADD = ("learning", "contact", "minutes", "narrative", "collab")
 
@@ -71,6 +83,11 @@ def why_no_goal(form: FormDefinition) -> FormDefinition:
 def one_may_add(form: FormDefinition) -> FormDefinition:
     """What may be added to any contact and never has to be."""
     return _only(_with_kinds_of_skill(form), _ONE_MAY_ADD)
+
+
+def about_nobody(form: FormDefinition) -> FormDefinition:
+    """The form without what is asked about a person and their part."""
+    return replace(form, items=tuple(_without_somebody(item) for item in form.items))
 
 
 def _only(form: FormDefinition, wanted: tuple[str, ...]) -> FormDefinition:
@@ -107,6 +124,12 @@ def kinds_only(options: tuple[Option, ...]) -> tuple[Option, ...]:
     return tuple(
         each for each in options if not (isinstance(each.value, Coding) and "." in each.value.code)
     )
+
+
+def _without_somebody(item: Item) -> Item:
+    if item.link_id in _OF_SOMEBODY:
+        return _hidden(item)
+    return replace(item, children=tuple(map(_without_somebody, item.children)))
 
 
 def _without_hand_made(item: Item) -> Item:

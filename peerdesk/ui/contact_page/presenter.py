@@ -10,8 +10,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.contact_notes import ContactType, NarrativeFormat, NoteMode, PersonNeed
-from peerdesk.domain.contact_notes import person_need as need_of
+from peerdesk.domain.contact_notes import (
+    ContactType,
+    NarrativeFormat,
+    NoteMode,
+    is_about_nobody,
+)
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.goals import Goal, NextStep, StepStatus
 from peerdesk.domain.people import Person
@@ -50,6 +54,7 @@ _COUNTED_FROM = _MACHINE_SET_BY | {
 }
 
 
+_OF_SOMEBODY = frozenset({"response", "collab"})
 _EVERY_STEP = 200
 
 
@@ -123,10 +128,12 @@ class ContactPresenter(QObject):
         alone = status and history[-1].wish == "do_not_check_in"
         return status, f"{advice} {no_check_in()}" if alone else advice
 
-    def needs_person(self) -> bool:
-        """Whether this kind of contact belongs to somebody."""
+    @property
+    def about_nobody(self) -> bool:
+        """Whether nobody's words or part can be told here, as of a team meeting."""
         code = self.code("contact_type")
-        return not code or need_of(ContactType(code)) is PersonNeed.ALWAYS
+        kind = ContactType(code) if code else None
+        return is_about_nobody(kind, has_person=self.person_id is not None)
 
     @property
     def zone(self) -> str:
@@ -136,7 +143,9 @@ class ContactPresenter(QObject):
     # --- Answers ------------------------------------------------------------------------------
 
     def asks(self, link_id: str, row: RowKey | None = None) -> bool:
-        """Whether the form asks this at present."""
+        """Whether this is asked at present: by the form, and of somebody."""
+        if self.about_nobody and link_id.partition(".")[0] in _OF_SOMEBODY:
+            return False
         return self._asked.asks(link_id, row)
 
     def options(self, link_id: str) -> tuple[Option, ...]:
@@ -244,7 +253,7 @@ class ContactPresenter(QObject):
         """The narrative fields to show, with the person's name in their labels."""
         if not self.asks("narrative"):
             return ()
-        return prompts_to_show(self.format, self.answers)
+        return prompts_to_show(self.format, self.answers, has_person=self.person_id is not None)
 
     def they_did_not_say(self) -> None:
         """The honest short answer where there is no response to write down (L08)."""

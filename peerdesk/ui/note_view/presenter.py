@@ -129,7 +129,9 @@ class NotePresenter(QObject):
         if present is None:
             return Around(document.summary.columns, words, name)
         chosen = self._formats[note_columns.narrative_format(present)]
-        asked_by = labels(chosen, present, contact.name_or_they(name))
+        asked_by = labels(
+            chosen, present, contact.name_or_they(name), has_person=person is not None
+        )
         return Around(document.summary.columns, words, name, asked_by)
 
 

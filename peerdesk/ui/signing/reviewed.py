@@ -59,7 +59,7 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats, known: Surrounding
     name = person.name if person else ""
     mode = ground.profile.notes.mode or NoteMode.FULL
     chosen = in_use(formats, NarrativeFormat(keeper.narrative_format), mode)
-    asked_by = labels(chosen, answers, contact.name_or_they(name))
+    asked_by = labels(chosen, answers, contact.name_or_they(name), has_person=person is not None)
     around = Around(columns, goals_of(desk, line.person_id), name, asked_by)
     late = answers.value("late") is True
     return Reviewed(

@@ -156,3 +156,54 @@ def test_tab_too_goes_from_not_this_time_to_the_reason(stage, darnell):
     stage.editor.part.focus_first()
     stage.press(Qt.Key.Key_Tab)
     assert stage.editor.why_not.isAncestorOf(stage.focus)
+
+
+def begin_without_a_person(stage, kind):
+    stage.open("contact")
+    stage.contact.who.chosen.emit(None)
+    stage.settle()
+    for link_id, code in (("contact_type", kind), ("outcome", "attended")):
+        stage.contact.presenter.choose(link_id, code)
+    stage.settle()
+    return shown(stage)
+
+
+@pytest.mark.parametrize(("kind", "own"), [("team", set()), ("advocacy", {"advocacy"})])
+def test_nobody_is_asked_about_where_no_person_is(stage, desk, kind, own):
+    profiles.choose(desk, "US-NJ-HorizonSUD")
+    assert begin_without_a_person(stage, kind) == {"outcome", "narrative", "safety"} | own
+    editor, presenter = stage.editor, stage.contact.presenter
+    assert not editor.narrative.fields["response"].isVisible()
+    assert not editor.narrative.did_not_say.isVisible()
+    assert not editor.form_parts.asked.holds("advocacy.wish")
+    presenter.choose("modality", "video")
+    stage.settle()
+    assert shown(stage) == {"outcome", "narrative", "safety"} | own
+    presenter.type_when("205p-252p")
+    quiet = editor.header.quiet_line.text()
+    assert "not billed to a person" in quiet
+    assert "unit" not in quiet
+
+
+def test_a_team_meeting_without_a_person_lacks_nothing_of_one(stage):
+    begin_without_a_person(stage, "team")
+    presenter = stage.contact.presenter
+    lacking = {one.link_id for one in presenter.missing()}
+    assert lacking == {"start_at", "end_at", "setting", "purpose", "what_i_did", "risk_flag"}
+    stage.editor.form_parts.unfold.click()
+    stage.settle()
+    assert not stage.editor.form_parts.more.holds("collab")
+    assert stage.editor.form_parts.more.holds("minutes")
+
+
+def test_words_written_before_stay_in_sight_without_a_person(stage):
+    begin_without_a_person(stage, "one_on_one")
+    stage.contact.presenter.answer("response", "They want another room.")
+    stage.contact.presenter.choose("contact_type", "team")
+    stage.settle()
+    assert stage.editor.narrative.fields["response"].isVisible()
+
+
+def test_somebody_met_on_a_round_without_a_record_is_told_of(stage):
+    begin_without_a_person(stage, "outreach")
+    assert stage.editor.narrative.fields["response"].isVisible()
