@@ -78,7 +78,7 @@ def _answer_their_questions(window: MainWindow) -> None:
 
 def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
     """Say when the last backup was made, and make today's in the background if there is none."""
-    navigator.backed_up_at(backup.newest(desk.vault))
+    navigator.backed_up_at(backup.newest(desk.vault, desk.clock))
     if not backup.daily_backup_due(desk.vault, desk.clock):
         return
     background.run(

@@ -28,7 +28,7 @@ def back_up(vault: Vault, to: Path, clock: Clock, progress: Progress = unwatched
     Gives the file's path; an existing file is never replaced, the new one gets a number. Raises
     NoRoomForBackup, FolderNotWritable, SaveFailed, DatabaseDamaged.
     """
-    file = to / backups.file_name(clock.now().astimezone(ZoneInfo(clock.zone())))
+    file = to / backups.file_name(_local(clock))
     free = _free_name(file if to.is_dir() else to)
     try:
         vault.back_up(free, progress)
@@ -52,7 +52,7 @@ def restore(file: Path, folder: Path) -> Backup:
 
 def daily_backup_due(vault: Vault, clock: Clock) -> bool:
     """Whether no backup was made on this local day."""
-    return backups.is_due(_names(vault), clock.now().astimezone(ZoneInfo(clock.zone())))
+    return backups.is_due(_names(vault), _local(clock))
 
 
 def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) -> Path:
@@ -71,7 +71,7 @@ def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) ->
             left_behind.unlink(missing_ok=True)
     made = back_up(vault, folder, clock, progress)
     with disk_troubles(folder):
-        for name in backups.outdated(_names(vault)):
+        for name in backups.outdated(_names(vault), ZoneInfo(clock.zone())):
             (folder / name).unlink(missing_ok=True)
     return made
 
@@ -97,9 +97,18 @@ def _note(desk: Desk) -> None:
     desk.vault.write_surely(write)
 
 
-def newest(vault: Vault) -> datetime | None:
-    """When the newest backup beside the records was made, in local time; None without any."""
-    return max(filter(None, map(backups.made_at, _names(vault))), default=None)
+def newest(vault: Vault, clock: Clock) -> datetime | None:
+    """When the newest backup beside the records was made, in local time; None without any.
+
+    That is the time where the worker is now, wherever they were then.
+    """
+    zone = ZoneInfo(clock.zone())
+    found = (backups.made_at(name, zone) for name in _names(vault))
+    return max(filter(None, found), default=None)
+
+
+def _local(clock: Clock) -> datetime:
+    return clock.now().astimezone(ZoneInfo(clock.zone()))
 
 
 def _names(vault: Vault) -> list[str]:

@@ -176,7 +176,7 @@ def _to_enter(desk: Desk, asked: rows.Asked) -> Sequence[TodayLine]:
 
 def _backup(desk: Desk, asked: rows.Asked) -> Sequence[TodayLine]:
     """That the last backup is old; one is made each day, so something keeps it from being made."""
-    newest = backup.newest(desk.vault)
+    newest = backup.newest(desk.vault, desk.clock)
     if newest is None or newest.date() + BACKUP_AFTER > asked.day:
         return ()
     vault_id = desk.vault.header.vault_id

@@ -2,6 +2,7 @@
 
 import shutil
 from collections import namedtuple
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -29,7 +30,7 @@ def created(tmp_path, watch):
 def test_a_backup_opens_with_the_passphrase_and_recovery_key_of_its_time(created, watch, tmp_path):
     vault = created.opened.vault
     file = backup.back_up(vault, tmp_path, watch.clock)
-    assert file.name == "peerdesk-20260302-0830.pdbackup"  # local time in Denver
+    assert file.name == "peerdesk-20260302-0830-0700.pdbackup"  # local time in Denver
     change_passphrase(created.opened, PASSPHRASE, OTHER_PASSPHRASE, WORKER.name, watch.clock)
     backup.restore(file, tmp_path / "again")
     unlock(tmp_path / "again", PASSPHRASE, watch.clock).vault.close()
@@ -39,7 +40,7 @@ def test_a_backup_opens_with_the_passphrase_and_recovery_key_of_its_time(created
 def test_a_file_that_is_there_is_never_replaced(created, watch, tmp_path):
     vault = created.opened.vault
     names = [backup.back_up(vault, tmp_path, watch.clock).name for _ in range(3)]
-    assert names == [f"peerdesk-20260302-0830{end}.pdbackup" for end in ("", "-2", "-3")]
+    assert names == [f"peerdesk-20260302-0830-0700{end}.pdbackup" for end in ("", "-2", "-3")]
     (tmp_path / "mine.pdbackup").write_text("a letter")
     assert backup.back_up(vault, tmp_path / "mine.pdbackup", watch.clock).name == "mine-2.pdbackup"
     assert (tmp_path / "mine.pdbackup").read_text() == "a letter"
@@ -74,6 +75,19 @@ def test_a_day_begins_where_the_worker_stands(created, watch):
     backup.back_up_daily(created.opened.vault, watch.clock)
     watch.later(hours=14)  # 3 March in London, still the evening of 2 March in Denver
     assert not backup.daily_backup_due(created.opened.vault, watch.clock)
+
+
+def test_the_newest_is_told_by_the_clocks_of_where_the_worker_is_now(created, watch):
+    vault = created.opened.vault
+    assert backup.newest(vault, watch.clock) is None
+    backup.back_up_daily(vault, watch.clock)
+    here = backup.newest(vault, watch.clock)
+    assert here is not None
+    assert here.hour == 8
+    travelled = replace(watch.clock, zone=lambda: "Europe/Lisbon")
+    there = backup.newest(vault, travelled)
+    assert there == here
+    assert (there.hour, there.minute) == (15, 30)
 
 
 def test_a_daily_backup_never_fills_the_disk(created, watch, monkeypatch):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -158,12 +158,10 @@ class SettingsPresenter(QObject):
 
     def last_backup(self) -> str:
         """When the last daily backup was made, in a sentence."""
-        made = backup.newest(self._desk.vault)
+        made = backup.newest(self._desk.vault, self._desk.clock)
         if made is None:
             return words.last_backup("")
-        zone = self._desk.clock.zone()
-        said = f"{dates.day(made.date())}, {dates.clock_time(_local(made, zone), zone)}"
-        return words.last_backup(said)
+        return words.last_backup(f"{dates.day(made.date())}, {dates.wall_clock(made)}")
 
     def back_up(self, folder: Path) -> None:
         """Put a backup into `folder`, in the background."""
@@ -204,8 +202,3 @@ def facts_of(profile: RuleProfile) -> ProfileFacts:
         mode=str(profile.notes.mode or ""),
         effective_from=profile.effective_from,
     )
-
-
-def _local(made: datetime, zone: str) -> datetime:
-    """Backups carry local time in their names."""
-    return made.replace(tzinfo=ZoneInfo(zone))
