@@ -12,6 +12,7 @@ from pathlib import Path
 from peerdesk.domain.errors import FormUnknown
 from peerdesk.forms.catalogue import Catalogue, in_language, read_catalogue
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.plan_table import PLANS_FILE, PlanTable, read_plan_table
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.versions import rank
 
@@ -88,6 +89,15 @@ class FormLibrary:
     def catalogues(self) -> Mapping[str, Catalogue]:
         """The catalogues by language tag; each is read when first asked for."""
         return _Catalogues({path.stem: path for path in self._catalogue_files()})
+
+    @cached_property
+    def plans(self) -> PlanTable:
+        """What `plans.toml` says of the plans in the folder. Raises FormRefused."""
+        path = self.folder / PLANS_FILE
+        if not path.is_file():
+            return PlanTable()
+        here = {file.stem.partition("@")[0] for file in self._files()}
+        return read_plan_table(path.read_text("utf-8")).with_forms(here)
 
     def _called(self, name: str) -> tuple[FormDefinition, ...]:
         """The forms that may be meant: only files of that name are read, for a quick start."""

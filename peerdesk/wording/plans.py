@@ -23,6 +23,14 @@ _STANDINGS_EXPLAINED = {
     "replaced": "They use another plan instead. This one can still be read.",
     "closed": "They are done with it. It can still be read, and opened again any time.",
 }
+_GROUPS = {
+    "every-day": "For every day",
+    "hard-times": "For when it gets hard",
+    "afterwards": "For afterwards",
+    "speaking-up": "For speaking up",
+    "on-paper": "For the pocket",
+    "": "From this program",
+}
 _LANGUAGES = {
     "en": "English",
     "es": "Español",
@@ -41,6 +49,11 @@ def standing(code: str) -> str:
 def standing_explained(code: str) -> str:
     """What that means for the plan."""
     return gettext(_STANDINGS_EXPLAINED[code])
+
+
+def plan_group(code: str) -> str:
+    """The heading over plans of one group; "" is for the forms a programme brought in."""
+    return gettext(_GROUPS[code])
 
 
 def language(tag: str) -> str:

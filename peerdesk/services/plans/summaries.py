@@ -10,6 +10,7 @@ from peerdesk.domain.plans import PlanFilter, PlanPlace, PlanRecord, PlanStandin
 from peerdesk.domain.trail import Act
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.library import URL_STEM, FormLibrary
+from peerdesk.forms.plan_table import PlanKind
 from peerdesk.forms.versions import newest_of_each
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.stored_forms import form_named, worded
@@ -19,14 +20,6 @@ from peerdesk.storage.session import Session
 
 SAFETY_PLAN, CRISIS_PLAN = URL_STEM + "safety-plan", URL_STEM + "crisis-plan"
 
-_ORDER = {
-    URL_STEM + name: place
-    for place, name in enumerate(
-        ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
-    )
-}
-"""The plans that are shipped, from the life they want to the card in their wallet."""
-
 _PAGE = 50
 _OF_ONE = 500
 _LOOKING_BACK = timedelta(days=60)
@@ -35,12 +28,16 @@ _DUE_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class PlanForm:
-    """One kind of plan that can be begun; `name` is what `start` takes, `about` what it is for."""
+    """One kind of plan that can be begun; `name` is what `start` takes, `about` what it is for.
+
+    `group` is one of `plan_table.GROUPS`, "" for a form that a programme adopted.
+    """
 
     name: str
     url: str
     title: str
     about: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +75,25 @@ class Due:
 
 def kinds(desk: Desk, language: str = "en") -> tuple[PlanForm, ...]:
     """The kinds of plan one can begin: those that are shipped, then those a programme adopted."""
-    shipped = [form for form in desk.forms.versions if form.url in _ORDER]
-    shipped.sort(key=lambda form: _ORDER[form.url])
     with desk.vault.reading() as session:
-        named = [(form.url.removeprefix(URL_STEM), form) for form in newest_of_each(shipped)]
+        shipped = [_shipped(desk, session, kind, language) for kind in desk.forms.plans.kinds]
+        urls = {form.url for form in shipped}
         in_use = [one for one in adopted_forms.adopted(session) if one.retired_at is None]
-        for adopted in newest_of_each(in_use):
-            if all(form.url != adopted.url for _, form in named):
-                named.append((adopted.url, form_named(session, desk.forms, adopted.url)))
-        shown = [(name, worded(session, desk.forms, form, language)) for name, form in named]
-    return tuple(PlanForm(name, form.url, form.title, form.description) for name, form in shown)
+        own = [
+            worded(session, desk.forms, form_named(session, desk.forms, one.url), language)
+            for one in newest_of_each(in_use)
+            if one.url not in urls
+        ]
+    return (*shipped, *(PlanForm(one.url, one.url, one.title, one.description) for one in own))
+
+
+def kind(desk: Desk, name: str, language: str = "en") -> PlanForm | None:
+    """One kind of plan that ships, by the short name of its form; None where it is not here."""
+    found = desk.forms.plans.kind(name)
+    if found is None:
+        return None
+    with desk.vault.reading() as session:
+        return _shipped(desk, session, found, language)
 
 
 def summary(desk: Desk, document_id: UUID) -> PlanSummary:
@@ -154,6 +160,11 @@ def due(desk: Desk, day: date) -> Due:
         steps = goals.due_steps(session, day - _LOOKING_BACK, day, _DUE_SHOWN)
         reviews = rows.listed(session, wanted, None, _DUE_SHOWN)
         return Due(tuple(steps), tuple(_summaries(desk, session, reviews)))
+
+
+def _shipped(desk: Desk, session: Session, found: PlanKind, language: str) -> PlanForm:
+    form = worded(session, desk.forms, desk.forms[found.form], language)
+    return PlanForm(found.form, form.url, form.title, found.about, found.group)
 
 
 def line(desk: Desk, session: Session, document_id: UUID) -> PlanSummary:

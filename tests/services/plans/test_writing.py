@@ -14,7 +14,10 @@ from peerdesk.storage import attachments
 from tests.builders import a_key, a_person, a_signed_note
 from tests.services.plans.builders import another_desk, begun, frozen, with_goal, written
 
-ALL_FORMS = ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
+ALL_FORMS = (
+    *("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card"),
+    *("coming-back", "looking-back", "overdose-safety", "staying-on-track"),
+)
 
 
 @pytest.mark.parametrize("form", ALL_FORMS)
@@ -28,7 +31,15 @@ def test_every_kind_of_plan_is_begun_in_either_language(desk, form, language):
 
 
 def test_the_kinds_begin_with_the_life_they_want(desk):
-    assert [kind.name for kind in plans.kinds(desk)] == list(ALL_FORMS)
+    kinds = plans.kinds(desk)
+    assert [kind.name for kind in kinds] == [kind.form for kind in desk.forms.plans.kinds]
+    assert {kind.name for kind in kinds} >= set(ALL_FORMS)
+    assert kinds[0].group == "every-day"
+    assert kinds[0].about == "Where I want to go: home, health, purpose, community."
+    assert plans.kind(desk, "coming-back", "es") == next(
+        kind for kind in plans.kinds(desk, "es") if kind.name == "coming-back"
+    )
+    assert plans.kind(desk, "no-such-plan") is None
     assert plans.kinds(desk, "es")[0].title == "Mi plan de recuperación"
 
 
