@@ -9,6 +9,7 @@ from typing import Final
 from peerdesk.domain.consents.records import Words
 from peerdesk.domain.documents import DocumentKind, DocumentSummary
 from peerdesk.forms.letter_reading import letter
+from peerdesk.forms.library import URL_STEM
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.storage import plans
@@ -25,16 +26,6 @@ _OF_KINDS: Final[Mapping[DocumentKind, Words]] = MappingProxyType(
         DocumentKind.REPORT: frozenset({"reports"}),
     }
 )
-_FORM: Final = "urn:peerdesk:form:"
-_OF_PLANS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        f"{_FORM}recovery-plan": "recovery_plan",
-        f"{_FORM}wellness-plan": "wrap",
-        f"{_FORM}safety-plan": "crisis_plan",
-        f"{_FORM}crisis-plan": "crisis_plan",
-        f"{_FORM}contact-card": "crisis_plan",
-    }
-)
 _OTHER_PLAN: Final = "other_plans"
 
 
@@ -47,6 +38,12 @@ class Told:
     newest: date
 
 
+def plan_category(desk: Desk, form_url: str) -> str:
+    """What consents call a plan of this form, by the table of plans."""
+    kind = desk.forms.plans.kind(form_url.removeprefix(URL_STEM))
+    return (kind.category if kind is not None else "") or _OTHER_PLAN
+
+
 def told_by(desk: Desk, session: Session, one: DocumentSummary) -> Told:
     """What a document tells; a letter by its own answers, with the days it speaks of.
 
@@ -55,7 +52,7 @@ def told_by(desk: Desk, session: Session, one: DocumentSummary) -> Told:
     day = one.columns.service_date
     if one.kind is DocumentKind.PLAN:
         form = plans.record(session, one.document_id).columns.form_url
-        return Told(frozenset({_OF_PLANS.get(form, _OTHER_PLAN)}), day, day)
+        return Told(frozenset({plan_category(desk, form)}), day, day)
     if one.kind is DocumentKind.LETTER:
         said = letter(words_going_out(desk, session, one.document_id).answers)
         return Told(said.categories, said.since or day, said.until or day)

@@ -35,7 +35,9 @@ from peerdesk.wording import records as record_words
 from peerdesk.wording import work_packet as words
 
 _TOLD: Words = frozenset({"attendance", "contact_notes", "billing", "consents"})
-_PLANS: Words = frozenset({"recovery_plan", "wrap", "crisis_plan", "other_plans"})
+_PLANS: Words = frozenset(
+    {"recovery_plan", "wrap", "crisis_plan", "substance_use_plans", "other_plans"}
+)
 
 
 def work_packet(
