@@ -1,4 +1,4 @@
-"""Plans about the worst hours: what they say first and last, to whom, and what goes along unasked."""
+"""Plans about the worst hours: what they say first and last, to whom, and what goes along."""
 
 import pytest
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.services.plans import PlanForm, PlanSummary
+from peerdesk.services.plans import PlanSummary
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.plan_card import is_for_a_crisis, plan_card
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.page import WorkColumn
 from peerdesk.ui.panel import Panel, emptied
+from peerdesk.ui.person_page.new_plan import NewPlanChoice
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
-from peerdesk.ui.rows import Row, label
-from peerdesk.ui.text_fields import SteadyComboBox
-from peerdesk.ui.theme import Look, Theme, set_look
+from peerdesk.ui.rows import label
+from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
 
@@ -114,58 +114,3 @@ class PersonPlans(WorkColumn):
     def _begun(self, document_id: UUID) -> None:
         self.choice.hide()
         self.open_wanted.emit(document_id)
-
-
-class NewPlanChoice(QFrame):
-    """Which kind of plan, in which language, from the last one or from nothing.
-
-    `begun` carries the id of the new plan, `failed` a sentence.
-    """
-
-    begun = Signal(object)
-    failed = Signal(str)
-
-    def __init__(self, presenter: PersonPlansPresenter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_look(self, Look.CARD)
-        self._presenter = presenter
-        self.kind_buttons: list[ActionButton] = []
-        self.language = SteadyComboBox()
-        for tag, said in presenter.languages():
-            self.language.addItem(said, tag)
-        self.from_last = QCheckBox(self.tr("Start from the &last one of its kind"))
-        self._kinds = QVBoxLayout()
-        self._kinds.setSpacing(Space.SMALL)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        column.setSpacing(Space.MEDIUM)
-        column.addWidget(label(words.which_plan(), Look.SECTION))
-        column.addWidget(Row(self.tr("&Language of the questions"), self.language))
-        column.addWidget(self.from_last)
-        column.addLayout(self._kinds)
-
-    def ask(self, kinds: Sequence[PlanForm]) -> None:
-        """Show the kinds; the language is the one the person speaks, where there is a choice."""
-        emptied(self._kinds)
-        self.kind_buttons = []
-        for kind in kinds:
-            button = ActionButton(kind.title.replace("&", "&&"))
-            button.setAccessibleDescription(kind.about)
-            button.clicked.connect(lambda _=False, chosen=kind: self._begin(chosen))
-            self.kind_buttons.append(button)
-            self._kinds.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            if kind.about:
-                self._kinds.addWidget(label(kind.about, Look.SMALL))
-        self.language.setCurrentIndex(max(0, self.language.findData(self._presenter.language())))
-        self.from_last.setVisible(self._presenter.has_any())
-        self.from_last.setChecked(False)
-        self.show()
-        if self.kind_buttons:
-            self.kind_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _begin(self, kind: PlanForm) -> None:
-        begun = self._presenter.begin(
-            kind.name, str(self.language.currentData()), from_last=self.from_last.isChecked()
-        )
-        if begun is not None:
-            self.begun.emit(begun)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -34,9 +35,10 @@ class PlansPresenter(QObject):
         self.destroyed.connect(lambda: _cancel(counting))
         self.choice = Choice()
 
-    def kinds(self) -> list[tuple[str, str]]:
-        """The kinds of plan there can be, by the form's url, with their titles."""
-        return [(kind.url, kind.title) for kind in plans.kinds(self._desk)]
+    def kinds(self) -> list[list[tuple[str, str]]]:
+        """The kinds of plan there can be in their groups, by the form's url, with their titles."""
+        grouped = groupby(plans.kinds(self._desk), key=lambda kind: kind.group)
+        return [[(kind.url, kind.title) for kind in group] for _, group in grouped]
 
     def choose(self, choice: Choice) -> bool:
         """Show what fits; whether that is something else than before."""

@@ -111,8 +111,10 @@ class PlansPage(Page):
         """Anew each time: a programme may have brought in a form since."""
         self.kind_field.clear()
         self.kind_field.addItem(self.tr("Every kind"), "")
-        for url, title in self.presenter.kinds():
-            self.kind_field.addItem(title, url)
+        for group in self.presenter.kinds():
+            self.kind_field.insertSeparator(self.kind_field.count())
+            for url, title in group:
+                self.kind_field.addItem(title, url)
 
     def _show_choice(self) -> None:
         choice = self.presenter.choice

@@ -12,6 +12,7 @@ from peerdesk.services import attachments, plans
 from peerdesk.services.attachments import Belonging, Original
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.person_page.view import PersonPage
+from peerdesk.wording import plans as words
 from tests.builders import a_key, a_person
 from tests.services.test_attachments import a_pdf
 
@@ -66,6 +67,26 @@ def test_a_plan_is_begun_in_the_language_the_person_speaks(page, desk, marisol, 
     begun = plans.read_plan(desk, UUID(place["document"]))
     assert begun.summary.person_id == marisol
     assert begun.form.shown_in == "es"
+
+
+def test_kinds_of_plans_stand_in_groups_each_with_what_it_is_for(page, desk):
+    page.plans.new.click()
+    choice = page.plans.choice
+    kinds = plans.kinds(desk)
+    said = [made.text() for made in choice.findChildren(QLabel)]
+    groups = [words.plan_group(code) for code in dict.fromkeys(kind.group for kind in kinds)]
+    assert [text for text in said if text in groups] == groups
+    assert [button.text() for button in choice.kind_buttons] == [kind.title for kind in kinds]
+    assert [b.accessibleDescription() for b in choice.kind_buttons] == [k.about for k in kinds]
+    assert all(kind.about in said for kind in kinds)
+
+
+def test_an_arrow_goes_from_kind_to_kind(qtbot, page):
+    page.plans.new.click()
+    first, second, *_ = page.plans.choice.kind_buttons
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert page.focusWidget() is second
 
 
 def test_a_new_plan_can_start_from_the_last_one_of_its_kind(page, desk, marisol, went):
