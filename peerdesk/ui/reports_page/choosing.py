@@ -154,8 +154,7 @@ class ChoosingPanel(QWidget):
         unread = wanted.unread(today)
         for name in ("first_day", "last_day"):
             self.rows[name].setVisible(wanted.period is Period.DAYS)
-            field = getattr(self, name)
-            turned = name in unread and not field.unreadable
+            turned = wanted.is_turned_round(today)
             wrong = words.turned_round() if turned else unread_day()
             self.rows[name].show_error(wrong if name in unread else "")
         self.rows["people"].setVisible(not wanted.everyone)

@@ -1,14 +1,15 @@
 """What a worker asks of their work: as it is chosen and typed, and as it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from peerdesk.domain.errors import TimeUnreadable
 from peerdesk.domain.when_text import read_day
 from peerdesk.domain.work_log import WorkAsked
+from peerdesk.domain.zones import in_reach
 from peerdesk.services.sharing import WorkChoice
 from peerdesk.wording.work_packet import period
 
@@ -68,16 +69,21 @@ class Wanted:
         return "" if self.unread(today) else period(*self.days(today))
 
     def unread(self, today: date) -> tuple[str, ...]:
-        """The names of the day fields that cannot be read, or both when they are turned round."""
+        """The names of the day fields that cannot be read; the last when it is before the first."""
         if self.period is not Period.DAYS:
             return ()
-        wrong = [
+        wrong = tuple(
             name for name in ("first_day", "last_day") if not _reads(getattr(self, name), today)
-        ]
-        if not wrong:
+        )
+        return wrong or (("last_day",) if self.is_turned_round(today) else ())
+
+    def is_turned_round(self, today: date) -> bool:
+        """Whether both days can be read, and the last comes before the first."""
+        try:
             first, last = self.days(today)
-            wrong = ["last_day"] if first and last and last < first else []
-        return tuple(wrong)
+        except TimeUnreadable:
+            return False
+        return first is not None and last is not None and last < first
 
     def choice(self, today: date) -> WorkChoice:
         """As the gate is asked. Raises TimeUnreadable."""
@@ -103,7 +109,7 @@ def wanted_of(kept: Mapping[str, object], today: date) -> Wanted:
         str(kept.get("first_day", "")),
         str(kept.get("last_day", "")),
         everyone=kept.get("everyone") is not False,
-        people=frozenset(map(UUID, map(str, people))) if isinstance(people, list) else frozenset(),
+        people=_people(people) if isinstance(people, list) else frozenset(),
         recipient=str(kept.get("recipient", "")),
         whole_plans=kept.get("whole_plans") is True,
         tags=kept.get("tags") is True,
@@ -114,8 +120,21 @@ def _month_end(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
+def _people(kept: Iterable[object]) -> frozenset[UUID]:
+    try:
+        return frozenset(UUID(str(each)) for each in kept)
+    except ValueError:
+        return frozenset()
+
+
 def _day(typed: str, today: date) -> date | None:
-    return read_day(typed, today) if typed.strip() else None
+    """Raises TimeUnreadable, also for a year in which no contact can have been."""
+    if not typed.strip():
+        return None
+    day = read_day(typed, today)
+    if not in_reach(datetime.combine(day, time())):
+        raise TimeUnreadable
+    return day
 
 
 def _reads(typed: str, today: date) -> bool:

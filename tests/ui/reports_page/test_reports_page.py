@@ -151,6 +151,24 @@ def test_a_month_without_work_says_so(qtbot, page):
     assert page.again.isVisible()
 
 
+def test_a_year_in_which_nobody_met_is_no_day_to_report_from(qtbot, page, desk):
+    """It used to be taken, and the page said how to write a time."""
+    a_note(desk, two_people(desk)[0], "2026-02-02 10:00")
+    see(qtbot, page, period="this_month")
+    panel = page.choosing
+    choose(panel.period, str(Period.DAYS))
+    panel.first_day.setText("1/1/0001")
+    panel.first_day.editingFinished.emit()
+    assert "Write a day like" in panel.rows["first_day"].error
+    assert page._pages is None
+    assert not page.notice.isVisible()
+    panel.first_day.setText("")
+    panel.last_day.setText("12/31/9999")
+    panel.last_day.editingFinished.emit()
+    assert "Write a day like" in panel.rows["last_day"].error
+    assert panel.rows["first_day"].error == ""
+
+
 def test_the_usual_month_is_the_one_that_is_asked_for():
     assert usual(date(2026, 2, 3)).days(TODAY) == (date(2026, 1, 1), date(2026, 1, 31))
     assert usual(date(2026, 2, 20)).days(TODAY) == (date(2026, 2, 1), date(2026, 2, 28))
@@ -163,5 +181,6 @@ def test_what_was_chosen_comes_back_and_what_is_spoilt_is_as_if_never_chosen():
     assert wanted_of(wanted.kept(), TODAY) == wanted
     assert wanted_of({"period": "no such"}, TODAY) == usual(TODAY)
     assert wanted_of({"people": "x"}, TODAY).people == frozenset()
+    assert wanted_of({"people": ["x"]}, TODAY).people == frozenset()
     assert Wanted(Period.DAYS, "no day").unread(TODAY) == ("first_day",)
     assert Wanted(Period.EVERYTHING).days(TODAY) == (None, None)
