@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG_ENOUGH_FOR_TWO_SLIPS = 8
 _LONG_ENOUGH_FOR_ONE_SLIP = 4
 _TOLD_BY_CONSONANTS = 3
+_ENOUGH_WORDS = 2
 _SPELLINGS = (
     (re.compile(r"'"), ""),
     (re.compile(r"^(?:kn|gn|pn)"), "n"),
@@ -43,6 +44,16 @@ def matches(query: str, name: str) -> bool:
     """
     folded = fold(name)
     return all(word in folded for word in fold(query).split())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names mean one person as far as letters tell, however they are typed.
+
+    Case, diacritics and the order of the words do not matter; a middle name may be left out once
+    two words agree. A first name alone is the same only as that first name alone.
+    """
+    a, b = (set(_WORD.findall(fold(name))) for name in (one, other))
+    return bool(a) and (a == b or ((a <= b or b <= a) and min(len(a), len(b)) >= _ENOUGH_WORDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,3 +25,9 @@ NAMES_A_FILE: Final = "names-a-file"
 
 NOT_ON_BLANK: Final = "not-on-blank"
 """Has no place on a form to fill by hand: it is told in the window alone."""
+
+DAILY_PAGE: Final = "daily-page"
+"""Makes the page for the fridge (plans.md D1, D13)."""
+
+SHOWS_STATE_RULES: Final = "shows-state-rules"
+"""What the chosen state asks of an advance directive stands here."""

@@ -51,14 +51,19 @@ class Signing:
 
 
 def signings(form: FormDefinition) -> tuple[str, ...]:
-    """The linkIds of the places to sign, in the order of the form."""
+    """The linkIds of the places to sign, in the order of the form; some are for ink alone."""
     return tuple(item.link_id for item in form.by_link.values() if block_of(item) == SIGNATURE)
+
+
+def signs_on_screen(form: FormDefinition, link_id: str) -> bool:
+    """Whether a place takes a drawn signature; else it is signed in ink, on paper, elsewhere."""
+    return f"{link_id}:drawn" in form.by_link
 
 
 def signing(answers: Answers, link_id: str, row: RowKey | None = None) -> Signing:
     """What stands in a place to sign; `row` for one that repeats."""
     found = {
-        name: answers.value(f"{link_id}:{name}", row)
+        name: _value(answers, f"{link_id}:{name}", row)
         for name in ("name", "date", "status", "why", "drawn")
     }
     day = found["date"]
@@ -74,17 +79,18 @@ def signing(answers: Answers, link_id: str, row: RowKey | None = None) -> Signin
 def with_signing(
     answers: Answers, link_id: str, signing: Signing, row: RowKey | None = None
 ) -> Answers:
-    """These answers with a place to sign filled as `signing` says."""
+    """These answers with a place to sign filled as `signing` says, as far as it has room."""
     form = answers.form
     values: dict[str, Value | None] = {
         "name": signing.name,
         "date": PartialDate(signing.day.isoformat()) if signing.day else None,
-        "status": _status(form.item(f"{link_id}:status"), signing.status),
+        "status": _status(form.by_link.get(f"{link_id}:status"), signing.status),
         "why": signing.why,
         "drawn": _written(signing.strokes),
     }
     for name, value in values.items():
-        answers = answers.with_answer(f"{link_id}:{name}", value, row)
+        if f"{link_id}:{name}" in form.by_link:
+            answers = answers.with_answer(f"{link_id}:{name}", value, row)
     return answers
 
 
@@ -118,11 +124,11 @@ def _places(answers: Answers) -> Iterator[tuple[str, RowKey | None]]:
 
 def _made(answers: Answers, link_id: str, row: RowKey | None) -> tuple[str, Value] | None:
     """What makes a signature one: the drawing, or the name that was typed for it."""
-    drawn = answers.value(f"{link_id}:drawn", row)
+    drawn = _value(answers, f"{link_id}:drawn", row)
     if drawn is not None:
         return "drawn", drawn
-    name = answers.value(f"{link_id}:name", row)
-    typed = _text(answers.value(f"{link_id}:status", row)) == TYPED
+    name = _value(answers, f"{link_id}:name", row)
+    typed = _text(_value(answers, f"{link_id}:status", row)) == TYPED
     return ("typed", name) if typed and name is not None else None
 
 
@@ -142,9 +148,15 @@ def _upwards(form: FormDefinition, link_id: str | None) -> Iterator[str]:
         link_id = form.parent(link_id)
 
 
-def _status(item: Item, status: str) -> Value | None:
+def _value(answers: Answers, link_id: str, row: RowKey | None) -> Value | None:
+    """The answer, None also where the form does not ask."""
+    return answers.value(link_id, row) if link_id in answers.form.by_link else None
+
+
+def _status(item: Item | None, status: str) -> Value | None:
     """The option of this code, else the person's own words."""
-    codes = (option.value for option in item.options if isinstance(option.value, Coding))
+    options = item.options if item else ()
+    codes = (option.value for option in options if isinstance(option.value, Coding))
     return next((coding for coding in codes if coding.code == status), status or None)
 
 

@@ -1,4 +1,4 @@
-"""Facts a person enters once: people, medicines, places, and the care of a home while away.
+"""Facts a person enters once: people, medicines, places, the care of a home, what calms them.
 
 The same block has the same fields in every plan (`KEY:name`, `KEY:phone` …), so a fact moves from
 one plan to another field by field (plans.md B8, C). What belongs to one plan alone, such as how
@@ -17,6 +17,9 @@ from peerdesk.forms.values import Value, shown
 
 BLOCK_SYSTEM: Final = "urn:peerdesk:block"
 PERSON, MEDICINE, PLACE, AWAY = "person", "medicine", "place", "away"
+CALMING: Final = "calming"
+OF_SINGLE_QUESTIONS: Final = frozenset({AWAY, CALMING})
+"""Blocks in which each question is a fact by itself, wherever the block stands."""
 
 _OF_ONE_PLAN: Final = {
     PERSON: frozenset({"sees", "asked", "role"}),
@@ -29,8 +32,9 @@ class Fact:
     """One fact as one plan has it.
 
     `fields` has the answers by what follows the colon of their linkId; () where nothing is said.
-    A question of home care that stands alone is the field "". `link_id` and `row` say where the
-    fact was found: the group, and its row when the group repeats, else the row it stands in.
+    A question that stands alone, of home care or of what calms, is the field "". `link_id` and
+    `row` say where the fact was found: the group, and its row when the group repeats, else the row
+    it stands in.
     """
 
     block: str
@@ -60,7 +64,7 @@ def facts_in(answers: Answers) -> tuple[Fact, ...]:
 def same_fact(one: Fact, other: Fact) -> bool:
     """Whether both tell of the same person, thing or place: by name, however it is typed."""
     alike = one.block == other.block and fold(one.name.strip()) == fold(other.name.strip())
-    return alike and (one.block != AWAY or one.link_id == other.link_id)
+    return alike and (one.block not in OF_SINGLE_QUESTIONS or one.link_id == other.link_id)
 
 
 def differs(one: Fact, other: Fact) -> bool:
@@ -99,8 +103,8 @@ def _block_for_facts(form: FormDefinition, item: Item) -> str:
     if block in {PERSON, MEDICINE, PLACE}:
         return block
     above = form.parent(item.link_id)
-    in_away = above is not None and block_of(form.item(above)) == AWAY
-    return AWAY if in_away and item.answerable else ""
+    around = block_of(form.item(above)) if above is not None else ""
+    return around if around in OF_SINGLE_QUESTIONS and item.answerable else ""
 
 
 def _rows(answers: Answers, item: Item) -> tuple[RowKey | None, ...]:

@@ -76,6 +76,19 @@ PLAN_TABLE: Final = {
     rm.people/CTR/o rm.place/PLR/o rm.med/MDR/s rm.if/D rm.hour/STR/o rm.day/STR/s rm.week/STR/s
     rm.tell/CTR/s rm.guard/TR/s rm.learn/L/s rm.joy/TR
     """,
+    "pd": """
+    pd.state/C/! pd.legal/T/! pd.born/DT/s pd.addr/T/s pd.have/C pd.free/YN pd.start/L pd.proxy/CT/o
+    pd.proxy2/CT pd.proxy.ok/YN pd.proxy.can/M pd.proxy.not/L pd.never/TR/s pd.cause/TR pd.look/L
+    pd.avoid/TR pd.meds.now/MDR pd.meds.yes/MDR pd.meds.no/LR pd.allergy/TR/c pd.health/TR/o
+    pd.ect/C pd.study/C pd.stay/C pd.days/T pd.place.yes/PLR pd.place.no/PLR pd.doc.yes/CTR
+    pd.doc.no/LR/s pd.calm/G pd.force/L pd.tell/CTR pd.visit/TR pd.novisit/TR/s pd.info/L
+    pd.talk/L/c pd.faith/L pd.gender/T pd.use/L/s pd.away/G pd.back/L pd.lock/C pd.end/T
+    pd.guard/CT/s pd.sign/SG pd.wit/SGR/w pd.notary/SG/w pd.where/T/c
+    """,
+    "cm": """
+    cm.see/TR cm.hard/M/o cm.help/M/c cm.touch/C/c cm.voice/L/c cm.yes/TR cm.no/TR cm.talk/T/c
+    cm.sense/TR cm.who/CTR/c cm.past/L/s cm.body/TR/o
+    """,
     "cc": """
     cc.title/T/c cc.name/T/c cc.do/T/c cc.people/CTR/c cc.lines/D/c cc.allergy/T/o cc.health/T/o
     cc.lang/T/c cc.plan/T/o cc.self/T/o cc.size/C
@@ -103,6 +116,8 @@ SHARED: Final = {
     "looking-back": ("db", "me", "rv", "cy"),
     "overdose-safety": ("od", "me", "aw", "ln", "rv", "cy"),
     "staying-on-track": ("rm", "me", "ln", "rv", "cy"),
+    "advance-directive": ("pd", "me", "cm", "aw", "rv", "cy"),
+    "calming": ("cm", "me", "rv", "cy"),
 }
 """The parts of the table that each form holds."""
 
@@ -117,6 +132,10 @@ WHOLLY_SENSITIVE: Final = {
     ),
 }
 """Forms that are sensitive as a whole, each with what the table does not mark line by line."""
+
+
+NOT_AT_FIRST: Final = {"advance-directive": "cm."}
+"""Where a block came from another form: what is on the card there may only go on this one."""
 
 
 class Row(NamedTuple):
@@ -135,6 +154,10 @@ def rows_of(name: str) -> list[Row]:
     ]
     marked = WHOLLY_SENSITIVE.get(name, ())
     whole = [row._replace(flags="s") if row.key in marked else row for row in dict.fromkeys(four)]
+    guest = NOT_AT_FIRST.get(name)
+    for at, row in enumerate(whole):
+        if guest and row.key.startswith(guest):
+            whole[at] = row._replace(flags=row.flags.replace("c", "o"))
     return whole + [field for row in whole for field in _fields(row)]
 
 

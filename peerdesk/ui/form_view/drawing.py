@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import Address, RowKey
 from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.headers import is_header
 from peerdesk.forms.scales import scale_words
-from peerdesk.forms.shared_facts import AWAY, block_of
+from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.cards import Cards
 from peerdesk.ui.form_view.kinds import field_for, is_list
@@ -38,7 +39,7 @@ class Drawing:
     def items(self, items: tuple[Item, ...], row: RowKey | None, into: QLayout) -> Building:
         """Draw items one after the other, resting after each."""
         for item in items:
-            if item.look.hidden:
+            if item.look.hidden or is_header(item):
                 continue
             if item.kind is Kind.DISPLAY:
                 self.place(item, row, _text(item), into)
@@ -93,7 +94,7 @@ class Drawing:
         prompt = self._prompt(item, row, whole, into)
         if not block_of(item):
             set_look(prompt.label, Look.HEADING)
-        draw = self._close if block_of(item) not in {"", AWAY} else self.items
+        draw = self.items if _stands_open(item) else self._close
         yield from draw(item.children, row, whole.column)
         self._add_own_block(item, row, whole.column)
 
@@ -175,10 +176,10 @@ class Drawing:
             return False
         above = form.parent(item.link_id)
         while above is not None:
-            if block_of(form.item(above)) and block_of(form.item(above)) != AWAY:
+            if not _stands_open(form.item(above)):
                 return False
             above = form.parent(above)
-        return item.is_question or item.repeats or block_of(item) not in {"", AWAY}
+        return item.is_question or item.repeats or not _stands_open(item)
 
     # --- Finding -----------------------------------------------------------------------------
 
@@ -239,6 +240,11 @@ class Drawing:
             words = scale_words(self._writing.answers, link_id)
             if words is not None:
                 field.show_scale(*words)
+
+
+def _stands_open(item: Item) -> bool:
+    """Whether its questions stand for themselves, and not for one person, place or thing."""
+    return block_of(item) in {"", *OF_SINGLE_QUESTIONS}
 
 
 def _text(item: Item) -> QWidget:

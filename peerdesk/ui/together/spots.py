@@ -12,7 +12,9 @@ from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.flags import FILLED_BY_OTHER, SHOWS_LINES
+from peerdesk.forms.headers import is_header
 from peerdesk.forms.parts import Part
+from peerdesk.forms.person_signatures import SIGNATURE, signs_on_screen
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.forms.values import shown
 
@@ -163,14 +165,15 @@ def texts_at(form: FormDefinition, spot: Spot) -> tuple[Item, ...]:
     for item in siblings[[each.link_id for each in siblings].index(spot.link_id) :]:
         if item.kind is not Kind.DISPLAY:
             break
-        shown.append(item)
+        if not is_header(item):
+            shown.append(item)
     return tuple(shown)
 
 
 def signature_group(form: FormDefinition) -> Item | None:
-    """Where the person signs the plan; None for plans that nobody signs."""
+    """Where the person signs the plan; None for plans that nobody signs, or that wait for ink."""
     for item in walk(form.items):
-        if block_of(item) == "signature" and not item.repeats:
+        if not item.repeats and block_of(item) == SIGNATURE and signs_on_screen(form, item.link_id):
             return item
     return None
 
@@ -188,7 +191,7 @@ def _beside(answers: Answers, part: Part, spot: Spot, step: int) -> Spot | None:
 def _spots(answers: Answers, items: tuple[Item, ...], row: RowKey | None) -> Iterator[Spot]:
     told = False
     for item in items:
-        if item.look.hidden or _is_for_others(item):
+        if item.look.hidden or is_header(item) or _is_for_others(item):
             continue
         if item.kind is Kind.DISPLAY:
             if not told:  # texts in a row are one screen, named by the first of them
@@ -218,7 +221,7 @@ def _spots_of_group(answers: Answers, item: Item, row: RowKey | None) -> Iterato
 
 def _is_for_others(item: Item) -> bool:
     """What the person does not fill, and signing, which comes at the end."""
-    return FILLED_BY_OTHER in item.flags or block_of(item) == "signature"
+    return FILLED_BY_OTHER in item.flags or block_of(item) == SIGNATURE
 
 
 def _without_texts(items: tuple[Item, ...]) -> tuple[Item, ...]:
