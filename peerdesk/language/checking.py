@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from peerdesk.language.forms import Found
 from peerdesk.language.frames import is_framed
-from peerdesk.language.languages import is_address, is_english, is_spanish
+from peerdesk.language.languages import is_address, is_english, is_spanish, may_hold_addresses
 from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
 from peerdesk.language.names import is_named
 from peerdesk.language.own_terms import covered, is_own
 from peerdesk.language.quotations import Spans, quotations
 from peerdesk.language.senses import is_meant
-from peerdesk.language.slips import SHORTEST
 from peerdesk.language.suggestions import suggestions
 from peerdesk.language.words import Gap, Words, words_of
 
@@ -75,34 +74,33 @@ class _Around:
         self._lexicon = lexicon
         self._quoted = quoted
         self._own = own
+        self._holds_addresses = may_hold_addresses(words.text)
 
     def silences(self, hit: _Hit) -> bool:
         words, (start, end) = self._words, (hit.found.start, hit.found.end)
         return (
-            self._quoted.touches(words.starts[start], words.ends[end - 1])
-            or is_own(start, end, self._own)
+            (bool(self._quoted) and self._is_quoted(start, end))
+            or (bool(self._own) and is_own(start, end, self._own))
             or is_framed(words, start, end, hit.entry.group.name, self._lexicon.frames)
             or is_named(words, start, end, self._lexicon.sets, self._lexicon.names)
-            or is_address(words, start, end)
+            or (self._holds_addresses and is_address(words, start, end))
             or self._is_spanish_word(start, end)
         )
 
+    def _is_quoted(self, start: int, end: int) -> bool:
+        return self._quoted.touches(self._words.starts[start], self._words.ends[end - 1])
+
     def _is_spanish_word(self, start: int, end: int) -> bool:
         homographs = self._lexicon.sets["spanish_too"].single
-        return all(word in homographs for word in self._words.words[start:end]) and is_spanish(
+        return homographs.keys() >= set(self._words.words[start:end]) and is_spanish(
             self._words, start, self._lexicon.sets
         )
 
 
 def _correct(words: Words, lexicon: Lexicon) -> None:
     """Put the meant word where a long one was mistyped."""
-    meant: dict[str, str | None] = {}
-    for at, word in enumerate(words.words):
-        if len(word) < SHORTEST - 1:
-            continue
-        if word not in meant:
-            meant[word] = lexicon.slips.meant(word)
-        correct = meant[word]
+    for at in lexicon.slips.possible(words.words):
+        correct = lexicon.slips.meant(words.words[at])
         if correct and not _is_name(words, at) and is_english(words, at, lexicon.sets):
             words.words[at] = correct
 
@@ -114,8 +112,12 @@ def _is_name(words: Words, at: int) -> bool:
 
 def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
     """Every form in the text that is used in its sense."""
-    for at, word in enumerate(words.words):
-        for entry in lexicon.entries.get(word, ()):
+    entries = lexicon.entries
+    for at in [at for at, word in enumerate(words.words) if word in entries]:
+        before, after = words.beside(at)
+        for entry in entries[words.words[at]]:
+            if not entry.form.may_stand(before, after):
+                continue
             for found in entry.form.find(words, at):
                 if is_meant(words, entry, found, lexicon.sets):
                     yield _Hit(entry, found)
@@ -129,6 +131,8 @@ def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
         weaker = hit.entry.group.severity is Severity.CONSIDER
         return words.starts[start] - words.ends[end - 1], -hit.found.reach, weaker, start
 
+    if len(hits) == 1:
+        return hits
     taken: set[int] = set()
     kept = []
     for hit in sorted(hits, key=rank):

@@ -6,14 +6,19 @@ up to three adverbs, `{filler}` up to three small words. `?` makes an element op
 mark what must stand before and after without being part of the term. Capitals must be capitals.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Words
 
 MOST_FILLERS = 3
+
+Span = tuple[int, int]
+_Choice = Collection[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,106 +33,159 @@ class Element:
     capitals: frozenset[str] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form among the words: the term is words `start` to `end`, its anchor inside it.
+class Found(NamedTuple):
+    """A form among the words: the term is words `start` to `end`, its anchor the `head` inside it.
 
     `reach` counts the words it looked at, those around the term included. `ending` is the ending
-    of its first word that has one; `parts` says which words each element
-    took, by the element's source.
+    of its first word that has one; `spans` says which words each of the `elements` took.
     """
 
     start: int
     end: int
-    head: tuple[int, int]
+    head: Span
     reach: int
     ending: Ending | None
-    parts: Mapping[str, tuple[int, int]]
+    elements: tuple[Element, ...]
+    spans: Sequence[Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """One form of a term; its words are looked for around the `anchor`, its rarest element."""
 
     elements: tuple[Element, ...]
     anchor: int
 
-    def find(self, text: Words, place: int) -> Iterator[Found]:
+    def find(self, text: Words, place: int) -> list[Found]:
         """Every way the form fits with its anchor at word `place`."""
-        anchor = self.elements[self.anchor]
-        for end in anchor.words.ends(text, place):
-            if anchor.capitals and text.typed(place) not in anchor.capitals:
-                continue
-            before = self.elements[: self.anchor]
-            for left in _leftward(text, before, len(before), place):
-                for right in _rightward(text, self.elements[self.anchor + 1 :], 0, end):
-                    yield self._found(text, left, (place, end), right)
+        ways = self._in_place if self._is_plain else self._around
+        return [self._found(text, spans) for spans in ways(text, place)]
 
-    def _found(
-        self, text: Words, left: list[tuple[int, int]], head: tuple[int, int],
-        right: list[tuple[int, int]],
-    ) -> Found:  # fmt: skip
-        spans = [*left, head, *right]
-        inside = [
-            span
-            for span, each in zip(spans, self.elements, strict=True)
-            if not each.side and span[0] < span[1]
-        ]
-        parts = {
-            each.source: span
-            for span, each in zip(spans, self.elements, strict=True)
-            if span[0] < span[1]
-        }
+    def _around(self, text: Words, place: int) -> Iterator[Sequence[Span]]:
+        anchor = self.elements[self.anchor]
+        if anchor.capitals and text.typed(place) not in anchor.capitals:
+            return
+        for end in anchor.words.ends(text, place):
+            for left in _outward(text, self._left, place, back=True):
+                for right in _outward(text, self._right, end, back=False):
+                    yield [*reversed(left), (place, end), *right]
+
+    @cached_property
+    def _left(self) -> tuple[Element, ...]:
+        return self.elements[: self.anchor][::-1]
+
+    @cached_property
+    def _right(self) -> tuple[Element, ...]:
+        return self.elements[self.anchor + 1 :]
+
+    def may_stand(self, before: str, after: str) -> bool:
+        """Whether the form can be there at all, by the words next to its anchor, empty for none.
+
+        Most often they rule it out, and nothing else need be looked at.
+        """
+        return (self._before is None or before in self._before) and (
+            self._after is None or after in self._after
+        )
+
+    @cached_property
+    def _before(self) -> _Choice:
+        return _next_to([(each, each.words.lasts) for each in self._left])
+
+    @cached_property
+    def _after(self) -> _Choice:
+        if self.elements[self.anchor].words.phrases:
+            return None
+        return _next_to([(each, each.words.firsts) for each in self._right])
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether each element is one word, so that there is one way to fit."""
+        return not any(
+            each.optional or each.most > 1 or each.words.phrases for each in self.elements
+        )
+
+    def _in_place(self, text: Words, place: int) -> Sequence[Sequence[Span]]:
+        first = place - self.anchor
+        last = first + len(self.elements)
+        if first < 0 or last > len(text.words) or any(text.gaps[first + 1 : last]):
+            return ()
+        for at, element in enumerate(self.elements, first):
+            if not element.words.has(text.words[at]):
+                return ()
+        capitals = self.elements[self.anchor].capitals
+        if capitals and text.typed(place) not in capitals:
+            return ()
+        return ([(at, at + 1) for at in range(first, last)],)
+
+    def _found(self, text: Words, spans: Sequence[Span]) -> Found:
+        inside = [spans[at] for at in self._inside if spans[at][0] < spans[at][1]]
         start, end = inside[0][0], inside[-1][1]
         if end - start > 1 and text.words[start] in ("a", "an"):  # never part of a term (R11)
             start += 1
-        return Found(start, end, head, spans[-1][1] - spans[0][0], self._ending(text, spans), parts)
+        reach = spans[-1][1] - spans[0][0]
+        ending = self._ending(text, spans)
+        return Found(start, end, spans[self.anchor], reach, ending, self.elements, spans)
 
-    def _ending(self, text: Words, spans: list[tuple[int, int]]) -> Ending | None:
-        for (start, end), element in zip(spans, self.elements, strict=True):
-            if not element.side and end - start >= 1:
-                ending = element.words.single.get(text.words[end - 1])
-                if ending is not None:
-                    return ending
+    @cached_property
+    def _inside(self) -> list[int]:
+        """Which elements are part of the term."""
+        return [at for at, each in enumerate(self.elements) if not each.side]
+
+    @cached_property
+    def _inflected(self) -> list[tuple[int, Mapping[str, Ending | None]]]:
+        """Those of them whose words have endings, with their words."""
+        words = [(at, self.elements[at].words.single) for at in self._inside]
+        return [
+            (at, single)
+            for at, single in words
+            if any(each is not None for each in single.values())
+        ]
+
+    def _ending(self, text: Words, spans: Sequence[Span]) -> Ending | None:
+        for at, single in self._inflected:
+            start, end = spans[at]
+            if start < end and (ending := single.get(text.words[end - 1])) is not None:
+                return ending
         return None
 
 
-def _leftward(
-    text: Words, elements: tuple[Element, ...], count: int, end: int
-) -> Iterator[list[tuple[int, int]]]:
-    """Ways to fit the first `count` elements before word `end`, one span for each."""
-    if not count:
-        yield []
-        return
-    element = elements[count - 1]
-    for start in _places(text, element, end, back=True):
-        for rest in _leftward(text, elements, count - 1, start):
-            yield [*rest, (start, end)]
+def _next_to(elements: Sequence[tuple[Element, _Choice]]) -> _Choice:
+    """The words of which one must stand beside the anchor, by the elements on that side of it."""
+    choice: set[str] = set()
+    for element, words in elements:
+        if words is None or not (choice or element.optional):
+            return words
+        choice.update(words)
+        if not element.optional:
+            return choice
+    return None
 
 
-def _rightward(
-    text: Words, elements: tuple[Element, ...], at: int, start: int
-) -> Iterator[list[tuple[int, int]]]:
-    """Ways to fit the elements from `at` on, from word `start`, one span for each."""
-    if at == len(elements):
-        yield []
-        return
-    for end in _places(text, elements[at], start, back=False):
-        for rest in _rightward(text, elements, at + 1, end):
-            yield [(start, end), *rest]
+def _outward(
+    text: Words, elements: tuple[Element, ...], place: int, *, back: bool
+) -> list[tuple[Span, ...]]:
+    """Ways to fit the elements one after another from word `place` on, one span for each."""
+    ways: list[tuple[tuple[Span, ...], int]] = [((), place)]
+    for element in elements:
+        ways = [
+            ((*spans, (there, here) if back else (here, there)), there)
+            for spans, here in ways
+            for there in _places(text, element, here, back=back)
+        ]
+    return [spans for spans, _ in ways]
 
 
 def _places(text: Words, element: Element, place: int, *, back: bool) -> list[int]:
     """Where the element can end (or, `back`, start) from here; the longest first."""
-    reached, found = [place], []
-    for _ in range(element.most):
+    found = reached = _step(text, element.words, place, back=back)
+    for _ in range(element.most - 1):
         reached = [each for here in reached for each in _step(text, element.words, here, back=back)]
-        found += reached
+        found = found + reached
     found.sort(reverse=not back)
     return [*found, place] if element.optional else found
 
 
 def _step(text: Words, words: WordSet, here: int, *, back: bool) -> list[int]:
-    if back:
-        return words.starts(text, here) if text.joined(here) else []
-    return words.ends(text, here) if text.joined(here) else []
+    if not text.joined(here):
+        return []
+    return words.starts(text, here) if back else words.ends(text, here)

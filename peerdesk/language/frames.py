@@ -35,6 +35,7 @@ _NEW_CLAUSE = frozenset(
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
+_OF_THE_WRITER = _WRITER | {"myself"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _FINITE = frozenset(
     ("is", "are", "was", "were", "has", "have", "had", "whose", "whom", "which", "think", "told")
@@ -48,11 +49,18 @@ _WORKERS_OWN = frozenset({"my-client", "made-him", "dealing-with", "case-label"}
 
 def is_framed(text: Words, start: int, end: int, group: str, frames: Sets) -> bool:
     """Whether the term is the person's word for themself, the writer's story, or only a word."""
-    return (
-        _is_mentioned(text, start, frames["mention"])
-        or _is_own_name(text, start, frames["themself"])
-        or (group not in _WORKERS_OWN and _is_own_story(text, start, end, frames["own_story"]))
-    )
+    mention, themself = frames["mention"], frames["themself"]
+    if _may_hold(text, mention) and _is_mentioned(text, start, mention):
+        return True
+    if _may_hold(text, themself) and _is_own_name(text, start, themself):
+        return True
+    tells = group not in _WORKERS_OWN and text.has_any(_OF_THE_WRITER)
+    return tells and _is_own_story(text, start, end, frames["own_story"])
+
+
+def _may_hold(text: Words, words: WordSet) -> bool:
+    """Whether the text has words by which a phrase of the set begins and ends."""
+    return text.has_any(words.firsts or ()) and text.has_any(words.lasts or ())
 
 
 def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
@@ -93,9 +101,10 @@ def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
 
 def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
     """After "I am a", "when I"; or before "myself"."""
-    first, last = text.sentence(start)
-    if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
-        return True
+    if "myself" in text.words[end : end + 2]:
+        first, last = text.sentence(start)
+        if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
+            return True
     for at in range(start - 1, max(-1, start - 1 - _LONGEST_STORY), -1):
         if text.gaps[at + 1] == Gap.END:
             return False

@@ -10,6 +10,7 @@ from typing import Any
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
+from peerdesk.language.templates import Template, template
 from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
 
@@ -53,6 +54,11 @@ class Group:
     sources: tuple[str, ...]
     silent: Mapping[str, list[str]]
     sets: Mapping[str, WordSet]
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        """What it says instead, read."""
+        return tuple(template(each) for each in self.say)
 
     @cached_property
     def after(self) -> Silence:

@@ -16,10 +16,12 @@ _NEAR_KIND = 5
 
 def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> bool:
     """Whether the term is part of a known name, or of a run of capitals that names something."""
-    if _is_known(text, start, end, known):
+    if text.has_any(known.by_first) and _is_known(text, start, end, known):
         return True
     if end < len(text.words) and text.joined(end) and text.words[end] == "anonymous":
         return True
+    if text.text[text.starts[start] : text.ends[end - 1]].islower():
+        return False
     return _is_surname(text, start, end, sets) or _is_capital_run(text, start, end, sets)
 
 
@@ -38,10 +40,11 @@ def _is_surname(text: Words, start: int, end: int, sets: Sets) -> bool:
 
 
 def _is_known(text: Words, start: int, end: int, known: WordSet) -> bool:
-    for at in range(max(0, start - _REACH), start + 1):
-        if any(at <= start < stop and end <= stop for stop in known.ends(text, at)):
-            return True
-    return False
+    return any(
+        text.words[at] in known.by_first
+        and any(at <= start < stop and end <= stop for stop in known.ends(text, at))
+        for at in range(max(0, start - _REACH), start + 1)
+    )
 
 
 def _is_capital_run(text: Words, start: int, end: int, sets: Sets) -> bool:

@@ -17,6 +17,7 @@ _OWN_WORDS = re.compile(
     r"[^\n.;:!?]{0,30}:([^\n]*)",
     re.IGNORECASE,
 )
+_SIGNS = tuple("\"“”„«»'‘’>:")
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 _INCHES = re.compile(r"\d['’]?\s?\d*$")
 _FEET = re.compile(r"\d['’]\s?\d+$")
@@ -43,6 +44,10 @@ class Spans:
                 merged.append((start, end))
         return cls(tuple(start for start, _ in merged), tuple(end for _, end in merged))
 
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.starts)
+
     def touches(self, start: int, end: int) -> bool:
         """Whether any part of `start` to `end` lies in one of them."""
         at = bisect_right(self.starts, end - 1) - 1
@@ -58,9 +63,14 @@ class Spans:
         return Spans(tuple(first for first, _ in cut), tuple(last for _, last in cut))
 
 
+_NONE = Spans((), ())
+
+
 def quotations(text: str) -> Spans:
     """Every quotation; one with no closing mark yet reaches to the end of its paragraph."""
-    spans = [match.span(1) for match in _OWN_WORDS.finditer(text)]
+    if not any(sign in text for sign in _SIGNS):
+        return _NONE
+    spans = [match.span(1) for match in _OWN_WORDS.finditer(text)] if ":" in text else []
     if ">" in text:
         spans += [match.span() for match in _QUOTED_LINE.finditer(text)]
     for start, end in _paragraphs(text):

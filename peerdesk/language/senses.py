@@ -1,5 +1,7 @@
 """Whether a form is used in the sense that is meant (language.md R8)."""
 
+from collections.abc import Sequence
+
 from peerdesk.language.endings import Ending
 from peerdesk.language.forms import Found
 from peerdesk.language.lexicon import Entry, Sense
@@ -88,24 +90,35 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
 
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
-    group, start = entry.group, found.start
-    term = text.words[start : found.end]
-    verb = entry.sense is Sense.DONE_BY_A_PERSON
-    for end in {found.end, found.head[1] if verb else found.end}:
-        if text.joined(end) and any(each.ends(text, end) for each in group.before.around(term)):
-            return True
+    group, (start, end) = entry.group, (found.start, found.end)
+    term = text.words[start:end]
+    before = group.before.around(term)
+    if before and any(_follows(text, before, at) for at in _ends(entry, found)):
+        return True
     if text.joined(start) and any(each.starts(text, start) for each in group.after.around(term)):
         return True
-    return any(_stands_near(text, each, found) for each in group.near.around(term))
+    near = [each for each in group.near.around(term) if text.has_any(each.firsts or ())]
+    return bool(near) and _stands_near(text, near, found)
+
+
+def _ends(entry: Entry, found: Found) -> set[int]:
+    """Where what follows the term begins; after a verb, also right behind the verb itself."""
+    return {found.end, found.head[1] if entry.sense is Sense.DONE_BY_A_PERSON else found.end}
+
+
+def _follows(text: Words, sets: Sequence[WordSet], at: int) -> bool:
+    return text.joined(at) and any(each.ends(text, at) for each in sets)
 
 
 def _clause(text: Words, found: Found) -> tuple[int, int]:
     """First word, and one past the last, of the clause: "and he", "because her" begin another."""
     first, last = text.sentence(found.start)
-    starts = [at for at in range(first + 1, last - 1) if _begins_clause(text, at)]
-    before = [at for at in starts if at < found.start]
-    after = [at for at in starts if at >= found.end]
-    return before[-1] if before else first, after[0] if after else last
+    before = range(min(found.start, last - 1) - 1, first, -1)
+    after = range(max(found.end, first + 1), last - 1)
+    return (
+        next((at for at in before if _begins_clause(text, at)), first),
+        next((at for at in after if _begins_clause(text, at)), last),
+    )
 
 
 def _begins_clause(text: Words, at: int) -> bool:
@@ -114,12 +127,8 @@ def _begins_clause(text: Words, at: int) -> bool:
     return joining and text.words[at + 1] in _SUBJECTS
 
 
-def _stands_near(text: Words, near: WordSet, found: Found) -> bool:
-    """Whether one of these words is in the sentence, outside the term."""
+def _stands_near(text: Words, sets: Sequence[WordSet], found: Found) -> bool:
+    """Whether words of one of the sets are in the clause, outside the term."""
     first, last = _clause(text, found)
-    outside = {*text.words[first : found.start], *text.words[found.end : last]}
-    if not outside.isdisjoint(near.single):
-        return True
-    return not outside.isdisjoint(near.by_first) and any(
-        near.ends(text, at) for at in range(first, last) if not found.start <= at < found.end
-    )
+    outside = [at for at in range(first, last) if not found.start <= at < found.end]
+    return any(near.ends(text, at) for near in sets for at in outside)

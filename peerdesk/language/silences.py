@@ -1,6 +1,6 @@
 """What leaves a term alone: words around it, for the whole group or for some of its words."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,13 +17,14 @@ class Silence:
     "lush" is no person, and nothing of a wino.
     """
 
-    always: WordSet
+    always: Sequence[WordSet]
     of: Mapping[str, WordSet]
 
-    def around(self, term: Collection[str]) -> list[WordSet]:
+    def around(self, term: Collection[str]) -> Sequence[WordSet]:
         """What leaves these words of a text alone."""
-        sets = [self.always] if self.always else []
-        return sets + [self.of[word] for word in term if word in self.of]
+        if not self.of:
+            return self.always
+        return [*self.always, *(self.of[word] for word in term if word in self.of)]
 
 
 def silence(lines: list[str], sets: Mapping[str, WordSet]) -> Silence:
@@ -36,7 +37,10 @@ def silence(lines: list[str], sets: Mapping[str, WordSet]) -> Silence:
             always.append(line)
         for word in word_set(words, sets).single if colon else ():
             of.setdefault(word, []).append(exceptions.strip())
-    return Silence(phrases(always, sets), {word: phrases(each, sets) for word, each in of.items()})
+    whatever = phrases(always, sets)
+    return Silence(
+        (whatever,) if whatever else (), {word: phrases(each, sets) for word, each in of.items()}
+    )
 
 
 def phrases(lines: list[str], sets: Mapping[str, WordSet]) -> WordSet:

@@ -1,11 +1,12 @@
 """Slips of the keyboard: a long word of the lexicon with one letter missing, too many or wrong."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 SHORTEST = 7
 """Letters a word must have to be recognised with a slip (language.md R10)."""
 LONGEST = 24
+_START = 3
 
 
 @dataclass(frozen=True)
@@ -15,26 +16,49 @@ class Slips:
     words: Collection[str]
     real: frozenset[str]
     _shortened: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False)
-    _known: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _settled: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _starts: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _rests: frozenset[str] = field(default=frozenset(), init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_known", frozenset(self.words))
-        for word in self.words:
-            if len(word) >= SHORTEST and word.isalpha():
-                for shorter in {*_one_less(word), word}:
-                    self._shortened.setdefault(shorter, []).append(word)
+        long = sorted(word for word in self.words if len(word) >= SHORTEST and word.isalpha())
+        for word in long:
+            for shorter in {*_one_less(word), word}:
+                self._shortened.setdefault(shorter, []).append(word)
+        object.__setattr__(self, "_settled", self.real.union(self.words))
+        object.__setattr__(self, "_starts", frozenset(word[:_START] for word in long))
+        object.__setattr__(self, "_rests", frozenset(word[_START + 1 :] for word in long))
+
+    def possible(self, words: Sequence[str]) -> list[int]:
+        """Which of the words may be one: most are too short, or begin and end like none."""
+        settled = self._settled
+        return [
+            at
+            for at, word in enumerate(words)
+            if len(word) >= SHORTEST - 1 and word not in settled and self._resembles(word)
+        ]
 
     def meant(self, word: str) -> str | None:
         """The word of the lexicon this is a slip of; None for any other word."""
-        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._known or word in self.real:
+        if not SHORTEST - 1 <= len(word) <= LONGEST or word in self._settled:
             return None
-        if not word.isascii() or not word.isalpha():
+        if not (word.isascii() and word.isalpha()):
             return None
         for shorter in (word, *_one_less(word)):
             for candidate in self._shortened.get(shorter, ()):
                 if _one_slip(word, candidate):
                     return candidate
         return None
+
+    def _resembles(self, word: str) -> bool:
+        """Whether one slip can be all: it spares the first letters, or what comes after them."""
+        rests = self._rests
+        return (
+            word[:_START] in self._starts
+            or word[_START + 1 :] in rests
+            or word[_START:] in rests
+            or word[_START + 2 :] in rests
+        )
 
 
 def _one_less(word: str) -> Iterable[str]:

@@ -7,7 +7,6 @@ from peerdesk.language.forms import Found
 from peerdesk.language.lexicon import Entry
 from peerdesk.language.words import Words
 
-_CHOICE = re.compile(r"\{([^{}]*)\}")
 _ECHO = re.compile(r"\[([^\[\]]*)\]")
 _PLURAL = {"drug": "drugs", "substance": "substances", "narcotic": "narcotics", "pill": "pills"}
 _AFTER_THE_VERB = ("rest", "noun", "act", "verb", "said")
@@ -19,34 +18,24 @@ _NO_NOUN = frozenset(
 
 def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
     """The group's suggestions as they fit in the place of the term; one at least."""
-    fitting = (_fitted(text, template, found) for template in entry.group.say)
-    typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
-    starts = text.gaps[found.start] != 0 or found.start == 0
-    return tuple(dict.fromkeys(_in_case(each, typed, starts=starts) for each in fitting if each))
-
-
-def _fitted(text: Words, template: str, found: Found) -> str:
-    """The template with its choices made and its echoes filled; empty when one has no word."""
-    choices = [each.split("|") for each in _CHOICE.findall(template)]
-    if found.ending is None and any(len(each) == len(Ending) for each in choices):
-        return ""
     many = _is_many(text, found)
-    filled = _CHOICE.sub(
-        lambda choice: _chosen(choice.group(1).split("|"), found, many=many), template
-    )
+    filled = [each.filled(found.ending, many=many) for each in entry.group.templates]
+    fitting = [_echoed(text, each, found) if "[" in each else each for each in filled]
+    typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
+    if not typed.islower():
+        starts = text.gaps[found.start] != 0 or found.start == 0
+        fitting = [_in_case(each, typed, starts=starts) for each in fitting]
+    return tuple(dict.fromkeys(filter(None, fitting)))
+
+
+def _echoed(text: Words, filled: str, found: Found) -> str:
+    """The text with the writer's own words put in; empty when there are none to put in."""
     for name in _ECHO.findall(filled):
         echo = _echo(text, name, found)
         if not echo:
             return ""
         filled = filled.replace(f"[{name}]", echo)
     return filled
-
-
-def _chosen(choices: list[str], found: Found, *, many: bool) -> str:
-    """Two choices are one and many; four are the endings of a verb."""
-    if len(choices) == len(Ending):
-        return choices[found.ending or Ending.BASE]
-    return choices[many]
 
 
 def _is_many(text: Words, found: Found) -> bool:
@@ -61,8 +50,8 @@ def _echo(text: Words, name: str, found: Found) -> str:
     """The words that the form's own element took, as they were typed."""
     if name in _AFTER_THE_VERB:
         return _rest(text, name, found)
-    for source, (start, end) in found.parts.items():
-        if name.removesuffix("s") in source or name in source:
+    for element, (start, end) in zip(found.elements, found.spans, strict=True):
+        if start < end and (name.removesuffix("s") in element.source or name in element.source):
             typed = text.text[text.starts[start] : text.ends[end - 1]]
             return _PLURAL.get(typed.lower(), typed) if name == "drugs" else typed
     return ""

@@ -1,6 +1,6 @@
 """Sets of words and phrases, and finding one of them among the words of a text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,6 +50,20 @@ class WordSet:
         return _keyed(self.phrases, 0)
 
     @cached_property
+    def firsts(self) -> Collection[str] | None:
+        """The words by which a match can begin; None for any word."""
+        return {*self.single, *self.by_first} if self.phrases else self.single
+
+    @cached_property
+    def lasts(self) -> Collection[str] | None:
+        """The words by which a match can end; None for any word."""
+        return {*self.single, *self._lengths_by_last} if self.phrases else self.single
+
+    def has(self, word: str) -> bool:
+        """Whether the word by itself is a match."""
+        return word in self.single
+
+    @cached_property
     def _known(self) -> frozenset[tuple[str, ...]]:
         return frozenset(self.phrases)
 
@@ -95,10 +109,15 @@ class WordSet:
 class AnyNumber(WordSet):
     """A number in digits or, if small, in words."""
 
+    firsts = lasts = None
+
+    def has(self, word: str) -> bool:
+        """Whether the word is one."""
+        return word in _NUMBERS or word[:1].isdecimal()
+
     def ends(self, text: Words, start: int) -> list[int]:
         """One past the number, if it is one."""
-        word = text.words[start]
-        return [start + 1] if word in _NUMBERS or word[:1].isdecimal() else []
+        return [start + 1] if self.has(text.words[start]) else []
 
     def starts(self, text: Words, end: int) -> list[int]:
         """The number, if it is one."""
@@ -108,6 +127,13 @@ class AnyNumber(WordSet):
 @dataclass(frozen=True)
 class AnyWord(WordSet):
     """Whatever word there is."""
+
+    firsts = lasts = None
+
+    def has(self, word: str) -> bool:
+        """Always."""
+        del word
+        return True
 
     def ends(self, text: Words, start: int) -> list[int]:
         """One past the word."""

@@ -4,6 +4,8 @@ import re
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peerdesk.language.endings import noun_forms, verb_forms
 from peerdesk.language.lexicon import Severity, read, shipped
@@ -78,3 +80,31 @@ def test_words_keep_their_places_after_characters_that_grow_in_lower_case():
 )
 def test_one_slip_is_seen_through_and_two_are_not(typed, meant):
     assert Slips({"paranoid"}, frozenset({"paranoia"})).meant(typed) == meant
+
+
+@given(st.data())
+def test_whatever_is_a_slip_is_among_the_words_that_may_be_one(data):
+    slips = shipped().slips
+    word = data.draw(st.sampled_from(sorted(each for each in slips.words if each.isalpha())))
+    at = data.draw(st.integers(0, len(word)))
+    letter = data.draw(st.sampled_from("aeinost"))
+    swapped = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
+    typed = data.draw(
+        st.sampled_from(
+            [
+                word[:at] + letter + word[at:],
+                word[:at] + word[at + 1 :],
+                word[:at] + letter + word[at + 1 :],
+                swapped,
+            ]
+        )
+    )
+    if slips.meant(typed) is not None:
+        assert slips.possible([typed]) == [0]
+
+
+def test_a_slip_of_two_words_means_the_same_one_every_time():
+    words = ["alcoholics", "alcoholic"]
+    assert {Slips(each, frozenset()).meant("alcoholico") for each in (words, words[::-1])} == {
+        "alcoholic"
+    }
