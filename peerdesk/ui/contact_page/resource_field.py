@@ -15,6 +15,7 @@ from peerdesk.ui.form_view.showing import show_at_once
 from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import FindField
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -107,6 +108,7 @@ class ResourceField(QWidget):
             for words, signal in ((add_new(name), "added"), (only_here(name), "named")):
                 self.offers.append(self._button(words, partial(self._say, signal, name)))
         show_at_once(*self.offers)
+        tab_as_laid_out(self)
         if self.offers:
             bring_into_sight(self.offers[-1])
 

@@ -160,3 +160,17 @@ def test_what_is_typed_about_travel_survives_leaving(stage, desk, darnell):
     stage.navigator.go("contact", place)
     assert stage.contact.editor.form_parts.travel.line.text() == "12.4 mi"
     assert stage.contact.editor.form_parts.travel.isVisible()
+
+
+def test_tab_walks_from_a_new_name_to_the_ways_to_take_it(stage, darnell):
+    parts = opened(stage, darnell)
+    parts.add_resource.click()
+    letters("Quiet Garden")
+    field = parts.resources.field
+    assert len(field.offers) == 2
+    for offer in field.offers:
+        key(Qt.Key.Key_Tab)
+        assert focused() is offer
+    key(Qt.Key.Key_Backtab)
+    key(Qt.Key.Key_Return)
+    assert given(stage)
