@@ -9,9 +9,12 @@ _HOW = {
     "decimal": "Write a number, such as 3 or 2.5. What you typed is still here.",
     "date": "Write a date like 5/31/2024 or 2024-05-31, or only 2024-05 or 2024.",
     "time": "Write a time like 14:05.",
+    "state": "There is no such state. Write its two letters, such as CA, or its name.",
     "date_time": "Write a day and a time like 5/31/2024 14:05, or only the day.",
 }
 _NEAR = 20
+_A_CODE = 5
+"""Two letters of a state or a code of five: who has written it needs not be told it is full."""
 
 COMPUTED: Final = gettext(
     "The maker of this form has this worked out by a rule that PeerDesk does not run. "
@@ -27,7 +30,7 @@ def how_to_write(code: str) -> str:
 def letters_left(most: int, used: int) -> str:
     """How much room is left, once it gets short; nothing is ever cut."""
     left = most - used
-    if left > min(_NEAR, most // 5):
+    if left > min(_NEAR, most // 5) or (left >= 0 and most <= _A_CODE):
         return ""
     if left >= 0:
         return ngettext("{count} letter left", "{count} letters left", left).format(count=left)

@@ -15,6 +15,7 @@ from peerdesk.ui.contact_page.competency_field import CompetencyField
 from peerdesk.ui.contact_page.moment_field import MomentField
 from peerdesk.ui.contact_page.parts_of_form import Choose
 from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.contact_page.state_field import StateField
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.shortcuts import keys
@@ -69,6 +70,8 @@ class FormPart(FormView):
             return MomentField(self._presenter.moments, item.link_id)
         if item.link_id == "competency_tags":
             return CompetencyField(self._presenter.options(item.link_id))
+        if item.link_id == "person_location_state":
+            return StateField(item.look.entry_format)
         few = 0 < len(item.options) <= _MOST_CHIPS
         return ChipsField(item) if few and item.kind in _CHOICES else None
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.contact_notes import NoteMode
 from peerdesk.domain.people import Participation, ParticipationChange
@@ -207,3 +208,50 @@ def test_words_written_before_stay_in_sight_without_a_person(stage):
 def test_somebody_met_on_a_round_without_a_record_is_told_of(stage):
     begin_without_a_person(stage, "outreach")
     assert stage.editor.narrative.fields["response"].isVisible()
+
+
+def the_state(stage, person):
+    begin(stage, person, "one_on_one")
+    stage.contact.presenter.choose("modality", "video")
+    stage.settle()
+    assert stage.editor.form_parts.asked.go_to("person_location_state")
+    return stage.focus
+
+
+def test_a_state_is_taken_by_its_letters_or_its_name(stage, darnell):
+    line = the_state(stage, darnell)
+    stage.write("ca")
+    assert stage.contact.presenter.text("person_location_state") == "CA"
+    assert not [words for words in said_in(stage) if "letter" in words]
+    line.clear()
+    stage.write("new mexico")
+    stage.press(Qt.Key.Key_Tab)
+    assert line.text() == "NM"
+    assert stage.contact.presenter.text("person_location_state") == "NM"
+
+
+def test_no_such_state_is_said_kindly_and_nothing_is_cut(stage, darnell):
+    line = the_state(stage, darnell)
+    stage.write("z")
+    assert not any("no such state" in words for words in said_in(stage))
+    stage.write("z")
+    assert any("There is no such state" in words for words in said_in(stage))
+    assert line.text() == "zz"
+    assert stage.contact.presenter.text("person_location_state") == ""
+
+
+def test_passing_by_the_state_changes_nothing(stage, darnell):
+    stage.open("contact", person=str(darnell), kind="one_on_one")
+    presenter = stage.contact.presenter
+    presenter.choose("modality", "video")
+    stage.settle()
+    stage.editor.form_parts.asked.go_to("person_location_state")
+    answered = []
+    presenter.answered.connect(lambda: answered.append(1))
+    stage.press(Qt.Key.Key_Tab)
+    assert answered == []
+
+
+def said_in(stage):
+    labels = stage.editor.form_parts.asked.findChildren(QLabel)
+    return [each.text() for each in labels if each.isVisible()]

@@ -56,6 +56,14 @@ def test_room_is_counted_near_the_limit_and_nothing_is_cut(view_of):
     assert view.answers.value("q") == "x" * 31
 
 
+def test_a_code_that_is_written_is_not_told_to_be_full(view_of):
+    view = view_of(question("string", maxLength=2))
+    type_into(view, "CA")
+    assert not [words for words in said(view) if "letter" in words]
+    type_into(view, "L")
+    assert "1 letter more than this form takes. Nothing is cut." in said(view)
+
+
 def test_a_number_shows_what_it_counts(view_of):
     view = view_of(question("integer", item=[hint("unit", "nights")]))
     assert "nights" in said(view)
