@@ -18,6 +18,7 @@ class FormCaptions:
     file_wanted: str
     own_words: str
     calendar: str
+    add_first: str
     add_another: str
     remove: str
     move_up: str
@@ -71,6 +72,7 @@ _ENGLISH = FormCaptions(
     file_wanted="This form asks for a file here. Keep the file with the record instead.",
     own_words="In own words",
     calendar="Calendar",
+    add_first="Add",
     add_another="Add another",
     remove="Remove",
     move_up="Move up",
@@ -114,6 +116,7 @@ _SPANISH = FormCaptions(
     file_wanted="Este formulario pide un archivo aquí. Guárdelo junto al registro.",
     own_words="En sus palabras",
     calendar="Calendario",
+    add_first="Agregar",
     add_another="Agregar otra",
     remove="Quitar",
     move_up="Subir",

@@ -72,7 +72,7 @@ class Cards(AnswerField):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
         self.undo = UndoLine(writing.captions)
-        self.add = PressButton(writing.captions.add_another, Look.LINK)
+        self.add = PressButton(writing.captions.add_first, Look.LINK)
         self.add.clicked.connect(self._add)
         column = column_in(self, Space.SMALL)
         column.addLayout(self._rows)
@@ -155,6 +155,8 @@ class Cards(AnswerField):
         for place, card in enumerate(self.cards):
             card.show_place(self.accessibleName(), place, len(self.cards))
         most = self._item.limits.max_occurs
+        captions = self._writing.captions
+        self.add.setText(captions.add_another if self.cards else captions.add_first)
         full = most is not None and len(self.cards) >= most
         self.add.setEnabled(not full)
         self.add.setToolTip(most_answers(most) if full and most is not None else "")

@@ -108,7 +108,7 @@ def test_rows_of_a_group_come_and_go_and_keep_their_answers(view_of):
     step = {"linkId": "steps", "text": "Next steps", "type": "group", "repeats": True}
     view = view_of({**step, "item": [question("string", "who")]}, question("string", "after"))
     after = view.field("after")
-    press(view, "Add another")
+    press(view, "Add")
     press(view, "Add another")
     first, second = view.answers.rows_of("steps")
     assert view.field("who", second).focus_widget().hasFocus()
@@ -123,7 +123,7 @@ def test_rows_of_a_group_come_and_go_and_keep_their_answers(view_of):
 def test_each_change_is_told_with_its_row(qtbot, view_of):
     step = {"linkId": "steps", "text": "Next steps", "type": "group", "repeats": True}
     view = view_of({**step, "item": [question("string", "who")]})
-    press(view, "Add another")
+    press(view, "Add")
     (row,) = view.answers.rows_of("steps")
     with qtbot.waitSignal(view.changed) as changed:
         type_into(view, "D", "who", row)
