@@ -65,7 +65,7 @@ def with_thought_moved(
 def _given(answers: Answers, link_id: str, value: Value, row: RowKey | None) -> Given:
     """The value as the answers keep it, after the checks of `Answers.with_answer`."""
     (given,) = answers.with_answer(link_id, (value,), row).given[link_id, row]
-    return given
+    return replace(given, extras="")
 
 
 def _listed(answers: Answers, link_id: str, row: RowKey | None, given: list[Given]) -> Answers:

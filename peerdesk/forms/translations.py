@@ -95,7 +95,7 @@ def with_beside_of(
     extras: dict[int, str] = {}
     for at, given in enumerate(answers.given.get((link_id, row), ())):
         found = next((one for one in waiting if one.value == given.value), None)
-        if found is not None:
+        if found is not None and not given.extras:
             waiting.remove(found)
             extras[at] = _only_beside(found)
     return _with_extras(answers, link_id, row, extras)

@@ -26,7 +26,7 @@ from peerdesk.forms.second_language import (
     shown_language,
     with_second_language,
 )
-from peerdesk.forms.thoughts import with_thought_moved, with_thought_reworded
+from peerdesk.forms.thoughts import with_thought, with_thought_moved, with_thought_reworded
 from peerdesk.forms.translations import (
     every_translation,
     is_translatable,
@@ -131,6 +131,13 @@ def test_one_thought_of_a_list_is_translated_reworded_and_moved_for_itself():
     assert (first.extras, second.extras) == ("", "")
     assert third.value == "Green tea"
     assert told(answers, "list", 2).is_older_than("Green tea")
+
+
+def test_a_new_thought_beside_a_translated_one_has_no_translation():
+    answers = said("x").with_answer("list", ("Tea",))
+    answers = with_translation(answers, "list", 0, Translation("es", "Té"))
+    answers = with_thought(answers, "list", 0, "Walk")
+    assert [bool(given.extras) for given in answers.given["list", None]] == [False, True]
 
 
 def test_several_thoughts_answered_anew_keep_only_what_surely_is_theirs():
