@@ -9,6 +9,7 @@ from datetime import date
 
 from peerdesk.wording.dates import short_day
 from peerdesk.wording.islands import island
+from peerdesk.wording.tongues import tongue
 from peerdesk.wording.translation import gettext, ngettext
 
 _STANDINGS = {
@@ -31,14 +32,6 @@ _GROUPS = {
     "on-paper": "For the pocket",
     "": "From this program",
 }
-_LANGUAGES = {
-    "en": "English",
-    "es": "Español",
-    "fr": "Français",
-    "vi": "Tiếng Việt",
-    "zh": "中文",
-    "ar": "العربية",
-}
 
 
 def standing(code: str) -> str:
@@ -58,7 +51,7 @@ def plan_group(code: str) -> str:
 
 def language(tag: str) -> str:
     """A language by its own name; a tag nobody here knows stays as it is."""
-    return _LANGUAGES.get(tag.split("-", maxsplit=1)[0].lower(), tag)
+    return tongue(tag)
 
 
 # --- Lists ----------------------------------------------------------------------------------------

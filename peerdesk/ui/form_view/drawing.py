@@ -1,5 +1,6 @@
 """Drawing the items of a form: which widget each gets, and where to find it again."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
@@ -9,19 +10,26 @@ from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.headers import is_header
 from peerdesk.forms.scales import scale_words
 from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
+from peerdesk.forms.translations import is_translatable
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.cards import Cards
+from peerdesk.ui.form_view.choice_list import ListField
+from peerdesk.ui.form_view.choices import ButtonsField
+from peerdesk.ui.form_view.fields import TextField, WordsField
 from peerdesk.ui.form_view.kinds import field_for, is_list
 from peerdesk.ui.form_view.prompt import Prompt
 from peerdesk.ui.form_view.rating import RatingField
 from peerdesk.ui.form_view.section import Building, Section
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.thoughts import Thoughts
+from peerdesk.ui.form_view.translation_field import TranslationField, WithTranslation
 from peerdesk.ui.form_view.two_columns import Lines
 from peerdesk.ui.form_view.whole import Whole
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
+
+_OF_WORDS = (TextField, WordsField, ButtonsField, ListField)
 
 
 class Drawing:
@@ -112,7 +120,7 @@ class Drawing:
         if is_list(item):
             self._prompt(item, row, self._list(item, row), into)
         else:
-            field = self._field(item)
+            field = self._translated(item, row, self._field(item))
             field.show_values(self._writing.answers.values(item.link_id, row))
             self._show_scale(item.link_id, field)
             field.answered.connect(lambda values: self._writing.answer(item, row, values))
@@ -126,6 +134,7 @@ class Drawing:
             row,
             self._writing,
             make=lambda: self._field(item),
+            beside=partial(self._beside, item, row),
             draw=self._at_once,
             forget=self.forget,
         )
@@ -149,6 +158,28 @@ class Drawing:
 
     def _field(self, item: Item) -> AnswerField:
         return self._own_field(item) or field_for(item, self._writing.zone, self._writing.captions)
+
+    def _translated(self, item: Item, row: RowKey | None, field: AnswerField) -> AnswerField:
+        """The field, with that of its translation where there is a second language."""
+        writing = self._writing
+
+        def place() -> int | None:
+            given = writing.answers.given.get((item.link_id, row), ())
+            return next((at for at, one in enumerate(given) if isinstance(one.value, str)), None)
+
+        beside = self._beside(item, row, field, place)
+        return field if beside is None else WithTranslation(field, beside)
+
+    def _beside(
+        self, item: Item, row: RowKey | None, field: AnswerField, place: Callable[[], int | None]
+    ) -> TranslationField | None:
+        """The field for the translation of what is said in `field`; None where there is none."""
+        second = self._writing.second
+        if second is None or not isinstance(field, _OF_WORDS):
+            return None
+        if not is_translatable(self._writing.answers.form, item):
+            return None
+        return TranslationField(item, row, self._writing, second, place)
 
     def _own_field(self, item: Item) -> AnswerField | None:
         own = self._writing.own_field

@@ -12,6 +12,7 @@ from peerdesk.forms.thoughts import (
     with_thought_reworded,
     without_thought,
 )
+from peerdesk.forms.translations import with_beside_of
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.writing import Writing
 
@@ -69,9 +70,9 @@ class Listed:
         def back() -> None:
             if gone.row is None:
                 place = min(at, len(self.given))
-                answers = with_thought(
-                    self._writing.answers, self._item.link_id, place, gone.value, self._row
-                )
+                link_id = self._item.link_id
+                answers = with_thought(self._writing.answers, link_id, place, gone.value, self._row)
+                answers = with_beside_of(answers, link_id, (gone,), self._row)
             else:
                 answers = with_row_back(self._writing.answers, before, gone.row)
             if starred and isinstance(gone.value, str):

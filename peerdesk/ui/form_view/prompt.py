@@ -4,6 +4,7 @@ Label and buddy, marks in words, help, the field, how many letters are left, wha
 others, and how the person keeps it: from here each field gets its accessible name and description.
 """
 
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from peerdesk.forms.definition import Item
@@ -21,6 +22,7 @@ from peerdesk.ui.rows import Row, label, plain
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import form_fields as wording
+from peerdesk.wording.tongues import reads_right_to_left
 
 
 class Prompt(Row):
@@ -57,6 +59,7 @@ class Prompt(Row):
             self.label.hide()
         if aside:
             set_look(self.label, Look.SMALL)
+        self._add_second_caption()
         self.label.setBuddy(field.focus_widget())
         self._add_what_belongs_to_it()
         field.answered.connect(self._note)
@@ -80,6 +83,20 @@ class Prompt(Row):
         """Change the label and the field's accessible name together."""
         self.label.setText(caption)
         self.answer_field.name_as(plain(caption))
+
+    def _add_second_caption(self) -> None:
+        """The question in the second language too, where we have it."""
+        second = self._writing.second
+        asked = second.form.by_link.get(self._item.link_id) if second and second.form else None
+        if second is None or asked is None or self.label.isHidden():
+            return
+        if asked.text and asked.text != self._item.text:
+            said = label(asked.text, Look.SMALL)
+            said.setLocale(QLocale(second.language))
+            from_right = reads_right_to_left(second.language)
+            side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+            said.setAlignment(side)
+            self._column.insertWidget(1, said)
 
     def show_kept(self) -> None:
         """Show anew how the person keeps it: marks, the way it was passed over, ideas."""

@@ -8,6 +8,8 @@ from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.fields import WordsField
 from peerdesk.ui.form_view.showing import show_when
+from peerdesk.ui.form_view.translation_field import TranslationField
+from peerdesk.ui.form_view.two_columns import TwoColumns
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look
@@ -20,7 +22,8 @@ _NO_ROOM = (0, 0, 0, 0)
 class ThoughtLine(QWidget):
     """One answer of a list. `value` is None while the row is empty, `row` its key in the answers.
 
-    `about` holds the questions that are asked about this answer. `starred` tells the star.
+    `about` holds the questions that are asked about this answer, `beside` its translation.
+    `starred` tells the star.
     """
 
     starred = Signal(bool)
@@ -35,6 +38,8 @@ class ThoughtLine(QWidget):
         self.remove = PressButton(captions.remove, Look.QUIET)
         self.star = PressButton("☆", Look.QUIET) if may_star else None
         self.about = QVBoxLayout()
+        self.beside: TranslationField | None = None
+        self._across = QWidget()
         self._lay_out()
 
     @property
@@ -44,6 +49,8 @@ class ThoughtLine(QWidget):
 
     def show_value(self, value: Value | None) -> None:
         """Show this answer, or an empty row."""
+        if self.beside is not None and value != self.value:
+            self.beside.forget()
         self.value = value
         self.field.show_values(() if value is None else (value,))
 
@@ -60,8 +67,21 @@ class ThoughtLine(QWidget):
         """Be named by the question and the place in the list."""
         self.field.name_as(f"{question} {number}".strip())
         self.remove.setAccessibleDescription(self.field.accessibleName())
+        if self.beside is not None:
+            self.beside.name_as(self.field.accessibleName())
         if self.star is not None:
             self.star.setAccessibleDescription(self.field.accessibleName())
+
+    def put_beside(self, beside: TranslationField | None) -> None:
+        """Stand its translation beside the answer, or below it where there is little room."""
+        self.beside = beside
+        whole = self.layout()
+        if beside is not None and isinstance(whole, QVBoxLayout):
+            columns = TwoColumns()
+            whole.removeWidget(self._across)
+            whole.insertLayout(0, columns)
+            columns.addWidget(self._across)
+            columns.addWidget(beside)
 
     def make_room(self, *, wanted: bool) -> None:
         """Set what is asked about this answer in from the side; no room where nothing is."""
@@ -79,7 +99,8 @@ class ThoughtLine(QWidget):
 
     def _lay_out(self) -> None:
         column = column_in(self)
-        across = QHBoxLayout()
+        across = QHBoxLayout(self._across)
+        across.setContentsMargins(*_NO_ROOM)
         across.setSpacing(Space.TIGHT)
         across.addWidget(self.field, 1)
         if self.star is not None:
@@ -90,6 +111,6 @@ class ThoughtLine(QWidget):
             self.star.clicked.connect(self.starred)
             across.addWidget(self.star)
         across.addWidget(self.remove)
-        column.addLayout(across)
+        column.addWidget(self._across)
         self.about.setSpacing(Space.SMALL)
         column.addLayout(self.about)

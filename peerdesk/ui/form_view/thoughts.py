@@ -14,6 +14,7 @@ from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.listed import Listed
 from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.thought_line import ThoughtLine
+from peerdesk.ui.form_view.translation_field import TranslationField
 from peerdesk.ui.form_view.undo_line import UndoLine
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
@@ -24,13 +25,15 @@ from peerdesk.wording.form_fields import most_answers
 
 Draw = Callable[[tuple[Item, ...], RowKey, QVBoxLayout], None]
 Forget = Callable[[QWidget], None]
+Beside = Callable[[AnswerField, Callable[[], int | None]], TranslationField | None]
 
 
 class Thoughts(AnswerField):
     """All answers to a question that repeats; at least one row, empty or not.
 
     Enter goes on to the next row, Backspace takes an empty one away, Alt+Up and Alt+Down move.
-    `make` makes the field of one answer, `draw` draws what is asked about it, `forget` drops it.
+    `make` makes the field of one answer, `beside` that of its translation, None without one;
+    `draw` draws what is asked about it, `forget` drops it.
     """
 
     def __init__(
@@ -40,12 +43,13 @@ class Thoughts(AnswerField):
         writing: Writing,
         *,
         make: Callable[[], AnswerField],
+        beside: Beside,
         draw: Draw,
         forget: Forget,
     ) -> None:
         super().__init__()
         self._item, self._writing = item, writing
-        self._make, self._draw, self._forget = make, draw, forget
+        self._make, self._beside, self._draw, self._forget = make, beside, draw, forget
         self._listed = Listed(item, row, writing)
         self._described = ""
         self.lines: list[ThoughtLine] = []
@@ -98,6 +102,7 @@ class Thoughts(AnswerField):
 
     def _insert(self, at: int) -> ThoughtLine:
         line = ThoughtLine(self._make(), self._writing.captions, may_star=self._listed.may_star)
+        line.put_beside(self._beside(line.field, lambda: self._place_of(line)))
         self.lines.insert(at, line)
         self._rows.insertWidget(at, line)
         show_at_once(line)
@@ -145,6 +150,8 @@ class Thoughts(AnswerField):
             line.name_as(self.accessibleName(), number)
             show_when(not alone or line.value is not None, line.remove)
             line.show_star(on=self._listed.starred(line.value))
+            if line.beside is not None:
+                line.beside.show_anew()
         most = self._item.limits.max_occurs
         self.add.setEnabled(not self._full)
         self.add.setToolTip(most_answers(most) if self._full and most is not None else "")
@@ -155,6 +162,10 @@ class Thoughts(AnswerField):
         return most is not None and len(self.lines) >= most
 
     # --- Writing -----------------------------------------------------------------------------
+
+    def _place_of(self, line: ThoughtLine) -> int | None:
+        """Its place among the answers, None while it says nothing."""
+        return self._place(line) if line in self.lines and line.value is not None else None
 
     def _place(self, line: ThoughtLine) -> int:
         """Its place among the answers: empty rows are none."""

@@ -19,7 +19,7 @@ from peerdesk.ui.form_view.drawing import Drawing
 from peerdesk.ui.form_view.part_sections import PartSections
 from peerdesk.ui.form_view.section import Building
 from peerdesk.ui.form_view.sections import Sections
-from peerdesk.ui.form_view.writing import OwnBlock, OwnField, Writing
+from peerdesk.ui.form_view.writing import OwnBlock, OwnField, SecondTexts, Writing
 from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.tokens import Space
 
@@ -33,7 +33,8 @@ class FormView(QWidget):
     `answers_changed` brings the new answers after every change, rows that came or went and ways
     of keeping included. The first screenful stands at once and the rest follows between events
     (`built`); sections of a large form are folded, and drawn when they are opened.
-    `own_field` and `own_block` let a page put in what only it can draw.
+    `own_field` and `own_block` let a page put in what only it can draw; `second` puts a translation
+    beside every answer in words.
 
     With `plan` the form goes part after part, by the person's names and in their order, and starts
     with the first. `parts_changed` when one was named, moved, put away, brought back, added or
@@ -54,10 +55,11 @@ class FormView(QWidget):
         plan: bool = False,
         own_field: OwnField | None = None,
         own_block: OwnBlock | None = None,
+        second: SecondTexts | None = None,
     ) -> None:
         super().__init__(parent)
         self._writing = Writing(
-            answers, zone, own_field=own_field, own_block=own_block, parent=self
+            answers, zone, own_field=own_field, own_block=own_block, second=second, parent=self
         )
         self._drawing = Drawing(self._writing)
         self._writing.answered.connect(self._tell_answer)

@@ -1,13 +1,14 @@
 """What everything drawn of one form writes to: its answers, and what is asked at present."""
 
 from collections.abc import Callable
-from datetime import tzinfo
+from dataclasses import dataclass
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.forms.answers import Answers, RowKey
-from peerdesk.forms.definition import Item
+from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.keeping import keeps, standing, with_standing
 from peerdesk.forms.values import Value
@@ -22,6 +23,18 @@ The field of a group shows and changes all that stands in it; its values are alw
 
 OwnBlock = Callable[[Item, RowKey | None], QWidget | None]
 """What a page adds below a group, such as the phone lines or a signature pad; None for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondTexts:
+    """The language that stands beside the answers of a form on the screen, and the day it is.
+
+    `form` has our own texts in it, None where we have none.
+    """
+
+    language: str
+    today: date
+    form: FormDefinition | None = None
 
 
 class Writing(QObject):
@@ -44,12 +57,14 @@ class Writing(QObject):
         *,
         own_field: OwnField | None = None,
         own_block: OwnBlock | None = None,
+        second: SecondTexts | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.answers = answers
         self.zone = zone
         self.own_field, self.own_block = own_field, own_block
+        self.second = second
         self.keeps = keeps(answers.form)
         self.captions = form_captions(answers.form.shown_in or answers.form.language)
         self._enablement = Enablement(answers.form)
