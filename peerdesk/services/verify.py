@@ -17,7 +17,7 @@ from peerdesk.domain.documents import (
     status_after,
 )
 from peerdesk.domain.errors import SignatureInvalid
-from peerdesk.services import merge_proof, paper_proof, plan_proof
+from peerdesk.services import merge_proof, paper_proof, plan_proof, tombstone_proof
 from peerdesk.storage import attachments, merges, revisions, trail
 from peerdesk.storage.revisions import ChainedRevision, Standing
 from peerdesk.storage.session import Session
@@ -135,10 +135,11 @@ def _fault(one: ChainedRevision, last: ChainedRevision | None, facts: dict[str, 
         return "hash"
     if not _follows(one, last) or not _names_itself(one, facts):
         return "link"
-    if one.body is not None and one.salt is not None:
-        proven = facts["body_sha256"] == salted_hash(one.salt, one.body)
-        return "" if proven else "body"
-    return "" if one.has_tombstone else "body"
+    if one.tombstone is not None:
+        return tombstone_proof.fault(one, one.tombstone, facts)
+    if one.body is None or one.salt is None:
+        return "body"
+    return "" if facts["body_sha256"] == salted_hash(one.salt, one.body) else "body"
 
 
 def _follows(one: ChainedRevision, last: ChainedRevision | None) -> bool:

@@ -124,6 +124,16 @@ def form_content(session: Session, sha256: str) -> bytes | None:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedTombstone:
+    """What stands where a body was taken away, with the key it was signed with and whose it is."""
+
+    statement: bytes
+    signature: bytes
+    key_owner: UUID
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ChainedRevision:
     """A revision with all that proves it; `salt` and `body` are None after a tombstone."""
 
@@ -142,11 +152,12 @@ class ChainedRevision:
     public: bytes
     salt: bytes | None
     body: bytes | None
-    has_tombstone: bool
+    tombstone: "SignedTombstone | None" = None
 
 
 def chain(session: Session) -> Iterator[ChainedRevision]:
     """Every revision, writer by writer and device by device, in the order of signing."""
+    stones = _tombstones(session)
     query = (
         select(
             RevisionRow,
@@ -154,15 +165,13 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             SigningKeyRow.public,
             BodyRow.salt,
             BodyRow.content,
-            TombstoneRow.revision_id.is_not(None),
         )
         .join(SigningKeyRow, SigningKeyRow.id == RevisionRow.key_id)
         .outerjoin(BodyRow, BodyRow.revision_id == RevisionRow.id)
-        .outerjoin(TombstoneRow, TombstoneRow.revision_id == RevisionRow.id)
         .order_by(RevisionRow.writer_id, RevisionRow.device_id, RevisionRow.sequence)
         .execution_options(yield_per=500)
     )
-    for row, key_owner, public, salt, body, gone in session.execute(query):
+    for row, key_owner, public, salt, body in session.execute(query):
         yield ChainedRevision(
             row.id,
             row.document_id,
@@ -179,8 +188,20 @@ def chain(session: Session) -> Iterator[ChainedRevision]:
             public,
             salt,
             _body_bytes(body),
-            gone,
+            stones.get(row.id),
         )
+
+
+def _tombstones(session: Session) -> dict[UUID, SignedTombstone]:
+    """Every tombstone by the revision whose body it replaced."""
+    query = select(
+        TombstoneRow.revision_id,
+        TombstoneRow.statement,
+        TombstoneRow.signature,
+        SigningKeyRow.worker_id,
+        SigningKeyRow.public,
+    ).join(SigningKeyRow, SigningKeyRow.id == TombstoneRow.key_id)
+    return {row[0]: SignedTombstone(*row[1:]) for row in session.execute(query)}
 
 
 def _as_bytes(stored: object) -> bytes:

@@ -25,6 +25,10 @@ OF_DOCUMENTS = {
         "Before you can sign, something is still missing (places to fill: {count}). "
         "Your draft is saved. Go to each place in the list, fill it in, then sign."
     ),
+    "VersionInForce": (
+        "This is the version in use, and it cannot be deleted by itself. Nothing was changed. "
+        "Save a newer version first; then this one can go."
+    ),
     "FindingsOpen": (
         "A name or an address in this note still waits for you. Your draft is saved. Change it, or "
         "press “This is right”, then sign."

@@ -111,6 +111,7 @@ from peerdesk.domain.errors.records import (
     SamePerson,
     SignatureInvalid,
     StatusNotReachable,
+    VersionInForce,
     WordsMissing,
 )
 from peerdesk.domain.errors.root import (
@@ -253,6 +254,7 @@ __all__ = [
     "VaultExists",
     "VaultLocked",
     "VaultTooNew",
+    "VersionInForce",
     "WaitBeforeNextTry",
     "WeakPassphrase",
     "WordListUnreadable",

@@ -44,6 +44,10 @@ class AnswersMissing(DocumentError):
         self.link_ids = link_ids
 
 
+class VersionInForce(DocumentError):
+    """The version of a plan that is in use cannot be taken away by itself."""
+
+
 class ReasonMissing(DocumentError):
     """An addendum, an amendment, a late entry or a mark as error needs its reason."""
 

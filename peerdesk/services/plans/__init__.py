@@ -1,6 +1,15 @@
 """Plans: begun, written, frozen in versions, read, listed, and the facts they share."""
 
 from peerdesk.services.plan_columns import missing
+from peerdesk.services.plans.copies import (
+    CopyGiven,
+    copies,
+    let_be,
+    note_copy,
+    put_back,
+    set_told,
+    set_took_back,
+)
 from peerdesk.services.plans.facts import (
     Elsewhere,
     elsewhere,
@@ -9,6 +18,7 @@ from peerdesk.services.plans.facts import (
     update_elsewhere,
 )
 from peerdesk.services.plans.freezing import save_version
+from peerdesk.services.plans.naming import name_version
 from peerdesk.services.plans.reading import (
     PlanVersion,
     ReadPlan,
@@ -30,6 +40,7 @@ from peerdesk.services.plans.summaries import (
     set_standing,
     summary,
 )
+from peerdesk.services.plans.taking_away import gone, take_version_away
 from peerdesk.services.plans.writing import (
     OpenPlan,
     discard,
@@ -41,6 +52,7 @@ from peerdesk.services.plans.writing import (
 )
 
 __all__ = [
+    "CopyGiven",
     "Due",
     "Elsewhere",
     "OpenPlan",
@@ -48,27 +60,36 @@ __all__ = [
     "PlanSummary",
     "PlanVersion",
     "ReadPlan",
+    "copies",
     "count",
     "discard",
     "due",
     "elsewhere",
+    "gone",
     "in_force",
     "kind",
     "kinds",
     "known_facts",
     "leave",
+    "let_be",
     "missing",
+    "name_version",
+    "note_copy",
     "of_person",
     "open_plan",
     "plans",
+    "put_back",
     "read_plan",
     "safety_plan",
     "save",
     "save_version",
     "set_language",
     "set_standing",
+    "set_told",
+    "set_took_back",
     "start",
     "summary",
+    "take_version_away",
     "unread",
     "update_elsewhere",
     "versions",

@@ -5,13 +5,12 @@ from uuid import UUID
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import AlreadySigned, AnswersMissing, NotTheAuthor
-from peerdesk.domain.text import clean
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.derived import derived_answers
-from peerdesk.forms.plan_reading import plan
 from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk
 from peerdesk.services.plan_columns import Whose
+from peerdesk.services.plans.copies import follow_copies
 from peerdesk.services.plans.reading import drafted_answers
 from peerdesk.services.plans.steps import keep_rows, with_own_ids, with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
@@ -36,6 +35,7 @@ def save_version(desk: Desk, key: SigningKey, document_id: UUID) -> int:
         rows.count_version(session, document_id, number, sealing.at)
         written = Stamp(sealing.at, desk.signer.worker_id, desk.signer.device_id)
         follow(session, sealing.answers, Whose(document_id, summary.person_id), written)
+        follow_copies(desk, session, document_id)
     return number
 
 
@@ -71,6 +71,6 @@ def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
         answers=answers,
         columns=columns,
         profile=rules_in(session).on(header.service_date),
-        reason=clean(plan(answers).change).text.strip(),
+        reason="",  # what changed is the person's, and must be able to go with the rest
         at=at,
     )

@@ -11,12 +11,11 @@ from peerdesk.forms.carry import carry
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.person_signatures import Signing, signings, with_signing
 from peerdesk.services.desk import Desk
-from peerdesk.services.plans.reading import frozen_answers, last_version
+from peerdesk.services.plans.reading import CHANGE, frozen_answers, last_version
 from peerdesk.services.plans.steps import with_told
 from peerdesk.storage import plans as rows
 from peerdesk.storage.session import Session
 
-CHANGE = "rv.change"
 _OF_ONE_PLAN = ("me.title", "rv.date", CHANGE)
 """Answers a new plan does not take over from the last one, beside copies and signatures."""
 _COPIES = "cy"

@@ -14,8 +14,10 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.summaries import PlanSummary, line
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form
-from peerdesk.storage import drafts, revisions, trail
+from peerdesk.storage import drafts, revisions, trail, version_names
 from peerdesk.storage.session import Session
+
+CHANGE = "rv.change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,31 @@ class ReadPlan:
 class PlanVersion:
     """One version; its answers are read when they are looked at.
 
-    `helper` is the first name of who wrote it down, `change` what changed in the person's words.
+    `helper` is the first name of who wrote it down, `name` what somebody calls the version, "" for
+    nothing. Versions that were deleted are not among them.
     """
 
     number: int
     at: datetime
     helper: str
     language: str
-    change: str
+    name: str
     form: FormDefinition = field(repr=False)
+    _told: str = field(repr=False)
     _read: Callable[[], Answers] = field(repr=False)
 
     @cached_property
     def answers(self) -> Answers:
         """What was frozen."""
         return self._read()
+
+    @cached_property
+    def change(self) -> str:
+        """What changed, in the person's words; older versions have them in their seal."""
+        if self._told or CHANGE not in self.form.by_link:
+            return self._told
+        kept = self.answers.value(CHANGE)
+        return kept.strip() if isinstance(kept, str) else ""
 
 
 def read_plan(desk: Desk, document_id: UUID) -> ReadPlan:
@@ -88,12 +100,18 @@ def versions(desk: Desk, document_id: UUID) -> tuple[PlanVersion, ...]:
     """Every version, the first one first; () while nothing is frozen."""
     with desk.vault.reading() as session:
         found = [one for one in revisions.of(session, document_id) if one.kind in ANSWERED]
+        names = version_names.of(session, document_id)
         forms: dict[tuple[str, str, str], FormDefinition] = {}
         for one in found:
             key = (one.form_sha256, one.language, one.catalogue_sha256)
             forms[key] = forms.get(key) or frozen_form(session, desk.forms, one)
     return tuple(
-        _version(one, forms[one.form_sha256, one.language, one.catalogue_sha256]) for one in found
+        _version(
+            one,
+            forms[one.form_sha256, one.language, one.catalogue_sha256],
+            names.get(one.revision_id, ""),
+        )
+        for one in found
     )
 
 
@@ -113,13 +131,14 @@ def drafted_answers(desk: Desk, session: Session, draft: Draft) -> Answers:
     return answers_of(drafted_form(session, desk.forms, draft), draft.response)
 
 
-def _version(revision: Revision, form: FormDefinition) -> PlanVersion:
+def _version(revision: Revision, form: FormDefinition, name: str) -> PlanVersion:
     return PlanVersion(
         number=revision.number,
         at=revision.signed_at,
         helper=revision.worker.name.partition(" ")[0],
         language=revision.language,
-        change=revision.reason,
+        name=name,
         form=form,
+        _told=revision.reason,
         _read=lambda: answers_of(form, revision.response),
     )

@@ -14,8 +14,8 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.files import leave_files, take_over_files
-from peerdesk.services.plans.from_last import CHANGE, first_answers, last_plan, without
-from peerdesk.services.plans.reading import drafted_answers, frozen_answers, last_version
+from peerdesk.services.plans.from_last import first_answers, last_plan, without
+from peerdesk.services.plans.reading import CHANGE, drafted_answers, frozen_answers, last_version
 from peerdesk.services.plans.steps import with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
 from peerdesk.services.stored_forms import (
