@@ -68,7 +68,8 @@ class SaveDialog(SheetDialog):
         self.about_password = label(words.about_the_password(), Look.SOFT)
         self.go_on = ActionButton(self.tr("&Choose where and save"), look=Look.PRIMARY)
         self.go_back = ActionButton(self.tr("Cancel"), "Esc")
-        self._fill_notice(locked=must_lock)
+        self.meaning = [label(line) for line in words.what_a_file_means(locked=must_lock)]
+        self._fill_notice()
         self._lay_out()
         self.go_on.clicked.connect(self._place)
         self.go_back.clicked.connect(self.reject)
@@ -80,12 +81,12 @@ class SaveDialog(SheetDialog):
         self.locked.setChecked(must_lock)
         self._show_password(wanted=must_lock)
 
-    def _fill_notice(self, *, locked: bool) -> None:
+    def _fill_notice(self) -> None:
         set_look(self.notice, Look.NOTICE)
         column = QVBoxLayout(self.notice)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
-        for line in words.what_a_file_means(locked=locked):
-            column.addWidget(label(line))
+        for line in self.meaning:
+            column.addWidget(line)
 
     def _lay_out(self) -> None:
         for widget in (self.notice, self.more, self.locked, self.password, self.about_password):
@@ -104,6 +105,8 @@ class SaveDialog(SheetDialog):
     def _show_password(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self.password.setVisible(wanted)
         self.about_password.setVisible(wanted)
+        for line, said in zip(self.meaning, words.what_a_file_means(locked=wanted), strict=True):
+            line.setText(said)
         if wanted:
             self.password.first.setFocus()
 

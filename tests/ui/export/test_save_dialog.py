@@ -14,3 +14,12 @@ def test_it_says_who_can_read_the_file(qtbot, theme, must_lock, who):
     said = [line.text() for line in dialog.notice.findChildren(QLabel)]
     assert who in said[0]
     assert dialog.password.isVisibleTo(dialog) is must_lock
+
+
+def test_it_says_so_anew_when_the_worker_locks_it(qtbot, theme):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = SaveDialog(parent, "work.pdf")
+    for locked, who in ((True, "the password"), (False, "this folder")):
+        dialog.locked.setChecked(locked)
+        assert who in dialog.meaning[0].text()
