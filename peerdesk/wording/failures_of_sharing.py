@@ -167,7 +167,7 @@ OF_INPUT = {
     "PassphrasesDiffer": ("The two passphrases are not the same. Nothing was changed. Try again."),
     "PinUnusable": (
         "This PIN could be guessed too soon, or is no number. Nothing was changed. "
-        "Use {least} to {most} numbers, not all the same."
+        "Use {least} to {most} digits, not all the same."
     ),
     "RecoveryKeyMistyped": (
         "The recovery key has a slip in it. What you typed is still here. "

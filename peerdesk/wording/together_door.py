@@ -57,7 +57,7 @@ _ENGLISH = DoorWords(
     same_pin="The same PIN again",
     what_a_pin_is=(
         "The person sits in front of the screen, and only this PIN leads back to other "
-        "records. Use 4 to 8 numbers. It is not your passphrase."
+        "records. Use 4 to 8 digits. It is not your passphrase."
     ),
     pins_differ="The two PINs are not the same. Nothing was changed. Try again.",
     go_on="Go on",
@@ -88,7 +88,7 @@ _SPANISH = DoorWords(
     same_pin="El mismo PIN otra vez",
     what_a_pin_is=(
         "La persona está frente a la pantalla, y solo este PIN lleva de vuelta a los otros "
-        "registros. Use de 4 a 8 números. No es su frase secreta."
+        "registros. Use de 4 a 8 dígitos. No es su frase secreta."
     ),
     pins_differ="Los dos PIN no son iguales. Nada cambió. Pruebe otra vez.",
     go_on="Seguir",
@@ -110,7 +110,7 @@ _FAILURES_IN_SPANISH = {
         "Le quedan: {left}. Sin intentos, escriba su frase secreta."
     ),
     "PinUnusable": (
-        "Ese PIN no sirve. Nada cambió. Use de {least} a {most} números, y no siempre el mismo."
+        "Ese PIN no sirve. Nada cambió. Use de {least} a {most} dígitos, y no siempre el mismo."
     ),
     "WrongPassphrase": (
         "Esa no es la frase secreta. Los registros están a salvo. "
