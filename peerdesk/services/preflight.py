@@ -16,6 +16,7 @@ from peerdesk.domain.preflight import Around, Earlier, LintFinding, NoteText, Ru
 from peerdesk.domain.preflight.findings import CONFIRMABLE
 from peerdesk.domain.preflight.ongoing import OngoingLook
 from peerdesk.domain.preflight.word_list import WordList, read_words
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.language import check
@@ -76,10 +77,12 @@ def read_around(desk: Desk, document_id: UUID, *, with_earlier: bool) -> ReadAro
 
 def made_ready(read: ReadAround) -> Surroundings:
     """The same made ready to look by: with many people a matter for the background."""
+    return Surroundings(_around(read), prompts.rules_of(read.choices))
+
+
+def _around(read: ReadAround) -> Around:
     mine = OtherName(read.own) if read.own else None
-    near, far = Roster.of(read.near, mine), Roster.of(read.far, mine)
-    around = Around(read.own, near, far, read.earlier)
-    return Surroundings(around, prompts.rules_of(read.choices))
+    return Around(read.own, Roster.of(read.near, mine), Roster.of(read.far, mine), read.earlier)
 
 
 def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:
@@ -140,14 +143,27 @@ def sign(
     _note_confirmed(desk, document_ids, confirmed)
 
 
+def held_up(desk: Desk, document_ids: Sequence[UUID], progress: Progress = unwatched) -> list[UUID]:
+    """The saved drafts in which something must be mended or confirmed, in their order.
+
+    Takes a moment for each: for the background.
+    """
+    held = []
+    for done, document_id in enumerate(document_ids, 1):
+        if open_blocks(_found(desk, document_id), frozenset()):
+            held.append(document_id)
+        progress(done, len(document_ids))
+    return held
+
+
 def _found(desk: Desk, document_id: UUID) -> list[LintFinding]:
     """What stands in a saved draft; nothing where none is open, which signing itself refuses."""
     try:
         opened = documents.open_draft(desk, document_id)
     except DocumentNotFound:
         return []
-    known = surroundings(desk, document_id, with_earlier=False)
-    return lint(text_of(opened.draft, opened.answers), known.around, word_list())
+    around = _around(read_around(desk, document_id, with_earlier=False))
+    return lint(text_of(opened.draft, opened.answers), around, word_list())
 
 
 def _note_confirmed(

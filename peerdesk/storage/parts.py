@@ -24,6 +24,19 @@ def parts(session: Session, whole_id: UUID) -> list[UUID]:
     return list(session.scalars(query.order_by(DocumentPartRow.position)))
 
 
+def finished(session: Session, whole_id: UUID) -> set[UUID]:
+    """The notes that belong to one and lack nothing any more: ready to be signed, or signed."""
+    query = (
+        select(DocumentPartRow.document_id)
+        .join(DocumentRow, DocumentRow.id == DocumentPartRow.document_id)
+        .where(
+            DocumentPartRow.whole_id == whole_id,
+            or_(DocumentRow.ready, DocumentRow.has_open_draft.is_(False)),
+        )
+    )
+    return set(session.scalars(query))
+
+
 def whole_of(session: Session, document_id: UUID) -> UUID | None:
     """What a note belongs to, None when it stands alone."""
     row = session.get(DocumentPartRow, document_id)

@@ -5,10 +5,11 @@ contact note of theirs, kept in step with the meeting until it is signed.
 """
 
 from peerdesk.services.groups.checks import Ratio, alike, others, others_in, own, ratio
-from peerdesk.services.groups.entries import bring_in_step, keep_in_step
+from peerdesk.services.groups.entries import bring_in_step, follow, follow_one, keep_in_step
 from peerdesk.services.groups.meetings import (
     LastMeeting,
     correct,
+    finished_entries,
     group_of,
     last_one,
     like,
@@ -37,6 +38,9 @@ __all__ = [
     "correct",
     "discard",
     "drafts_to_sign",
+    "finished_entries",
+    "follow",
+    "follow_one",
     "group_of",
     "keep_in_step",
     "last_one",

@@ -10,7 +10,7 @@ from peerdesk.domain.leaks import OtherName
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.forms.answers import Answers
 from peerdesk.services.desk import Desk
-from peerdesk.services.groups.meetings import group_of, meeting_in, stored_answers
+from peerdesk.services.groups.meetings import group_around, group_of, stored_answers
 from peerdesk.storage import lists, roster_names
 from peerdesk.storage.session import Session
 
@@ -74,11 +74,8 @@ def alike(desk: Desk, meeting: Answers) -> list[tuple[str, str]]:
 def _on_the_list(session: Session, desk: Desk, document_id: UUID) -> list[UUID]:
     if lists.summary(session, document_id).columns.contact_type != ContactType.GROUP:
         return []  # most notes: nothing to read
-    meeting_id = meeting_in(session, desk, document_id)
-    answers = None if meeting_id is None else stored_answers(session, desk, meeting_id)
-    if answers is None:
-        return []
-    found = (one.person_id for one in group_of(answers).members)
+    around = group_around(session, desk, document_id)
+    found = () if around is None else (one.person_id for one in around.members)
     return list(dict.fromkeys(each for each in found if each is not None))
 
 

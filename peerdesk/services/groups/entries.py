@@ -1,5 +1,6 @@
 """A member's own entry: the meeting's times and shared part, and what is only theirs."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from peerdesk.domain.contact_notes import CollabMode, CollabReasonNot, ContactType, Outcome
@@ -12,10 +13,13 @@ from peerdesk.forms.values import PartialDateTime, Value
 from peerdesk.services import documents
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
-from peerdesk.services.groups.meetings import group_of
+from peerdesk.services.groups.meetings import group_of, stored_answers
 from peerdesk.services.note_columns import coded
-from peerdesk.storage import drafts
+from peerdesk.storage import drafts, parts
 from peerdesk.storage.session import Session
+
+_AT_A_TIME = 10
+"""So many entries are stored in one transaction: whoever writes meanwhile hardly waits."""
 
 _SHARED = (
     "start_at",
@@ -76,6 +80,32 @@ def keep_in_step(desk: Desk, meeting: Answers, progress: Progress = unwatched) -
     return changed
 
 
+def follow(desk: Desk, meeting_id: UUID, progress: Progress = unwatched) -> int:
+    """Bring every entry in step with the meeting as it is stored; how many changed.
+
+    For the background: a few entries are stored at a time, each time with what the meeting says
+    by then, so that it can stop between them and be done again.
+    """
+    with desk.vault.reading() as session:
+        entries = parts.parts(session, meeting_id)
+    changed = 0
+    for at in range(0, len(entries), _AT_A_TIME):
+        changed += _follow(desk, meeting_id, entries[at : at + _AT_A_TIME])
+        progress(min(at + _AT_A_TIME, len(entries)), len(entries))
+    return changed
+
+
+def follow_one(desk: Desk, entry_id: UUID) -> None:
+    """Bring a member's entry in step before somebody looks at it; any other note stays.
+
+    A meeting that was left, or a desk that was locked, may have left it behind.
+    """
+    with desk.vault.reading() as session:
+        meeting_id = parts.whole_of(session, entry_id)
+    if meeting_id is not None:
+        _follow(desk, meeting_id, [entry_id])
+
+
 def bring_in_step(desk: Desk, meeting: Answers, member: Member) -> None:
     """Bring one member's entry in step; one that is signed stays as it is."""
     with desk.vault.writing() as session:
@@ -98,6 +128,16 @@ def _bring(session: Session, desk: Desk, meeting: Answers, member: Member) -> bo
         return False
     save(session, desk, opened, changed)
     return True
+
+
+def _follow(desk: Desk, meeting_id: UUID, entries: Sequence[UUID]) -> int:
+    with desk.vault.writing() as session:
+        meeting = stored_answers(session, desk, meeting_id)
+        read = None if meeting is None else group_of(meeting)
+        if meeting is None or read is None or not read.is_meeting:
+            return 0  # given up meanwhile, or another kind of whole
+        members = [one for one in read.members if one.entry_id in entries]
+        return sum(_bring(session, desk, meeting, member) for member in members)
 
 
 def _with_leaders(entry: Answers, meeting: Answers) -> Answers:

@@ -82,10 +82,18 @@ def meeting_of(desk: Desk, document_id: UUID) -> UUID | None:
 
 def meeting_in(session: Session, desk: Desk, document_id: UUID) -> UUID | None:
     """`meeting_of` within a transaction of the caller's."""
+    if group_around(session, desk, document_id) is None:
+        return None
     whole = parts.whole_of(session, document_id)
-    wanted = document_id if whole is None else whole
-    answers = stored_answers(session, desk, wanted)
-    return wanted if answers is not None and group_of(answers).is_meeting else None
+    return document_id if whole is None else whole
+
+
+def group_around(session: Session, desk: Desk, document_id: UUID) -> Group | None:
+    """What the meeting says that a note belongs to, or is; None for any other note."""
+    whole = parts.whole_of(session, document_id)
+    answers = stored_answers(session, desk, document_id if whole is None else whole)
+    read = None if answers is None else group_of(answers)
+    return read if read is not None and read.is_meeting else None
 
 
 def stored_answers(session: Session, desk: Desk, document_id: UUID) -> Answers | None:
@@ -99,6 +107,12 @@ def stored_answers(session: Session, desk: Desk, document_id: UUID) -> Answers |
         return None
     form = stored_form(session, desk.forms, signed[-1].form, signed[-1].form_sha256)
     return answers_of(form, signed[-1].response)
+
+
+def finished_entries(desk: Desk, meeting_id: UUID) -> set[UUID]:
+    """The members' entries that lack nothing any more: ready to be signed, or signed."""
+    with desk.vault.reading() as session:
+        return parts.finished(session, meeting_id)
 
 
 def group_of(answers: Answers) -> Group:
