@@ -35,7 +35,10 @@ SHORT_ANSWERS = {"response": words.they_did_not_say, "next_steps": words.none_ag
 
 
 class ReviewPage(Page):
-    """Places: `{"notes": [ids], "at": n, "seen": [ids]}`; without notes all that are finished."""
+    """Places: `{"notes": [ids], "at": n, "seen": [ids], "open": [ids]}`.
+
+    Without notes all that are finished. `open` are notes seen elsewhere that need the worker.
+    """
 
     key = "batch"
     belongs_to = "contacts"
@@ -117,8 +120,8 @@ class ReviewPage(Page):
         """Begin the review, or go on where it was."""
         self.panel.forget()
         at = place.get("at")
-        notes, seen = _ids(place.get("notes")), _ids(place.get("seen"))
-        self.presenter.open(notes, at if isinstance(at, int) else 0, seen)
+        notes, seen, open_ones = (_ids(place.get(key)) for key in ("notes", "seen", "open"))
+        self.presenter.open(notes, at if isinstance(at, int) else 0, seen, open_ones)
 
     def put_focus(self) -> bool:
         """Go to what comes next."""
@@ -131,6 +134,7 @@ class ReviewPage(Page):
             "notes": [str(note) for note in self.presenter.notes],
             "at": self.presenter.at,
             "seen": [str(note) for note in self.presenter.seen],
+            "open": [str(note) for note in self.presenter.incomplete],
         }
 
     def flush(self) -> bool:
@@ -232,7 +236,7 @@ class ReviewPage(Page):
             target = self._links[0]
         elif self.presenter.open_blocks():
             target = self.findings.rights[0]
-        elif not self.presenter.is_last:
+        elif self.presenter.to_look_at() is not None and not self.presenter.is_last:
             target = self.following
         else:
             target = self.panel.passphrase
@@ -241,9 +245,10 @@ class ReviewPage(Page):
     # --- What the worker does -----------------------------------------------------------------
 
     def _go_on(self) -> None:
-        """Ctrl+Enter goes to the next note, and from the last one to the passphrase."""
-        if not self.presenter.is_last:
-            self.presenter.go_to(self.presenter.at + 1)
+        """Ctrl+Enter goes to the next note that needs the worker, and then to the passphrase."""
+        following = self.presenter.to_look_at()
+        if following is not None:
+            self.presenter.go_to(following)
         elif self.panel.passphrase.text():
             self.panel.sign()
         else:

@@ -9,7 +9,7 @@ from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.errors import DocumentError, FindingsOpen
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.formats import Formats
-from peerdesk.services import contacts, documents, preflight
+from peerdesk.services import contacts, documents, groups, preflight
 from peerdesk.services.desk import Desk
 from peerdesk.services.preflight import Confirmed, Surroundings
 from peerdesk.ui.draft_keeper import DraftKeeper
@@ -41,12 +41,21 @@ class ReviewPresenter(QObject):
         self.confirmed: dict[UUID, Confirmed] = {}
         self._known: Surroundings | None = None
 
-    def open(self, notes: Sequence[UUID], at: int = 0, seen: Sequence[UUID] = ()) -> None:
-        """Review these drafts, or every finished one without any; what was signed is left out."""
+    def open(
+        self,
+        notes: Sequence[UUID],
+        at: int = 0,
+        seen: Sequence[UUID] = (),
+        incomplete: Sequence[UUID] = (),
+    ) -> None:
+        """Review these drafts, or every finished one without any; what was signed is left out.
+
+        Of those `seen` elsewhere the `incomplete` ones still need the worker.
+        """
         wanted = list(notes) or [line.document_id for line in reversed(self.ready())]
         self.notes = [note for note in wanted if self._is_draft(note)]
         self.seen = set(seen) & set(self.notes)
-        self._incomplete = set()
+        self._incomplete = set(incomplete) & set(self.notes)
         self.go_to(at)
 
     def ready(self) -> list[DocumentSummary]:
@@ -124,6 +133,21 @@ class ReviewPresenter(QObject):
         self._keeper.answer(answers.with_answer("late_reason", reason))
 
     @property
+    def incomplete(self) -> list[UUID]:
+        """The notes known to lack something, in their order."""
+        return [note for note in self.notes if note in self._incomplete]
+
+    def to_look_at(self) -> int | None:
+        """The place of the next note that needs the worker; None for none.
+
+        What lacks something still and lies behind was passed by knowingly.
+        """
+        unseen = [at for at, note in enumerate(self.notes) if note not in self.seen]
+        ahead = [at for at, note in enumerate(self.notes) if note in self._incomplete]
+        after = [at for at in (*unseen, *ahead) if at > self.at]
+        return min(after or unseen, default=None)
+
+    @property
     def is_last(self) -> bool:
         """Whether no note comes after this one."""
         return self.at >= len(self.notes) - 1
@@ -159,6 +183,7 @@ class ReviewPresenter(QObject):
             self._keeper = None
 
     def _keep(self, note: UUID) -> DraftKeeper:
+        groups.follow_one(self._desk, note)
         keeper = DraftKeeper(self._desk, note, parent=self)
         keeper.saving.connect(self.saving)
         keeper.saved.connect(self.saved)
