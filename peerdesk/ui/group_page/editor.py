@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from peerdesk.domain.people import PersonSummary
 from peerdesk.forms.answers import RowKey
 from peerdesk.services.desk import Desk
+from peerdesk.ui import background
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.narrative import NarrativeField
 from peerdesk.ui.group_page.head import HeadView
@@ -19,6 +20,7 @@ from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.trouble import words_of
 from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import groups
 
@@ -208,7 +210,19 @@ class GroupEditor(QWidget):
         self.members.go_on()
 
     def _show_alike(self) -> None:
-        alike = self._presenter.alike()
+        """Whose notes say the same; every pair of a large group is compared in the background."""
+        if not self._presenter.is_large:
+            self._say_alike(self._presenter.alike())
+            return
+        compare = self._presenter.comparing()
+        job = background.run(
+            lambda _progress: compare(),
+            self._say_alike,
+            lambda error: self.said.emit(words_of(error)),
+        )
+        job.only_while(self)
+
+    def _say_alike(self, alike: str) -> None:
         self.alike.setText(alike)
         self.alike.setVisible(bool(alike))
 

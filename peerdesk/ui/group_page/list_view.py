@@ -1,6 +1,7 @@
 """The list of a group: a light line for each member, and the open one in its place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import RowKey
@@ -12,11 +13,15 @@ from peerdesk.ui.group_page.presenter import GroupPresenter, MemberLine
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.form_captions import form_captions
 
+_AT_A_TIME = 8
+"""So many lines are read before the window has its turn: some 20 ms."""
+
 
 class ListView(QWidget):
     """`done` behind the last member; `said` with a notice; `whole_wanted` carries a document.
 
     `opened` carries the widget of the open member, to be brought into sight as a whole.
+    A long list stands there at once; what the notes say is read a few lines at a time.
     """
 
     opened = Signal(QWidget)
@@ -31,6 +36,11 @@ class ListView(QWidget):
         self._desk, self._presenter = desk, presenter
         self.rows: dict[RowKey, MemberRow] = {}
         self._ready: set[RowKey] = set()
+        self._shown: dict[RowKey, MemberLine] = {}
+        self._unread: list[RowKey] = []
+        self._reading = QTimer(self)
+        self._reading.setInterval(0)
+        self._reading.timeout.connect(self._read_some)
         self.editor: MemberEditor | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.TIGHT)
@@ -46,11 +56,12 @@ class ListView(QWidget):
         self.show_members()
 
     def show_members(self) -> None:
-        """Show everyone on the list; lines that are there already stay."""
+        """Show everyone on the list; lines that are there already stay as they are."""
         self._drop_editor()
         lines = {line.member.row: line for line in self._presenter.lines()}
         for row in [row for row in self.rows if row not in lines]:
             gone = self.rows.pop(row)
+            self._shown.pop(row, None)
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
@@ -58,8 +69,35 @@ class ListView(QWidget):
             if row not in self.rows:
                 self.rows[row] = self._made(row)
                 self._column.addWidget(self.rows[row])
-            self._show_line(row, line)
+            if self._shown.get(row) != line:
+                self._shown[row] = line
+                self._show_line(row, line)
+                self._unread.append(row)
             self.rows[row].show()
+        self._read_some()
+
+    def _read_some(self) -> None:
+        """What the next notes say; the rest when the window had its turn."""
+        members = {one.row: one for one in self._presenter.read.members}
+        for row in self._unread[:_AT_A_TIME]:
+            if row in self.rows and row in members:
+                self._show_line(row, self._presenter.line(members[row]))
+        del self._unread[:_AT_A_TIME]
+        if self._unread:
+            self._reading.start()
+        else:
+            self._reading.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on reading."""
+        super().showEvent(event)
+        if self._unread:
+            self._reading.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks, or the meeting is being closed."""
+        super().hideEvent(event)
+        self._reading.stop()
 
     def open(self, row: RowKey) -> MemberEditor | None:
         """Open a member in their place."""

@@ -1,6 +1,6 @@
 """The page of a group: the meeting above, then everyone who came, one line each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from uuid import UUID
@@ -10,10 +10,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import DocumentError, PeerDeskError
+from peerdesk.forms.answers import Answers
 from peerdesk.forms.formats import Formats
 from peerdesk.services import documents, groups
 from peerdesk.services.desk import Desk
 from peerdesk.ui import background
+from peerdesk.ui.background import Job
 from peerdesk.ui.group_page.editor import GroupEditor
 from peerdesk.ui.group_page.presenter import GroupPresenter
 from peerdesk.ui.main_window.navigator import Navigator
@@ -24,9 +26,6 @@ from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import sentence
-
-_AT_ONCE = 20
-"""So many notes are brought in step without a wait to speak of."""
 
 
 class GroupPage(Page):
@@ -48,6 +47,8 @@ class GroupPage(Page):
         self._desk, self._navigator, self._formats = desk, navigator, formats
         self._save_within_ms = save_within_ms
         self._fresh = False
+        self._following: Job | None = None
+        self._following_of: UUID | None = None
         self._arrive: Callable[[], object] | None = None
         self.presenter: GroupPresenter | None = None
         self.editor: GroupEditor | None = None
@@ -89,10 +90,47 @@ class GroupPage(Page):
         return place
 
     def flush(self) -> bool:
-        """Save everything typed now, and bring every member's note in step."""
-        if self.editor is not None:
-            self.editor.members.take_times()
-        return self.presenter is None or self.presenter.flush()
+        """Save everything typed now; many members' notes follow while the window goes on."""
+        if self.presenter is None or self.editor is None:
+            return True
+        self.editor.members.take_times()
+        if not self.presenter.flush():
+            return False
+        if not self.presenter.is_in_step:
+            self._follow(self.presenter)
+        return True
+
+    def _follow(self, presenter: GroupPresenter) -> Job:
+        """Bring the members' notes in step with what is saved; work begun before is overtaken.
+
+        A lock waits for it for a moment. What it did not come to is done before anybody looks.
+        """
+        if self._following is not None:
+            self._following.cancel()
+        follow, self._following_of = presenter.following(), presenter.meeting_id
+        self._following = background.run(
+            lambda progress: follow(progress.count),
+            partial(self._followed, presenter.meeting_id),
+            lambda error: self._navigator.say(words_of(error)),
+            self.progress.count,
+        )
+        self._following.finished.connect(self._note_following)
+        self._following.only_while(self)
+        return self._following
+
+    def _stop_following(self, meeting_id: UUID) -> None:
+        """Whoever comes back at once does not wait for it; leaving again begins it again."""
+        if self._following is not None and self._following_of == meeting_id:
+            self._following.cancel()
+            self._following = None
+
+    def _note_following(self) -> None:
+        if self.sender() is self._following:
+            self._following = None
+
+    def _followed(self, meeting_id: UUID, answers: Answers) -> None:
+        if self.presenter is not None and self.presenter.meeting_id == meeting_id:
+            self.presenter.is_followed(answers)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A meeting nobody wrote anything in is not kept."""
@@ -115,6 +153,7 @@ class GroupPage(Page):
         """Show a meeting that is being written; a signed one is read instead."""
         if self.presenter is None or self.presenter.meeting_id != document_id:
             self._close()
+            self._stop_following(document_id)
             try:
                 self._build(document_id)
             except DocumentError:
@@ -179,43 +218,55 @@ class GroupPage(Page):
                 if focused is not None and self.editor.isAncestorOf(focused):
                     self.work.ensureWidgetVisible(focused, 0, Space.MEDIUM)
 
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, scroll))
+        QTimer.singleShot(0, widget, lambda: QTimer.singleShot(0, widget, scroll))
 
     # --- What the worker does -----------------------------------------------------------------
 
     def _review(self) -> None:
         """To the passphrase for the meeting and every note, which were looked at here."""
-        if self.presenter is None or self.editor is None or self.progress.is_busy:
+        presenter = self.presenter
+        if presenter is None or self.editor is None or self.progress.is_busy:
             return
-        if self.presenter.is_in_step or len(self.presenter.read.members) <= _AT_ONCE:
+        if presenter.is_in_step or not presenter.is_large:
             if self.flush():
                 self._show_review()
             return
-        work = self.presenter.stepping()
-        if work is not None:
-            self.editor.members.close_editor()
-            job = background.run(
-                lambda progress: work(progress.count),
-                self._stepped,
-                lambda error: self._navigator.say(words_of(error)),
-                self.progress.count,
-            )
-            job.only_while(self.presenter)
+        self.editor.members.close_editor()
+        if presenter.settled():
+            job = self._follow(presenter)
+            job.finished.connect(self._review_followed)
             self.progress.watch(job, self.tr("Bringing the notes in step"))
 
-    def _stepped(self, changed: int) -> None:
-        if self.presenter is not None:
-            self.presenter.took_step(changed)
+    def _review_followed(self) -> None:
+        """Go on to the review, if all notes are in step and the worker is still here."""
+        QTimer.singleShot(0, self, self._review_if_in_step)
+
+    def _review_if_in_step(self) -> None:
+        if self.presenter is not None and self.presenter.is_in_step:
             self._show_review()
 
     def _show_review(self) -> None:
         """What still lacks, else the page on which all of it is signed."""
-        if self.presenter is None or self.editor is None:
+        if self.presenter is None or self.editor is None or self.editor.show_lacking():
             return
-        if not self.editor.show_lacking():
-            notes = [str(each) for each in self.presenter.to_sign()]
-            place = {"notes": notes, "at": len(notes) - 1, "seen": notes}
-            self._navigator.go("batch", place)
+        notes, look = self.presenter.to_sign(), self.presenter.looking_through()
+        job = background.run(
+            lambda progress: look(progress.count),
+            partial(self._go_to_review, notes),
+            lambda error: self._navigator.say(words_of(error)),
+            self.progress.count,
+        )
+        job.only_while(self.presenter)
+        self.progress.watch(job, self.tr("Looking through the notes"))
+
+    def _go_to_review(self, notes: Sequence[UUID], held_up: Sequence[UUID]) -> None:
+        """Every note was seen here; the first that needs the worker comes first."""
+        if self.presenter is None or not self.isVisible():
+            return
+        at = notes.index(held_up[0]) if held_up else 0
+        everything, open_ones = [str(each) for each in notes], [str(each) for each in held_up]
+        place = {"notes": everything, "at": at, "seen": everything, "open": open_ones}
+        self._navigator.go("batch", place)
 
     def _tick(self, number: int) -> None:
         if self.editor is not None and self.editor.members.editor is not None:

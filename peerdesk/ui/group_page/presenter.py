@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.errors import DocumentError, InputError
+from peerdesk.domain.errors import DocumentError, InputError, PeerDeskError
 from peerdesk.domain.groups import Attendance, TimesHere
 from peerdesk.domain.leaks import Roster
 from peerdesk.domain.people import PersonSummary
@@ -18,7 +18,7 @@ from peerdesk.domain.times import read_when
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.formats import Formats
 from peerdesk.forms.group_reading import Group, Member
-from peerdesk.services import contacts, documents, groups, people
+from peerdesk.services import contacts, documents, groups, people, preflight
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.draft_keeper import DraftKeeper
@@ -26,13 +26,16 @@ from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.wording import dates, sentence
 from peerdesk.wording import groups as words
 
+LARGE = 20
+"""With more members than this, what goes through every note is done in the background."""
+
 _FOR_EACH = ("start_at", "end_at", "setting", "modality")
 """What a member's note has from the meeting, and is asked for there alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class MemberLine:
-    """A member as the list shows them; `state` says how far their note is."""
+    """A member as the list shows them; `state` says how far their note is, "" until it is read."""
 
     member: Member
     here: str
@@ -101,6 +104,11 @@ class GroupPresenter(QObject):
         found = groups.last_one(self._desk, self.meeting_id)
         return found if found is not None and found.people else None
 
+    @property
+    def is_large(self) -> bool:
+        """Whether going through every note takes so long that the window would stand still."""
+        return len(self.read.members) > LARGE
+
     def ratio(self) -> str:
         """What the programme's rule says about the size, "" within it."""
         found = groups.ratio(self.keeper.answers, self.top.profile)
@@ -108,8 +116,17 @@ class GroupPresenter(QObject):
 
     def alike(self) -> str:
         """Which members' notes say nearly the same, "" for none."""
-        found = groups.alike(self._desk, self.keeper.answers)
-        return words.alike(found) if found else ""
+        return self.comparing()()
+
+    def comparing(self) -> Callable[[], str]:
+        """What compares the notes as they are now; may run in the background."""
+        desk, answers = self._desk, self.keeper.answers
+
+        def compare() -> str:
+            found = groups.alike(desk, answers)
+            return words.alike(found) if found else ""
+
+        return compare
 
     def roster(self, row: RowKey | None = None) -> Roster:
         """The names a text must not hold: everyone's, or everyone's but one member's."""
@@ -127,7 +144,7 @@ class GroupPresenter(QObject):
     def add(self, found: Sequence[UUID]) -> int:
         """Put people on the list; how many are new."""
         before = len(self.read.members)
-        if self._settled():
+        if self.settled():
             self._take(groups.add_members(self._desk, self.meeting_id, found))
             self.roster_changed.emit()
         return len(self.read.members) - before
@@ -140,14 +157,14 @@ class GroupPresenter(QObject):
 
     def remove(self, row: RowKey) -> None:
         """Take a member off the list, to be undone once."""
-        if self._settled():
+        if self.settled():
             answers, self._removed = groups.remove(self._desk, self.meeting_id, row)
             self._take(answers)
             self.roster_changed.emit()
 
     def put_back(self) -> None:
         """Bring the member back who was taken off last."""
-        if self._removed is not None and self._settled():
+        if self._removed is not None and self.settled():
             self._take(groups.put_back(self._desk, self.meeting_id, self._removed))
             self._removed = None
             self.roster_changed.emit()
@@ -156,14 +173,14 @@ class GroupPresenter(QObject):
         """Everyone of whom nothing is said yet was there the whole time."""
         unsaid = [one for one in self.read.members if one.attendance is None]
         rows = [one.row for one in unsaid if one.entry_id is not None]
-        if rows and self._settled():
+        if rows and self.settled():
             self._take(groups.whole_time(self.keeper.answers, rows))
             self.roster_changed.emit()
 
     def say_here(self, row: RowKey, code: str) -> None:
         """Say how long a member was there; the open one stays open."""
         was_open = self.open_row
-        if code and self._settled():
+        if code and self.settled():
             self._change([row], Attendance(code), None)
             if was_open == row:
                 self.open(row)
@@ -172,7 +189,7 @@ class GroupPresenter(QObject):
     def type_times(self, row: RowKey, text: str) -> str:
         """When a member was there; what is wrong with it in words, "" when it could be read."""
         times, trouble = self._times(text)
-        if not trouble and self._settled():
+        if not trouble and self.settled():
             self._change([row], Attendance.PART, times)
             self.open(row)
             self.member_changed.emit(row)
@@ -190,11 +207,20 @@ class GroupPresenter(QObject):
         return dates.span(member.start, member.end, self.top.zone)
 
     def lines(self) -> list[MemberLine]:
-        """Everyone on the list."""
-        return [self.line(one) for one in self.read.members]
+        """Everyone on the list at first sight: who was there, and whose note lacks nothing.
+
+        What their notes say is read one by one, by `line`.
+        """
+        finished = groups.finished_entries(self._desk, self.meeting_id)
+        return [self._first_sight(one, finished) for one in self.read.members]
+
+    def _first_sight(self, member: Member, finished: set[UUID]) -> MemberLine:
+        known = member.attendance is not None
+        ready = member.entry_id in finished if member.entry_id else known
+        return MemberLine(member, words.here(member.attendance or ""), "", "", "", is_ready=ready)
 
     def line(self, member: Member) -> MemberLine:
-        """One member as the list shows them."""
+        """One member as the list shows them, with what their note says."""
         code = member.attendance or ""
         if member.entry_id is None:
             return MemberLine(member, words.here(code), "", "", "", member.attendance is not None)
@@ -212,7 +238,7 @@ class GroupPresenter(QObject):
 
     def open(self, row: RowKey) -> ContactPresenter | None:
         """Open a member's own note; None for who was not there, or whose note is signed."""
-        if not self._settled():
+        if not self.settled():
             return None
         member = self._member(row)
         if member.entry_id is None:
@@ -241,33 +267,57 @@ class GroupPresenter(QObject):
     # --- Saving and signing -----------------------------------------------------------------
 
     def flush(self) -> bool:
-        """Save everything, and bring every note in step with the meeting."""
+        """Save everything that is typed; notes of a small group are in step with it then.
+
+        Those of a large one follow, by `following`.
+        """
         if not self.keeper.flush() or (self.member and not self.member.keeper.flush()):
             return False
-        if not self.is_in_step:
-            row = self.open_row
-            if not self.close_member():
-                return False
-            self.took_step(groups.keep_in_step(self._desk, self.keeper.answers))
-            if row is not None:
-                self.open(row)
+        return self.is_in_step or self.is_large or self._bring_in_step()
+
+    def _bring_in_step(self) -> bool:
+        row, answers = self.open_row, self.keeper.answers
+        if not self.close_member():
+            return False
+        try:
+            groups.keep_in_step(self._desk, answers)
+        except PeerDeskError as error:
+            self.failed.emit(error)
+            return False
+        self.is_followed(answers)
+        if row is not None:
+            self.open(row)
         return True
+
+    def settled(self) -> bool:
+        """Close the open member and save all that is typed, so that the list can change underneath.
+
+        False when it could not be saved.
+        """
+        return self.close_member() and self.keeper.flush()
 
     @property
     def is_in_step(self) -> bool:
         """Whether every note has what the meeting says now."""
         return self._in_step is self.keeper.answers
 
-    def stepping(self) -> Callable[[Progress], int] | None:
-        """What brings many notes in step, for the background; None when it could not be saved."""
-        if not self._settled():
-            return None
-        desk, answers = self._desk, self.keeper.answers
-        return lambda progress: groups.keep_in_step(desk, answers, progress)
+    def following(self) -> Callable[[Progress], Answers]:
+        """What brings every note in step with the meeting as it is saved, for the background.
 
-    def took_step(self, _changed: int) -> None:
-        """Every note is in step now."""
-        self._in_step = self.keeper.answers
+        It gives the answers they are in step with, for `is_followed`.
+        """
+        desk, meeting_id, answers = self._desk, self.meeting_id, self.keeper.answers
+
+        def follow(progress: Progress) -> Answers:
+            groups.follow(desk, meeting_id, progress)
+            return answers
+
+        return follow
+
+    def is_followed(self, answers: Answers) -> None:
+        """Every note is in step with these answers; an open one may have been saved since."""
+        if self.member is None:
+            self._in_step = answers
 
     def lacking(self, most: int) -> list[StillLacking]:
         """What signing still needs, of the meeting first; no more than `most`."""
@@ -276,8 +326,15 @@ class GroupPresenter(QObject):
         found = [StillLacking(None, one.link_id, one.words) for one in lacking(form, top)]
         if self.keeper.is_correction and not self.keeper.reason.strip():
             found += [StillLacking(None, *_pair(one)) for one in lacking(form, ("reason",))]
-        of_members = (one for member in self.read.members for one in self._lacks(member))
+        finished = groups.finished_entries(self._desk, self.meeting_id)
+        open_ones = (one for one in self.read.members if one.entry_id not in finished)
+        of_members = (one for member in open_ones for one in self._lacks(member))
         return [*found, *islice(of_members, most)]
+
+    def looking_through(self) -> Callable[[Progress], list[UUID]]:
+        """What finds the notes that need the worker before they are signed, for the background."""
+        desk, notes = self._desk, self.to_sign()
+        return lambda progress: preflight.held_up(desk, notes, progress)
 
     def to_sign(self) -> list[UUID]:
         """The drafts that signing the meeting signs."""
@@ -287,7 +344,7 @@ class GroupPresenter(QObject):
         if member.attendance is None:
             say = words.lacks(member.name, words.here(""))
             return [StillLacking(member.row, "group.attendance", say)]
-        if member.entry_id is None or contacts.summary(self._desk, member.entry_id).ready:
+        if member.entry_id is None:
             return []
         try:
             opened = documents.open_draft(self._desk, member.entry_id)
@@ -304,10 +361,6 @@ class GroupPresenter(QObject):
     def forget(self) -> None:
         """Let go of the meeting: it is signed or given up."""
         self.keeper.forget()
-
-    def _settled(self) -> bool:
-        """Everything typed is stored, so that the list can change underneath."""
-        return self.close_member() and self.keeper.flush()
 
     def _change(self, rows: Sequence[RowKey], here: Attendance, times: TimesHere | None) -> None:
         self._take(groups.change_attendance(self._desk, self.meeting_id, rows, here, times))

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.services import contacts, documents, groups, signing
+from peerdesk.ui import background
 from peerdesk.ui.group_page.page import GroupPage
 from tests.builders import PASSPHRASE, a_key, a_person
-from tests.services.groups.builders import a_written_meeting
+from tests.services.groups.builders import a_written_meeting, write
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagate)")
 
@@ -42,6 +43,11 @@ def add(stage, letters):
     stage.press(ENTER)
 
 
+def review(stage):
+    stage.press(ENTER, CTRL)
+    stage.qtbot.waitUntil(lambda: stage.page == "batch", timeout=20_000)
+
+
 def test_a_group_is_written_and_signed_by_keys(stage):
     begun(stage, "Hoa Nguyen", "Darnell Walker")
     assert stage.answer("group.title") == "Walking group"
@@ -68,8 +74,7 @@ def test_a_group_is_written_and_signed_by_keys(stage):
     stage.press(ENTER)
     stage.press(ENTER)
     assert stage.focus is stage.meeting.review
-    stage.press(ENTER, CTRL)
-    assert stage.page == "batch"
+    review(stage)
     assert len(stage.review.presenter.to_sign()) == 3
     meeting_id = stage.review.presenter.notes[0]
     stage.sign_with(stage.review.panel, PASSPHRASE)
@@ -176,8 +181,7 @@ def test_a_drop_in_group_asks_for_a_count_and_for_nobody(stage):
     assert stage.focus is stage.head.headcount
     stage.write("23")
     stage.press(ENTER)
-    stage.press(ENTER, CTRL)
-    assert stage.page == "batch"
+    review(stage)
 
 
 def test_the_same_people_come_by_one_key_and_an_untouched_meeting_is_not_kept(stage):
@@ -217,8 +221,7 @@ def test_somebody_left_off_the_list_is_added_to_a_signed_meeting(stage):
     stage.write("Came along late.")
     stage.press(ENTER)
     stage.press(ENTER)
-    stage.press(ENTER, CTRL)
-    assert stage.page == "batch"
+    review(stage)
     assert len(stage.review.presenter.to_sign()) == 2
 
 
@@ -228,11 +231,64 @@ def test_a_large_group_is_brought_in_step_while_the_window_goes_on(stage, qtbot)
     stage.open("group", document=str(meeting_id))
     stage.head.topic.setText("Sleep")
     stage.head.topic.textEdited.emit("Sleep")
-    stage.press(ENTER, CTRL)
-    qtbot.waitUntil(lambda: stage.page == "batch", timeout=20_000)
+    review(stage)
     assert len(stage.review.presenter.to_sign()) == 26
     answers = documents.open_draft(stage.desk, entries[-1]).answers
     assert answers.value("group.topic") == "Sleep"
+
+
+def test_a_large_group_is_left_at_once_and_its_notes_follow(stage, qtbot):
+    names = [f"Member{number} Family{number}" for number in range(25)]
+    meeting_id, entries = a_written_meeting(stage.desk, names)
+    stage.open("group", document=str(meeting_id))
+    row = stage.presenter.read.members[-1].row
+    stage.meeting.members.open(row)
+    stage.member.told.setFocus()
+    stage.write("Then she sang. ")
+    stage.head.topic.setText("Sleep")
+    stage.head.topic.textEdited.emit("Sleep")
+    stage.open("today")
+    assert documents.open_draft(stage.desk, meeting_id).answers.value("group.topic") == "Sleep"
+    qtbot.waitUntil(lambda: background.wait_for_all(0), timeout=20_000)
+    for entry in (entries[0], entries[-1]):
+        assert documents.open_draft(stage.desk, entry).answers.value("group.topic") == "Sleep"
+    told = documents.open_draft(stage.desk, entries[-1]).answers.value("response")
+    assert "Then she sang." in told
+
+
+def test_a_long_list_stands_there_at_once_and_its_words_come(stage, qtbot):
+    names = [f"Member{number} Family{number}" for number in range(25)]
+    meeting_id, _ = a_written_meeting(stage.desk, names)
+    stage.open("group", document=str(meeting_id))
+    rows = list(stage.meeting.members.rows.values())
+    assert [row.name.text() for row in rows] == names
+    qtbot.waitUntil(lambda: rows[-1].told is not None)
+    assert "week number 24" in rows[-1].told.text()
+    assert rows[-1].state.text().endswith("Written")
+
+
+def test_the_review_opens_at_the_first_note_that_needs_the_worker(stage):
+    names = ("Hoa Nguyen", "Will Turner", "Ana Ruiz")
+    meeting_id, entries = a_written_meeting(stage.desk, names)
+    write(stage.desk, entries[1], "Hoa and Ana said that he was a help.")
+    stage.open("group", document=str(meeting_id))
+    review(stage)
+    pages = stage.review.presenter
+    assert pages.notes[pages.at] == entries[1]
+    assert stage.focus is stage.review.findings.rights[0]
+    for right in stage.review.findings.rights:
+        right.click()
+        stage.settle()
+    assert stage.focus is stage.review.panel.passphrase
+    assert len(pages.to_sign()) == 4
+
+
+def test_the_review_of_a_group_with_nothing_open_begins_with_the_meeting(stage):
+    meeting_id, _ = a_written_meeting(stage.desk, ("Hoa Nguyen", "Will Turner"))
+    stage.open("group", document=str(meeting_id))
+    review(stage)
+    assert stage.review.presenter.at == 0
+    assert stage.focus is stage.review.panel.passphrase
 
 
 def test_notes_that_say_the_same_are_told_before_the_review(stage):
