@@ -41,6 +41,7 @@ from peerdesk.services.plans.summaries import (
     summary,
 )
 from peerdesk.services.plans.taking_away import gone, take_version_away
+from peerdesk.services.plans.told_before import plan_of_kind, told_before
 from peerdesk.services.plans.writing import (
     OpenPlan,
     discard,
@@ -77,6 +78,7 @@ __all__ = [
     "note_copy",
     "of_person",
     "open_plan",
+    "plan_of_kind",
     "plans",
     "put_back",
     "read_plan",
@@ -90,6 +92,7 @@ __all__ = [
     "start",
     "summary",
     "take_version_away",
+    "told_before",
     "unread",
     "update_elsewhere",
     "versions",

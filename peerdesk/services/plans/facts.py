@@ -99,6 +99,12 @@ def update_elsewhere(desk: Desk, chosen: Sequence[Elsewhere]) -> None:
             session.flush()
 
 
+def plans_now(desk: Desk, session: Session, person_id: UUID) -> list[Answers]:
+    """What stands in the person's plans in use, written last first; for services."""
+    read = _plans(desk, session, person_id)
+    return [answers for one, answers in read if one.standing in _IN_USE]
+
+
 def _updated(answers: Answers, fact: Fact) -> Answers:
     before = answers
     for there in facts_in(answers):

@@ -51,6 +51,7 @@ class Drawing:
                 continue
             if item.kind is Kind.DISPLAY:
                 self.place(item, row, _text(item), into)
+                self._add_own_block(item, row, into)
             elif item.kind is not Kind.GROUP:
                 yield from self._question(item, row, into)
             elif (own := self._own_field(item)) is not None:
@@ -125,6 +126,7 @@ class Drawing:
             self._show_scale(item.link_id, field)
             field.answered.connect(lambda values: self._writing.answer(item, row, values))
             self._prompt(item, row, field, into)
+        self._add_own_block(item, row, into)
         if not item.holds_rows:
             yield from self.items(item.children, row, into)
 

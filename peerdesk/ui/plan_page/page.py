@@ -27,6 +27,7 @@ from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.plan_page.saving import VersionPanel
 from peerdesk.ui.plan_page.side import PlanSide
 from peerdesk.ui.plan_page.spot import spot_of
+from peerdesk.ui.plan_page.ways import Way
 from peerdesk.ui.plan_page.writing import PlanWriting
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import on_key
@@ -100,6 +101,7 @@ class PlanPage(Page):
         self.version.place_wanted.connect(self._answer_first)
         self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         self.writing.went.connect(self._arrive)
+        self.writing.way_wanted.connect(self._go_on_in)
         self._arriving.timeout.connect(self._show_cursor)
         self.work.verticalScrollBar().rangeChanged.connect(self._settle)
         self.work.verticalScrollBar().rangeChanged.connect(self.head.fold)  # another height
@@ -309,6 +311,18 @@ class PlanPage(Page):
 
     def _go_on_at(self, key: str) -> None:
         self._navigator.go(key, {"document": str(self.presenter.document_id)})
+
+    def _go_on_in(self, way: Way) -> None:
+        """To another plan of the person, begun if there is none."""
+        if not self.flush():
+            return
+        answers = self.presenter.answers
+        try:
+            document_id = self.presenter.ways.follow(way, answers.form.shown_in or "en")
+        except PeerDeskError as error:
+            self._navigator.say(sentence(error))
+            return
+        self._navigator.go("plan", {"document": str(document_id)})
 
     def _show_now(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.summary.person_id)})

@@ -20,6 +20,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersion
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.ui.plan_page.ways import Ways
 from peerdesk.wording import plans as words
 
 CHANGE = "rv.change"
@@ -53,6 +54,7 @@ class PlanPresenter(QObject):
         self.others_draft = False
         self._known: dict[str, tuple[Fact, ...]] = {}
         self._unread: tuple[str, ...] | None = None
+        self._ways: Ways | None = None
 
     # --- What is shown ------------------------------------------------------------------------
 
@@ -167,6 +169,7 @@ class PlanPresenter(QObject):
         self.versions = ()
         self._known.clear()
         self._unread = None
+        self._ways = None
 
     def _write(self) -> None:
         self._keep(plans.open_plan(self._desk, self.document_id))
@@ -304,6 +307,13 @@ class PlanPresenter(QObject):
             found = plans.known_facts(self._desk, self.summary.person_id, block)
             self._known[block] = tuple(found)
         return self._known[block]
+
+    @property
+    def ways(self) -> Ways:
+        """What they wrote before, as it was on opening, and the plans that come next."""
+        if self._ways is None:
+            self._ways = Ways(self._desk, self.summary.person_id)
+        return self._ways
 
     def elsewhere(self) -> tuple[Elsewhere, ...]:
         """Where the person's other plans say something else of a fact that stands here."""

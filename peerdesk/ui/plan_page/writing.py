@@ -21,11 +21,13 @@ class PlanWriting(QWidget):
     """One form for one draft in one language; another draft gets another form.
 
     `unsigned` when a drawn signature was taken off because the words above it changed; `went` when
-    the cursor was put somewhere, which may not have its place on the screen yet.
+    the cursor was put somewhere, which may not have its place on the screen yet; `way_wanted`
+    carries the way to another plan.
     """
 
     unsigned = Signal()
     went = Signal()
+    way_wanted = Signal(object)
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class PlanWriting(QWidget):
         blocks.setParent(self.form)
         blocks.changed.connect(self.take)
         blocks.wanted.connect(self.go_to)
+        blocks.way_wanted.connect(self.way_wanted)
         self.form.answers_changed.connect(self._presenter.answer)
         self.form.parts_changed.connect(blocks.look_again)
         self._column.addWidget(self.form)
