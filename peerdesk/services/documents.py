@@ -14,7 +14,7 @@ from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.enablement import Enablement
-from peerdesk.services import note_columns, prefill
+from peerdesk.services import as_planned, note_columns, prefill
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.note_columns import Ground
 from peerdesk.services.profiles import rules_in
@@ -104,7 +104,10 @@ def save_in(
 
 
 def leave(desk: Desk, opened: OpenDraft, writing: Writing) -> None:
-    """Make a draft findable; done on leaving and locking, for it costs more than a save."""
+    """Make a draft findable, and find what it was planned as.
+
+    Done on leaving and locking, for it costs more than a save.
+    """
     if opened.draft.kind is not RevisionKind.ORIGINAL:
         return
     document_id = opened.draft.document_id
@@ -112,9 +115,10 @@ def leave(desk: Desk, opened: OpenDraft, writing: Writing) -> None:
     def write(session: Session) -> None:
         if drafts.draft(session, document_id) is None:
             return
-        columns = lists.summary(session, document_id).columns
+        line = lists.summary(session, document_id)
         text = note_columns.text_to_find(writing.answers)
-        search.index(session, document_id, columns.happened_at, text)
+        search.index(session, document_id, line.columns.happened_at, text)
+        as_planned.settle(desk, session, line, writing.answers)
 
     desk.vault.write_surely(write)
 

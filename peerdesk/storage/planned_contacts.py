@@ -75,6 +75,26 @@ def between(
     return [_record(*found) for found in session.execute(between_query(worker_id, first, until))]
 
 
+def open_with(
+    session: Session, worker_id: UUID, person_id: UUID, first: datetime, until: datetime
+) -> list[PlannedContact]:
+    """The worker's with this person between two instants of which nothing became yet."""
+    query = (
+        _planned()
+        .where(PlannedContactRow.person_id == person_id, PlannedContactRow.worker_id == worker_id)
+        .where(PlannedContactRow.starts_at >= first, PlannedContactRow.starts_at < until)
+        .where(PlannedContactRow.state == PlanState.PLANNED)
+        .order_by(PlannedContactRow.starts_at, PlannedContactRow.id)
+    )
+    return [_record(*found) for found in session.execute(query)]
+
+
+def is_written(session: Session, document_id: UUID) -> bool:
+    """Whether something planned became this note."""
+    query = select(PlannedContactRow.id).where(PlannedContactRow.document_id == document_id)
+    return session.scalars(query.limit(1)).first() is not None
+
+
 def between_query(worker_id: UUID, first: datetime, until: datetime) -> Planned:
     """The query behind `between`, so that a test can read its plan."""
     return (

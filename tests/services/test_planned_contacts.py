@@ -10,7 +10,8 @@ from peerdesk.domain.ids import record_id
 from peerdesk.domain.planned import PlannedWish, PlanState, monday_of, week_span
 from peerdesk.forms.values import Coding, PartialDateTime
 from peerdesk.services import documents, planned_contacts
-from tests.builders import ZONE, a_person
+from peerdesk.services.documents import Writing
+from tests.builders import ZONE, a_person, finished
 
 AT = datetime(2026, 2, 5, 20, 0, tzinfo=UTC)
 
@@ -84,6 +85,60 @@ def test_a_note_that_is_given_up_leaves_it_planned(desk):
     found = planned_contacts.planned(desk, planned)
     assert (found.state, found.document_id) == (PlanState.PLANNED, None)
     assert planned_contacts.begin_note(desk, planned) != note
+
+
+def left(desk, person_id, start, minutes=47):
+    """A note that was begun by hand, and left; gives its id."""
+    note = documents.start_note(desk, person_id)
+    opened = documents.open_draft(desk, note)
+    writing = Writing(finished(opened.answers, start, minutes) if start else opened.answers)
+    documents.save(desk, opened, writing)
+    documents.leave(desk, opened, writing)
+    return note
+
+
+def test_a_note_begun_by_hand_on_the_day_is_what_was_planned(desk):
+    """The line on Today stayed, and W there began a second note of the same contact."""
+    ana, ben = a_person(desk, "Ana"), a_person(desk, "Ben")
+    early = planned_contacts.plan(desk, wish(AT - timedelta(hours=4), person_id=ana))
+    late = planned_contacts.plan(desk, wish(AT, person_id=ana))
+    bens = planned_contacts.plan(desk, wish(AT, person_id=ben))
+    note = left(desk, ana, "2026-02-05 14:20")
+    found = {each: planned_contacts.planned(desk, each) for each in (early, late, bens)}
+    assert (found[late].state, found[late].document_id) == (PlanState.WRITTEN, note)
+    assert found[early].state is found[bens].state is PlanState.PLANNED
+    assert planned_contacts.begin_note(desk, late) == note
+    second = left(desk, ana, "2026-02-05 15:20")
+    assert planned_contacts.planned(desk, early).document_id == second
+    documents.discard(desk, note)
+    assert planned_contacts.planned(desk, late).state is PlanState.PLANNED
+
+
+@pytest.mark.parametrize("start", [None, "2026-02-04 23:50", "2026-02-06 00:10"])
+def test_a_note_of_another_day_or_of_none_is_not_what_was_planned(desk, start):
+    ana = a_person(desk, "Ana")
+    planned = planned_contacts.plan(desk, wish(person_id=ana))
+    left(desk, ana, start)
+    assert planned_contacts.planned(desk, planned).state is PlanState.PLANNED
+
+
+def test_what_was_called_off_stays_called_off(desk):
+    ana = a_person(desk, "Ana")
+    planned = planned_contacts.plan(desk, wish(person_id=ana))
+    planned_contacts.cancel(desk, planned)
+    left(desk, ana, "2026-02-05 14:00")
+    assert planned_contacts.planned(desk, planned).state is PlanState.CALLED_OFF
+
+
+def test_a_note_that_is_what_was_planned_takes_no_second_plan(desk):
+    ana = a_person(desk, "Ana")
+    first = planned_contacts.plan(desk, wish(person_id=ana))
+    other = planned_contacts.plan(desk, wish(AT + timedelta(hours=1), person_id=ana))
+    note = left(desk, ana, "2026-02-05 14:00")
+    opened = documents.open_draft(desk, note)
+    documents.leave(desk, opened, Writing(opened.answers))
+    assert planned_contacts.planned(desk, first).document_id == note
+    assert planned_contacts.planned(desk, other).state is PlanState.PLANNED
 
 
 def test_what_is_not_there_is_refused(desk):
