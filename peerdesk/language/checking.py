@@ -99,10 +99,13 @@ class _Around:
 
 def _correct(words: Words, lexicon: Lexicon) -> None:
     """Put the meant word where a long one was mistyped."""
-    for at in lexicon.slips.possible(words.words):
-        correct = lexicon.slips.meant(words.words[at])
+    meant = {word: lexicon.slips.meant(word) for word in lexicon.slips.possible(words.vocabulary)}
+    if not any(meant.values()):
+        return
+    for at, word in enumerate(words.words):
+        correct = meant.get(word)
         if correct and not _is_name(words, at) and is_english(words, at, lexicon.sets):
-            words.words[at] = correct
+            words.put(at, correct)
 
 
 def _is_name(words: Words, at: int) -> bool:
@@ -112,10 +115,12 @@ def _is_name(words: Words, at: int) -> bool:
 
 def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
     """Every form in the text that is used in its sense."""
-    entries = lexicon.entries
-    for at in [at for at, word in enumerate(words.words) if word in entries]:
+    triggers = words.vocabulary & lexicon.triggers
+    if not triggers:
+        return
+    for at in [at for at, word in enumerate(words.words) if word in triggers]:
         before, after = words.beside(at)
-        for entry in entries[words.words[at]]:
+        for entry in lexicon.entries[words.words[at]]:
             if not entry.form.may_stand(before, after):
                 continue
             for found in entry.form.find(words, at):

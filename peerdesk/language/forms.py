@@ -177,6 +177,9 @@ def _outward(
 
 def _places(text: Words, element: Element, place: int, *, back: bool) -> list[int]:
     """Where the element can end (or, `back`, start) from here; the longest first."""
+    edge = element.words.lasts if back else element.words.firsts
+    if not text.joined(place) or (edge is not None and text.words[place - back] not in edge):
+        return [place] if element.optional else []
     found = reached = _step(text, element.words, place, back=back)
     for _ in range(element.most - 1):
         reached = [each for here in reached for each in _step(text, element.words, here, back=back)]

@@ -85,7 +85,7 @@ class Entry:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """Everything that is looked for, and everything around it that matters.
 
@@ -100,6 +100,11 @@ class Lexicon:
     frames: Mapping[str, WordSet]
     names: WordSet
     slips: Slips
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The words by which anything at all is found."""
+        return frozenset(self.entries)
 
 
 @cache

@@ -17,7 +17,7 @@ _OWN_WORDS = re.compile(
     r"[^\n.;:!?]{0,30}:([^\n]*)",
     re.IGNORECASE,
 )
-_SIGNS = tuple("\"“”„«»'‘’>:")
+_SIGNS = re.compile("[\"“”„«»'‘’>:]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 _INCHES = re.compile(r"\d['’]?\s?\d*$")
 _FEET = re.compile(r"\d['’]\s?\d+$")
@@ -68,7 +68,7 @@ _NONE = Spans((), ())
 
 def quotations(text: str) -> Spans:
     """Every quotation; one with no closing mark yet reaches to the end of its paragraph."""
-    if not any(sign in text for sign in _SIGNS):
+    if not _SIGNS.search(text):
         return _NONE
     spans = [match.span(1) for match in _OWN_WORDS.finditer(text)] if ":" in text else []
     if ">" in text:

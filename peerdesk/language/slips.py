@@ -1,6 +1,6 @@
 """Slips of the keyboard: a long word of the lexicon with one letter missing, too many or wrong."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 SHORTEST = 7
@@ -29,13 +29,11 @@ class Slips:
         object.__setattr__(self, "_starts", frozenset(word[:_START] for word in long))
         object.__setattr__(self, "_rests", frozenset(word[_START + 1 :] for word in long))
 
-    def possible(self, words: Sequence[str]) -> list[int]:
-        """Which of the words may be one: most are too short, or begin and end like none."""
-        settled = self._settled
+    def possible(self, words: frozenset[str]) -> list[str]:
+        """Which of the words may be one: most are known or short, or begin and end like none."""
+        least = SHORTEST - 1
         return [
-            at
-            for at, word in enumerate(words)
-            if len(word) >= SHORTEST - 1 and word not in settled and self._resembles(word)
+            word for word in words - self._settled if len(word) >= least and self._resembles(word)
         ]
 
     def meant(self, word: str) -> str | None:

@@ -48,13 +48,23 @@ class Words:
     starts: list[int]
     ends: list[int]
     gaps: list[int]
-    _all: frozenset[str] | None = field(default=None, init=False, repr=False)
+    _vocabulary: frozenset[str] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words it has, each once: quick to ask before a closer look."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.words)
+        return self._vocabulary
 
     def has_any(self, words: Collection[str]) -> bool:
-        """Whether one of these words is anywhere in the text; quick, asked before a closer look."""
-        if self._all is None:
-            self._all = frozenset(self.words)
-        return not self._all.isdisjoint(words)
+        """Whether one of these words is anywhere in the text."""
+        return not self.vocabulary.isdisjoint(words)
+
+    def put(self, index: int, word: str) -> None:
+        """Read another word there."""
+        self.words[index] = word
+        self._vocabulary = None
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First word, and one past the last, of the sentence around a word.
@@ -74,8 +84,9 @@ class Words:
 
     def beside(self, index: int) -> tuple[str, str]:
         """The words before and after a word in one phrase with it; empty where none is."""
-        before = self.words[index - 1] if self.joined(index) else ""
-        return before, self.words[index + 1] if self.joined(index + 1) else ""
+        words, gaps, after = self.words, self.gaps, index + 1
+        before = "" if gaps[index] else words[index - 1]  # before the first is always a gap
+        return before, words[after] if after < len(words) and not gaps[after] else ""
 
     def joined(self, index: int) -> bool:
         """Whether there is such a word, in one phrase with the word before it."""
