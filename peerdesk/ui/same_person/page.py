@@ -4,16 +4,19 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PersonNotFound
 from peerdesk.services.desk import Desk
 from peerdesk.services.likenesses import Held
 from peerdesk.ui import background
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.two_columns import TwoColumns
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.same_person.presenter import SamePersonPresenter
@@ -56,21 +59,27 @@ class SamePersonPage(Page):
         notice = QVBoxLayout(self.follows)
         notice.addWidget(label(self.tr("If you say yes"), Look.HEADING))
         notice.addWidget(self.consequence)
-        notice.addWidget(self.turn, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch()
         column = self.work.column
-        column.addWidget(label(self.title, Look.TITLE))
-        column.addWidget(self._beside)
-        column.addWidget(self.follows)
-        column.addLayout(buttons)
+        for part in (label(self.title, Look.TITLE), self.follows, self._beside):
+            column.addWidget(part)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.work)
+        whole.setSpacing(0)
+        whole.addWidget(self.work, 1)
+        whole.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        """The answers stay in sight, however much both records hold."""
+        foot, answers = QFrame(), QWidget()
+        set_look(foot, Look.FOOT)
+        line = FlowLayout(answers)
+        for button in (self.yes, self.no, self.turn):
+            line.addWidget(button)
+        around = QVBoxLayout(foot)
+        around.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
+        around.addWidget(answers)
+        return foot
 
     # --- The contract of a page ---------------------------------------------------------------
 
@@ -88,6 +97,11 @@ class SamePersonPage(Page):
         for held in self.presenter.both:
             self._columns.addWidget(_column(held))
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll both records, while the focus is on an answer."""
+        if not scrolled(self.work, event):
+            super().keyPressEvent(event)
 
     def put_focus(self) -> bool:
         """On what changes nothing; both records are seen from their beginning first."""

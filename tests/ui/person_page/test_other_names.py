@@ -1,6 +1,8 @@
 """Other names: who may be the same person, both side by side, and taking them apart again."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.people import ReachKind, WayToReach
@@ -75,6 +77,30 @@ def test_no_card_of_another_tab_lies_over_the_timeline(page, darnell):
     page.opened({"person": str(darnell)})
     page.show()
     assert not page.other_names.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_answers_stay_in_sight_however_long_both_records_are(
+    qtbot, theme, desk, navigator, darnell, jay, percent
+):
+    for number in range(6):
+        a_signed_note(desk, jay, purpose=f"We met at the library again, day {number}, and spoke.")
+    theme.scale_text(percent)
+    both = SamePersonPage(desk, navigator, theme)
+    qtbot.addWidget(both)
+    both.resize(1100, 420)
+    both.show()
+    both.opened({"person": str(jay), "other": str(darnell)})
+    both.put_focus()
+    qtbot.waitUntil(lambda: both.yes.isVisible() and both.yes.height() > 0)
+    for button in (both.yes, both.no, both.turn):
+        corner = button.mapTo(both, button.rect().bottomRight())
+        assert both.rect().contains(corner)
+    assert both.no.hasFocus() or both.focusWidget() is both.no
+    scroll_bar = both.work.verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll_bar.maximum() > 0)
+    QTest.keyClick(both.no, Qt.Key.Key_PageDown)
+    assert scroll_bar.value() > 0
 
 
 def test_both_are_shown_and_the_worker_says_who_stays(
