@@ -50,7 +50,7 @@ def heading(kind: str) -> str:
 def more(count: int, *, at_least: bool) -> str:
     """The line for what is not shown."""
     words = (
-        gettext("and more than {count} others")
+        gettext("and {count} or more")
         if at_least
         else ngettext("and {count} more", "and {count} more", count)
     )

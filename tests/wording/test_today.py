@@ -75,7 +75,7 @@ def test_a_consent_and_a_request_count_the_days_to_their_last():
 
 def test_what_is_not_shown_is_counted_as_far_as_it_was():
     assert words.more(1, at_least=False) == "and 1 more"
-    assert words.more(45, at_least=True) == "and more than 45 others"
+    assert words.more(45, at_least=True) == "and 45 or more"
 
 
 def test_weeks_are_called_as_people_call_them():

@@ -1,7 +1,7 @@
 """The first page: one calm column of what the day brings, walked and worked by keys."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.domain.today import PutOff, TodayKind, TodayLine
 from peerdesk.services.desk import Desk
@@ -60,23 +60,29 @@ class TodayPage(Page):
         for button in (self.plan_button, self.week_button, self.whole_day):
             line.addWidget(button)
         work.above.addWidget(head)
-        self._strip = QWidget()
-        strip = QHBoxLayout(self._strip)
-        strip.setContentsMargins(0, 0, 0, 0)
-        strip.setSpacing(Space.MEDIUM)
-        strip.addWidget(self.done_label, 1)
-        strip.addWidget(self.undo_button)
-        for part in (self._strip, self.later, self.nothing):
+        for part in (self.later, self.nothing):
             work.above.addWidget(part)
         work.above.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.list.setAccessibleName(self.tr("What the day brings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(work, 1)
-        self.how_to.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.SMALL)
-        column.addWidget(self.how_to)
-        self._strip.hide()
+        column.addWidget(self._made_foot())
         self.later.hide()
+
+    def _made_foot(self) -> QWidget:
+        """The keys, or what was done last: as high as the higher of both, so that no line moves."""
+        self._foot, self._strip = QStackedWidget(), QWidget()
+        strip = QHBoxLayout(self._strip)
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.setSpacing(Space.MEDIUM)
+        strip.addWidget(self.done_label, 1)
+        strip.addWidget(self.undo_button)
+        shown: tuple[QWidget, ...] = (self.how_to, self._strip)
+        for part in shown:
+            part.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.SMALL)
+            self._foot.addWidget(part)
+        return self._foot
 
     def _listen(self) -> None:
         self.list.opened.connect(self.presenter.open)
@@ -103,7 +109,7 @@ class TodayPage(Page):
         """Read the day anew, and stand on the line one was on."""
         self.presenter.come(_kind(place.get("kind")))
         self.later.hide()
-        self._strip.hide()
+        self._foot.setCurrentWidget(self.how_to)
         self._read_anew()
         wanted = str(place.get("record") or "")
         for line in self.list.days.lines:
@@ -160,8 +166,7 @@ class TodayPage(Page):
         self.list.setVisible(bool(lines))
         self._show_nothing(is_empty=not lines, alone=alone)
         planned = any(_is_planned(line) for line in lines)
-        self.how_to.setText(words.how_to(can_plan_notes=planned))
-        self.how_to.setVisible(bool(lines))
+        self.how_to.setText(words.how_to(can_plan_notes=planned) if lines else "")
 
     def _show_nothing(self, *, is_empty: bool, alone: bool) -> None:
         self.nothing.setVisible(is_empty)
@@ -179,7 +184,7 @@ class TodayPage(Page):
 
     def _show_whole_day(self) -> None:
         self.presenter.come(None)
-        self._strip.hide()
+        self._foot.setCurrentWidget(self.how_to)
         self._read_anew()
         self.list.go_to_first()
         self.put_focus()
@@ -193,7 +198,7 @@ class TodayPage(Page):
     def _say(self, said: str) -> None:
         self.done_label.setText(said)
         self.undo_button.setVisible(self.presenter.can_undo)
-        self._strip.show()
+        self._foot.setCurrentWidget(self._strip)
         self._navigator.say(said)
 
     # --- Done, or later -------------------------------------------------------------------------
@@ -208,8 +213,8 @@ class TodayPage(Page):
 
     def _offer_later(self, line: DayLine) -> None:
         self.list.go_to(line.subject)
-        self._strip.hide()
-        self.how_to.hide()  # in large letters there is no room for both
+        self._foot.setCurrentWidget(self.how_to)
+        self._foot.hide()  # in large letters there is no room for both
         self.later.ask(line, self._day)
 
     def _put_off(self, line: DayLine, how_long: PutOff) -> None:
@@ -225,7 +230,7 @@ class TodayPage(Page):
     def _stay(self) -> None:
         """Back to the lines."""
         self.later.hide()
-        self.how_to.show()
+        self._foot.show()
         self.put_focus()
 
     def _undo(self) -> None:

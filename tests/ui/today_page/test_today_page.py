@@ -112,6 +112,25 @@ def test_space_ticks_and_ctrl_z_takes_it_back(page, desk, qtbot):
     assert not page.list.line.is_done
 
 
+def test_no_line_moves_when_something_can_be_taken_back(page, desk, qtbot):
+    for number in range(4):
+        signed(desk, a_person(desk, f"Ana {number}"), step=f"ring landlord {number}")
+    page.opened({})
+    page.show()
+    qtbot.waitExposed(page)
+    before = page.list.geometry()
+    assert page.how_to.isVisible()
+    stand_on(page, "ring landlord 2")
+    press(page, Qt.Key.Key_Space)
+    assert page.undo_button.isVisible()
+    assert page.list.geometry() == before
+    QTest.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    assert not page.list.line.is_done
+    assert page.list.line.about == "ring landlord 2"
+    assert page.list.hasFocus() or page.focusWidget() is page.list
+    assert page.list.geometry() == before
+
+
 def test_s_puts_off_by_one_more_letter_and_undo_brings_it_back(page, desk, qtbot, turning):
     signed(desk, a_person(desk), step="ring the landlord")
     a_draft(desk)
