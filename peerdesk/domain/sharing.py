@@ -38,14 +38,18 @@ class Layout(StrEnum):
     LARGE = "large"
     SHORT = "short"
     CARD = "card"
+    POCKET = "pocket"
+    BOOKLET = "booklet"
+    DAILY = "daily"
     BLANK = "blank"
 
 
 class CardStyle(StrEnum):
-    """How a card is laid on its sheet: alone, as two halves to fold, or as many as fit."""
+    """A small card alone, as two halves to fold, or as many as fit; or a quarter of a sheet."""
 
     FLAT = "flat"
     FOLD = "fold"
+    LARGE = "large"
     SHEET = "sheet"
 
 
@@ -90,7 +94,8 @@ class SharingRequest:
 
     `outside` says who it is when `purpose` is OUTSIDE. `layout` and `card` are for plans. `ticked`
     names the sensitive items (by linkId) that go into this one copy; none does unless it is
-    ticked, each time anew (`plans.md` B2).
+    ticked, each time anew (`plans.md` B2). `off` names items that are taken off this one copy,
+    so that a stranger who finds it cannot read them (B12).
     """
 
     selection: Selection
@@ -100,6 +105,7 @@ class SharingRequest:
     layout: Layout = Layout.FULL
     card: CardStyle = CardStyle.FLAT
     ticked: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
     outside: Outside | None = None
 
     @property

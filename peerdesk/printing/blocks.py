@@ -26,6 +26,8 @@ from peerdesk.wording.paper import PaperWords
 _LABEL_SHARE = 0.27  # of the width, for the names of facts
 _LABEL_SIZE, _HEADING_SIZE, _NAME_SIZE, _TITLE_SIZE = 0.88, 1.18, 1.24, 1.86  # of the text size
 _BAR_INDENT = 12.0
+_NARROW = 30.0  # type sizes: with less, names at the side would be broken word by word
+_NARROWEST = 22.0  # with less, not even the short names of a fact stand beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Column:
     x: float = 0.0
     least: float = 0.0
     right_to_left: bool = False
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether names stand above what they name, as in large print and in small books."""
+        return self.width < _NARROW * self.size
 
     def indented(self, by: float) -> "Column":
         """The column with the edge where lines start moved in."""
@@ -166,7 +173,9 @@ def _change(column: Column, change: Change, words: PaperWords) -> list[Strip]:
 
 
 def row(column: Column, label: str, value: str, scale: float = 1.0) -> list[Strip]:
-    """A name and a value side by side, their first lines on one baseline."""
+    """A name and a value side by side, their first lines on one baseline; one above in a book."""
+    if column.width < _NARROWEST * column.size:
+        return [*joined(column.strips(label, scale, ink=SOFT_INK)), *column.strips(value, scale)]
     share = column.width * _LABEL_SHARE
     name = column.opening(share - column.size)
     rest = column.indented(share)

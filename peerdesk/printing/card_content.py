@@ -18,7 +18,7 @@ from peerdesk.printing.plan_blocks import STAR, spoken
 from peerdesk.printing.plan_content import told_item
 from peerdesk.printing.plan_lines import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
-from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Thoughts, Words
+from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Shown, Thoughts, Words
 from peerdesk.wording.islands import island
 
 _TITLE_OF_CARD, _NAME_ON_CARD = "cc.title", "cc.name"
@@ -33,13 +33,14 @@ _OPEN_ENDS = ("…", "?", ":", "!", ".")
 class CardItem:
     """One item of the card: its name when spoken of, its label, and its lines.
 
-    `numbered` lines carry numbers to call.
+    `numbered` lines carry numbers to call. `link_id` is the item it comes from.
     """
 
     name: str
     label: str
     lines: tuple[str, ...]
     numbered: bool = False
+    link_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +118,14 @@ def _within(paper: PlanPaper, item: Item, found: CardItem) -> tuple[CardItem, tu
     beyond = (
         paper.words.more.format(label=found.name, what=plain(line)) for line in found.lines[most:]
     )
-    kept = CardItem(found.name, found.label, found.lines[:most], found.numbered)
+    kept = replace(found, lines=found.lines[:most])
     return kept, tuple(beyond)
 
 
 def _lines(paper: PlanPaper, item: Item) -> CardItem | None:
     told = tuple(f"{island(line.name)}: {island(line.how)}" for line in lines_of(paper))
     name = item.short_text or item.text
-    return CardItem(name, "", told, numbered=True) if told else None
+    return CardItem(name, "", told, numbered=True, link_id=item.link_id) if told else None
 
 
 def _item(paper: PlanPaper, item: Item) -> CardItem | None:
@@ -135,7 +136,7 @@ def _item(paper: PlanPaper, item: Item) -> CardItem | None:
         if isinstance(told.piece, Entries):
             numbered = numbered or any(entry.call for entry in told.piece.entries)
     label = item.short_text or item.text
-    return CardItem(label, label, tuple(lines), numbered) if lines else None
+    return CardItem(label, label, tuple(lines), numbered, item.link_id) if lines else None
 
 
 def _only_for_card(item: Item) -> Item:
@@ -145,7 +146,7 @@ def _only_for_card(item: Item) -> Item:
 
 
 def _in_lines(piece: Piece, *, is_person: bool) -> Iterator[str]:
-    if isinstance(piece, Words):
+    if isinstance(piece, Words | Shown):
         yield from piece.text.splitlines()
     elif isinstance(piece, Thoughts):
         yield from (f"{STAR} {one.text}" if one.star else one.text for one in piece.thoughts)

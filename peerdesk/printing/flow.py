@@ -4,7 +4,8 @@ A strip is what never breaks: one line of text, a rule, a gap. Pages are cut bet
 heading stays with what follows, and no paragraph leaves a single line behind.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from reportlab.lib.colors import Color, HexColor
 
 from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.fonts import FontShelf
+from peerdesk.printing.imposition import Matrix
 from peerdesk.printing.text import Line
 
 INK: Color = HexColor("#1F2A2E")
@@ -45,6 +47,19 @@ class Brush:
     def next_page(self) -> None:
         """End the page; the next one starts with no colour set."""
         self.canvas.showPage()
+        self._fill = self._stroke = None
+
+    @contextmanager
+    def placed(self, matrix: Matrix) -> Iterator[None]:
+        """Draw within a part of the page that has a corner, and a way up, of its own.
+
+        The PDF forgets colours at the end of such a part, so they count as not set.
+        """
+        self.canvas.saveState()
+        self.canvas.transform(*matrix)
+        self._fill = self._stroke = None
+        yield
+        self.canvas.restoreState()
         self._fill = self._stroke = None
 
 
@@ -152,6 +167,14 @@ class Strip:
     joined: bool = False
     gap: bool = False
     needs: float = 0.0
+
+
+def draw_strips(brush: Brush, strips: Iterable[Strip], left: float, top: float) -> None:
+    """Draw strips one below the other, from a left edge and a height above the lower edge."""
+    for strip in strips:
+        for mark in strip.marks:
+            mark.draw(brush, left, top)
+        top -= strip.height
 
 
 def gap(height: float) -> Strip:

@@ -39,6 +39,11 @@ def hand_strips(paper: PlanPaper, column: Column) -> list[Strip]:
     return [strip for item in paper.form.items for strip in sheet.item(item, column, 0)]
 
 
+def hand_item(paper: PlanPaper, link_id: str, column: Column) -> list[Strip]:
+    """One item of the form alone, with all that stands under it."""
+    return list(_HandForm(paper).item(paper.form.item(link_id), column, 0))
+
+
 class _HandForm:
     """One form being set for a pen."""
 

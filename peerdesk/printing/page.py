@@ -14,6 +14,7 @@ from peerdesk.printing.flow import (
     Rule,
     Strip,
     Text,
+    draw_strips,
     gap,
     pages,
     text_strips,
@@ -24,7 +25,6 @@ from peerdesk.printing.shaping import Piece
 from peerdesk.printing.text import Line, Typesetter
 from peerdesk.wording.paper import PaperWords
 
-_SIDE, _TOP, _BOTTOM = 60.0, 46.0, 40.0  # margins in points
 _SMALL = 0.78  # of the text size: feet and running heads
 _WATERMARK: Color = HexColor("#F1ECE3")
 _WATERMARK_POINTS = 104.0
@@ -47,7 +47,8 @@ class Frame:
     def room(self, *, first: bool) -> float:
         """The height left for text on a page, in points."""
         head = self.letterhead if first else self.running_head
-        return self.settings.paper.value[1] - _TOP - _BOTTOM - _height(head) - _height(self.foot)
+        height = self.settings.paper.value[1] - self.settings.top - self.settings.bottom
+        return height - _height(head) - _height(self.foot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Page:
 
 def text_width(settings: PaperSettings) -> float:
     """The width between the margins, in points."""
-    return settings.paper.value[0] - 2 * _SIDE
+    return settings.paper.value[0] - 2 * settings.side
 
 
 def frame(
@@ -124,13 +125,13 @@ def _draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> Non
     if page.frame.watermark:
         _draw_watermark(brush, page.frame)
     head = page.frame.letterhead if page.first else page.frame.running_head
-    _draw_strips(brush, head, height - _TOP)
-    _draw_strips(brush, page.strips, height - _TOP - _height(head))
-    foot_top = _BOTTOM + _height(page.frame.foot)
-    _draw_strips(brush, page.frame.foot, foot_top)
+    side, top = settings.side, height - settings.top
+    draw_strips(brush, head, side, top)
+    draw_strips(brush, page.strips, side, top - _height(head))
+    draw_strips(brush, page.frame.foot, side, settings.bottom + _height(page.frame.foot))
     number = setter.line(number_line, _small(settings))
-    x = _SIDE + text_width(settings) - number.width
-    Text(number, x, 0, SOFT_INK).draw(brush, 0, _BOTTOM + number.descent)
+    x = side + text_width(settings) - number.width
+    Text(number, x, 0, SOFT_INK).draw(brush, 0, settings.bottom + number.descent)
 
 
 def _head(
@@ -202,13 +203,6 @@ def _without_meaning(brush: Brush, piece: Piece) -> Piece:
     glyph = brush.shelf.source(piece.face).glyph
     signs = Glyphs.of(Glyph(glyph(ord(letter)), "") for letter in piece.text)
     return Piece(piece.face, piece.x, piece.rise, signs)
-
-
-def _draw_strips(brush: Brush, strips: Sequence[Strip], top: float) -> None:
-    for strip in strips:
-        for mark in strip.marks:
-            mark.draw(brush, _SIDE, top)
-        top -= strip.height
 
 
 def _small(settings: PaperSettings) -> float:

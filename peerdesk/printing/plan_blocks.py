@@ -40,7 +40,6 @@ HEADING = 1.22  # of the text size
 STAR, DOT = "★", "•"
 _BETWEEN = " · "
 _BULLET = 1.3  # type sizes, from the edge to the words
-_TOO_LARGE_FOR_SIDES = 16.0  # points: names at the side would be broken word by word
 _LEAST_SIGNATURE = 190.0  # points, the width a drawn signature gets
 
 
@@ -70,7 +69,7 @@ def _(piece: Shown, column: Column) -> list[Strip]:
 
 @strips.register
 def _(piece: Words, column: Column) -> list[Strip]:
-    if piece.beside and column.size < _TOO_LARGE_FOR_SIDES:
+    if piece.beside and not column.is_narrow:
         return [*row(column, piece.label, piece.text), column.space(0.4)]
     return [*label(column, piece.label), *column.strips(piece.text), column.space(0.6)]
 
@@ -108,7 +107,7 @@ def _(piece: Progress, column: Column) -> list[Strip]:
     drawn = chart(piece, column.opening(half))
     told = _points_in_lines(piece, column.indented(half + column.size))
     fits = sum(strip.height for strip in told) <= sum(strip.height for strip in drawn)
-    if fits and column.size < _TOO_LARGE_FOR_SIDES:
+    if fits and not column.is_narrow:
         return [*found, side_by_side(drawn, told), column.space(0.5)]
     return [*found, *joined(chart(piece, column)), *_points(piece, column), column.space(0.5)]
 
@@ -215,7 +214,7 @@ def _entry(entry: Entry, column: Column) -> list[Strip]:
 
 
 def _rated(piece: Rating, column: Column) -> list[Strip]:
-    if column.size < _TOO_LARGE_FOR_SIDES:
+    if not column.is_narrow:
         return row(column, piece.label, piece.said)
     return [*label(column, piece.label), *column.strips(piece.said)]
 

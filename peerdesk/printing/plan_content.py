@@ -10,7 +10,7 @@ from typing import Final
 
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
-from peerdesk.forms.flags import SHOWS_LINES
+from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD, SHOWS_LINES
 from peerdesk.forms.keeping import stars
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.person_signatures import SIGNATURE, signing
@@ -39,6 +39,7 @@ from peerdesk.wording.islands import island
 
 _ABOVE: Final = frozenset({TITLE, NAME, "me.lang"})
 _ABOUT: Final = "me"
+_FOR_CARDS: Final = frozenset({ON_CARD, MAY_GO_ON_CARD})
 _LONGEST_BESIDE, _LONGEST_LABEL_BESIDE = 60, 44
 
 
@@ -54,6 +55,12 @@ def told_parts(paper: PlanPaper, *, short: bool = False) -> tuple[Told, ...]:
     tops = [part for part in parts(paper.answers) if part.link_id != _ABOUT]
     first = sorted(tops, key=lambda part: not _is_for_lines(paper.form.item(part.link_id)))
     return tuple(one for part in first for one in sheet.part(part))
+
+
+def told_part(paper: PlanPaper, link_id: str) -> tuple[Told, ...]:
+    """One part alone, told in short under the name the person gave it; empty if put away."""
+    found = (part for part in parts(paper.answers) if part.link_id == link_id)
+    return tuple(one for part in found for one in _Sheet(paper, short=True).part(part))
 
 
 def told_item(paper: PlanPaper, item: Item) -> tuple[Told, ...]:
@@ -85,12 +92,21 @@ class _Sheet:
         if not self.paper.has(item, row) or item.link_id in _ABOVE:
             return
         if item.kind is Kind.DISPLAY:
-            if item.text and not item.look.instructions and not self.short:
+            if item.text and not item.look.instructions and self._is_needed(item):
                 yield Told(item.link_id, Shown(item.text))
         elif item.kind is Kind.GROUP:
             yield from self._group(item, row, name)
         else:
             yield from self._question(item, row)
+
+    def _is_needed(self, shown: Item) -> bool:
+        """Whether words of the form are told: in short only those that are for a card too.
+
+        A shown text carries no mark of its own; the group around it does.
+        """
+        around = self.paper.form.parent(shown.link_id)
+        for_card = around is not None and _FOR_CARDS & self.paper.form.item(around).flags
+        return not self.short or bool(for_card)
 
     def _group(self, item: Item, row: RowKey | None, name: str) -> Iterator[Told]:
         label = name or self._label(item)

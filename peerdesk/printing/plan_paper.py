@@ -16,6 +16,14 @@ TITLE: Final = "me.title"
 NAME: Final = "me.name"
 
 
+@dataclass(frozen=True, slots=True)
+class SecondColumn:
+    """The language beside the person's own; `form` has our texts in it, None where none are."""
+
+    language: str
+    form: FormDefinition | None = None
+
+
 @dataclass(frozen=True)
 class PlanPaper:
     """A filled form as one copy of it holds it.
@@ -23,7 +31,8 @@ class PlanPaper:
     `without` names items that are not in this copy, whatever they hold; `lines` are all phone
     lines there are; `title` describes the file and names nobody; `version` is 0 where none was
     saved; `files` are pictures and scans it names that are kept beside it; `is_draft` is marked on
-    every page; `is_blank` is for a form to fill by hand.
+    every page; `is_blank` is for a form to fill by hand; `second` stands beside the words where
+    the whole plan is told.
     """
 
     answers: Answers
@@ -36,6 +45,7 @@ class PlanPaper:
     files: tuple[str, ...] = ()
     is_draft: bool = False
     is_blank: bool = False
+    second: SecondColumn | None = None
 
     @property
     def form(self) -> FormDefinition:
@@ -60,7 +70,12 @@ class PlanPaper:
     @property
     def called(self) -> str:
         """What the person calls the plan, else the name of the form."""
-        return self.one(TITLE) or self.form.title or self.form.name
+        return self.own_title or self.form.title or self.form.name
+
+    @property
+    def own_title(self) -> str:
+        """What the person calls the plan; "" where they gave it no name."""
+        return self.one(TITLE)
 
     @property
     def owner(self) -> str:

@@ -5,6 +5,7 @@ Printing decides nothing about content. Times, names, codes and units arrive as 
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 
 class SectionKind(Enum):
@@ -26,29 +27,43 @@ class Mark(Enum):
 
 
 class Paper(Enum):
-    """Paper sizes, in points; those lying across are for wide tables."""
+    """Paper sizes, in points; those lying across are for wide tables, the halves for booklets."""
 
     LETTER = (612.0, 792.0)
     LETTER_ACROSS = (792.0, 612.0)
+    HALF_LETTER = (396.0, 612.0)
     A4 = (595.28, 841.89)
     A4_ACROSS = (841.89, 595.28)
+    HALF_A4 = (420.945, 595.28)
 
     @property
     def across(self) -> "Paper":
         """The same paper lying across."""
-        return Paper.A4_ACROSS if self in {Paper.A4, Paper.A4_ACROSS} else Paper.LETTER_ACROSS
+        return Paper.A4_ACROSS if self in _EVERY_A4 else Paper.LETTER_ACROSS
+
+    @property
+    def half(self) -> "Paper":
+        """A page of this paper lying across and folded once."""
+        return Paper.HALF_A4 if self in _EVERY_A4 else Paper.HALF_LETTER
+
+
+_EVERY_A4: Final = frozenset({Paper.A4, Paper.A4_ACROSS, Paper.HALF_A4})
 
 
 @dataclass(frozen=True, slots=True)
 class PaperSettings:
     """How a document is set. 12 points is standard for plans, 18 and more is large print.
 
-    Nothing is set smaller than `least_points`, neither feet nor labels.
+    Nothing is set smaller than `least_points`, neither feet nor labels. `side`, `top` and `bottom`
+    are the margins, in points.
     """
 
     paper: Paper = Paper.LETTER
     text_points: float = 10.5
     least_points: float = 0.0
+    side: float = 60.0
+    top: float = 46.0
+    bottom: float = 40.0
 
 
 STANDARD = PaperSettings()

@@ -36,10 +36,17 @@ def dropping(paper: PlanPaper, whole: Sequence[Told]) -> Iterator[tuple[Told, ..
 
 
 def missing(whole: Sequence[Told], kept: Sequence[Told]) -> tuple[str, ...]:
-    """The names of what is no longer there; a part that is empty now is not named."""
+    """The names of what is no longer there; a part that is empty now is not named.
+
+    Words without a question, as in a part of the person's own, go by the heading above them.
+    """
     left = {id(one) for one in kept}
-    gone = (one.piece for one in whole if id(one) not in left)
-    names = (name_of(piece) for piece in gone if not isinstance(piece, Heading))
+    heading, names = "", []
+    for one in whole:
+        if isinstance(one.piece, Heading):
+            heading = one.piece.text
+        elif id(one) not in left:
+            names.append(name_of(one.piece) or heading)
     return tuple(dict.fromkeys(filter(None, names)))
 
 

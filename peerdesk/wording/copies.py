@@ -9,6 +9,9 @@ _LAYOUTS = {
     "large": "Large print",
     "short": "One page",
     "card": "A card",
+    "pocket": "A pocket book",
+    "booklet": "A booklet",
+    "daily": "A page for the fridge",
     "blank": "Empty, to fill by hand",
 }
 _EXPLAINED = {
@@ -19,11 +22,28 @@ _EXPLAINED = {
         "This is all that a stranger sees who finds the card. Nothing about health is on it "
         "unless the person put it there."
     ),
+    "pocket": (
+        "Eight small pages on one sheet, printed on one side at full size (100%). Fold it in half "
+        "three times and open it. Cut along the dashed line in the middle. Fold the long way, "
+        "push the ends together, and close it like a book."
+    ),
+    "booklet": (
+        "The whole plan on half pages. Print on both sides, turned over the short edge, at full "
+        "size (100%). Fold all sheets together in the middle."
+    ),
+    "daily": "The every-day part alone, in large type. Visitors can read it too.",
     "blank": "The questions with lines to write on. No answer is on it.",
+}
+_CARDS_EXPLAINED = {
+    "flat": "As large as a bank card. Print at full size (100%) and cut along the marks.",
+    "fold": "Front and back side by side. Cut along the marks, then fold in the middle.",
+    "large": "For eyes that want large type: 14 point or more. Cut along the dashed lines.",
+    "sheet": "The same card several times, for friends and helpers.",
 }
 _CARDS = {
     "flat": "Flat, like a bank card",
     "fold": "To fold over",
+    "large": "Large, a quarter of a sheet",
     "sheet": "Many on one sheet",
 }
 
@@ -41,6 +61,11 @@ def layout_explained(code: str) -> str:
 def card_style(code: str) -> str:
     """How a card lies on its sheet."""
     return gettext(_CARDS[code])
+
+
+def card_style_explained(code: str) -> str:
+    """What to do with a card of that kind."""
+    return gettext(_CARDS_EXPLAINED[code])
 
 
 def sensitive_parts() -> str:

@@ -83,6 +83,10 @@ OF_PRINTING = {
         "This form makes no card: nothing in it is meant for one. Nothing was printed. "
         "Choose another layout."
     ),
+    "NoDailyPage": (
+        "This form has no part for every day, or it was put away. Nothing was printed. "
+        "Choose another layout."
+    ),
     "PasswordUnusable": (
         "That password does not fit a file: it is empty or too long. Nothing was saved yet. "
         "Choose one of 1 to 100 letters."

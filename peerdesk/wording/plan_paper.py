@@ -32,6 +32,10 @@ class PlanWords:
     not_said: str
     files: str
     more: str
+    pocket: str
+    booklet: str
+    nth_book: str
+    in_full: str
     facts: Mapping[str, str]
 
 
@@ -57,6 +61,10 @@ _ENGLISH = PlanWords(
     not_said="not dated",
     files="Kept in PeerDesk beside this plan: {names}. Printed on pages of their own.",
     more="{label}: {what}",
+    pocket="My pocket book",
+    booklet="My booklet",
+    nth_book="Book {number} of {count}",
+    in_full="More in the full plan: {names}.",
     facts={
         "person:other": "{}",
         "person:lang": "Speaks {}",
@@ -102,6 +110,10 @@ _SPANISH = PlanWords(
     not_said="sin fecha",
     files="Se guarda en PeerDesk junto a este plan: {names}. Se imprime en hojas aparte.",
     more="{label}: {what}",
+    pocket="Mi libro de bolsillo",
+    booklet="Mi librito",
+    nth_book="Libro {number} de {count}",
+    in_full="Más en el plan completo: {names}.",
     facts={
         "person:other": "{}",
         "person:lang": "Habla {}",

@@ -8,16 +8,26 @@ from itertools import count, cycle
 
 from peerdesk.domain.lines import read_lines
 from peerdesk.forms.answers import Answers, RowKey, started
+from peerdesk.forms.daily import daily_parts
 from peerdesk.forms.definition import FormDefinition, Item, Kind
-from peerdesk.forms.library import FormLibrary
+from peerdesk.forms.keeping import card_choices, keeps
+from peerdesk.forms.library import URL_STEM, FormLibrary
 from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity, Value
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.resource_files import resource
 
+
+def _name(form: FormDefinition) -> str:
+    return form.url.removeprefix(URL_STEM)
+
+
 TODAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
-FORMS = ("recovery-plan", "wellness-plan", "safety-plan", "crisis-plan", "contact-card")
 LIBRARY = FormLibrary(resource("forms"))
+FORMS = tuple(dict.fromkeys(_name(form) for form in LIBRARY.versions if keeps(form)))
+"""Every plan form there is, so that a new one joins by itself."""
+CARDS = tuple(name for name in FORMS if card_choices(LIBRARY[name]))
+DAILY = tuple(name for name in FORMS if daily_parts(LIBRARY[name]))
 LINES = read_lines(resource("lines", "us.toml").read_text(encoding="utf-8"), "us.toml")
 
 

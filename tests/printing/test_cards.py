@@ -11,12 +11,14 @@ from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.keeping import card_choices, with_on_card
 from peerdesk.printing.card_content import card_text
 from peerdesk.printing.plan_pdf import PlanPdf, render_plan
-from tests.printing import boxes
+from peerdesk.printing.records import Paper
+from tests.printing import boxes, panels
 from tests.printing.operators import drawn_on_pages, sizes
-from tests.printing.plans import AT, LIBRARY, filled, paper
+from tests.printing.plans import AT, CARDS, LIBRARY, filled, paper
 
 MILLIMETRE = 72 / 25.4
-CARDS = ("safety-plan", "crisis-plan", "wellness-plan", "contact-card")
+NOTE_POINTS = 9.0  # beside the cards
+SMALL = (CardStyle.FLAT, CardStyle.FOLD, CardStyle.SHEET)
 
 
 def drawn(shelf, plan, style=CardStyle.FLAT) -> PlanPdf:
@@ -40,7 +42,7 @@ def cuts(pdf: bytes) -> tuple[set[float], set[float]]:
 
 
 @pytest.mark.parametrize("name", CARDS)
-@pytest.mark.parametrize("style", CardStyle)
+@pytest.mark.parametrize("style", SMALL)
 def test_cut_marks_stand_85_6_by_54_millimetres_apart(shelf, name, style):
     across, down = cuts(drawn(shelf, paper(name), style).pdf)
     edges = sorted(across)
@@ -51,7 +53,7 @@ def test_cut_marks_stand_85_6_by_54_millimetres_apart(shelf, name, style):
 
 
 @pytest.mark.parametrize("name", CARDS)
-@pytest.mark.parametrize("style", CardStyle)
+@pytest.mark.parametrize("style", SMALL)
 def test_all_words_stand_inside_the_cards_and_none_overlap(shelf, tmp_path, name, style):
     pdf = drawn(shelf, paper(name), style).pdf
     across, down = cuts(pdf)
@@ -149,3 +151,29 @@ def test_a_number_on_a_card_is_whole_beside_arabic(shelf, tmp_path):
 def test_a_draft_says_so_beside_the_card(shelf, words_of):
     plan = replace(paper("contact-card"), is_draft=True, version=0)
     assert "Draft." in words_of(drawn(shelf, plan).pdf)
+
+
+@pytest.mark.parametrize("size", [Paper.LETTER, Paper.A4])
+@pytest.mark.parametrize("name", CARDS)
+def test_a_large_card_is_a_quarter_of_a_sheet_in_14_points_or_more(shelf, name, size):
+    made = panels.made(shelf, paper(name), Layout.CARD, size, CardStyle.LARGE)
+    ((front, back, note, _),) = panels.areas(made.pdf, 2, 2)
+    assert min(area.margin for area in (front, back) if area.text.strip()) >= 9.5
+    assert front.text.strip()
+    assert "Print at full size" in note.text
+    assert min(sizes(made.pdf) - {NOTE_POINTS}) >= 14
+
+
+def test_a_large_card_has_room_for_a_fourth_person(shelf, words_of):
+    answers = filled(LIBRARY["contact-card"], rows=4)
+    for number, row in enumerate(answers.rows_of("cc.people")):
+        answers = answers.with_answer("cc.people:name", f"Person{number}", row)
+    plan = paper("contact-card", answers=answers)
+    read = words_of(drawn(shelf, plan, CardStyle.LARGE).pdf)
+    assert all(f"Person{number}" in read for number in range(4))
+
+
+@pytest.mark.parametrize("style", CardStyle)
+def test_the_same_card_gives_the_same_bytes(shelf, style):
+    plan = paper("crisis-plan")
+    assert drawn(shelf, plan, style).pdf == drawn(shelf, plan, style).pdf

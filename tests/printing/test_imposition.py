@@ -114,7 +114,7 @@ def test_a_booklet_has_a_multiple_of_four_pages_and_no_more_than_needed(pages):
 @given(st.integers(1, 60).map(lambda sheets: sheets * 4), st.booleans())
 def test_a_booklet_folds_into_its_order(pages, right_to_left):
     spots = booklet(pages, 297.0, right_to_left=right_to_left)
-    sides = {}
+    sides: dict[int, dict[bool, int]] = {}
     for number, spot in enumerate(spots, 1):
         sides.setdefault(spot.side, {})[spot.left > 0] = number
     assert sorted(sides) == list(range(pages // 2))

@@ -270,6 +270,13 @@ def test_the_short_form_names_what_it_leaves_to_the_full_plan(shelf, words_of):
         assert name in full
 
 
+def test_a_part_of_ones_own_that_is_left_out_is_named_by_its_heading(shelf):
+    answers, mine = with_own_part(filled(LIBRARY["recovery-plan"], thoughts=12), "Songs I keep")
+    answers = answers.with_answer("own:text", "Every one by Nina", mine.own_row)
+    made = drawn(shelf, paper("recovery-plan", answers=answers), Layout.SHORT)
+    assert "Songs I keep" in made.left_out
+
+
 def test_what_no_page_can_hold_goes_to_a_second_one_and_is_named(shelf):
     answers = filled(LIBRARY["safety-plan"], rows=40)
     made = drawn(shelf, paper("safety-plan", answers=answers), Layout.SHORT)

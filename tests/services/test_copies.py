@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerdesk.domain.sharing import Layout
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.beside_words import Translation, fingerprint
 from peerdesk.forms.ideas import ideas, with_idea
@@ -22,7 +23,13 @@ from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_
 from peerdesk.forms.second_language import SecondLanguage, with_second_language
 from peerdesk.forms.translations import every_translation, with_translation
 from peerdesk.resource_files import resource
-from peerdesk.services.sharing.copies import for_copy, left_out, not_understood, sensitive_choices
+from peerdesk.services.sharing.copies import (
+    for_copy,
+    layouts_of,
+    left_out,
+    not_understood,
+    sensitive_choices,
+)
 
 FORMS = FormLibrary(resource("forms"))
 SIGN, TEA = "I stop calling back", "Tea on the step"
@@ -214,3 +221,21 @@ def test_a_copy_tells_that_a_translation_is_older_but_not_of_which_words():
     assert all(one.is_older_than("Ask nobody") for _, _, _, one in every_translation(copy))
     assert fingerprint("Ask Tom") not in said(copy)
     assert fingerprint("Ask Tom") in said(for_copy(answers))
+
+
+def test_a_form_is_offered_the_papers_it_can_make():
+    assert set(layouts_of(started(FORMS["wellness-plan"]))) == set(Layout)
+    assert set(Layout) - set(layouts_of(started(FORMS["recovery-plan"]))) == {
+        Layout.CARD,
+        Layout.DAILY,
+    }
+    assert Layout.DAILY not in layouts_of(started(FORMS["safety-plan"]))
+    assert set(layouts_of(started(FORMS["contact-note"]))) == {
+        *(Layout.FULL, Layout.LARGE, Layout.SHORT, Layout.BOOKLET, Layout.BLANK)
+    }
+
+
+def test_an_every_day_part_that_is_put_away_makes_no_page_for_the_fridge():
+    answers = started(FORMS["wellness-plan"])
+    part = next(each for each in parts(answers) if each.link_id == "wp.day")
+    assert Layout.DAILY not in layouts_of(with_part_hidden(answers, part, True))

@@ -6,9 +6,9 @@ import pikepdf
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from peerdesk.domain.errors import GlyphsMissing, NoCard
+from peerdesk.domain.errors import GlyphsMissing, NoCard, NoDailyPage
 from peerdesk.domain.sharing import CardStyle, Layout, Selection, SharingPurpose, SharingRequest
-from peerdesk.forms.keeping import with_private
+from peerdesk.forms.keeping import Standing, with_private, with_standing
 from peerdesk.services import plans, sharing
 from peerdesk.storage import trail
 from tests.builders import a_key, a_person
@@ -66,7 +66,7 @@ def disclosed(desk, document_id):
         return trail.disclosures(session, person_id)
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", [each for each in Layout if each is not Layout.DAILY])
 def test_a_plan_is_saved_in_every_layout(desk, press, tmp_path, layout):
     read = saved(desk, asked_for(a_frozen_plan(desk), layout), press, tmp_path)
     if layout is Layout.BLANK:
@@ -76,6 +76,33 @@ def test_a_plan_is_saved_in_every_layout(desk, press, tmp_path, layout):
         assert "Hoa" in read
         assert "207-555-0142" in read
         assert "Draft" not in read
+
+
+def test_a_page_for_the_fridge_goes_through_the_gate_too(desk, press, tmp_path):
+    document_id = a_frozen_plan(desk, form="wellness-plan")
+    assert "version 1" in saved(desk, asked_for(document_id, Layout.DAILY), press, tmp_path)
+    assert len(disclosed(desk, document_id)) == 1
+
+
+@pytest.mark.parametrize("layout", [Layout.POCKET, Layout.BOOKLET, Layout.CARD, Layout.SHORT])
+def test_no_layout_has_what_is_sensitive_or_private_unless_it_is_ticked(
+    desk, press, tmp_path, layout
+):
+    document_id = a_frozen_plan(desk)
+    assert SAFER not in saved(desk, asked_for(document_id, layout), press, tmp_path)
+    ticked = asked_for(document_id, layout, ticked=frozenset({"sp.space"}))
+    on_paper = SAFER in saved(desk, ticked, press, tmp_path)
+    assert on_paper is (layout is not Layout.CARD)  # nobody may put it on a card
+
+
+@pytest.mark.parametrize("layout", [Layout.POCKET, Layout.BOOKLET, Layout.SHORT, Layout.FULL])
+def test_what_the_person_passed_over_leaves_no_trace(desk, press, tmp_path, layout):
+    document_id = a_plan(desk)
+    opened = plans.open_plan(desk, document_id)
+    plans.save(desk, opened, with_standing(opened.answers, "sp.signs", Standing.UNSAID))
+    read = saved(desk, asked_for(document_id, layout), press, tmp_path)
+    assert SIGN not in read
+    assert "hard spell is starting" not in read
 
 
 def test_what_is_written_but_not_frozen_is_marked(desk, press, tmp_path):
@@ -138,6 +165,8 @@ def test_a_plan_without_a_card_makes_none_and_logs_none(desk, press):
     for make in (sharing.print_pages, sharing.preview):
         with pytest.raises(NoCard):
             make(desk, asked_for(document_id, Layout.CARD), press)
+        with pytest.raises(NoDailyPage):
+            make(desk, asked_for(document_id, Layout.DAILY), press)
     with pytest.raises(NoCard):
         sharing.card_as_qr(desk, asked_for(document_id))
     assert disclosed(desk, document_id) == []

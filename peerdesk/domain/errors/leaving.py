@@ -76,6 +76,10 @@ class NoCard(PrintingError):
     """The form has nothing that may stand on a card."""
 
 
+class NoDailyPage(PrintingError):
+    """The form has no part for every day, or the person put it away."""
+
+
 class PasswordUnusable(PrintingError):
     """The password for a file is empty, or longer than the file format can hold."""
 

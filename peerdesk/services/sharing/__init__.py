@@ -21,7 +21,7 @@ from peerdesk.services.sharing.attached import (
 from peerdesk.services.sharing.blank_forms import blank_form, save_blank_form
 from peerdesk.services.sharing.calendar import save_calendar
 from peerdesk.services.sharing.contents import Contents
-from peerdesk.services.sharing.copies import not_understood, sensitive_choices
+from peerdesk.services.sharing.copies import layouts_of, not_understood, sensitive_choices
 from peerdesk.services.sharing.deciding import Verdict, would_help
 from peerdesk.services.sharing.disclosing import (
     Disclosed,
@@ -66,6 +66,7 @@ __all__ = [
     "card_as_qr",
     "ensure_gui_application",
     "hand_over_list",
+    "layouts_of",
     "look_at",
     "missing_characters",
     "not_understood",

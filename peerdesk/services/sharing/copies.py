@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
+from peerdesk.domain.sharing import Layout
 from peerdesk.forms.answers import Address, Answers, RowKey
+from peerdesk.forms.daily import daily_parts
 from peerdesk.forms.definition import FormDefinition, Item, walk
 from peerdesk.forms.exact_json import read_json
 from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE
-from peerdesk.forms.keeping import is_private, standing, with_on_card
+from peerdesk.forms.keeping import card_choices, is_private, keeps, standing, with_on_card
 from peerdesk.forms.parts import parts, without_own_part
 from peerdesk.forms.second_language import without_unused_second
 from peerdesk.forms.translations import without_earlier_words
@@ -70,6 +72,21 @@ def sensitive_choices(answers: Answers) -> tuple[Choice, ...]:
     never = left_out(answers, ticked=every, for_person=False)
     said = {link_id for link_id, _ in answers.given} - never
     return tuple(_sensitive(answers.form.items, said))
+
+
+def layouts_of(answers: Answers) -> tuple[Layout, ...]:
+    """The ways a filled form can be laid out.
+
+    A card where the form has items for one, a page for the fridge where it has a part for every
+    day that is not put away, and a pocket book for what people write for themselves.
+    """
+    away = {part.link_id for part in parts(answers) if part.hidden}
+    has: dict[Layout, bool] = {
+        Layout.CARD: bool(card_choices(answers.form)),
+        Layout.POCKET: keeps(answers.form),
+        Layout.DAILY: not away.issuperset(daily_parts(answers.form)),
+    }
+    return tuple(layout for layout in Layout if has.get(layout, True))
 
 
 def not_understood(answers: Answers) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.sharing import Layout, Medium, SharingRequest
 from peerdesk.domain.trail import Act
 from peerdesk.printing.card_content import card_text
+from peerdesk.printing.daily import parts_for_every_day
 from peerdesk.printing.document_pdf import render_note, render_record
 from peerdesk.printing.fonts import FontShelf, characters_without_glyph
 from peerdesk.printing.packet import PrintedRecord
@@ -118,7 +119,8 @@ def preview(
 ) -> Pages:
     """The pages as they would leave, seen on this screen only; the trail says it was viewed.
 
-    Raises SharingRefused, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard.
+    Raises SharingRefused, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard,
+    NoDailyPage.
     """
     read = _read(desk, request, way, progress)
     made = _drawn(read, request, press, desk.clock.now())
@@ -138,7 +140,8 @@ def print_pages(
 ) -> Pages:
     """The pages for a printer; the disclosure is written before they exist.
 
-    Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard.
+    Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere, GlyphsMissing, NoCard,
+    NoDailyPage.
     """
     leaving, made = _disclosed(desk, request, press, _Leaving(Medium.PRINT, way, progress))
     completed(desk, leaving)
@@ -159,7 +162,7 @@ def save_pdf(
 
     With a password only that opens it (AES-256). An existing file is never replaced: the name
     gets a number. Raises SharingRefused, ChangedMeanwhile, NothingToShare, DraftStaysHere,
-    GlyphsMissing, NoCard, PasswordUnusable, FileNotWritten, DiskFull.
+    GlyphsMissing, NoCard, NoDailyPage, PasswordUnusable, FileNotWritten, DiskFull.
     """
     if password:
         check_password(password)
@@ -215,12 +218,20 @@ def _disclosed(
     sheet = read.sheet
     if missing := characters_without_glyph(press.shelf, (*texts(sheet), *read.along.texts())):
         raise GlyphsMissing(missing)
-    if isinstance(sheet.printed, PlanPaper) and request.layout is Layout.CARD:
-        card_text(sheet.printed)  # a form that makes no card leaves no trace of one
+    if isinstance(sheet.printed, PlanPaper):
+        _check_layout(sheet.printed, request.layout)
     seen = how.way.seen or read.verdict
     leaving = Departure(sheet.held, how.medium, how.is_encrypted, seen)
     going = disclose(desk, request, leaving)
     return going, _drawn(read, request, press, going.at)
+
+
+def _check_layout(plan: PlanPaper, layout: Layout) -> None:
+    """A form that makes no such paper leaves no trace of one. Raises NoCard, NoDailyPage."""
+    if layout is Layout.CARD:
+        card_text(plan)
+    elif layout is Layout.DAILY:
+        parts_for_every_day(plan)
 
 
 def _drawn(read: _Read, request: SharingRequest, press: Press, at: datetime) -> PlanPdf:

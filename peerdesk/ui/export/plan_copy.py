@@ -1,6 +1,6 @@
 """A copy of a plan: how it is laid out, and what sensitive parts go along this one time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
@@ -33,8 +33,6 @@ class PlanCopyPanel(QWidget):
         self.layout_field, self.card_field = SteadyComboBox(), SteadyComboBox()
         for field in (self.layout_field, self.card_field):  # never wider than the side panel
             field.setSizeAdjustPolicy(_AS_NARROW_AS_NEEDED)
-        for layout in Layout:
-            self.layout_field.addItem(words.layout(layout), layout)
         for style in CardStyle:
             self.card_field.addItem(words.card_style(style), style)
         self.card_row = Row(self.tr("&Card"), self.card_field)
@@ -58,14 +56,16 @@ class PlanCopyPanel(QWidget):
         self.qr.clicked.connect(self.qr_wanted)
 
     def show_plan(
-        self, layout: Layout, card: CardStyle, sensitive: Sequence[Choice], *, has_card: bool
+        self,
+        layout: Layout,
+        card: CardStyle,
+        sensitive: Sequence[Choice],
+        layouts: Collection[Layout] = tuple(Layout),
     ) -> None:
-        """Show the choices for one plan."""
-        at = self.layout_field.findData(Layout.CARD)
-        if not has_card and at >= 0:
-            self.layout_field.removeItem(at)
-        elif has_card and at < 0:
-            self.layout_field.insertItem(3, words.layout(Layout.CARD), Layout.CARD)
+        """Show the choices for one plan, whose form can be laid out in these ways."""
+        self.layout_field.clear()
+        for each in (one for one in Layout if one in layouts):
+            self.layout_field.addItem(words.layout(each), each)
         self.layout_field.setCurrentIndex(max(0, self.layout_field.findData(layout)))
         self.card_field.setCurrentIndex(self.card_field.findData(card))
         self._offer(sensitive)
@@ -97,7 +97,9 @@ class PlanCopyPanel(QWidget):
 
     def _explain(self) -> None:
         layout = self._layout()
-        self.explained.setText(words.layout_explained(layout))
+        style = words.card_style_explained(str(self.card_field.currentData()))
+        told = [words.layout_explained(layout), style if layout is Layout.CARD else ""]
+        self.explained.setText("\n\n".join(filter(None, told)))
         self.card_row.setVisible(layout is Layout.CARD)
         self.qr.setVisible(layout is Layout.CARD)
         self.sensitive.setVisible(bool(self.boxes) and layout is not Layout.BLANK)

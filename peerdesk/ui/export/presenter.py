@@ -13,8 +13,8 @@ from peerdesk.domain.attachments import MediaType
 from peerdesk.domain.consents.vocabulary import Basis
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import ChangedMeanwhile
+from peerdesk.domain.sharing import Layout
 from peerdesk.domain.zones import local_date
-from peerdesk.forms.keeping import card_choices
 from peerdesk.services import sharing
 from peerdesk.services.desk import Desk
 from peerdesk.services.plans import ReadPlan
@@ -95,9 +95,9 @@ class ExportPresenter(QObject):
         """What the person is asked about for this copy."""
         return () if self.plan is None else sharing.sensitive_choices(self.plan.answers)
 
-    def has_card(self) -> bool:
-        """Whether the form of the plan makes a card."""
-        return self.plan is not None and bool(card_choices(self.plan.answers.form))
+    def layouts(self) -> Sequence[Layout]:
+        """The ways this plan can be laid out: a card and a page for the fridge not by all."""
+        return () if self.plan is None else sharing.layouts_of(self.plan.answers)
 
     def whose(self) -> str:
         """The name of the person or file it is about; empty when nobody's or no longer there."""

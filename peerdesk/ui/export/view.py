@@ -280,7 +280,8 @@ class ExportPage(Page):
         dialog.open()
 
     def _save_there(self, path: str, password: str) -> None:
-        self.presenter.was_told_about_files()
+        if not password:
+            self.presenter.was_told_about_files()
         self.presenter.save(Path(path), password)
 
     def _save_answers_there(self, path: str, _password: str) -> None:

@@ -85,7 +85,7 @@ class WhomPanel(QWidget):
             leaving.layout,
             leaving.card,
             self._presenter.sensitive(),
-            has_card=self._presenter.has_card(),
+            self._presenter.layouts(),
         )
         self._explain()
         self._show_outside()

@@ -14,13 +14,17 @@ from peerdesk.printing.plan_pdf import render_plan
 from tests.printing import boxes
 from tests.printing.consents import CONSENT_NAMES, consent_page
 from tests.printing.letters import LETTER_NAMES, letter_page
-from tests.printing.plans import AT, FORMS, LIBRARY, empty, filled, paper
+from tests.printing.plans import AT, CARDS, DAILY, FORMS, LIBRARY, empty, filled, paper
 
 _SAME_LINE = 3.0  # points between the middles of words on one line
-_LONG = (Layout.FULL, Layout.LARGE, Layout.SHORT, Layout.BLANK)
+_EVERY = (
+    *(Layout.FULL, Layout.LARGE, Layout.SHORT, Layout.BLANK),
+    *(Layout.POCKET, Layout.BOOKLET),
+)
 NAMES = (
-    *(f"{form}-{layout}" for form in FORMS for layout in _LONG),
-    *(f"{form}-card-{style}" for form in FORMS[1:] for style in CardStyle),
+    *(f"{form}-{layout}" for form in FORMS for layout in _EVERY),
+    *(f"{form}-card-{style}" for form in CARDS for style in CardStyle),
+    *(f"{form}-daily" for form in DAILY),
     "safety-plan-es-full",
     *CONSENT_NAMES,
     *LETTER_NAMES,

@@ -181,9 +181,9 @@ def test_an_empty_form_to_fill_by_hand_asks_for_no_ticks(qtbot, page, wellness):
 def test_a_form_without_a_card_offers_none(qtbot, theme):
     panel = PlanCopyPanel()
     qtbot.addWidget(panel)
-    panel.show_plan(Layout.FULL, CardStyle.FLAT, (), has_card=False)
+    panel.show_plan(Layout.FULL, CardStyle.FLAT, (), set(Layout) - {Layout.CARD})
     assert panel.layout_field.findData(Layout.CARD) < 0
-    panel.show_plan(Layout.CARD, CardStyle.FLAT, (), has_card=True)
+    panel.show_plan(Layout.CARD, CardStyle.FLAT, ())
     assert panel.layout_field.currentData() == Layout.CARD
 
 
