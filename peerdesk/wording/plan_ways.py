@@ -13,6 +13,7 @@ class WayWords:
     """What stands on a way to another plan, and over thoughts from one. Braces are filled in."""
 
     written_before: str
+    told_before: str
     opens: str
     begins: str
 
@@ -24,11 +25,13 @@ class WayWords:
 
 _ENGLISH = WayWords(
     written_before="Use what you wrote before",
+    told_before="You wrote before:",
     opens="Open {title}",
     begins="Begin {title}",
 )
 _SPANISH = WayWords(
     written_before="Usar lo que ya escribió",
+    told_before="Ya escribió:",
     opens="Abrir: {title}",
     begins="Empezar: {title}",
 )

@@ -31,7 +31,6 @@ from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.together.faces import Face, asked
 from peerdesk.ui.together.presenter import TogetherPresenter
-from peerdesk.ui.together.scenes import is_hard
 from peerdesk.ui.together.spots import signature_group
 from peerdesk.ui.tokens import Space, read_sizes
 from peerdesk.ui.wrapping_check import WrappingCheckBox
@@ -281,18 +280,13 @@ class RestFace(Face):
 
     def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words, form = presenter.words, presenter.form
+        words = presenter.words
         self.say(words.kept_title if presenter.version else words.rest_title, Look.QUESTION)
         self.say(words.rest)
         if presenter.version:
             self.say(words.kept_today.format(n=presenter.version))
-        if not is_hard(form):
-            return
-        self.say(form.item("sp.close").text if "sp.close" in form.by_link else "")
-        for value in presenter.answers.values("sp.why"):
-            self.say(shown(value))
-        for row in presenter.answers.rows_of("sp.solo"):
-            self.say(shown(presenter.answers.value("sp.solo:what", row) or ""))
+        for words_of_calm in presenter.paper.calm_words():
+            self.say(words_of_calm)
 
 
 def _named(presenter: TogetherPresenter) -> list[tuple[str, Item, int | None]]:

@@ -19,6 +19,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.spots import heading_of, texts_at, title_of_row
+from peerdesk.ui.together.ways_on import WaysOn, WrittenBefore
 from peerdesk.ui.tokens import Space
 
 _MOST_IN_A_COLUMN = 4
@@ -87,6 +88,10 @@ class QuestionFace(Face):
             names = {"keep.skip": "skipped", "keep.unfit": "unfit", "keep.unsaid": "unsaid"}
             choice = getattr(presenter.words, names[passed])
             self.say(presenter.words.chosen.format(choice=choice), Look.SOFT)
+        self.before = WrittenBefore(presenter, item.link_id)
+        self.ways = WaysOn(presenter, (item.link_id,))
+        self.column.addWidget(self.before)
+        self.column.addWidget(self.ways)
         if not item.repeats:  # in a list Enter goes on to the next thought
             for line in self.findChildren(QLineEdit):
                 line.returnPressed.connect(self.next_wanted)
@@ -102,6 +107,7 @@ class QuestionFace(Face):
         """The field goes on with what is kept: a signature may have been taken off."""
         self._presenter.answer(answers)
         self.field.answers = self._presenter.answers
+        self.ways.look()
 
 
 class RowsFace(Face):
@@ -127,6 +133,10 @@ class RowsFace(Face):
         known = presenter.named_before()
         self.say(words.already_named if known else "", Look.SOFT)
         self.offer([(fact.name, partial(presenter.add_fact, fact)) for fact in known])
+        self.before = WrittenBefore(presenter, spot.link_id)
+        self.ways = WaysOn(presenter, (spot.link_id,))
+        self.column.addWidget(self.before)
+        self.column.addWidget(self.ways)
 
     def _card(self, row: int) -> QFrame:
         presenter, words = self._presenter, self._presenter.words
@@ -155,8 +165,11 @@ class WordsFace(Face):
         if presenter.spot is None:
             raise LookupError
         self.say(_where(presenter), Look.SOFT)
-        for item in texts_at(presenter.form, presenter.spot):
+        texts = texts_at(presenter.form, presenter.spot)
+        for item in texts:
             self.say(item.text)
+        self.ways = WaysOn(presenter, (item.link_id for item in texts))
+        self.column.addWidget(self.ways)
 
 
 class ChoiceFace(Face):

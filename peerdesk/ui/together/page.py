@@ -14,6 +14,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.lines import lines
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
+from peerdesk.ui.plan_page.ways import Way
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Look, Theme, set_look
@@ -61,6 +62,7 @@ class TogetherPage(GuardedPage):
     def _listen(self) -> None:
         presenter, top, bottom = self.presenter, self.top, self.bottom
         presenter.moved.connect(self._show)
+        presenter.way_wanted.connect(self._go_on_in)
         presenter.saving.connect(self._navigator.saving)
         presenter.saved.connect(self._navigator.saved)
         presenter.saved.connect(lambda _at: self.bottom.say(""))
@@ -228,6 +230,18 @@ class TogetherPage(GuardedPage):
             self.bottom.show_way_back_only()
         else:
             self._show()
+
+    def _go_on_in(self, way: Way) -> None:
+        """To another plan of the person; back to this one where that cannot be opened."""
+        presenter, here = self.presenter, self.presenter.document_id
+        place = presenter.place()
+        if not presenter.flush():
+            return
+        try:
+            presenter.open(presenter.paper.follow(way), {})
+        except PeerDeskError as error:
+            presenter.open(here, place)
+            self.bottom.say(spoken(error, self.language))
 
     # --- Troubles -------------------------------------------------------------------------------
 

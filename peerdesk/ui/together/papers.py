@@ -1,7 +1,7 @@
 """What is written together: a plan or a paper about sharing, behind one face; no widget in here."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Item
+from peerdesk.forms.library import URL_STEM
 from peerdesk.forms.shared_facts import Fact, block_of
+from peerdesk.forms.told_before import once, thoughts
 from peerdesk.services import consents, plans
 from peerdesk.services.consents import OpenConsent
 from peerdesk.services.desk import Desk
@@ -18,10 +20,12 @@ from peerdesk.services.plans import OpenPlan
 from peerdesk.ui.consent_page.keeper import ConsentKeeper
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.ui.plan_page.ways import Way, Ways
 from peerdesk.wording.together import TogetherWords, together_words
 from peerdesk.wording.together_consents import consent_words
 
 _SIGNATURE = "signature"
+_MOST_CALM = 7
 
 
 class TogetherPaper(ABC):
@@ -52,6 +56,22 @@ class TogetherPaper(ABC):
     def missing(self) -> tuple[Item, ...]:
         """What has to be said before it can be kept."""
 
+    def written_before(self, link_id: str) -> tuple[str, ...]:  # noqa: ARG002 - plans say more
+        """Thoughts of other plans that this list may take."""
+        return ()
+
+    def ways_from(self, link_ids: Iterable[str]) -> tuple[Way, ...]:  # noqa: ARG002 - as above
+        """The plans that come next from these spots."""
+        return ()
+
+    def follow(self, way: Way) -> UUID:
+        """The plan at the end of a way. Raises DiskFull, SaveFailed."""
+        raise LookupError(way.form)
+
+    def calm_words(self) -> tuple[str, ...]:
+        """What the last page says after a paper about the worst hours; () after any other."""
+        return ()
+
     @abstractmethod
     def seal(self, key: Any) -> int:  # noqa: ANN401 - the cipher's own type
         """Keep it for good; the number of the version. Raises what sealing does."""
@@ -66,6 +86,7 @@ class PlanPaper(TogetherPaper):
         self._desk, self._opened, self._made_with = desk, opened, (within_ms, parent)
         self.keeper = PlanKeeper(desk, opened, within_ms, parent)
         self.person_name = opened.summary.person_name
+        self._ways = Ways(desk, opened.summary.person_id)
 
     def words(self, language: str) -> TogetherWords:
         """As for plans."""
@@ -86,6 +107,29 @@ class PlanPaper(TogetherPaper):
         needed = (item for item in form.by_link.values() if item.required)
         top = (item for item in needed if form.holder(item.link_id) is None)
         return tuple(i for i in top if i.is_question and not answers.values(i.link_id))
+
+    def written_before(self, link_id: str) -> tuple[str, ...]:
+        """By the table of plans."""
+        takes = self._ways.takes(link_id)
+        return self._ways.written_before(self.answers, link_id) if takes else ()
+
+    def ways_from(self, link_ids: Iterable[str]) -> tuple[Way, ...]:
+        """By the table of plans."""
+        return self._ways.ways_from(self.answers, link_ids)
+
+    def follow(self, way: Way) -> UUID:
+        """Their plan of that kind, or a new one in this language."""
+        return self._ways.follow(way, self.answers.form.shown_in or "en")
+
+    def calm_words(self) -> tuple[str, ...]:
+        """The form's closing words, then what matters to the person and what helps them."""
+        table, form = self._desk.forms.plans, self.answers.form
+        kind = table.kind(form.url.removeprefix(URL_STEM))
+        if kind is None or not kind.hard:
+            return ()
+        said = once((*thoughts(self.answers, table.calm), *self._ways.told(table.calm)))
+        closing = (form.item(kind.close).text,) if kind.close in form.by_link else ()
+        return (*closing, *said[:_MOST_CALM])
 
     def seal(self, key: Any) -> int:  # noqa: ANN401 - the cipher's own type
         """Save it as a version."""

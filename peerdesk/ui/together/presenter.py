@@ -45,13 +45,16 @@ from peerdesk.wording.together import (
 
 
 class TogetherPresenter(QObject):
-    """`moved` when another scene or spot is to be shown; the other signals tell about saving.
+    """`moved` when something else is to be shown, `way_wanted` with a way to another plan.
+
+    The other signals tell about saving.
 
     `ticked` are the sensitive items that go on today's copies, `takes_copy` whether the person
     takes one home, `version` the number of the version kept today, 0 before.
     """
 
     moved = Signal()
+    way_wanted = Signal(object)
     saving = Signal()
     saved = Signal(object)
     failed = Signal(object)

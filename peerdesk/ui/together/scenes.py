@@ -12,9 +12,6 @@ _SAFETY_START = "sp.start"
 _STARTS = {"matters": "sp.p8", "safer_place": "sp.p7", "people": "sp.p5", "signs": "sp.p2"}
 """Where the answers to "Where do you want to start?" lead; any other shows all parts."""
 
-_HARD = frozenset({"urn:peerdesk:form:safety-plan"})
-"""Plans about the worst hours: they say what is coming, and end calmly (plans.md B14)."""
-
 _GOAL_FIRST, _STEP_FIRST = ("say", "have"), ("what", "when", "whose")
 """The way to a first goal: own words, what will help, one small step (recovery-plans.md §5)."""
 
@@ -32,11 +29,6 @@ class Scene(StrEnum):
     SIGN = "sign"
     HOME = "home"
     REST = "rest"
-
-
-def is_hard(form: FormDefinition) -> bool:
-    """Whether the plan opens with a word on what is coming and closes with a calm page."""
-    return form.url in _HARD
 
 
 def start_question(form: FormDefinition) -> Item | None:
