@@ -5,7 +5,7 @@ one plan to another field by field (plans.md B8, C). What belongs to one plan al
 much of it a supporter may see, stays behind.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -95,6 +95,23 @@ def with_new_fact(answers: Answers, link_id: str, fact: Fact) -> tuple[Answers, 
     """
     answers, row = answers.add_row(link_id)
     return with_fact(answers, link_id, row, fact), row
+
+
+def taken_over(answers: Answers, group: str, facts: Iterable[Fact]) -> Answers:
+    """These answers with what `facts` say to questions of a group that are open here.
+
+    An answer that stands stays; a row comes along unless one of that name is there.
+    """
+    for fact in facts:
+        form = answers.form
+        if fact.link_id not in form.by_link or form.parent(fact.link_id) != group:
+            continue
+        if form.item(fact.link_id).kind is not Kind.GROUP:
+            if not answers.values(fact.link_id):
+                answers = with_fact(answers, fact.link_id, None, fact)
+        elif not any(same_fact(fact, here) for here in facts_in(answers)):
+            answers, _ = with_new_fact(answers, fact.link_id, fact)
+    return answers
 
 
 def _block_for_facts(form: FormDefinition, item: Item) -> str:

@@ -25,6 +25,11 @@ OF_DOCUMENTS = {
         "Before you can sign, something is still missing (places to fill: {count}). "
         "Your draft is saved. Go to each place in the list, fill it in, then sign."
     ),
+    "WorkerNamedToSign": (
+        "A peer worker may help write this, and must not be witness, notary or the one who "
+        "decides (places to change: {count}). Your draft is saved. Choose another name there, "
+        "then save the version."
+    ),
     "VersionInForce": (
         "This is the version in use, and it cannot be deleted by itself. Nothing was changed. "
         "Save a newer version first; then this one can go."

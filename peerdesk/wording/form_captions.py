@@ -49,6 +49,8 @@ class FormCaptions:
     add_line: str
     take_off: str
     use_known: str
+    use_written: str
+    was_used: str
     choose_file: str
     show_file: str
     adding: str
@@ -103,6 +105,8 @@ _ENGLISH = FormCaptions(
     add_line="Add a line…",
     take_off="Take off",
     use_known="Use one you have…",
+    use_written="Use what you wrote before",
+    was_used="Taken over from your other plans.",
     choose_file="Choose a picture or scan…",
     show_file="Show it",
     adding="Adding…",
@@ -147,6 +151,8 @@ _SPANISH = FormCaptions(
     add_line="Agregar una línea…",
     take_off="Quitar",
     use_known="Usar lo que ya tiene…",
+    use_written="Usar lo que escribió antes",
+    was_used="Se tomó de sus otros planes.",
     choose_file="Elegir una foto o un escaneo…",
     show_file="Verlo",
     adding="Agregando…",

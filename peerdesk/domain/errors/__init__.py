@@ -114,6 +114,7 @@ from peerdesk.domain.errors.records import (
     StatusNotReachable,
     VersionInForce,
     WordsMissing,
+    WorkerNamedToSign,
 )
 from peerdesk.domain.errors.root import (
     PeerDeskError,
@@ -261,6 +262,7 @@ __all__ = [
     "WeakPassphrase",
     "WordListUnreadable",
     "WordsMissing",
+    "WorkerNamedToSign",
     "WorkerUnclear",
     "WrongPassphrase",
     "WrongPin",

@@ -44,6 +44,14 @@ class AnswersMissing(DocumentError):
         self.link_ids = link_ids
 
 
+class WorkerNamedToSign(DocumentError):
+    """A directive names a peer worker as witness, notary or proxy; `link_ids` say where."""
+
+    def __init__(self, link_ids: tuple[str, ...]) -> None:
+        super().__init__(link_ids)
+        self.link_ids = link_ids
+
+
 class VersionInForce(DocumentError):
     """The version of a plan that is in use cannot be taken away by itself."""
 

@@ -10,6 +10,7 @@ from peerdesk.services.plans.copies import (
     set_told,
     set_took_back,
 )
+from peerdesk.services.plans.directives import to_look_at
 from peerdesk.services.plans.facts import (
     Elsewhere,
     elsewhere,
@@ -96,4 +97,5 @@ __all__ = [
     "unread",
     "update_elsewhere",
     "versions",
+    "to_look_at",
 ]

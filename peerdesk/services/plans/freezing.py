@@ -11,6 +11,7 @@ from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk
 from peerdesk.services.plan_columns import Whose
 from peerdesk.services.plans.copies import follow_copies
+from peerdesk.services.plans.directives import keep_workers_out
 from peerdesk.services.plans.reading import drafted_answers
 from peerdesk.services.plans.steps import keep_rows, with_own_ids, with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
@@ -26,7 +27,8 @@ def save_version(desk: Desk, key: SigningKey, document_id: UUID) -> int:
     """Freeze the saved draft as the next version, sealed with the worker's key; gives its number.
 
     The person's own signature is an answer. Raises AnswersMissing while something is open without
-    which paper makes no sense, AlreadySigned when nothing is being written, NotTheAuthor.
+    which paper makes no sense, WorkerNamedToSign, AlreadySigned when nothing is being written,
+    NotTheAuthor.
     """
     with desk.vault.writing() as session:
         summary = line(desk, session, document_id)
@@ -61,6 +63,7 @@ def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
     answers = with_own_ids(desk, session, plan_columns.tidied(answers), summary.person_id)
     if lacking := plan_columns.missing(answers):
         raise AnswersMissing(lacking)
+    keep_workers_out(session, answers)
     at, columns = desk.clock.now(), plan_columns.derived(answers)
     header = plan_columns.header(columns, at, desk.clock.zone())
     drafts.set_columns(session, summary.document_id, header, ready=True)

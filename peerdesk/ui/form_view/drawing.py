@@ -68,8 +68,7 @@ class Drawing:
         """Draw what stands in a group, its help first, and what the page adds to it."""
         if helped := item.hint("help"):
             into.addWidget(label(helped, Look.SMALL))
-        yield from self.items(item.children, row, into)
-        self._add_own_block(item, row, into)
+        yield from self._with_own_block(item, row, into, self.items(item.children, row, into))
 
     def row(self, item: Item, row: RowKey, into: QVBoxLayout) -> Building:
         """Draw what stands in one row of a group."""
@@ -104,8 +103,19 @@ class Drawing:
         if not block_of(item):
             set_look(prompt.label, Look.HEADING)
         draw = self.items if _stands_open(item) else self._close
-        yield from draw(item.children, row, whole.column)
-        self._add_own_block(item, row, whole.column)
+        drawn = draw(item.children, row, whole.column)
+        yield from self._with_own_block(item, row, whole.column, drawn)
+
+    def _with_own_block(
+        self, item: Item, row: RowKey | None, into: QLayout, drawn: Building
+    ) -> Building:
+        """What stands in a group with what the page adds: above, where it answers many of them."""
+        leads = block_of(item) in OF_SINGLE_QUESTIONS
+        if leads:
+            self._add_own_block(item, row, into)
+        yield from drawn
+        if not leads:
+            self._add_own_block(item, row, into)
 
     def _own_group(self, item: Item, row: RowKey | None, field: AnswerField, into: QLayout) -> None:
         """A group that only the page can draw: what stands in it is the field's own affair."""

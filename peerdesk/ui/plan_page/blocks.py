@@ -1,21 +1,26 @@
-"""What the plan page puts below some groups of the form: known facts, phone lines."""
+"""What the plan page puts below some groups of the form: known facts, phone lines, rules."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.lines import PhoneLine
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
-from peerdesk.forms.flags import SHOWS_LINES
-from peerdesk.forms.shared_facts import block_of
+from peerdesk.forms.flags import SHOWS_LINES, SHOWS_STATE_RULES
+from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
+from peerdesk.ui.plan_page.before_block import BeforeBlock
 from peerdesk.ui.plan_page.known import KnownBlock
 from peerdesk.ui.plan_page.lines_block import LinesBlock
+from peerdesk.ui.plan_page.names_block import NamesBlock
 from peerdesk.ui.plan_page.presenter import PlanPresenter
+from peerdesk.ui.plan_page.rules_block import RulesBlock
 from peerdesk.ui.plan_page.way_blocks import ThoughtsBlock, WaysBlock, together
 
 _FACTS = frozenset({"person", "medicine", "place"})
+_NAMED = frozenset({"pd.proxy", "pd.proxy2", "pd.guard", "pd.wit", "pd.notary"})
+"""Where an advance directive names who decides and who signs."""
 
 
 class PlanBlocks(QObject):
@@ -34,6 +39,9 @@ class PlanBlocks(QObject):
         self.lines: dict[str, LinesBlock] = {}
         self.thoughts: dict[str, ThoughtsBlock] = {}
         self.ways: dict[str, WaysBlock] = {}
+        self.before: dict[str, BeforeBlock] = {}
+        self.names: dict[str, NamesBlock] = {}
+        self.rules: dict[str, RulesBlock] = {}
         presenter.answered.connect(self.show_answers)  # what they change, they change in these
 
     def block(self, item: Item, row: RowKey | None) -> QWidget | None:
@@ -48,23 +56,35 @@ class PlanBlocks(QObject):
             return None
         if SHOWS_LINES in item.flags:
             return self._lines_of(item)
-        if item.repeats and block_of(item) in _FACTS:
-            return self._known(item)
-        return None
+        if SHOWS_STATE_RULES in item.flags:
+            return self._rules_of(item)
+        if block_of(item) in OF_SINGLE_QUESTIONS:
+            return self._before(item)
+        known = self._known(item) if block_of(item) in _FACTS else None
+        names = self._names(item) if item.link_id in _NAMED else None
+        return _both(known, names)
 
     def show_answers(self) -> None:
         """Follow answers that changed."""
         for way in self.ways.values():
             way.look()
-        for block in self.lines.values():
-            block.show_answers(self._presenter.answers)
+        answers = self._presenter.answers
+        for lines in self.lines.values():
+            lines.show_answers(answers)
+        for rules in self.rules.values():
+            rules.show_answers(answers)
+        found = self._presenter.names_to_look_at() if self.names else ()
+        for names in self.names.values():
+            names.show_found(found)
 
     def look_again(self) -> None:
         """See anew what there is to use: facts came or went."""
         for thoughts in self.thoughts.values():
             thoughts.look()
-        for block in self.known.values():
-            block.look()
+        for known in self.known.values():
+            known.look()
+        for before in self.before.values():
+            before.look()
 
     def _thoughts_for(self, item: Item) -> QWidget | None:
         if not self._presenter.ways.takes(item.link_id):
@@ -95,3 +115,32 @@ class PlanBlocks(QObject):
         made.wanted.connect(self.wanted)
         self.known[item.link_id] = made
         return made
+
+    def _before(self, item: Item) -> BeforeBlock:
+        made = BeforeBlock(self._presenter, item)
+        made.changed.connect(self.changed)
+        self.before[item.link_id] = made
+        return made
+
+    def _names(self, item: Item) -> NamesBlock:
+        made = NamesBlock(item)
+        made.show_found(self._presenter.names_to_look_at())
+        self.names[item.link_id] = made
+        return made
+
+    def _rules_of(self, item: Item) -> RulesBlock:
+        made = RulesBlock(self._presenter.answers, self._presenter.today)
+        self.rules[item.link_id] = made
+        return made
+
+
+def _both(one: QWidget | None, other: QWidget | None) -> QWidget | None:
+    """One below the other, where there are two."""
+    if one is None or other is None:
+        return one or other
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(one)
+    column.addWidget(other)
+    return whole

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from peerdesk.domain.plans import PlanStanding
+from peerdesk.forms.headers import header_of
+from peerdesk.forms.second_language import can_have_second
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.plan_card import is_for_a_crisis
 from peerdesk.ui.chips import Chip
@@ -43,6 +45,7 @@ class PlanHead(QWidget):
         self.notice = label("", Look.SMALL)
         self.begin = ActionButton(self.tr("C&hange it"), look=Look.PRIMARY)
         self.save_version = ActionButton(
+        self.every_page = label("", Look.LABEL)
             self.tr("Save as a version"), keys("sign"), look=Look.PRIMARY
         )
         self.together = ActionButton(self.tr("Write &together"))
@@ -96,11 +99,12 @@ class PlanHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
-        for part in (self.title, self.about, self._acts, self._chips_line, self.notice):
+        for part in (self.title, self.about, self.every_page, self._acts, self._chips_line):
             column.addWidget(part)
 
     def _listen(self) -> None:
         self.begin.clicked.connect(self.begin_wanted)
+        column.addWidget(self.notice)
         self.save_version.clicked.connect(self.version_wanted)
         self.together.clicked.connect(self.together_wanted)
         self.crisis.clicked.connect(self.crisis_wanted)
@@ -135,6 +139,8 @@ class PlanHead(QWidget):
         self.show_answers()
 
     def show_answers(self) -> None:
+        self.every_page.setText(header_of(presenter.answers.form))
+        self.every_page.setVisible(bool(self.every_page.text()))
         """What the answers themselves say: the title, when to look again."""
         presenter = self._presenter
         summary = presenter.summary

@@ -5,8 +5,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item
-from peerdesk.forms.shared_facts import Fact, block_of, facts_in, same_fact, with_new_fact
+from peerdesk.forms.shared_facts import (
+    Fact,
+    block_of,
+    facts_in,
+    same_fact,
+    with_fact,
+    with_new_fact,
+)
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 from peerdesk.ui.rows import plain
@@ -15,9 +23,10 @@ from peerdesk.wording.form_captions import form_captions
 
 
 class KnownBlock(QWidget):
-    """A button below a list; its menu names what is known and not in the list yet.
+    """A button below a list or a block; its menu names what is known and not there yet.
 
-    `changed` carries the answers with one more row, `wanted` the question and row to go to.
+    A block that stands once offers it while nobody is named. `changed` carries the answers with
+    what was chosen, `wanted` the question and row to go to.
     """
 
     changed = Signal(object)
@@ -50,6 +59,8 @@ class KnownBlock(QWidget):
         here = [
             fact for fact in facts_in(self._presenter.answers) if fact.link_id == self._item.link_id
         ]
+        if here and not self._item.repeats:
+            return ()  # what stands there is not replaced by a slip of the hand
         known = self._presenter.known_facts(block_of(self._item))
         return tuple(fact for fact in known if not any(same_fact(fact, one) for one in here))
 
@@ -60,7 +71,17 @@ class KnownBlock(QWidget):
             self._menu.addAction(fact.name.replace("&", "&&"), partial(self.use, fact))
 
     def use(self, fact: Fact) -> None:
-        """Write the fact into the list, and go to it."""
-        answers, row = with_new_fact(self._presenter.answers, self._item.link_id, fact)
+        """Write the fact into the list or the block, and go to it."""
+        answers, link_id = self._presenter.answers, self._item.link_id
+        row: RowKey | None = None
+        if self._item.repeats:
+            answers, row = with_new_fact(answers, link_id, fact)
+        else:
+            answers = with_fact(answers, link_id, None, fact)
         self.changed.emit(answers)
-        self.wanted.emit(self._item.children[0].link_id, row)
+        self.wanted.emit(_first(self._item), row)
+
+
+def _first(item: Item) -> str:
+    """The first question of a block, behind the help that may stand above it."""
+    return next(child.link_id for child in item.children if child.is_question)

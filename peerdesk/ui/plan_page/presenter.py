@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.directives import Found
 from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.shared_facts import Fact
 from peerdesk.forms.values import PartialDate
@@ -28,6 +29,7 @@ LANGUAGES = ("en", "es")
 _COPY, _COPY_WHO, _COPY_BACK = "cy", "cy:who", "cy:back"
 _TAKEN_BACK = "took_back"
 
+from peerdesk.wording import directives as names
 
 class PlanPresenter(QObject):
     """`changed` when the plan is to be shown anew: another one, another version, another mode.
@@ -245,10 +247,18 @@ class PlanPresenter(QObject):
     # --- A version ----------------------------------------------------------------------------
 
     def missing(self) -> tuple[Lacking, ...]:
-        """What a paper makes no sense without, each once, in the order of the form."""
+        """What a version waits for: what paper makes no sense without, and names that must go."""
         form = self.answers.form
         found = plans.missing(self.answers)
-        return tuple(Lacking(one, words.answer_this(form.item(one).text)) for one in found)
+        stops = [one for one in self.names_to_look_at() if one.stops]
+        return (
+            *(Lacking(one, words.answer_this(form.item(one).text)) for one in found),
+            *(Lacking(one.link_id, names.found(one.concern, one.name)) for one in stops),
+        )
+
+    def names_to_look_at(self) -> tuple[Found, ...]:
+        """Who is named to sign or to decide in a directive, and perhaps should not be."""
+        return plans.to_look_at(self._desk, self.answers)
 
     @property
     def asks_what_changed(self) -> bool:

@@ -17,6 +17,7 @@ from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.wrapping_link import WrappingLink
+from peerdesk.wording import directives
 from peerdesk.wording import plans as words
 
 
@@ -42,6 +43,9 @@ class VersionPanel(QFrame):
         self.needed = QFrame()
         set_look(self.needed, Look.NOTICE)
         self._needed = QVBoxLayout(self.needed)
+        self.to_look_at = QFrame()
+        set_look(self.to_look_at, Look.INSET)
+        self._names = QVBoxLayout(self.to_look_at)
         self.links: list[ActionButton] = []
         self.panel = KeyPanel(desk, self.tr("Save as a version"), act)
         column = QVBoxLayout(self)
@@ -49,7 +53,7 @@ class VersionPanel(QFrame):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(label(self.tr("Save as a version"), Look.SECTION))
         column.addWidget(label(words.what_a_version_is(), Look.SOFT))
-        for part in (self.needed, self.change_row, self.panel):
+        for part in (self.needed, self.to_look_at, self.change_row, self.panel):
             column.addWidget(part)
         self.change.textChanged.connect(self._tell_change)
 
@@ -57,6 +61,7 @@ class VersionPanel(QFrame):
         """Show what is needed first, else go to what changed or to the passphrase."""
         missing = self._presenter.missing()
         self._show_missing(missing)
+        self._show_names()
         self.change_row.setVisible(self._presenter.asks_what_changed)
         if self.change.toPlainText() != self._presenter.change:
             self.change.setPlainText(self._presenter.change)
@@ -78,10 +83,24 @@ class VersionPanel(QFrame):
         if missing:
             self._needed.addWidget(label(words.needed_first(), Look.HEADING))
         for one in missing:
-            link = WrappingLink(one.words.replace("&", "&&"))
-            link.clicked.connect(lambda _=False, where=one.link_id: self.place_wanted.emit(where))
-            self.links.append(link)
-            self._needed.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.links.append(self._link(one.words, one.link_id))
+            self._needed.addWidget(self.links[-1], 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_names(self) -> None:
+        """Names that may be right after all: said once more, and nothing waits for them."""
+        found = [one for one in self._presenter.names_to_look_at() if not one.stops]
+        emptied(self._names)
+        self.to_look_at.setVisible(bool(found))
+        if found:
+            self._names.addWidget(label(directives.names_to_look_at(), Look.HEADING))
+        for one in found:
+            link = self._link(directives.found(one.concern, one.name), one.link_id)
+            self._names.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _link(self, said: str, link_id: str) -> ActionButton:
+        link = WrappingLink(said.replace("&", "&&"))
+        link.clicked.connect(lambda: self.place_wanted.emit(link_id))
+        return link
 
     def _tell_change(self) -> None:
         """Part of the draft with every letter."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.together.consent_faces import ConsentSignFace
@@ -20,6 +20,7 @@ from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.lines_face import LinesFace
 from peerdesk.ui.together.opening_face import OpeningFace
 from peerdesk.ui.together.presenter import TogetherPresenter
+from peerdesk.ui.together.rules_face import RulesFace
 from peerdesk.ui.together.scenes import Scene, opening_texts, start_question
 from peerdesk.ui.together.spots import Shows
 from peerdesk.ui.together.taking_home import TakingHome
@@ -59,6 +60,8 @@ def _spot(presenter: TogetherPresenter, desk: Desk) -> Face:
         raise LookupError
     if presenter.spot.shows is Shows.LINES:
         return LinesFace(presenter, lines(desk))
+    if presenter.spot.shows is Shows.RULES:
+        return RulesFace(presenter, today(desk))
     made = {Shows.QUESTION: QuestionFace, Shows.ROWS: RowsFace, Shows.WORDS: WordsFace}
     return made[presenter.spot.shows](presenter)
 

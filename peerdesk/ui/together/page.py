@@ -10,12 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
+from peerdesk.forms.headers import header_of
 from peerdesk.services.desk import Desk
 from peerdesk.services.lines import lines
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.plan_page.ways import Way
 from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.together import faces_of
@@ -46,6 +48,7 @@ class TogetherPage(GuardedPage):
         self.face: Face | None = None
         self._shows_lines = False
         self.top, self.bottom = TopBar(), BottomBar()
+        self.every_page = label("", Look.SOFT)
         self.reader = QScrollArea()
         self._lay_out()
         self._listen()
@@ -56,6 +59,7 @@ class TogetherPage(GuardedPage):
         self.reader.setFrameShape(QFrame.Shape.NoFrame)
         self.reader.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self.top)
+        self.column.addWidget(self.every_page)
         self.column.addWidget(self.reader, 1)
         self.column.addWidget(self.bottom)
 
@@ -183,6 +187,8 @@ class TogetherPage(GuardedPage):
         self.face = face
         self.reader.setWidget(sheet)
         self.top.show_state(self.presenter)
+        self.every_page.setText(header_of(self.presenter.form))
+        self.every_page.setVisible(bool(self.every_page.text()))
         self.bottom.show_state(self.presenter)
         if self.isVisible() and not self.is_covered:
             self.put_focus()

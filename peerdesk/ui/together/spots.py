@@ -11,7 +11,7 @@ from enum import Enum, auto
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.enablement import Enablement
-from peerdesk.forms.flags import FILLED_BY_OTHER, SHOWS_LINES
+from peerdesk.forms.flags import FILLED_BY_OTHER, SHOWS_LINES, SHOWS_STATE_RULES
 from peerdesk.forms.headers import is_header
 from peerdesk.forms.parts import Part
 from peerdesk.forms.person_signatures import SIGNATURE, signs_on_screen
@@ -29,6 +29,7 @@ class Shows(Enum):
     QUESTION = auto()
     ROWS = auto()
     LINES = auto()
+    RULES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ def _spots(answers: Answers, items: tuple[Item, ...], row: RowKey | None) -> Ite
                 continue  # the same lines once more, for paper
             yield Spot(Shows.LINES, item.link_id, row)
             yield from _spots(answers, _without_texts(item.children), row)
+        elif SHOWS_STATE_RULES in item.flags:
+            yield Spot(Shows.RULES, item.link_id, row)
         elif item.kind is Kind.GROUP:
             yield from _spots_of_group(answers, item, row)
         else:
