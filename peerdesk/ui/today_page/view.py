@@ -32,7 +32,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
         self.title = self.tr("Today")
-        self._navigator = navigator
+        self._navigator, self._theme = navigator, theme
         self.presenter = TodayPresenter(desk, navigator, self.tr("Later  S"), self)
         self._day = self.presenter.day
         self.list = DayList(theme)
@@ -48,6 +48,8 @@ class TodayPage(Page):
         self.how_to = label("", Look.SMALL)
         self._lay_out(theme)
         self._listen()
+        self._limit()
+        theme.changed.connect(self._limit)
 
     def _lay_out(self, theme: Theme) -> None:
         work = ListColumn(self.list, theme)
@@ -72,22 +74,26 @@ class TodayPage(Page):
 
     def _made_foot(self) -> QWidget:
         """The keys, or what was done last: as high as the higher of both, so that no line moves."""
-        self._foot, self._strip = QStackedWidget(), QWidget()
-        strip = QHBoxLayout(self._strip)
-        strip.setContentsMargins(0, 0, 0, 0)
-        strip.setSpacing(Space.MEDIUM)
-        self.done_label.setWordWrap(False)
+        self._foot, self._strip, self._told = QStackedWidget(), QWidget(), QWidget()
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.addWidget(self.done_label, 1)
+        told.addWidget(self.undo_button)
         keeps = self.undo_button.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self.undo_button.setSizePolicy(keeps)
-        strip.addWidget(self.done_label)
-        strip.addWidget(self.undo_button)
+        strip = QHBoxLayout(self._strip)
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.addWidget(self._told, 1)
         strip.addStretch()
         shown: tuple[QWidget, ...] = (self.how_to, self._strip)
         for part in shown:
             part.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.SMALL)
             self._foot.addWidget(part)
         return self._foot
+
+    def _limit(self) -> None:
+        self._told.setMaximumWidth(self._theme.sizes.column)
 
     def _listen(self) -> None:
         self.list.opened.connect(self.presenter.open)
