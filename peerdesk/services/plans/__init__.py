@@ -93,9 +93,9 @@ __all__ = [
     "start",
     "summary",
     "take_version_away",
+    "to_look_at",
     "told_before",
     "unread",
     "update_elsewhere",
     "versions",
-    "to_look_at",
 ]

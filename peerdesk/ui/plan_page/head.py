@@ -43,9 +43,9 @@ class PlanHead(QWidget):
         self._presenter = presenter
         self.title, self.about = label("", Look.TITLE), label("", Look.SOFT)
         self.notice = label("", Look.SMALL)
+        self.every_page = label("", Look.LABEL)
         self.begin = ActionButton(self.tr("C&hange it"), look=Look.PRIMARY)
         self.save_version = ActionButton(
-        self.every_page = label("", Look.LABEL)
             self.tr("Save as a version"), keys("sign"), look=Look.PRIMARY
         )
         self.together = ActionButton(self.tr("Write &together"))
@@ -101,10 +101,10 @@ class PlanHead(QWidget):
         column.setSpacing(Space.SMALL)
         for part in (self.title, self.about, self.every_page, self._acts, self._chips_line):
             column.addWidget(part)
+        column.addWidget(self.notice)
 
     def _listen(self) -> None:
         self.begin.clicked.connect(self.begin_wanted)
-        column.addWidget(self.notice)
         self.save_version.clicked.connect(self.version_wanted)
         self.together.clicked.connect(self.together_wanted)
         self.crisis.clicked.connect(self.crisis_wanted)
@@ -136,11 +136,11 @@ class PlanHead(QWidget):
         self.standing.setToolTip(words.standing_explained(summary.standing))
         self.chips["standing"].setVisible(summary.version_count > 0)
         self._show_versions()
+        self.every_page.setText(header_of(presenter.answers.form))
+        self.every_page.setVisible(bool(self.every_page.text()))
         self.show_answers()
 
     def show_answers(self) -> None:
-        self.every_page.setText(header_of(presenter.answers.form))
-        self.every_page.setVisible(bool(self.every_page.text()))
         """What the answers themselves say: the title, when to look again."""
         presenter = self._presenter
         summary = presenter.summary

@@ -22,6 +22,7 @@ from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersio
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.plan_page.keeper import PlanKeeper
 from peerdesk.ui.plan_page.ways import Ways
+from peerdesk.wording import directives as names
 from peerdesk.wording import plans as words
 
 CHANGE = "rv.change"
@@ -29,7 +30,6 @@ LANGUAGES = ("en", "es")
 _COPY, _COPY_WHO, _COPY_BACK = "cy", "cy:who", "cy:back"
 _TAKEN_BACK = "took_back"
 
-from peerdesk.wording import directives as names
 
 class PlanPresenter(QObject):
     """`changed` when the plan is to be shown anew: another one, another version, another mode.
