@@ -18,4 +18,14 @@ def _scroll_to(widget: QWidget) -> None:
     if page is not None and widget.isVisible():
         # What opened a moment ago has its height only after the page has made room for it.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        _show_whole(widget, page)
+
+
+def _show_whole(widget: QWidget, page: QScrollArea) -> None:
+    """All of it where the window is tall enough; Qt itself shows of a text the cursor's line."""
+    body, around = page.widget(), widget.height() // 2 + Space.LARGE
+    if body is None or 2 * around > page.viewport().height():
         page.ensureWidgetVisible(widget, 0, Space.LARGE)
+        return
+    middle = widget.mapTo(body, widget.rect().center())
+    page.ensureVisible(middle.x(), middle.y(), 0, around)

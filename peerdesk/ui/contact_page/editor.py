@@ -18,6 +18,7 @@ from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.side import SidePanel
 from peerdesk.ui.contact_page.steps import StepsView
 from peerdesk.ui.contact_page.their_part import TheirPart
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
@@ -188,13 +189,18 @@ class NoteEditor(QWidget):
     def _after_safety(self) -> None:
         """In a crisis at once to its facts: nobody has time to look for them."""
         in_crisis = self._presenter.code("risk_flag") == RiskFlag.CRISIS
-        if not in_crisis or not self.crisis.facts.go_to_part("crisis"):
-            self._finish()
+        self._go_to_what_opened(self.crisis.facts, "crisis" if in_crisis else "")
 
     def _after_part(self) -> None:
         """Where they took no part, to the question why: it has only now appeared."""
-        if not self.why_not.go_to_part("collab.reason_not"):
+        self._go_to_what_opened(self.why_not, "collab.reason_not")
+
+    def _go_to_what_opened(self, part: FormPart, link_id: str) -> None:
+        """To a question that an answer has opened, which may be below the edge of the window."""
+        if not part.go_to_part(link_id):
             self._finish()
+        elif (focus := part.focusWidget()) is not None:
+            bring_into_sight(focus)
 
     def _finish(self) -> None:
         go_through([self.outcome, self.safety, self.part], self.sign_button.setFocus)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.contact_notes import NoteMode
@@ -255,3 +255,26 @@ def test_passing_by_the_state_changes_nothing(stage, darnell):
 def said_in(stage):
     labels = stage.editor.form_parts.asked.findChildren(QLabel)
     return [each.text() for each in labels if each.isVisible()]
+
+
+def is_in_sight(stage):
+    """Whether all of what has the focus is seen in the part of the page that is scrolled to."""
+    seen, focus = stage.contact.work.viewport(), stage.focus
+    top = focus.mapTo(seen, focus.rect().topLeft())
+    return seen.rect().contains(QRect(top, focus.size()))
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "part"), [("safety", "crisis", "crisis"), ("part", "not_done", "why_not")]
+)
+def test_what_an_answer_opens_is_brought_into_sight(stage, darnell, question, code, part):
+    begin(stage, darnell, "one_on_one")
+    stage.window.resize(1100, 560)
+    asked = getattr(stage.editor, question)
+    asked.focus_first()
+    stage.contact.work.ensureWidgetVisible(asked, 0, 0)
+    stage.settle()
+    asked.buttons()[code].click()
+    stage.settle()
+    assert getattr(stage.editor, part).isAncestorOf(stage.focus)
+    stage.qtbot.waitUntil(lambda: is_in_sight(stage))
