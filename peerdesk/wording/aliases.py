@@ -43,6 +43,20 @@ def consequence(alias: str, person: str) -> str:
     ).format(alias=island(alias), person=island(person))
 
 
+def given_under_another_name() -> str:
+    """The heading of consents that came with an alias."""
+    return gettext("Given under another name")
+
+
+def opens_nothing(alias: str, person: str) -> str:
+    """Why such a consent is listed apart, and what to do."""
+    return gettext(
+        "This was given as {alias}, for what was written under that name. The record of {person} "
+        "holds more, so it opens nothing here. Ask whether a new one is wanted: Renew begins it, "
+        "filled in the same way."
+    ).format(alias=island(alias), person=island(person))
+
+
 def put_together(alias: str, person: str) -> str:
     """Said once it is done."""
     return gettext("{alias} is part of the record of {person} now.").format(

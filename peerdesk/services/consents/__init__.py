@@ -11,7 +11,7 @@ from peerdesk.services.consents.events import (
     revoke,
 )
 from peerdesk.services.consents.looking import ReadConsent, read_consent
-from peerdesk.services.consents.record import consent_record
+from peerdesk.services.consents.record import consent_record, given_as
 from peerdesk.services.consents.signing import findings, sign
 from peerdesk.services.consents.summaries import (
     ConsentSummary,
@@ -54,6 +54,7 @@ __all__ = [
     "enter_in_error",
     "event_happened",
     "findings",
+    "given_as",
     "leave",
     "needing_writing",
     "of_person",

@@ -33,6 +33,7 @@ from peerdesk.storage import (
     drafts,
     merges,
     parties,
+    people,
     person_law,
     revisions,
 )
@@ -107,15 +108,39 @@ def _own(session: Session, person_id: UUID, lines: Sequence[ConsentLine]) -> lis
     One given under an alias lets nothing of the whole record go: it was asked for less. A limit
     set under an alias holds for all of it.
     """
-    consents = [one for one in lines if one.columns.paper.is_consent]
+    aside = given_as_in(session, person_id, lines)
+    return [one for one in lines if one.columns.paper.is_consent and one.document_id not in aside]
+
+
+def given_as_in(
+    session: Session, person_id: UUID, lines: Sequence[ConsentLine]
+) -> dict[UUID, UUID]:
+    """The consents among these papers that came with an alias which is part of the record now.
+
+    Each with the record of the alias it was given under.
+    """
+    consents = [one.document_id for one in lines if one.columns.paper.is_consent]
     if len(one_record(session, person_id)) == 1:
-        return consents
-    taken = merges.that_took(session, [one.document_id for one in consents])
-    return [
-        one
-        for one in consents
-        if not any(merge.is_live for merge in taken.get(one.document_id, ()))
-    ]
+        return {}
+    taken = merges.that_took(session, consents)
+    live = ((paper, merge) for paper, took in taken.items() for merge in took if merge.is_live)
+    found: dict[UUID, UUID] = {}
+    for paper, merge in live:
+        found.setdefault(paper, merge.alias_id)  # the name it was given under, not one between
+    return found
+
+
+def given_as(desk: Desk, person_id: UUID) -> dict[UUID, str]:
+    """Consents in this person's record that open nothing of it, each with the name on it.
+
+    They were given under an alias, for less than the whole record; taking the two records apart
+    gives them back what they were.
+    """
+    with desk.vault.reading() as session:
+        lines = rows.of_person(session, person_id)
+        found = given_as_in(session, person_id, lines)
+        names = {alias: people.summary(session, alias).name for alias in set(found.values())}
+    return {paper: names[alias] for paper, alias in found.items()}
 
 
 def _consent(shelf: _Shelf, line: ConsentLine) -> Consent:

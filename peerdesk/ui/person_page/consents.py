@@ -1,11 +1,11 @@
 """What one person agreed to share: begin, sign by hand, take back, renew, hand out a copy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
@@ -21,6 +21,7 @@ from peerdesk.ui.person_page.new_paper import NewPaperChoice
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
+from peerdesk.wording import aliases
 from peerdesk.wording import consent_pages as words
 from peerdesk.wording import consent_steps as step_words
 
@@ -62,6 +63,7 @@ class PersonConsents(WorkColumn):
         self._by_hand = False
         self._revoked: ConsentSummary | None = None
         self._cards, self._earlier_cards = QVBoxLayout(), QWidget()
+        self._aside_cards, self._given_as = QWidget(), dict[UUID, str]()
         self._lay_out()
         self._listen()
 
@@ -71,13 +73,15 @@ class PersonConsents(WorkColumn):
         for button in (self.new, self.by_hand, self.letters, *self.pages.values()):
             line.addWidget(button)
         self._cards.setSpacing(Space.MEDIUM)
-        column = QVBoxLayout(self._earlier_cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.MEDIUM)
+        for cards in (self._aside_cards, self._earlier_cards):
+            column = QVBoxLayout(cards)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(Space.MEDIUM)
         self.earlier.setCheckable(True)
         for part in (top, self.choice, self.taken_back, self.nothing):
             self.column.addWidget(part)
         self.column.addLayout(self._cards)
+        self.column.addWidget(self._aside_cards)
         self.column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._earlier_cards)
         self.column.addStretch()
@@ -106,22 +110,31 @@ class PersonConsents(WorkColumn):
 
     def _show_papers(self) -> None:
         papers = self._presenter.papers()
+        self._given_as = self._presenter.given_as()
         self.buttons, self.how_told = {}, None
-        emptied(self._cards)
-        earlier = self._earlier_cards.layout()
-        if earlier is not None:
-            emptied(earlier)
-            for paper in filter(is_over, papers):
-                earlier.addWidget(self._card(paper))
-        for paper in papers:
-            if not is_over(paper):
-                self._cards.addWidget(self._card(paper))
+        current = [one for one in papers if not is_over(one)]
+        aside = [one for one in current if one.document_id in self._given_as]
+        self._fill(self._cards, [one for one in current if one not in aside])
+        self._fill(self._aside_cards.layout(), aside, aliases.given_under_another_name())
+        self._aside_cards.setVisible(bool(aside))
+        self._fill(self._earlier_cards.layout(), list(filter(is_over, papers)))
         count = sum(map(is_over, papers))
         self.earlier.setText(words.earlier(count))
         self.earlier.setVisible(count > 0)
         self._earlier_cards.setVisible(count > 0 and self.earlier.isChecked())
         self.nothing.setText(words.none_of(self._presenter.name))
         self.nothing.setVisible(not papers)
+
+    def _fill(
+        self, layout: QLayout | None, papers: Sequence[ConsentSummary], heading: str = ""
+    ) -> None:
+        if layout is None:
+            return
+        emptied(layout)
+        if papers and heading:
+            layout.addWidget(label(heading, Look.HEADING))
+        for paper in papers:
+            layout.addWidget(self._card(paper))
 
     def focus_first(self) -> None:
         """To the first thing to do: begin one."""
@@ -142,7 +155,10 @@ class PersonConsents(WorkColumn):
         panel = Panel(words.paper(paper.paper))
         for said in says(paper):
             panel.column.addWidget(label(said))
-        panel.column.addWidget(self._marks(paper))
+        if (alias := self._alias_of(paper)) is None:
+            panel.column.addWidget(self._marks(paper))
+        else:
+            panel.column.addWidget(label(aliases.opens_nothing(alias, self._presenter.name)))
         buttons = QWidget()
         line = FlowLayout(buttons)
         for name, caption, act in self._acts(paper, panel):
@@ -153,6 +169,10 @@ class PersonConsents(WorkColumn):
             line.addWidget(button)
         panel.column.addWidget(buttons)
         return panel
+
+    def _alias_of(self, paper: ConsentSummary) -> str | None:
+        """The other name it was given under, for a paper that opens nothing for that."""
+        return None if is_over(paper) else self._given_as.get(paper.document_id)
 
     def _marks(self, paper: ConsentSummary) -> QWidget:
         marks = QWidget()

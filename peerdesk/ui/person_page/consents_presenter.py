@@ -65,6 +65,10 @@ class PersonConsentsPresenter(QObject):
         """Their papers: those in force first, then drafts, then the rest."""
         return consents.of_person(self._desk, self.person_id)
 
+    def given_as(self) -> dict[UUID, str]:
+        """Their consents that open nothing, each with the other name it was given under."""
+        return consents.given_as(self._desk, self.person_id)
+
     def languages(self) -> list[tuple[str, str]]:
         """The languages a paper can speak, each with its own name."""
         return languages()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
-from peerdesk.services import consents
+from peerdesk.services import aliases, consents
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.person_page.view import PersonPage
 from tests.services.consents.builders import a_grown_up, a_party, a_programme, sealed
@@ -62,6 +62,26 @@ def test_two_keys_begin_the_most_usual_consent_in_their_language(page, desk, dar
     (draft,) = consents.of_person(desk, darnell)
     assert (draft.paper, draft.language) == (PaperKind.GENERAL, "es")
     assert went == [("consent", {"document": str(draft.document_id)})]
+
+
+def test_a_consent_given_under_another_name_stands_apart_and_says_why(page, desk, darnell):
+    jay = a_grown_up(desk, "Blue Jay", is_alias=True)
+    own = sealed(desk, person_id=darnell, party_id=a_party(desk))
+    under_alias = sealed(desk, person_id=jay, party_id=a_party(desk, name="Lakeview"))
+    merge_id = aliases.merge(desk, jay, darnell)
+    assert consents.given_as(desk, darnell) == {under_alias: "Blue Jay"}
+    page.show_tab("consents")
+    said = texts(page.consents)
+    assert said.count("In force") == 1
+    apart = said.index("Given under another name")
+    (why,) = [one for one in said[apart:] if "it opens nothing here" in one]
+    assert "given as Blue Jay" in why
+    assert (own, "renew") in page.consents.buttons
+    assert (under_alias, "renew") in page.consents.buttons
+    aliases.undo(desk, merge_id)
+    assert consents.given_as(desk, darnell) == consents.given_as(desk, jay) == {}
+    page.show_tab("consents")
+    assert "Given under another name" not in texts(page.consents)
 
 
 def test_a_paper_signed_by_hand_is_begun_as_such(page, desk, darnell):
