@@ -47,7 +47,7 @@ def carry(old: Answers, form: FormDefinition, only: Collection[str] | None = Non
         for row in old.every_row(old.form.holder(item.link_id)):
             carrying.take(item, row)
     new, second = carrying.new, second_language(old) if only is None else None
-    if second is not None and can_have_second(new):
+    if second is not None and can_have_second(form):
         new = with_second_language(new, second)
     return Carried(new, tuple(carrying.left_behind))
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from peerdesk.forms.answers import Address, Answers
 from peerdesk.forms.beside_words import is_language_tag, same_language
+from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.exact_json import exact_text
 from peerdesk.forms.source import Json, objects
 from peerdesk.forms.translations import every_translation
@@ -49,9 +50,9 @@ def shown_language(answers: Answers) -> SecondLanguage | None:
     return found if found is not None and found.shown else None
 
 
-def can_have_second(answers: Answers) -> bool:
+def can_have_second(form: FormDefinition) -> bool:
     """Whether the form has the place where a second language is kept."""
-    return _PLACE[0] in answers.form.by_link
+    return _PLACE[0] in form.by_link
 
 
 def with_second_language(answers: Answers, second: SecondLanguage | None) -> Answers:

@@ -69,14 +69,14 @@ def _is_in_a_block(form: FormDefinition, item: Item) -> bool:
 def _stars(
     answers: Answers, made: Mapping[Address, tuple[Given, ...]]
 ) -> dict[Address, tuple[Given, ...]]:
-    """What is starred goes by its words, so the stars have to know the others."""
+    """What is starred goes by its words, in a list or in a row, so the stars have to know them."""
     found: dict[Address, tuple[Given, ...]] = {}
     for (link_id, row), (starred, *_) in answers.given.items():
         if link_id != _STAR_WORDS:
             continue
         listed = answers.value(_STAR_LIST, row)
         for address, given in answers.given.items():
-            if address[0] != listed:
+            if listed not in {address[0], answers.form.parent(address[0])}:
                 continue
             at = next((n for n, one in enumerate(given) if one.value == starred.value), None)
             if at is not None:
