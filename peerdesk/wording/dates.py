@@ -32,6 +32,11 @@ def short_day(on: date, today: date | None = None) -> str:
     return words if today is not None and today.year == on.year else f"{words}, {on.year}"
 
 
+def brief_day(on: date) -> str:
+    """As one types it, with nothing left open: `Feb 3 2026`."""
+    return f"{MONTHS[on.month - 1][:3]} {on.day} {on.year}"
+
+
 def month(on: date) -> str:
     """`March 2026`."""
     return f"{MONTHS[on.month - 1]} {on.year}"

@@ -97,20 +97,20 @@ def works_by(name: str, since: date) -> str:
 
 def days_like() -> str:
     """How days off are written."""
-    return gettext("Days like 2027-01-01, with commas between.")
+    return gettext("Days like Jan 1 2027, with commas between.")
 
 
 def day_like() -> str:
     """How the first day is written."""
-    return gettext("A day like 2027-01-01, today or later.")
+    return gettext("A day like Mar 3 or Jan 1 2027, today or later.")
 
 
 def to_write(kind: str) -> str:
     """What is wrong with a value, by its kind: `count`, `day`, `days`, `week`."""
     said = {
         "count": "Write a whole number, or leave it empty.",
-        "day": "Write a day like 2027-01-01.",
-        "days": "Write days like 2027-01-01, with commas between.",
+        "day": "Write a day like Mar 3 or Jan 1 2027.",
+        "days": "Write days like Jan 1 2027, with commas between.",
         "week": "Leave at least one day to work.",
     }
     return gettext(said[kind])

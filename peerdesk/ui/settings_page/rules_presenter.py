@@ -85,10 +85,10 @@ class RulesPresenter(QObject):
 
     def save(self) -> dict[str, str]:
         """Work by these rules from their day on; gives what is wrong, by field, in words."""
-        wrong = {field: words.to_write(kind) for field, kind in wrong_in(self.typed).items()}
+        wrong = {field: words.to_write(kind) for field, kind in self._wrong().items()}
         if wrong:
             return wrong
-        wanted = profile_of(self.typed, self._known(self.typed.base))
+        wanted = profile_of(self.typed, self._known(self.typed.base), self._today)
         try:
             profile = own_rules.keep(self._desk, wanted)
             resume.keep_typed(self._desk, _KEPT, "")
@@ -104,6 +104,9 @@ class RulesPresenter(QObject):
             words.history_line(choice.profile.label, choice.since, is_own=choice.is_own)
             for choice in own_rules.history(self._desk)
         )
+
+    def _wrong(self) -> dict[str, str]:
+        return wrong_in(self.typed, self._today)
 
     def _first(self) -> RulesTyped:
         return from_text(resume.typed(self._desk, _KEPT)) or self._in_force()

@@ -1,16 +1,22 @@
 """What stands in the editor of own rules, as it was typed; read into a profile when it is kept."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 
 from peerdesk.domain.contact_notes import ContactType, Modality, NoteMode
+from peerdesk.domain.errors import TimeUnreadable
 from peerdesk.domain.profiles import RuleProfile
+from peerdesk.domain.step_text import read_day_ahead
 from peerdesk.domain.units import Rounding, UnitScope
+from peerdesk.domain.when_text import read_day
+from peerdesk.wording.dates import brief_day
 
 COUNTS = ("business_days", "urgent_days", "soft_cap", "group_max")
 _MOST = 10_000
+_YEAR_APART = re.compile(r",\s*(\d{4})(?=\s*(?:[,;]|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,8 @@ class RulesTyped:
     mode: str = ""
 
 
-def typed_of(profile: RuleProfile, name: str, begins: date) -> RulesTyped:
-    """A profile as the editor shows it, to be kept under `name` from a day on."""
+def typed_of(profile: RuleProfile, name: str, today: date) -> RulesTyped:
+    """A profile as the editor shows it, to be kept under `name` from today on."""
     notes, units = profile.notes, profile.units
     return RulesTyped(
         base=profile.name,
@@ -50,8 +56,8 @@ def typed_of(profile: RuleProfile, name: str, begins: date) -> RulesTyped:
         group_max=_shown(profile.limits.group_max),
         service_code=units.service_code or "",
         modifiers=", ".join(units.modifiers),
-        also_closed=", ".join(day.isoformat() for day in sorted(notes.also_closed)),
-        begins=begins.isoformat(),
+        also_closed=", ".join(map(brief_day, sorted(notes.also_closed))),
+        begins=brief_day(today),
         late_reason=notes.late_reason_required,
         holidays=notes.federal_holidays,
         bills=units.bills,
@@ -69,22 +75,22 @@ def changed(typed: RulesTyped, field: str, value: object) -> RulesTyped:
     return replace(typed, **{field: value})  # type: ignore[arg-type]  # named fields
 
 
-def wrong_in(typed: RulesTyped) -> dict[str, str]:
+def wrong_in(typed: RulesTyped, today: date) -> dict[str, str]:
     """What cannot be read, by field: `count`, `day`, `days` or `week`; empty when all is well."""
     wrong = {field: "count" for field in COUNTS if not _is_count(getattr(typed, field))}
-    if _day(typed.begins) is None:
+    if _first_day(typed.begins, today) is None:
         wrong["begins"] = "day"
-    if None in list(map(_day, _parts(typed.also_closed))):
+    if None in _days(typed.also_closed, today):
         wrong["also_closed"] = "days"
     if len(typed.weekend) == len(range(7)):
         wrong["weekend"] = "week"
     return wrong
 
 
-def profile_of(typed: RulesTyped, base: RuleProfile) -> RuleProfile:
+def profile_of(typed: RulesTyped, base: RuleProfile, today: date) -> RuleProfile:
     """The rules as they are to be kept; what the editor does not show stays as in `base`.
 
-    Only for what `wrong_in` finds nothing wrong in.
+    Days are read as people write them on `today`. Only for what `wrong_in` finds nothing wrong in.
     """
     notes = replace(
         base.notes,
@@ -93,7 +99,7 @@ def profile_of(typed: RulesTyped, base: RuleProfile) -> RuleProfile:
         late_reason_required=typed.late_reason,
         weekend=frozenset(typed.weekend),
         federal_holidays=typed.holidays,
-        also_closed=frozenset(filter(None, map(_day, _parts(typed.also_closed)))),
+        also_closed=frozenset(filter(None, _days(typed.also_closed, today))),
         mode=NoteMode(typed.mode) if typed.mode else None,
     )
     units = replace(
@@ -107,7 +113,7 @@ def profile_of(typed: RulesTyped, base: RuleProfile) -> RuleProfile:
         billable_types=frozenset(map(ContactType, typed.types)),
         billable_modalities=frozenset(map(Modality, typed.modalities)),
     )
-    begins = _day(typed.begins) or base.effective_from
+    begins = _first_day(typed.begins, today) or base.effective_from
     limits = replace(base.limits, group_max=_count(typed.group_max))
     return RuleProfile(
         typed.name, typed.name, begins, notes, units, limits, base.remarks, base.sources
@@ -153,10 +159,20 @@ def _count(text: str) -> int | None:
     return number if number is not None and number <= _MOST else None
 
 
-def _day(text: str) -> date | None:
+def _first_day(text: str, today: date) -> date | None:
+    """A day from today on: "Fri" is the next one."""
+    return read_day_ahead(text.strip(), today) or _day(text, today)
+
+
+def _days(text: str, today: date) -> list[date | None]:
+    """Days between commas; a year behind a comma of its own belongs to the day before it."""
+    return [_day(part, today) for part in _parts(_YEAR_APART.sub(r" \1", text))]
+
+
+def _day(text: str, today: date) -> date | None:
     try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
+        return read_day(text, today)
+    except TimeUnreadable:
         return None
 
 

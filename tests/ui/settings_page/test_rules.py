@@ -1,6 +1,6 @@
 """The program's own rules: started from a preset, explained by example, kept from a day on."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -9,7 +9,13 @@ from peerdesk.domain.units import UnitScope
 from peerdesk.services import own_rules, profiles
 from peerdesk.services.desk import today
 from peerdesk.ui.settings_page.rules import RulesSection
-from peerdesk.ui.settings_page.rules_typed import as_text, from_text, typed_of, wrong_in
+from peerdesk.ui.settings_page.rules_typed import (
+    as_text,
+    from_text,
+    profile_of,
+    typed_of,
+    wrong_in,
+)
 from tests.builders import a_signed_note
 
 
@@ -80,9 +86,32 @@ def test_what_cannot_be_read_is_said_beside_its_field_and_nothing_is_kept(desk, 
             box.click()
     section.save.click()
     assert section.rows["soft_cap"].error == "Write a whole number, or leave it empty."
-    assert "2027-01-01" in section.rows["also_closed"].error
+    assert "Jan 1 2027" in section.rows["also_closed"].error
     assert section.wrong_week.isVisibleTo(section)
     assert not own_rules.own(desk)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("Dec 24 2026, Dec 31, 2026", {date(2026, 12, 24), date(2026, 12, 31)}),
+        ("Mar 3; 7/3/2026", {date(2026, 3, 3), date(2026, 7, 3)}),
+        ("2026-12-24", {date(2026, 12, 24)}),
+    ],
+)
+def test_days_are_written_and_read_as_people_write_them(desk, section, typed, days):
+    choose(section.base, "GENERIC-US")
+    assert section.texts["begins"].text() == "Feb 3 2026"
+    write(section, "name", "Ours")
+    write(section, "also_closed", typed)
+    write(section, "begins", "Fri")
+    section.save.click()
+    (kept,) = own_rules.own(desk)
+    assert kept.notes.also_closed == days
+    assert kept.effective_from == date(2026, 2, 6)
+    shown_again = typed_of(kept, "Ours", today(desk))
+    assert "-" not in shown_again.also_closed
+    assert profile_of(shown_again, kept, today(desk)).notes.also_closed == days
 
 
 def test_the_name_of_a_preset_is_not_taken(desk, section):
@@ -113,7 +142,7 @@ def test_minutes_only_shows_no_example(section):
 @pytest.mark.parametrize("profile", profiles.available(), ids=lambda one: one.name)
 def test_every_preset_can_be_shown_and_kept_as_typed(desk, profile):
     typed = typed_of(profile, "Ours", today(desk))
-    assert not wrong_in(typed)
+    assert not wrong_in(typed, today(desk))
     assert from_text(as_text(typed)) == typed
 
 
