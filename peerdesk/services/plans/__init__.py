@@ -27,6 +27,7 @@ from peerdesk.services.plans.reading import (
     read_plan,
     versions,
 )
+from peerdesk.services.plans.second import form_in
 from peerdesk.services.plans.summaries import (
     Due,
     PlanForm,
@@ -67,6 +68,7 @@ __all__ = [
     "discard",
     "due",
     "elsewhere",
+    "form_in",
     "gone",
     "in_force",
     "kind",

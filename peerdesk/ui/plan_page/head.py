@@ -15,6 +15,7 @@ from peerdesk.ui.chips import Chip
 from peerdesk.ui.fitting_combo import FittingComboBox
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.plan_page.presenter import LANGUAGES, PlanPresenter
+from peerdesk.ui.plan_page.second_chips import SecondChips
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
@@ -37,6 +38,7 @@ class PlanHead(QWidget):
     language_chosen = Signal(str)
     standing_chosen = Signal(object)
     version_chosen = Signal(object)
+    second_chosen = Signal(object)
 
     def __init__(self, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class PlanHead(QWidget):
         self._saving = False
         self.language, self.standing = FittingComboBox(), FittingComboBox()
         self.version = FittingComboBox()
+        self.second = SecondChips(self.second_chosen.emit, self)
         self._fill()
         self._lay_out()
         self._listen()
@@ -94,7 +97,7 @@ class PlanHead(QWidget):
             "standing": Chip(self.tr("&Standing"), self.standing),
             "version": Chip(self.tr("&Version"), self.version),
         }
-        for chip in self.chips.values():
+        for chip in (*self.chips.values(), *self.second.chips):
             line.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,6 +176,8 @@ class PlanHead(QWidget):
             self.language.addItem(words.language(tag), tag)
         self.language.setCurrentIndex(self.language.findData(tag))
         self.chips["language"].setVisible(writing)
+        second, may_have = self._presenter.second, can_have_second(form)
+        self.second.show_second(second, tag, offered=writing and may_have)
 
     def _show_versions(self) -> None:
         presenter = self._presenter

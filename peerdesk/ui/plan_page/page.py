@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.plan_links import plan_link
 from peerdesk.domain.plans import PlanStanding
+from peerdesk.forms.second_language import SecondLanguage
 from peerdesk.services import lines, plans
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
@@ -98,6 +99,7 @@ class PlanPage(Page):
         head.language_chosen.connect(self._set_language)
         head.standing_chosen.connect(self._set_standing)
         head.version_chosen.connect(self._show_version)
+        head.second_chosen.connect(self._set_second)
         self.version.place_wanted.connect(self._answer_first)
         self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         self.writing.went.connect(self._arrive)
@@ -301,6 +303,14 @@ class PlanPage(Page):
             self._navigator.say(sentence(error))
             return
         self._navigator.say(words.language_changed(words.language(language)))
+
+    def _set_second(self, second: SecondLanguage | None) -> None:
+        if self.presenter.set_second(second):
+            self.writing.show_second()
+            self.side.show_plan(self.writing.form)
+        elif self.writing.form is not None:
+            self.writing.form.answers = self.presenter.answers
+        self.head.show_plan()
 
     def _set_standing(self, standing: PlanStanding) -> None:
         try:

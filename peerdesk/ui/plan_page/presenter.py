@@ -13,12 +13,19 @@ from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.directives import Found
 from peerdesk.forms.plan_reading import GoalWritten, goals
+from peerdesk.forms.second_language import (
+    SecondLanguage,
+    second_language,
+    shown_language,
+    with_second_language,
+)
 from peerdesk.forms.shared_facts import Fact
 from peerdesk.forms.values import PartialDate
 from peerdesk.services import plans
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersion
+from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.plan_page.keeper import PlanKeeper
 from peerdesk.ui.plan_page.ways import Ways
@@ -116,6 +123,19 @@ class PlanPresenter(QObject):
     def zone(self) -> ZoneInfo:
         """The zone where the worker is."""
         return ZoneInfo(self._desk.clock.zone())
+
+    @property
+    def second(self) -> SecondLanguage | None:
+        """The second language of what is on the screen, put away or not; None without one."""
+        return second_language(self.answers)
+
+    def second_texts(self) -> SecondTexts | None:
+        """What stands beside the answers while they are written; None for one language alone."""
+        chosen = shown_language(self.answers)
+        if chosen is None:
+            return None
+        ours = plans.form_in(self._desk, self.answers.form, chosen.language)
+        return SecondTexts(chosen.language, self.today, ours)
 
     def notice(self) -> str:
         """One quiet sentence about what is on the screen."""
@@ -223,6 +243,14 @@ class PlanPresenter(QObject):
         self.keeper.deleteLater()
         self._keep(opened)
         self.changed.emit()
+
+    def set_second(self, second: SecondLanguage | None) -> bool:
+        """Keep which language stands beside the words; whether another one does from now on."""
+        before = self.second
+        self.answer(with_second_language(self.answers, second))
+        if second is None or before is None:
+            return second is not before
+        return (second.language, second.shown) != (before.language, before.shown)
 
     def set_standing(self, standing: PlanStanding) -> None:
         """Write where the plan stands, as the person says. Raises DiskFull, SaveFailed."""

@@ -45,17 +45,24 @@ class PlanWriting(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_draft(self) -> None:
-        """Show the draft that is open, if any."""
+    def show_second(self) -> None:
+        """Draw the form anew, with another second language or with none."""
+        self.where()
+        self.show_draft(anew=True)
+
+    def show_draft(self, *, anew: bool = False) -> None:
+        """Show the draft that is open, if any; `anew` even if it is shown already."""
         keeper = self._presenter.keeper
-        if keeper is self._keeper:
+        if keeper is self._keeper and not anew:
             return
         same_plan = self._keeper is not None and keeper is not None and keeper.is_same(self._keeper)
         spot, part = self.spot, None if self.form is None else self.form.shown_part()
+        known, self._keeper = self._keeper, keeper
         self._take_off()
-        self._keeper = keeper
         if keeper is None:
             return
+        if keeper is not known:
+            keeper.unsigned.connect(self._take_signature_off)
         form = self._make(keeper)
         if same_plan:  # only the language is another
             self.spot = spot
@@ -77,6 +84,7 @@ class PlanWriting(QWidget):
             plan=keeps(keeper.answers.form),
             own_field=self._own_field,
             own_block=blocks.block,
+            second=self._presenter.second_texts(),
         )
         blocks.setParent(self.form)
         blocks.changed.connect(self.take)
@@ -86,7 +94,6 @@ class PlanWriting(QWidget):
         self.form.parts_changed.connect(blocks.look_again)
         self._column.addWidget(self.form)
         keeper.where = self._cursor
-        keeper.unsigned.connect(self._take_signature_off)
         self.spot = Spot(keeper.cursor.link_id, None, keeper.cursor.position)
         return self.form
 
