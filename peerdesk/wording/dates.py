@@ -49,7 +49,16 @@ def clock_time(at: datetime, zone: str) -> str:
 
 def wall_clock(at: datetime) -> str:
     """A time as it stands, whatever its zone: `2:05 pm`."""
-    return f"{at.hour % _NOON or _NOON}:{at.minute:02} {'am' if at.hour < _NOON else 'pm'}"
+    return f"{at.hour % _NOON or _NOON}:{at:%M} {_half(at)}"
+
+
+def wall_clock_to_the_second(at: datetime) -> str:
+    """The same where a second counts: `2:05:31 pm`."""
+    return f"{at.hour % _NOON or _NOON}:{at:%M:%S} {_half(at)}"
+
+
+def _half(at: datetime) -> str:
+    return "am" if at.hour < _NOON else "pm"
 
 
 def span(start: datetime, end: datetime | None, zone: str) -> str:

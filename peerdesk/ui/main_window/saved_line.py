@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from peerdesk.ui.rows import announce
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.dates import short_day, wall_clock, wall_clock_to_the_second
 
 _SAID_FOR_MS = 8_000
 
@@ -63,7 +64,7 @@ class SavedLine(QFrame):
             self._give_room(0)
             set_look(self._state, Look.SMALL)
             announce(self, self.tr("Saved"))
-        self._state.setText(self.tr("Saved %1").replace("%1", f"{at:%H:%M:%S}"))
+        self._state.setText(self.tr("Saved %1").replace("%1", wall_clock_to_the_second(at)))
 
     def show_not_saved(self, why: str) -> None:
         """Saving failed: say so until it works again."""
@@ -86,11 +87,9 @@ class SavedLine(QFrame):
             self._backup.setText(self.tr("no backup yet"))
             return
         if today is not None and at.date() == today.date():
-            self._backup.setText(self.tr("last backup today %1").replace("%1", f"{at:%H:%M}"))
+            self._backup.setText(self.tr("last backup today %1").replace("%1", wall_clock(at)))
         else:
-            day = QLocale().toString(
-                QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat
-            )
+            day = short_day(at.date(), None if today is None else today.date())
             self._backup.setText(self.tr("last backup %1").replace("%1", day))
 
     def show_reminder(self, text: str) -> None:

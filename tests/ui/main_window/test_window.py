@@ -164,12 +164,12 @@ def test_the_saved_line_tells_the_truth(window):
     navigator.saving()
     assert line.text == "Saving…"
     navigator.saved(NOON)
-    assert line.text == "Saved 12:00:05"
+    assert line.text == "Saved 12:00:05 pm"
     navigator.not_saved("disk full. Your text is still here.")
     navigator.saving()
     assert line.text == "Not saved: disk full. Your text is still here."
     navigator.saved(NOON)
-    assert line.text == "Saved 12:00:05"
+    assert line.text == "Saved 12:00:05 pm"
 
 
 def test_the_saved_line_names_the_last_backup(window):
@@ -178,9 +178,10 @@ def test_the_saved_line_names_the_last_backup(window):
 
     assert "no backup yet" in said()
     window.navigator.backed_up_at(NOON.replace(hour=9))
-    assert "last backup today 09:00" in said()
+    assert "last backup today 9:00 am" in said()
     window.navigator.backed_up_at(NOON.replace(day=1))
     assert "today" not in said()
+    assert "last backup Sun Feb 1" in said()
 
 
 def test_finding_and_writing_show_only_when_they_work(window):
