@@ -198,6 +198,23 @@ def test_a_merge_upon_a_merge_comes_apart_in_either_order(desk):
     assert verify(desk.vault).holds
 
 
+def test_the_same_two_are_put_together_again_after_they_were_taken_apart_either_way_round(desk):
+    alias, person, of_alias, of_person = both(desk)
+    for kept, given_up, note in (
+        (person, alias, of_alias),
+        (person, alias, of_alias),
+        (alias, person, of_person),
+        (person, alias, of_alias),
+    ):
+        merge_id = aliases.merge(desk, given_up, kept)
+        assert notes_of(desk, kept) == {of_alias, of_person}
+        assert aliases.now_with(desk, given_up) == kept
+        assert verify(desk.vault).holds
+        aliases.undo(desk, merge_id)
+        assert notes_of(desk, given_up) == {note}
+        assert verify(desk.vault).holds
+
+
 def test_merging_into_somebody_who_went_into_another_means_that_other(desk):
     first, second, third = an_alias(desk, "Jay"), an_alias(desk, "Robin"), a_person(desk, "Ana")
     aliases.merge(desk, second, third)

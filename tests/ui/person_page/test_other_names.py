@@ -126,6 +126,21 @@ def test_both_are_shown_and_the_worker_says_who_stays(
     assert went[-1][0] == "people"
 
 
+def test_the_same_page_puts_the_same_two_together_a_second_time(
+    qtbot, theme, desk, navigator, went, darnell, jay
+):
+    both = SamePersonPage(desk, navigator, theme)
+    qtbot.addWidget(both)
+    for times in (1, 2):
+        both.opened({"person": str(darnell), "other": str(jay)})
+        assert both.yes.isEnabled()
+        both.yes.click()
+        qtbot.waitUntil(lambda expected=times: len(went) == expected)
+        (merge,) = aliases.merges_of(desk, darnell)
+        aliases.undo(desk, merge.merge_id)
+    assert aliases.now_with(desk, jay) == jay
+
+
 def test_the_alias_is_told_leads_to_the_person_and_can_be_taken_apart(
     qtbot, desk, page, darnell, jay
 ):
