@@ -1,6 +1,7 @@
 """The theme: live schemes and text scale, no name left unfilled, targets large enough."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
 
@@ -71,3 +72,14 @@ def test_a_look_is_lent_and_given_back_while_the_workers_choice_stays(theme, qap
     assert qapp.font().pixelSize() == read_sizes(100).text
     theme.give_back()
     assert theme.scheme is Scheme.LIGHT
+
+
+@pytest.mark.parametrize("look", [Look.LINK, Look.QUIET])
+def test_the_frame_of_a_link_leaves_room_around_its_words(theme, qtbot, look):
+    link = QPushButton("Show everything")
+    set_look(link, look)
+    qtbot.addWidget(link)
+    link.ensurePolished()
+    frame, room = 2, 2
+    words = link.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, link.text()).width()
+    assert link.sizeHint().width() == words + 2 * (frame + room)
