@@ -1,5 +1,6 @@
 """The page of all contacts: newest first, narrowed by a line of filters, opened by Enter."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from peerdesk.domain.documents import DocumentSummary
@@ -15,6 +16,7 @@ from peerdesk.ui.contacts_page.presenter import ContactsPresenter
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.rows import label
+from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import contacts as words
 
@@ -40,11 +42,15 @@ class ContactsPage(Page):
         self.import_button = ActionButton(self.tr("&Import…"))
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
+        self.write = ActionButton(
+            self.tr("Write the first contact"), keys("new_contact"), look=Look.PRIMARY
+        )
         self._lay_out(theme)
         self.filters.changed.connect(self._read_anew)
         self.list.opened.connect(self.presenter.open)
         self.review_button.clicked.connect(self.presenter.review)
         self.travel.clicked.connect(lambda: navigator.go("travel"))
+        self.write.clicked.connect(lambda: navigator.go("contact"))
         self.import_button.clicked.connect(lambda: navigator.go("import", {"kind": "contacts"}))
         self.presenter.counted.connect(self.count_label.setText)
         self.presenter.ready_counted.connect(self._offer_review)
@@ -58,6 +64,7 @@ class ContactsPage(Page):
         work.above.addWidget(self.filters)
         self.filters.add(self.travel)
         work.above.addWidget(self.nothing)
+        work.above.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(work)
@@ -71,6 +78,15 @@ class ContactsPage(Page):
         self._read_anew(self._back.rows_wanted(place))
         self._back.go_back(self.documents.rows)
 
+    def put_focus(self) -> bool:
+        """On the way out of an empty list: to a first contact, or to more than was chosen."""
+        if self.documents.rows:
+            return False  # the list comes first by itself
+        narrowed = self.presenter.choice.narrows
+        way_out = self.filters.everything if narrowed else self.write
+        way_out.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def place(self) -> dict[str, object]:
         """The filter, days that are still being typed, and the contact one is on."""
         self.filters.take_typed()
@@ -78,9 +94,10 @@ class ContactsPage(Page):
 
     def _read_anew(self, at_least: int = 0) -> None:
         self.documents.reload(at_least)
-        is_empty = not self.documents.rows
-        self.nothing.setText(words.none_here(narrowed=self.presenter.choice.narrows))
+        is_empty, narrowed = not self.documents.rows, self.presenter.choice.narrows
+        self.nothing.setText(words.none_here(narrowed=narrowed))
         self.nothing.setVisible(is_empty)
+        self.write.setVisible(is_empty and not narrowed)
         self.list.setVisible(not is_empty)
         self.presenter.count()
 

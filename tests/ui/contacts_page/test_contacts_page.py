@@ -245,3 +245,23 @@ def test_the_list_can_be_walked_by_keyboard_alone(qtbot, desk, page):
         if page.list.hasFocus():
             break
     assert page.list.hasFocus()
+
+
+def test_an_empty_list_begins_on_the_way_to_write_a_contact(qtbot, desk, page, gone_to):
+    come_to(qtbot, page)
+    assert page.put_focus()
+    assert page.write.hasFocus()
+    QTest.keyClick(page.write, Qt.Key.Key_Return)
+    assert gone_to == [("contact", {})]
+    a_signed_note(desk)
+    come_to(qtbot, page)
+    assert not page.write.isVisible()
+    assert not page.put_focus()
+
+
+def test_a_choice_nothing_fits_begins_on_the_way_out_of_it(qtbot, desk, page):
+    a_signed_note(desk)
+    come_to(qtbot, page, Choice(show=Show.MY_DRAFTS).kept())
+    assert not page.write.isVisible()
+    assert page.put_focus()
+    assert page.filters.everything.hasFocus()
