@@ -86,6 +86,11 @@ def named_another(text: str) -> str:
     return gettext("“{text}” is somebody else").format(text=text)
 
 
+def may_be_another(name: str) -> str:
+    """The heading of the pop-up at a word that is nearly somebody's name."""
+    return gettext("Is this {name}?").format(name=name)
+
+
 def on_list() -> str:
     """Beside the heading: what is known of the name."""
     return gettext("on the list")

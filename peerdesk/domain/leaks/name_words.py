@@ -9,6 +9,15 @@ def _set(text: str) -> frozenset[str]:
 
 MONTHS: Final = _set("april may june july august january march abril mayo junio julio agosto")
 
+CAPITALS: Final = _set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december lunes martes miercoles jueves viernes sabado "
+    "domingo enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre "
+    "english spanish mexican american african christian catholic muslim jewish christmas easter "
+    "ramadan thanksgiving medicaid medicare facebook google walmart target"
+)
+"""Words that take a capital within a sentence and mean nobody."""
+
 ABSTRACT: Final = _set(
     "hope joy grace faith love charity mercy peace patience serenity justice pride harmony "
     "trinity destiny liberty unity trust temperance prudence constance miracle melody "

@@ -15,6 +15,8 @@ class LeakKind(StrEnum):
     """The first letters of their names, with or without full stops."""
     FAMILY = "family"
     """Their family name for several people: "the Nguyens"."""
+    SLIP = "slip"
+    """A word one letter away from their name: to be asked about, as it may be another word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from typing import cast
 
-from peerdesk.domain.leaks import Leak, LeakKind, Roster, leaks_in
+from peerdesk.domain.leaks import Leak, LeakKind, Roster, leaks_in, slips_in
 from peerdesk.ui.prompts.findings import Action, Finding, Help, Kind, Looked
 from peerdesk.wording import groups as words
 
 
 class NamesSource:
-    """Finds the names of everyone on the list but the person the text is about."""
+    """Finds the names of everyone on the list but the person the text is about.
+
+    Of a word that is one letter away from such a name it asks whether they are meant.
+    """
 
     def __init__(self) -> None:
         self._roster = Roster(())
@@ -20,14 +23,16 @@ class NamesSource:
     def look(self, text: str, most: int) -> Looked:
         """The names in a text; quick enough to look at all of it at once."""
         del most
-        found = leaks_in(text, self._roster)
+        certain, asked = leaks_in(text, self._roster), slips_in(text, self._roster)
+        found = sorted((*certain, *asked), key=lambda leak: leak.start)
         return Looked(tuple(_finding(text, leak) for leak in found), whole=True)
 
     def help(self, finding: Finding) -> Help:
         """Whose name it is, and what to write instead."""
         leak = cast("Leak", finding.fact)
+        asked = leak.kind is LeakKind.SLIP
         return Help(
-            words.named_another(finding.text),
+            words.may_be_another(leak.name) if asked else words.named_another(finding.text),
             words.on_list(),
             words.why_another(leak.name),
             (words.another(family=leak.kind is LeakKind.FAMILY),),

@@ -151,6 +151,22 @@ def test_another_members_name_is_underlined_and_replaced_by_one_key(stage, qtbot
     assert told.text.startswith("Another member said")
 
 
+def test_a_name_with_a_letter_wrong_is_asked_about(stage, qtbot):
+    begun(stage, "Hoa Nguyen", "Darnell Walker")
+    add(stage, "hoa")
+    add(stage, "darn")
+    stage.meeting.everyone.click()
+    stage.settle()
+    told = stage.member.told
+    qtbot.waitUntil(lambda: stage.member.prompts.ready)
+    QTest.keyClicks(told, "She sang with Darnel.")
+    prompted = next(p for p in stage.member.findChildren(object) if _is_prompted(p, told))
+    prompted.look_now()
+    (mark,) = prompted.marks
+    assert mark.finding.text == "Darnel"
+    assert mark.source.help(mark.finding).heading == "Is this Darnell Walker?"
+
+
 def _is_prompted(candidate, field):
     return type(candidate).__name__ == "PromptedField" and candidate.field is field
 
