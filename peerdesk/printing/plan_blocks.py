@@ -64,7 +64,8 @@ def _(piece: Heading, column: Column) -> list[Strip]:
 
 @strips.register
 def _(piece: Shown, column: Column) -> list[Strip]:
-    return [*column.strips(piece.text, ink=SOFT_INK), column.space(0.5)]
+    ink = INK if piece.firm else SOFT_INK
+    return [*column.strips(piece.text, ink=ink), column.space(0.5)]
 
 
 @strips.register

@@ -92,21 +92,21 @@ class _Sheet:
         if not self.paper.has(item, row) or item.link_id in _ABOVE:
             return
         if item.kind is Kind.DISPLAY:
-            if item.text and not item.look.instructions and self._is_needed(item):
-                yield Told(item.link_id, Shown(item.text))
+            firm = self._is_for_cards(item)
+            if item.text and not item.look.instructions and (firm or not self.short):
+                yield Told(item.link_id, Shown(item.text, firm))
         elif item.kind is Kind.GROUP:
             yield from self._group(item, row, name)
         else:
             yield from self._question(item, row)
 
-    def _is_needed(self, shown: Item) -> bool:
-        """Whether words of the form are told: in short only those that are for a card too.
+    def _is_for_cards(self, shown: Item) -> bool:
+        """Whether words of the form are for a card too, so for the short form, and full ink.
 
         A shown text carries no mark of its own; the group around it does.
         """
         around = self.paper.form.parent(shown.link_id)
-        for_card = around is not None and _FOR_CARDS & self.paper.form.item(around).flags
-        return not self.short or bool(for_card)
+        return around is not None and bool(_FOR_CARDS & self.paper.form.item(around).flags)
 
     def _group(self, item: Item, row: RowKey | None, name: str) -> Iterator[Told]:
         label = name or self._label(item)

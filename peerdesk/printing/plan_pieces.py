@@ -14,9 +14,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Words of the form itself."""
+    """Words of the form itself; `firm` in full ink, where somebody has to act by them."""
 
     text: str
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

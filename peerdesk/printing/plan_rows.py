@@ -7,6 +7,7 @@ from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.keeping import stars
 from peerdesk.forms.shared_facts import PERSON, block_of
+from peerdesk.forms.untouched import is_untouched
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Entry
 from peerdesk.printing.told import label_of
@@ -55,7 +56,7 @@ def _entry(
         if child.is_question and paper.has(child, row)
     ]
     answered = [(child, said) for child, said in answered if said]
-    if not answered:
+    if not answered or is_untouched(paper.answers, item, row):
         return None
     head, rest = _headed(answered)
     block = block_of(item)

@@ -10,6 +10,8 @@ from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.parts import Part as PlanPart
 from peerdesk.forms.parts import parts
+from peerdesk.forms.shared_facts import block_of
+from peerdesk.forms.untouched import is_untouched
 from peerdesk.forms.values import Coding, PartialDate, Value, shown
 from peerdesk.ui.note_view.reading import Part, PartKind
 from peerdesk.wording.dates import short_day
@@ -63,7 +65,8 @@ class _Reading:
         if item.kind is Kind.GROUP and item.repeats:
             yield from self._rows(item, row)
         elif item.kind is Kind.GROUP:
-            yield from self._under(item.text, tuple(self._items(item.children, row)))
+            if not block_of(item) or not is_untouched(self._answers, item, row):
+                yield from self._under(item.text, tuple(self._items(item.children, row)))
         elif item.is_question:
             yield from self._question(item, row)
 
@@ -73,7 +76,8 @@ class _Reading:
             for key in rows:
                 yield from self._under(item.text, tuple(self._items(item.children, key)))
             return
-        lines = "\n".join(filter(None, (self._line(item.children, key) for key in rows)))
+        said = (key for key in rows if not is_untouched(self._answers, item, key))
+        lines = "\n".join(filter(None, (self._line(item.children, key) for key in said)))
         if lines:
             yield Part(PartKind.TEXT, item.text, lines)
 
