@@ -46,15 +46,14 @@ def with_entry_back(now: Answers, then: Answers, link_id: str) -> Answers:
     return without_stale_drawings(now, back)
 
 
-def with_row_back(now: Answers, then: Answers, row: RowKey) -> Answers:
+def with_row_back(now: Answers, then: Answers, link_id: str, place: int) -> Answers:
     """These answers with one more row of a group, or thought of a list, as it was `then`, last.
 
-    Raises KeyError where the form of today has no such list.
+    `place` is where it stood then, from 0. Raises KeyError where the form of today has no such
+    list, IndexError where nothing stood there or where it can no longer be said like that.
     """
-    link_id, _ = then.owners[row]
-    place = then.rows_of(link_id).index(row)
     source = _on_form(then, now.form)
-    back = _Copying(now).with_row(source, now.form.item(link_id), source.rows_of(link_id)[place])
+    back = _Copying(now).with_row(source, now.form.item(link_id), place)
     return without_stale_drawings(now, back)
 
 
@@ -94,17 +93,17 @@ class _Copying:
         self._take(source, item, None, None)
         return self._into
 
-    def with_row(self, source: Answers, item: Item, row: RowKey) -> Answers:
-        """The answers with one more row, as the source has it."""
+    def with_row(self, source: Answers, item: Item, place: int) -> Answers:
+        """The answers with one more row, or answer, as the source has it at that place."""
         address = (item.link_id, None)
         if item.kind is Kind.GROUP:
+            row = source.rows_of(item.link_id)[place]
             fresh = self._fresh(address)
             rows = {**self._into.rows, address: (*self._into.rows.get(address, ()), fresh)}
             self._into = replace(self._into, rows=rows)
             self._inside(source, item, row, fresh)
             return self._into
-        (given,) = (one for one in source.given[address] if one.row == row)
-        self._give(source, item, address, (given,))
+        self._give(source, item, address, (source.given[address][place],))
         return self._into
 
     def _clear(self, item: Item) -> None:

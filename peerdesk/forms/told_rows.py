@@ -31,11 +31,11 @@ class Cell:
 class ToldRow:
     """One thought of a list, or one person, goal, step; `known_as` tells it from others.
 
-    `row` is its key in the answers it was read from, None for the only answer to a question.
+    `place` is where it stands among the answers or rows it was read from, from 0.
     """
 
     cells: tuple[Cell, ...]
-    row: RowKey | None = field(default=None, compare=False)
+    place: int = field(default=0, compare=False)
     known_as: str = field(default="", compare=False)
 
 
@@ -77,7 +77,8 @@ class _Reading:
         elif self._shows(item, None):
             cells = tuple(self._inside(item, part.own_row))
             if cells:
-                row = ToldRow(cells, part.own_row, f"own {cells[0].text}")
+                place = self.answers.rows_of(part.link_id).index(part.own_row)
+                row = ToldRow(cells, place, f"own {cells[0].text}")
                 yield Entry(item.link_id, part.name or item.text, (row,))
 
     def _entries(self, item: Item, above: str) -> Iterator[Entry]:
@@ -104,9 +105,9 @@ class _Reading:
             ]
         else:
             found = [(None, tuple(self._of(item, row)))]
-        for key, cells in found:
+        for place, (key, cells) in enumerate(found):
             if cells:
-                yield ToldRow(cells, key, self._known_as(item, key, cells))
+                yield ToldRow(cells, place, self._known_as(item, key, cells))
 
     def _inside(self, item: Item, row: RowKey | None) -> Iterator[Cell]:
         if row is not None:

@@ -67,13 +67,22 @@ def test_what_said_nothing_then_says_nothing_again():
 
 def test_one_thought_comes_back_beside_those_that_are_there():
     then, now = a_list("walk", "tea"), a_list("sleep")
-    back = with_row_back(now, then, then.rows_of("tools")[0])
+    back = with_row_back(now, then, "tools", 0)
     assert back.values("tools") == ("sleep", "walk")
     assert back.value("why", back.rows_of("tools")[1]) == "it helps"
-    back = with_row_back(now, then, then.rows_of("people")[0])
+    back = with_row_back(now, then, "people", 0)
     people = back.rows_of("people")
     assert [back.value("name", row) for row in people] == ["Ray", "Ray"]
     assert back.value("day", back.rows_of("calls", people[1])[0]) == "Sunday"
+
+
+def test_a_plain_thought_comes_back_too():
+    plain = form(item("tools", repeats=True))
+    then = Answers(plain).with_answer("tools", ("walk", "tea"))
+    now = Answers(plain).with_answer("tools", ("tea",))
+    assert with_row_back(now, then, "tools", 0).values("tools") == ("tea", "walk")
+    with pytest.raises(IndexError):
+        with_row_back(now, then, "tools", 2)
 
 
 def test_a_question_the_form_no_longer_has_cannot_come_back():

@@ -23,6 +23,7 @@ from peerdesk.services.plans.naming import name_version
 from peerdesk.services.plans.reading import (
     PlanVersion,
     ReadPlan,
+    drafted,
     in_force,
     read_plan,
     versions,
@@ -66,6 +67,7 @@ __all__ = [
     "copies",
     "count",
     "discard",
+    "drafted",
     "due",
     "elsewhere",
     "form_in",

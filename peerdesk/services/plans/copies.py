@@ -22,7 +22,7 @@ from peerdesk.services.plans.summaries import line
 from peerdesk.storage import plan_copies, revisions, trail
 from peerdesk.storage.session import Session
 
-_OLDER, _TOOK_BACK = "no", "took_back"
+_NEWEST, _OLDER, _TOOK_BACK = "yes", "no", "took_back"
 _NO_PAPER: Final = frozenset({Medium.SPOKEN})
 
 
@@ -144,8 +144,12 @@ def _named(desk: Desk, session: Session, version: Revision) -> tuple[CopyNamed, 
 
 
 def _told(before: PlanCopy, told: CopyNamed, number: int) -> PlanCopy:
-    """A copy after a row about it was written or changed in version `number`."""
-    held = number
+    """A copy after a row about it was written or changed in version `number`.
+
+    Paper that somebody has while a version is being written is of the one before, unless the
+    person says that it is the newest.
+    """
+    held = number if told.back == _NEWEST or number == 1 else number - 1
     if told.back == _OLDER:
         held = min(before.held, number - 1) if before.held else number - 1
     return replace(

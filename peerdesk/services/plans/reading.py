@@ -96,6 +96,15 @@ def in_force(desk: Desk, session: Session, document_id: UUID) -> ReadPlan:
     return ReadPlan(summary, drafted_answers(desk, session, draft), None)
 
 
+def drafted(desk: Desk, document_id: UUID) -> Answers | None:
+    """What the worker has begun to write, None when nothing, or when it is another's."""
+    with desk.vault.reading() as session:
+        draft = drafts.draft(session, document_id)
+        if draft is None or draft.author_id != desk.signer.worker_id:
+            return None
+        return drafted_answers(desk, session, draft)
+
+
 def versions(desk: Desk, document_id: UUID) -> tuple[PlanVersion, ...]:
     """Every version, the first one first; () while nothing is frozen."""
     with desk.vault.reading() as session:

@@ -1,6 +1,7 @@
 """The head of a plan: what it is called, what can be done with it, and how it stands."""
 
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -26,7 +27,10 @@ _FEW_LINES = 24
 
 
 class PlanHead(QWidget):
-    """Shows; every signal is a wish of the worker's. `version_chosen` carries None for "now"."""
+    """Shows; every signal is a wish of the worker's. `version_chosen` carries None for "now".
+
+    `page_wanted` carries the key of a page about this plan: its versions, two of them, its copies.
+    """
 
     begin_wanted = Signal()
     version_wanted = Signal()
@@ -35,6 +39,7 @@ class PlanHead(QWidget):
     paper_wanted = Signal()
     contact_wanted = Signal()
     discard_wanted = Signal()
+    page_wanted = Signal(str)
     language_chosen = Signal(str)
     standing_chosen = Signal(object)
     version_chosen = Signal(object)
@@ -75,8 +80,20 @@ class PlanHead(QWidget):
         contact.triggered.connect(self.contact_wanted.emit)
         self.discard = QAction(self.tr("&Discard what is not in a version…"), self)
         self.discard.triggered.connect(self.discard_wanted.emit)
-        self._menu.addActions([contact, self.discard])
+        self._menu.addActions([contact, *self._pages(), self.discard])
         self.more.setMenu(self._menu)
+
+    def _pages(self) -> list[QAction]:
+        """What there is about a plan that has a version."""
+        captions = {
+            "versions": self.tr("&Versions: name, compare, delete"),
+            "compare": self.tr("C&ompare with the version before"),
+            "copies": self.tr("&Who has a copy"),
+        }
+        self.pages = {key: QAction(caption, self) for key, caption in captions.items()}
+        for key, action in self.pages.items():
+            action.triggered.connect(partial(self.page_wanted.emit, key))
+        return [*self.pages.values()]
 
     def _lay_out(self) -> None:
         self._acts, self._chips_line = QWidget(), QWidget()
@@ -132,6 +149,9 @@ class PlanHead(QWidget):
         self.together.setHidden(presenter.others_draft)
         self.crisis.setVisible(is_for_a_crisis(summary))
         self.discard.setEnabled(presenter.keeper is not None)
+        for action in self.pages.values():
+            action.setEnabled(summary.version_count > 0)
+        self.pages["compare"].setEnabled(summary.version_count + int(writing) > 1)
         self._saving = saving
         self._acts.setHidden(saving)
         self._show_language(writing=writing)

@@ -18,6 +18,7 @@ from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.attachments.file_field import file_fields
+from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.scrolling import scrolled
@@ -62,6 +63,7 @@ class PlanPage(Page):
         self._saving = False
         self.head = PlanHead(self.presenter)
         self.told = label("", Look.LABEL)
+        self.tell_them = ActionButton(self.tr("&Who has a copy"))
         files = file_fields(desk, navigator, self._belonging, self._language)
         self.writing = PlanWriting(self.presenter, lines.lines(desk), files)
         self.sheet = NoteSheet()
@@ -75,7 +77,10 @@ class PlanPage(Page):
 
     def _lay_out(self) -> None:
         column = self.work.column
-        for part in (self.head, self.told, self.version, self.writing, self.sheet):
+        column.addWidget(self.head)
+        column.addWidget(self.told)
+        column.addWidget(self.tell_them, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.version, self.writing, self.sheet):
             column.addWidget(part)
         column.addStretch()
         whole = QVBoxLayout(self)
@@ -96,6 +101,8 @@ class PlanPage(Page):
         head.paper_wanted.connect(partial(self._take_out, "save"))
         head.contact_wanted.connect(self.write_contact)
         head.discard_wanted.connect(lambda: self.question().open())
+        head.page_wanted.connect(self._go_on_at)
+        self.tell_them.clicked.connect(partial(self._go_on_at, "copies"))
         head.language_chosen.connect(self._set_language)
         head.standing_chosen.connect(self._set_standing)
         head.version_chosen.connect(self._show_version)
@@ -203,6 +210,7 @@ class PlanPage(Page):
         if not self.presenter.is_open:
             return
         self.told.hide()
+        self.tell_them.hide()
         self.writing.show_draft()
         writing = self.presenter.writing
         self.writing.setVisible(writing and not self._saving)
@@ -286,7 +294,8 @@ class PlanPage(Page):
         self._saving = False
         self._show()
         copies = self.presenter.have_older_copies()
-        self._say(words.have_older_copies(copies) if copies and number > 1 else "")
+        self._say(words.have_older_copies(copies) if copies else "")
+        self.tell_them.setVisible(bool(copies))
         self._navigator.say(words.version_saved(number))
         self.put_focus()
 

@@ -31,11 +31,10 @@ from peerdesk.ui.plan_page.keeper import PlanKeeper
 from peerdesk.ui.plan_page.ways import Ways
 from peerdesk.wording import directives as names
 from peerdesk.wording import plans as words
+from peerdesk.wording.islands import island
 
 CHANGE = "rv.change"
 LANGUAGES = ("en", "es")
-_COPY, _COPY_WHO, _COPY_BACK = "cy", "cy:who", "cy:back"
-_TAKEN_BACK = "took_back"
 
 
 class PlanPresenter(QObject):
@@ -153,7 +152,8 @@ class PlanPresenter(QObject):
         """How a version stands in the list."""
         day = version.at.astimezone(self.zone).date()
         tongue = words.language(version.language)
-        return words.version_line(version.number, day, version.helper, tongue, self.today)
+        line = words.version_line(version.number, day, version.helper, tongue, self.today)
+        return f"{line} · “{island(version.name)}”" if version.name else line
 
     # --- Opening ------------------------------------------------------------------------------
 
@@ -313,14 +313,10 @@ class PlanPresenter(QObject):
         return number
 
     def have_older_copies(self) -> tuple[str, ...]:
-        """Who has a copy, by name, unless it was taken back (plans.md B10)."""
-        answers = self.answers
-        if _COPY not in answers.form.by_link:
-            return ()
-        rows = answers.rows_of(_COPY)
-        back = {row: getattr(answers.value(_COPY_BACK, row), "code", "") for row in rows}
-        names = (answers.value(_COPY_WHO, row) for row in rows if back[row] != _TAKEN_BACK)
-        return tuple(name for name in names if isinstance(name, str))
+        """Who has an older version and was not told of this one, by name (plans.md B10)."""
+        in_force = self.summary.version_count
+        known = plans.copies(self._desk, self.document_id)
+        return tuple(one.name for one in known if one.is_to_tell(in_force))
 
     # --- Goals --------------------------------------------------------------------------------
 

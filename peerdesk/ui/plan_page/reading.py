@@ -3,7 +3,7 @@
 What was passed over, put away or never asked is simply not there (plans.md B4).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item, Kind
@@ -26,13 +26,30 @@ def reading(answers: Answers) -> tuple[Part, ...]:
     return tuple(_Reading(answers).all())
 
 
+def answer_told(answers: Answers) -> Callable[[Item, Value], str]:
+    """Says one answer in words, in the language of the form's texts."""
+    words = paper_words(answers.form.shown_in or answers.form.language)
+
+    def told(item: Item, value: Value) -> str:
+        if isinstance(value, bool):
+            return words.yes if value else words.no
+        if isinstance(value, Coding):
+            return item.words_of(value)
+        if isinstance(value, PartialDate) and (day := value.day()) is not None:
+            return short_day(day)
+        unit = item.hint("unit")
+        return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
+
+    return told
+
+
 class _Reading:
     """One set of answers being read out."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._asked: Enabled = Enablement(answers.form).state(answers)
-        self._words = paper_words(answers.form.shown_in or answers.form.language)
+        self._told = answer_told(answers)
 
     def all(self) -> Iterator[Part]:
         for part in parts(self._answers):
@@ -119,16 +136,6 @@ class _Reading:
         asked = item.short_text or item.text.rstrip("?:")
         chosen = isinstance(value, bool | Coding)
         return f"{asked}: {self._told(item, value)}" if chosen else self._told(item, value)
-
-    def _told(self, item: Item, value: Value) -> str:
-        if isinstance(value, bool):
-            return self._words.yes if value else self._words.no
-        if isinstance(value, Coding):
-            return item.words_of(value)
-        if isinstance(value, PartialDate) and (day := value.day()) is not None:
-            return short_day(day)
-        unit = item.hint("unit")
-        return f"{shown(value)} {unit}" if unit and shown(value) else shown(value)
 
     def _under(self, heading: str, inside: tuple[Part, ...]) -> Iterator[Part]:
         """Parts under their heading; nothing at all when nothing is there."""

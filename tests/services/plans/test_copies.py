@@ -75,6 +75,13 @@ def test_after_a_new_version_those_with_an_older_one_are_to_be_told(desk):
     assert known(desk, document_id)["Mai"].held == 2
 
 
+def test_who_is_named_while_a_version_is_written_has_the_one_before(desk):
+    document_id = frozen(desk)
+    next_version(desk, document_id, lambda answers: with_copy(answers, "Mom"))
+    assert known(desk, document_id)["Mom"].held == 1
+    assert to_tell(desk, document_id) == ["Mom"]
+
+
 def test_a_row_that_stayed_from_the_last_version_does_not_say_they_have_the_new_one(desk):
     document_id = a_plan_with_copies(desk, ("Ray", "all", "yes"))
     next_version(desk, document_id)

@@ -1,0 +1,1 @@
+"""The page of the versions of one plan: read, named, compared, deleted."""
