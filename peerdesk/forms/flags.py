@@ -31,3 +31,6 @@ DAILY_PAGE: Final = "daily-page"
 
 SHOWS_STATE_RULES: Final = "shows-state-rules"
 """What the chosen state asks of an advance directive stands here."""
+
+ONE_PAGE_LARGE: Final = "one-page-large"
+"""The short form is handed over: it is set as large as one page holds."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from peerdesk.forms.definition import Item, Kind, Option, walk
 from peerdesk.forms.flags import NAMES_A_FILE, NOT_ON_BLANK, SHOWS_LINES
+from peerdesk.forms.headers import is_header
 from peerdesk.forms.person_signatures import SIGNATURE
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.printing.blocks import Column
@@ -55,6 +56,8 @@ class _HandForm:
         """An item with all that stands under it."""
         if item.look.hidden or item.link_id == _LANGUAGE or _ABSENT & item.flags:
             return
+        if is_header(item):
+            return  # the frame of the page has it
         if item.kind is Kind.DISPLAY:
             yield from strips(Shown(item.text), column) if item.text else []
         elif item.kind is Kind.GROUP:

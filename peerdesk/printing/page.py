@@ -1,7 +1,7 @@
 """The frame of every page: letterhead, running head, foot, and the mark of what is not final."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color, HexColor
 
@@ -97,6 +97,19 @@ def frame(
         _head(later, standing, width, SOFT_INK),
         _foot(setter, footer, words, settings),
         _watermark(setter, words, mark),
+    )
+
+
+def headed(around: Frame, setter: Typesetter, words: str) -> Frame:
+    """The frame with words that must stand above everything else on each page."""
+    if not words:
+        return around
+    width, small = text_width(around.settings), _small(around.settings)
+    above = text_strips(setter.lines(words, width, small, Weight.BOLD), 0)
+    return replace(
+        around,
+        letterhead=(*above, *around.letterhead),
+        running_head=(*above, *around.running_head),
     )
 
 

@@ -9,8 +9,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peerdesk.forms.answers import RowKey
-from peerdesk.forms.definition import Item, Kind
-from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD, SHOWS_LINES
+from peerdesk.forms.definition import FormDefinition, Item, Kind
+from peerdesk.forms.flags import (
+    MAY_GO_ON_CARD,
+    ON_CARD,
+    ONE_PAGE_LARGE,
+    SHOWS_LINES,
+    SHOWS_STATE_RULES,
+)
+from peerdesk.forms.headers import is_header
 from peerdesk.forms.keeping import stars
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.person_signatures import SIGNATURE, signing
@@ -39,6 +46,8 @@ from peerdesk.wording.islands import island
 
 _ABOVE: Final = frozenset({TITLE, NAME, "me.lang"})
 _ABOUT: Final = "me"
+_THEIR_KEEPING: Final = frozenset({"rv", "cy"})
+"""When to look again and who has a copy: nothing for whoever gets the page."""
 _FOR_CARDS: Final = frozenset({ON_CARD, MAY_GO_ON_CARD})
 _LONGEST_BESIDE, _LONGEST_LABEL_BESIDE = 60, 44
 
@@ -52,9 +61,15 @@ def told_parts(paper: PlanPaper, *, short: bool = False) -> tuple[Told, ...]:
     if not short:
         whole = (one for part in parts(paper.answers) for one in sheet.part(part))
         return (*whole, *_files(paper))
-    tops = [part for part in parts(paper.answers) if part.link_id != _ABOUT]
+    own = {_ABOUT, *(_THEIR_KEEPING if is_handed_over(paper.form) else ())}
+    tops = [part for part in parts(paper.answers) if part.link_id not in own]
     first = sorted(tops, key=lambda part: not _is_for_lines(paper.form.item(part.link_id)))
     return tuple(one for part in first for one in sheet.part(part))
+
+
+def is_handed_over(form: FormDefinition) -> bool:
+    """Whether the short form is a page to give to somebody who has no time."""
+    return any(ONE_PAGE_LARGE in item.flags for item in form.items)
 
 
 def told_part(paper: PlanPaper, link_id: str) -> tuple[Told, ...]:
@@ -89,7 +104,7 @@ class _Sheet:
                 yield Told(child.link_id, Words("", "\n".join(answers)))
 
     def item(self, item: Item, row: RowKey | None, name: str = "") -> Iterator[Told]:
-        if not self.paper.has(item, row) or item.link_id in _ABOVE:
+        if not self.paper.has(item, row) or item.link_id in _ABOVE or is_header(item):
             return
         if item.kind is Kind.DISPLAY:
             firm = self._is_for_cards(item)
@@ -112,6 +127,8 @@ class _Sheet:
         label = name or self._label(item)
         if SHOWS_LINES in item.flags:
             yield from self._lines(item, label)
+        elif SHOWS_STATE_RULES in item.flags:
+            yield from self._rules(item, label)
         elif block_of(item) == SIGNATURE:
             yield from (Told(item.link_id, sign) for sign in self._signatures(item, row, label))
         elif is_progress(item):
@@ -231,6 +248,17 @@ class _Sheet:
         missing = gone_of(self.paper)
         if found or missing:
             yield Told(item.link_id, PhoneLines(label, found, missing))
+
+    def _rules(self, item: Item, label: str) -> Iterator[Told]:
+        """What the state asks for, for whoever makes the legal paper: not in the short form."""
+        rules = self.paper.rules
+        if rules is None or self.short:
+            return
+        yield Told(item.link_id, Heading(label, 2))
+        for topic, words in rules.rules:
+            yield Told(item.link_id, Words(topic, words))
+        for words in rules.closing:
+            yield Told(item.link_id, Shown(words))
 
     def _label(self, item: Item) -> str:
         return (item.short_text if self.short else "") or label_of(item)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from peerdesk.printing.blocks import Column
 from peerdesk.printing.covers import edition
-from peerdesk.printing.page import Frame, frame, text_width
+from peerdesk.printing.page import Frame, frame, headed, text_width
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.records import Footer, Mark, PaperSettings
 from peerdesk.printing.script import is_right_to_left
@@ -21,7 +21,7 @@ def frame_of(
     titled: bool = True,
     credit: str = "",
 ) -> Frame:
-    """The foot tells title, version and date on every page (`plans.md` B9).
+    """The foot tells title, version and date on every page (`plans.md` B9), the head what must.
 
     Without the title where others may see the paper from afar; `credit` says who translated.
     """
@@ -29,7 +29,7 @@ def frame_of(
         paper_words(paper.language), draft=paper.words.draft, draft_line=paper.words.draft_line
     )
     told = (island(paper.called) if titled else "", edition(paper))
-    return frame(
+    around = frame(
         setter,
         look,
         words,
@@ -38,6 +38,7 @@ def frame_of(
         footer=Footer("", "\n".join(filter(None, (" · ".join(filter(None, told)), credit)))),
         mark=Mark.DRAFT if paper.is_draft else None,
     )
+    return headed(around, setter, paper.every_page)
 
 
 def column_of(setter: Typesetter, paper: PlanPaper, look: PaperSettings) -> Column:

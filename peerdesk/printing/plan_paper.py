@@ -9,8 +9,10 @@ from peerdesk.domain.lines import PhoneLine
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.headers import header_of
 from peerdesk.printing.told import told
 from peerdesk.wording.plan_paper import PlanWords, plan_words
+from peerdesk.wording.state_rules import RulesTold
 
 TITLE: Final = "me.title"
 NAME: Final = "me.name"
@@ -32,7 +34,7 @@ class PlanPaper:
     lines there are; `title` describes the file and names nobody; `version` is 0 where none was
     saved; `files` are pictures and scans it names that are kept beside it; `is_draft` is marked on
     every page; `is_blank` is for a form to fill by hand; `second` stands beside the words where
-    the whole plan is told.
+    the whole plan is told; `rules` are those of the state an advance directive chooses.
     """
 
     answers: Answers
@@ -46,6 +48,7 @@ class PlanPaper:
     is_draft: bool = False
     is_blank: bool = False
     second: SecondColumn | None = None
+    rules: RulesTold | None = None
 
     @property
     def form(self) -> FormDefinition:
@@ -76,6 +79,11 @@ class PlanPaper:
     def own_title(self) -> str:
         """What the person calls the plan; "" where they gave it no name."""
         return self.one(TITLE)
+
+    @property
+    def every_page(self) -> str:
+        """What has to stand on every page and every panel, "" for most forms."""
+        return header_of(self.form)
 
     @property
     def owner(self) -> str:

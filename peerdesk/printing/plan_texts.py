@@ -21,6 +21,20 @@ def texts_of(paper: PlanPaper) -> Iterator[str]:
     yield from (part.name for part in parts(paper.answers))
     for line in lines_of(paper):
         yield from (line.name, line.how)
+    for rule in paper.rules.rules if paper.rules else ():
+        yield from rule
+
+
+def _beside(paper: PlanPaper) -> Iterator[str]:
+    """What stands there in the second language, and who translated."""
+    if paper.second is None:
+        return
+    yield tongue(paper.second.language)
+    for _, _, _, one in every_translation(paper.answers):
+        yield from (one.words, one.by)
+    if paper.second.form is not None:
+        for item in paper.second.form.by_link.values():
+            yield from _of_form(item)
 
 
 def _of_form(item: Item) -> Iterator[str]:

@@ -9,7 +9,7 @@ from peerdesk.printing.blocks import Column
 from peerdesk.printing.flow import Strip, joined, names_beyond
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.page import Page, framed
-from peerdesk.printing.plan_content import told_parts
+from peerdesk.printing.plan_content import is_handed_over, told_parts
 from peerdesk.printing.plan_frame import column_of, frame_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Told, name_of
@@ -19,6 +19,8 @@ from peerdesk.printing.text import Typesetter
 
 _POINTS: Final = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 """Sizes tried for one page, the largest first; below the last a second page is used instead."""
+_LARGE_POINTS: Final = (18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
+"""Tried before for a page that is handed to somebody who has no time to look for glasses."""
 _LEAST: Final = 8.0
 
 
@@ -37,7 +39,8 @@ def short_pages(setter: Typesetter, paper: PlanPaper, settings: PaperSettings) -
     Where not even what matters most fits, a second page takes the rest.
     """
     whole = told_parts(paper, short=True)
-    for points in _POINTS:
+    handed_over = is_handed_over(paper.form)
+    for points in (*_LARGE_POINTS, *_POINTS) if handed_over else _POINTS:
         sheet = _ShortSheet(setter, paper, settings, points)
         if len(pages := sheet.pages(whole)) == 1:
             return ShortPages(pages)

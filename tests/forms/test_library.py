@@ -44,10 +44,10 @@ PUBLISHED = {
         "8829a13910cecc8e3556a3edc457ebe4a7013a2310cb7cc78e5c58877871247a"
     ),
     "urn:peerdesk:form:advance-directive|1.0.0": (
-        "1d942b9917dc41a4b0f2b24c048f7d5dd7adb5c2758f45652dbd9efbab9cef9c"
+        "e547f6cf6892c2fa9edaa306bc2405cc8d5760ad4b3353f218882dacf99d9506"
     ),
     "urn:peerdesk:form:calming|1.0.0": (
-        "268baae9f96c4dbc2e016c4c758c9e367ccafdced6ee1f59045ce8152eefe972"
+        "739600c64173bb28a63284c2d7dd9d23389ec2129925a93e18ebe4aff48b68d0"
     ),
     "urn:peerdesk:form:letter-attendance|1.0.0": (
         "4b4cc7a26bfb9712968d0bffde2edb869a1402bbe99941ecea0a2c0b09e1d6e9"

@@ -15,6 +15,7 @@ from peerdesk.forms.library import URL_STEM, FormLibrary
 from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity, Value
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.resource_files import resource
+from peerdesk.services.state_rules import rules_for
 
 
 def _name(form: FormDefinition) -> str:
@@ -62,6 +63,7 @@ _BY_FIELD = {
     "high": ["free"],
     "how": ["Call 207-555-0101"],
 }
+_WANTED = {"pd.state": "NE"}
 _THOUGHTS = ["Tea on the step", "Music that is loud", "Call somebody who gets me"]
 _STORY = "A small place with a window and a door that locks. People who call me by my name."
 IN_ENGLISH = Sayings(_BY_FIELD, _THOUGHTS, _STORY, "Some words of mine", "my own way")
@@ -71,7 +73,8 @@ def paper(name: str, language: str = "en", answers: Answers | None = None, **abo
     """One of the bundled forms on its way to paper, as its second version."""
     written = answers or filled(LIBRARY.in_language(name, language))
     facts = {"version": 2, "saved_on": date(2026, 11, 20), **about}
-    return PlanPaper(written, TODAY, "plan-2026-11-22", LINES, **facts)
+    rules = rules_for(written, TODAY)
+    return PlanPaper(written, TODAY, "plan-2026-11-22", LINES, rules=rules, **facts)
 
 
 def empty(name: str, language: str = "en") -> PlanPaper:
@@ -129,7 +132,7 @@ class _Filling:
 
     def _value(self, item: Item) -> Value:
         if item.options:
-            return item.options[0].value
+            return _chosen(item)
         day = next(self._days)
         month, of_month = 1 + day // 28 % 12, 1 + day % 28
         simple: dict[Kind, Value] = {
@@ -146,3 +149,10 @@ class _Filling:
         if field in self._next:
             return next(self._next[field])
         return simple.get(item.kind, self._sayings.elsewhere)
+
+
+def _chosen(item: Item) -> Value:
+    """The first option, except where another one opens more questions."""
+    values = [option.value for option in item.options]
+    wanted = (v for v in values if isinstance(v, Coding) and v.code == _WANTED.get(item.link_id))
+    return next(wanted, values[0])

@@ -9,6 +9,8 @@ from tests.printing import boxes, readers
 from tests.printing.operators import drawn_on_pages
 from tests.printing.plans import AT, FORMS, LIBRARY, empty
 
+_NOT_FOR_A_PEN = {"names-a-file", "shows-lines", "not-on-blank"}
+
 
 def blank(shelf, name: str, language: str = "en") -> bytes:
     return render_plan(empty(name, language), Layout.BLANK, shelf, AT).pdf
@@ -18,7 +20,7 @@ def asked(items: tuple[Item, ...]) -> list[Item]:
     """The questions in the order of the form, without what is hidden or only for a screen."""
     found = []
     for item in items:
-        if item.look.hidden or "names-a-file" in item.flags or "shows-lines" in item.flags:
+        if item.look.hidden or _NOT_FOR_A_PEN & item.flags:
             continue
         if item.is_question and item.link_id != "me.lang":
             found.append(item)

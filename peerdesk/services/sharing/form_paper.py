@@ -22,6 +22,7 @@ from peerdesk.printing.plan_texts import texts_of
 from peerdesk.printing.records import STANDARD, PaperSettings
 from peerdesk.resource_files import resource
 from peerdesk.services.sharing.copies import for_copy, left_out, sensitive_choices
+from peerdesk.services.state_rules import rules_for
 
 _LINES: Final = ("lines", "us.toml")
 
@@ -63,6 +64,7 @@ def print_form(
         today=today,
         title=neutral_title(today),
         lines=used.lines,
+        rules=rules_for(answers, today) if answers else None,
         without=left_out(answers, ticked=ticked) if answers else frozenset(),
         is_blank=layout is Layout.BLANK or (answers is None and layout is not Layout.CARD),
     )

@@ -13,6 +13,7 @@ from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.services.sharing.copies import for_copy, left_out
 from peerdesk.services.sharing.form_paper import neutral_title
 from peerdesk.services.sharing.going_out import Words
+from peerdesk.services.state_rules import rules_for
 
 
 def plan_paper(
@@ -38,6 +39,7 @@ def plan_paper(
         today=today,
         title=neutral_title(saved_on or today),
         lines=tuple(lines),
+        rules=rules_for(plan.answers, today),
         without=left_out(plan.answers, ticked=request.ticked, for_person=for_person),
         version=plan.revision.number if plan.revision else 0,
         saved_on=saved_on,
