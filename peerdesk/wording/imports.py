@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from peerdesk.wording.dates import day
+from peerdesk.wording.dates import day, wall_clock
 from peerdesk.wording.translation import gettext, ngettext
 
 _TROUBLES = {
@@ -256,7 +256,7 @@ def earlier_line(kind: str, made: int, at: datetime, *, undone: bool) -> str:
     """An import that was carried out."""
     whose = gettext("People") if kind == "people" else gettext("Contacts")
     what = ngettext("{count} record", "{count} records", made).format(count=made)
-    told = f"{day(at.date())} · {whose} · {what}"
+    told = f"{day(at.date())}, {wall_clock(at)} · {whose} · {what}"
     return gettext("{told} · undone").format(told=told) if undone else told
 
 

@@ -1,6 +1,7 @@
 """Sentences of importing: each thing that can be said of a line has its words."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -48,3 +49,10 @@ def test_every_code_that_a_word_stands_for_is_one_of_the_form(desk):
 def test_a_file_that_is_no_table_is_told_why_with_its_line():
     assert "line 7" in why_no_table("quotes_open", 7)
     assert why_no_table("unheard of", 0) == why_no_table("not_a_table", 0)
+
+
+def test_two_imports_of_one_day_can_be_told_apart():
+    morning, noon = (datetime(2026, 11, 22, hour, 5, tzinfo=UTC) for hour in (8, 12))
+    first, second = (words.earlier_line("people", 3, at, undone=False) for at in (morning, noon))
+    assert first == "Sunday, November 22, 2026, 8:05 am · People · 3 records"
+    assert "12:05 pm" in second
