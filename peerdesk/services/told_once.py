@@ -7,9 +7,13 @@ from peerdesk.services.desk import Desk
 
 
 class Told(StrEnum):
-    """What there is to tell: what a readable file means, and that printers may keep copies."""
+    """What there is to tell: what a readable file means, and that printers may keep copies.
+
+    Who was told about files that have a password was not told about those that have none.
+    """
 
     FILES = "told_about_files"
+    LOCKED_FILES = "told_about_locked_files"
     PRINTERS = "told_about_printers"
 
 

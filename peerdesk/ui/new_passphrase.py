@@ -49,7 +49,10 @@ class NewPassphrase(QWidget):
         """The passphrase when it is strong enough and typed twice alike; else says why not."""
         judged = judge(self.first.text(), self._about)
         alike = self.first.text() == self.second.text()
-        weak = "" if judged.is_enough else f"{strength(judged.score)} {advice(judged.weakness)}"
+        how_strong = (
+            strength(judged.score) if self.first.text() else self.tr("Nothing is typed yet.")
+        )
+        weak = "" if judged.is_enough else f"{how_strong} {advice(judged.weakness)}"
         self.first_row.show_error(weak.strip())
         differs = self.tr("The two do not match. Type it once more.")
         self.second_row.show_error("" if alike else differs)

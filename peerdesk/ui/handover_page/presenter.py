@@ -96,12 +96,12 @@ class HandoverPresenter(QObject):
         self.changed.emit()
 
     def knows_about_files(self) -> bool:
-        """Whether this worker was told what a readable file means."""
-        return was_told(self._desk, Told.FILES)
+        """Whether this worker was told what a locked file means."""
+        return was_told(self._desk, Told.LOCKED_FILES)
 
     def was_told_about_files(self) -> None:
         """From now on the long words are shown on request only."""
-        note_told(self._desk, Told.FILES)
+        note_told(self._desk, Told.LOCKED_FILES)
 
     def _go_on(self, given: Given) -> None:
         missing = self.missing()

@@ -80,7 +80,8 @@ class Taking(QObject):
 
     def save(self, path: Path, password: str) -> None:
         """Write the copy to a file."""
-        self.told.was_told_about_files()
+        if not password:
+            self.told.was_told_about_files()
         copy = self._copy
         self._run(
             lambda progress: sharing.save_pdf(

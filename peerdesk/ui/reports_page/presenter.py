@@ -117,13 +117,13 @@ class ReportsPresenter(QObject):
             self.refused.emit(words.say_they_need_it())
         return self.wanted.they_need_it
 
-    def knows_about_files(self) -> bool:
-        """Whether this worker was told what a readable file means."""
-        return was_told(self._desk, Told.FILES)
+    def knows_about_files(self, *, locked: bool) -> bool:
+        """Whether this worker was told what such a file means."""
+        return was_told(self._desk, _told(locked=locked))
 
-    def was_told_about_files(self) -> None:
+    def was_told_about_files(self, *, locked: bool) -> None:
         """From now on the long words are shown on request only."""
-        note_told(self._desk, Told.FILES)
+        note_told(self._desk, _told(locked=locked))
 
     def _run(
         self,
@@ -152,3 +152,7 @@ class ReportsPresenter(QObject):
 
     def _went(self, made: Saved, *, locked: bool) -> None:
         self.done.emit(words.saved(str(made.path), made.sha256, locked=locked))
+
+
+def _told(*, locked: bool) -> Told:
+    return Told.LOCKED_FILES if locked else Told.FILES

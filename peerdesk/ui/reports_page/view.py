@@ -107,6 +107,7 @@ class ReportsPage(Page):
         for told in (presenter.trouble, presenter.refused, presenter.done):
             told.connect(self._say)
         self.choosing.changed.connect(self._look)
+        self.choosing.they_need_it.toggled.connect(self._take_back)
         self.again.clicked.connect(self._look)
         self.save_button.clicked.connect(self._save)
         self.table_button.clicked.connect(self._save_table)
@@ -178,6 +179,11 @@ class ReportsPage(Page):
         if text:
             announce(self.notice, text)
 
+    def _take_back(self) -> None:
+        """What was asked for is given."""
+        if self.said.text() == words.say_they_need_it():
+            self._say("")
+
     # --- Saving -----------------------------------------------------------------------------------
 
     def _ready(self) -> bool:
@@ -204,7 +210,7 @@ class ReportsPage(Page):
             dialog.open()
 
     def _dialog(self, name: str, *, must_lock: bool) -> SaveDialog:
-        knows = self.presenter.knows_about_files()
+        knows = self.presenter.knows_about_files(locked=must_lock)
         dialog = SaveDialog(
             *(self, name, self._ask), knows_already=knows, may_lock=False, must_lock=must_lock
         )
@@ -212,11 +218,11 @@ class ReportsPage(Page):
         return dialog
 
     def _save_there(self, path: str, password: str) -> None:
-        self.presenter.was_told_about_files()
+        self.presenter.was_told_about_files(locked=True)
         self.presenter.save(Path(path), password)
 
     def _save_table_there(self, path: str, _password: str) -> None:
-        self.presenter.was_told_about_files()
+        self.presenter.was_told_about_files(locked=False)
         self.presenter.save_table(Path(path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,7 +52,8 @@ class TakingHome(QObject):
 
     def save(self, path: Path, password: str) -> None:
         """Write the whole plan to a file."""
-        self.told.was_told_about_files()
+        if not password:
+            self.told.was_told_about_files()
         request = self._request(Layout.FULL)
         self._run(
             lambda progress: sharing.save_pdf(

@@ -76,6 +76,7 @@ def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
     assert page.findChildren(SaveDialog) == []
 
     page.choosing.they_need_it.setChecked(True)
+    assert not page.notice.isVisible(), "what it asked for is done"
     page.choosing.recipient.setText("Ana Ruiz")
     page.choosing.recipient.editingFinished.emit()
     qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
@@ -85,6 +86,7 @@ def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
     assert dialog.password.isVisible()
     dialog.go_on.click()
     assert list(folder.iterdir()) == []
+    assert "Nothing is typed yet" in dialog.password.first_row.error
     dialog.password.first.setText(PASSWORD)
     dialog.password.second.setText(PASSWORD)
     with qtbot.waitSignal(page.presenter.done, timeout=20_000):
@@ -102,6 +104,9 @@ def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
     with desk.vault.reading() as session:
         assert len(trail.disclosures(session, hoa)) == 1
         assert trail.disclosures(session, layla) == []
+    knows = page.presenter.knows_about_files
+    assert knows(locked=True)
+    assert not knows(locked=False), "that a table has no password was not told yet"
 
 
 def test_days_and_people_are_chosen_and_a_table_says_that_it_is_open(qtbot, page, desk, folder):
