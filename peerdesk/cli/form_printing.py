@@ -16,7 +16,9 @@ from peerdesk.forms.catalogue import in_language
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.plain_answers import read_plain
 from peerdesk.forms.response_check import check_response
+from peerdesk.forms.second_language import second_language
 from peerdesk.services import sharing
+from peerdesk.services.plans.second import worded_in
 from peerdesk.services.sharing.copies import sensitive_choices
 from peerdesk.services.sharing.files import check_place, written_beside
 from peerdesk.wording import command_line as words
@@ -43,6 +45,7 @@ def print_form(options: Namespace, around: Surroundings) -> int:
         today=around.clock.now().date(),
         ticked=ticked if options.sensitive else (),
         look=sharing.FormLook(card=CardStyle(options.card)),
+        second_form=_second(form_called(options.form), answers),
     )
     del application
     _tell(words.GOES_ON, made.spilled)
@@ -59,6 +62,12 @@ def _shown(form: FormDefinition, language: str) -> FormDefinition:
     if shown.shown_in.partition("-")[0] != language.partition("-")[0]:
         hint(words.NOT_IN_LANGUAGE.format(language=language))
     return shown
+
+
+def _second(bare: FormDefinition, answers: Answers | None) -> FormDefinition | None:
+    """The form in the second language of the answers, None without one or without its words."""
+    second = second_language(answers) if answers is not None else None
+    return worded_in(bare, library(), second.language) if second is not None else None
 
 
 def _answers(form: FormDefinition, data: bytes) -> Answers:

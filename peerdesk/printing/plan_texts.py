@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from peerdesk.forms.definition import Item
 from peerdesk.forms.parts import parts
+from peerdesk.forms.translations import every_translation
 from peerdesk.forms.values import shown
 from peerdesk.printing.plan_lines import lines_of
 from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.wording.tongues import tongue
 
 
 def texts_of(paper: PlanPaper) -> Iterator[str]:
@@ -19,6 +21,7 @@ def texts_of(paper: PlanPaper) -> Iterator[str]:
         if not paper.form.item(link_id).look.hidden:
             yield from (shown(one.value) for one in given)
     yield from (part.name for part in parts(paper.answers))
+    yield from _beside(paper)
     for line in lines_of(paper):
         yield from (line.name, line.how)
     for rule in paper.rules.rules if paper.rules else ():

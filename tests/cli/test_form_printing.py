@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.forms.builders import choice, item, questionnaire, response, rows
+from tests.forms.builders import choice, extension, item, questionnaire, response, rows
 from tests.forms.corpora import FOLDER, names, needs_corpora
 
 PLAN: dict[str, Any] = {
@@ -150,3 +150,18 @@ def test_forms_of_others_are_printed_in_every_layout_but_a_card(run, tmp_path, n
         answer = run("forms", "print", FOLDER / name, "--layout", layout, "--out", out)
         assert answer.code == 0, answer.err
         assert words_in(out)
+
+
+def test_translations_in_the_answers_of_another_program_stand_beside_them(run, tmp_path):
+    parts = [{"url": "lang", "valueCode": "es"}, {"url": "content", "valueString": "Doy vueltas"}]
+    beside = {"extension": [extension("translation", extension=parts)]}
+    said = {"linkId": "sp.signs", "answer": [{"valueString": "I pace", "_valueString": beside}]}
+    page = {"linkId": "sp.p2", "item": [said]}
+    raw = response(page, questionnaire="urn:peerdesk:form:safety-plan|1.0.0")
+    out, answers = tmp_path / "plan.pdf", written(tmp_path, raw)
+    assert run("forms", "print", "sp", "--answers", answers, "--out", out).code == 0
+    found = words_in(out)
+    assert "I pace" in found
+    assert "Doy vueltas" in found
+    assert "¿" in found
+    assert "by someone not named" in found

@@ -22,6 +22,7 @@ from peerdesk.printing.plan_texts import texts_of
 from peerdesk.printing.records import STANDARD, PaperSettings
 from peerdesk.resource_files import resource
 from peerdesk.services.sharing.copies import for_copy, left_out, sensitive_choices
+from peerdesk.services.sharing.second_column import second_column
 from peerdesk.services.state_rules import rules_for
 
 _LINES: Final = ("lines", "us.toml")
@@ -51,22 +52,26 @@ def print_form(
     today: date,
     ticked: Collection[str] = (),
     look: FormLook | None = None,
+    second_form: FormDefinition | None = None,
 ) -> PlanPdf:
     """The form in the language it is shown in; without answers, or as BLANK, for a pen.
 
     A card without answers has its title and the phone lines. Sensitive items stay out unless
-    `ticked`, and their names are among `left_out`. Raises GlyphsMissing, NoCard.
+    `ticked`, and their names are among `left_out`. A second language that the answers have stands
+    beside them; `second_form` has our texts in it. Raises GlyphsMissing, NoCard.
     """
     application = ensure_gui_application()
     used = look or FormLook()
+    copy = for_copy(answers or Answers(form), ticked=ticked)
     paper = PlanPaper(
-        answers=for_copy(answers or Answers(form), ticked=ticked),
+        answers=copy,
         today=today,
         title=neutral_title(today),
         lines=used.lines,
         rules=rules_for(answers, today) if answers else None,
         without=left_out(answers, ticked=ticked) if answers else frozenset(),
         is_blank=layout is Layout.BLANK or (answers is None and layout is not Layout.CARD),
+        second=second_column(copy, second_form),
     )
     if missing := characters_without_glyph(used.shelf, texts_of(paper)):
         raise GlyphsMissing(missing)

@@ -30,6 +30,7 @@ from peerdesk.services.sharing.letter_paper import letter_paper
 from peerdesk.services.sharing.note_paper import Around, draft_note, signed_note
 from peerdesk.services.sharing.plan_paper import plan_paper
 from peerdesk.services.sharing.report_paper import report_paper
+from peerdesk.services.sharing.second_column import with_second_column
 from peerdesk.storage import attachments, goals, lists, parties, people, settings
 from peerdesk.storage.session import Session
 from peerdesk.wording import dates
@@ -145,7 +146,8 @@ def _document(
         around = _around(session, line.person_id, reading.request)
         return report_paper(plan, str(document_id), around, reading.desk.clock.zone())
     files = {one.name for one in attachments.of_document(session, document_id)}
-    return plan_paper(plan, reading.request, reading.phone_lines, reading.today, files)
+    paper = plan_paper(plan, reading.request, reading.phone_lines, reading.today, files)
+    return with_second_column(reading.desk, session, paper)
 
 
 def _note(desk: Desk, session: Session, document_id: UUID, request: SharingRequest) -> PrintedNote:

@@ -11,6 +11,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines_in
 from peerdesk.services.sharing.going_out import words_going_out
 from peerdesk.services.sharing.plan_paper import plan_paper
+from peerdesk.services.sharing.second_column import with_second_column
 from peerdesk.services.work_log import Labels
 from peerdesk.storage import attachments, plans
 from peerdesk.storage.session import Session
@@ -32,4 +33,5 @@ def whole_plans(
             files = {one.name for one in attachments.of_document(session, plan.document_id)}
             words = words_going_out(desk, session, plan.document_id)
             paper = plan_paper(words, request, lines, day, files)
+            paper = with_second_column(desk, session, paper)
             yield Filed(plan_line(paper, labels.of(person_id)), paper)
