@@ -30,6 +30,7 @@ class TodayKind(StrEnum):
     MY_STEP = "my_step"
     THEIR_STEP = "their_step"
     REVIEW = "review"
+    COPIES = "copies"
     BEGUN = "begun"
     CONSENT_ENDING = "consent_ending"
     CONSENT_WRITING = "consent_writing"
@@ -40,7 +41,9 @@ class TodayKind(StrEnum):
     BACKUP = "backup"
 
 
-CAN_BE_DONE: Final = frozenset({TodayKind.MY_STEP, TodayKind.THEIR_STEP, TodayKind.CHECK_IN})
+CAN_BE_DONE: Final = frozenset(
+    {TodayKind.MY_STEP, TodayKind.THEIR_STEP, TodayKind.CHECK_IN, TodayKind.COPIES}
+)
 """What one may say is done from the line itself."""
 
 NOT_PUT_OFF: Final = frozenset({TodayKind.PLANNED, TodayKind.EMERGENCY})

@@ -20,6 +20,7 @@ from peerdesk.domain.today import (
 )
 from peerdesk.services import backup, check_ins, entered_elsewhere, people
 from peerdesk.services.desk import Desk, new_id, stamp, today
+from peerdesk.services.plans.copies import ask_again, let_be
 from peerdesk.services.programme import now_in
 from peerdesk.storage import planned_contacts, settings, snoozes
 from peerdesk.storage import today as rows
@@ -60,13 +61,15 @@ def take_back(desk: Desk, line: TodayLine) -> None:
 
 
 def set_done(desk: Desk, line: TodayLine, *, done: bool) -> None:
-    """Say of a step or a check-in that it is done, or take that back.
+    """Say of a step or a check-in that it is done, or take that back; of copies, that it is well.
 
     Raises ValueError for a line of which that cannot be said.
     """
     if line.kind in {TodayKind.MY_STEP, TodayKind.THEIR_STEP}:
         status = StepStatus.DONE if done else StepStatus.TODO
         people.set_step_status(desk, line.record_id, status)
+    elif line.kind is TodayKind.COPIES:
+        let_be(desk, line.record_id) if done else ask_again(desk, line.record_id)
     elif line.kind is TodayKind.CHECK_IN and line.document_id is not None:
         check_ins.set_done(desk, line.document_id, done=done)
     else:
@@ -105,6 +108,7 @@ def _providers(desk: Desk, session: Session) -> dict[TodayKind, _Provider]:
         TodayKind.MY_STEP: rows.my_steps,
         TodayKind.THEIR_STEP: rows.their_steps,
         TodayKind.REVIEW: rows.reviews,
+        TodayKind.COPIES: rows.older_copies,
         TodayKind.BEGUN: rows.begun,
         TodayKind.CONSENT_ENDING: partial(rows.consents_ending, today=programme_day),
         TodayKind.CONSENT_WRITING: rows.consents_to_write,

@@ -98,9 +98,3 @@ def said_let_be() -> str:
 def undone() -> str:
     """Said when the last step was taken back."""
     return gettext("Taken back.")
-
-
-def today(title: str, count: int) -> tuple[str, str]:
-    """The line of the day: the plan, and how many wait to hear of the new version."""
-    told = ngettext("{count} person to tell", "{count} people to tell", count)
-    return island(title), told.format(count=f"{count:,}")

@@ -17,6 +17,7 @@ _HEADINGS = {
     "my_step": "Your next steps",
     "their_step": "People’s next steps",
     "review": "Plans to look at again",
+    "copies": "Older copies: do they want to tell them?",
     "begun": "Begun, not finished",
     "consent_ending": "Consents that end soon",
     "consent_writing": "Taken back aloud: get it in writing",
@@ -186,6 +187,12 @@ def asking(kind: str, due: date | None, received: date | None, today: date) -> T
     return Told(
         about, gettext("answer by {day} · {left}").format(day=short_day(due, today), left=left)
     )
+
+
+def older_copies(title: str, count: int) -> Told:
+    """A plan of which somebody has an older version, and how many they are."""
+    told = ngettext("{count} person to tell", "{count} people to tell", count)
+    return Told(island(title), told.format(count=f"{count:,}"))
 
 
 def referral(name: str, given: date | None, today: date) -> Told:

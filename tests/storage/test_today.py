@@ -17,6 +17,7 @@ from peerdesk.storage.today.papers import (
     consents_ending_query,
     consents_to_write_query,
     emergencies_query,
+    older_copies_query,
     referrals_query,
     reviews_query,
 )
@@ -40,6 +41,7 @@ def queries():
         "check-ins": (check_ins_query(), "ix_check_in_open"),
         "pauses": (pauses_query(), "ix_participation_check_in"),
         "reviews": (reviews_query(), "ix_plan_review"),
+        "older_copies": (older_copies_query(), "ix_plan_copy_to_tell"),
         "consents": (consents_ending_query(programme), "ix_consent_ending"),
         "to write": (consents_to_write_query(), "ix_consent_writing"),
         "requests": (askings_query(), "ix_asking_due"),

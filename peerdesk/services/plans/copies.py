@@ -103,6 +103,15 @@ def let_be(desk: Desk, document_id: UUID) -> tuple[PlanCopy, ...]:
     return tuple(waiting)
 
 
+def ask_again(desk: Desk, document_id: UUID) -> None:
+    """Ask again about those who were let be for the version in use."""
+    with desk.vault.writing() as session:
+        in_force = line(desk, session, document_id).version_count
+        for one in plan_copies.of_plan(session, document_id):
+            if one.settled == in_force:
+                _write(desk, session, replace(one, settled=0), in_force)
+
+
 def put_back(desk: Desk, before: Iterable[PlanCopy]) -> None:
     """Let these copies be known as they were before: undo."""
     with desk.vault.writing() as session:

@@ -8,6 +8,7 @@ from peerdesk.storage.today.papers import (
     consents_ending,
     consents_to_write,
     emergencies,
+    older_copies,
     referrals,
     reviews,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "emergencies",
     "my_steps",
     "notes",
+    "older_copies",
     "pauses",
     "referrals",
     "reviews",

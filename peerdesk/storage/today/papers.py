@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy import ColumnElement, String, cast, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.askings import AskingState
@@ -22,6 +22,7 @@ from peerdesk.storage.tables import (
     DocumentRow,
     EmergencyRow,
     PersonRow,
+    PlanCopyRow,
     PlanRow,
     ReferralRow,
 )
@@ -38,6 +39,7 @@ from peerdesk.storage.today.asked import (
 
 _WHO = (PersonRow.id.label("person_id"), PersonRow.chosen_name, PersonRow.identifier)
 _WAITING: ColumnElement[bool] = literal_column("referral.result IN ('pending', 'waiting')")
+_TO_TELL: ColumnElement[bool] = literal_column("plan_copy.to_tell = 1")
 _NEEDS_WRITING: ColumnElement[bool] = literal_column("consent.needs_writing = 1")
 
 
@@ -66,6 +68,35 @@ def reviews_query() -> Rows:
         .where(DocumentRow.author_id == WORKER)
         .where(not_put_off(TodayKind.REVIEW, PlanRow.document_id))
         .order_by(PlanRow.review_on)
+        .limit(MOST)
+    )
+
+
+def older_copies(session: Session, asked: Asked) -> list[TodayLine]:
+    """Plans in use of which somebody has an older version and was not told; `code` is how many."""
+    found = session.execute(older_copies_query(), asked.values())
+    return _lines(TodayKind.COPIES, found, is_document=True)
+
+
+@cache
+def older_copies_query() -> Rows:
+    """The query behind `older_copies`, so that a test can read its plan."""
+    return (
+        select(
+            PlanCopyRow.document_id.label("id"),
+            *_WHO,
+            PlanRow.title.label("text"),
+            cast(func.count(), String).label("code"),
+        )
+        .join(PlanRow, PlanRow.document_id == PlanCopyRow.document_id)
+        .join(DocumentRow, DocumentRow.id == PlanCopyRow.document_id)
+        .join(PersonRow, PersonRow.id == DocumentRow.person_id)
+        .where(_TO_TELL, PlanRow.standing == PlanStanding.IN_USE)
+        .where(DocumentRow.kind == code(DocumentKind.PLAN))
+        .where(DocumentRow.author_id == WORKER)
+        .where(not_put_off(TodayKind.COPIES, PlanCopyRow.document_id))
+        .group_by(PlanCopyRow.document_id)
+        .order_by(PlanCopyRow.document_id)
         .limit(MOST)
     )
 

@@ -166,7 +166,7 @@ class CopiesPage(Page):
     def _give(self, one: PlanCopy) -> None:
         """On the page where things leave; whom it is for is said there already."""
         outside = {"party": str(one.party_id)} if one.party_id else {}
-        self._go("export", act="print", copy_for=one.name, **outside)
+        self._go("export", copy_for=one.name, **outside)
 
     def _tell(self, one: PlanCopy) -> None:
         self.presenter.tell(one)

@@ -54,6 +54,7 @@ _PLACES: Final[Mapping[TodayKind, Callable[[TodayLine], Where]]] = MappingProxyT
         TodayKind.MY_STEP: _person,
         TodayKind.THEIR_STEP: _person,
         TodayKind.REVIEW: _document("plan"),
+        TodayKind.COPIES: _document("copies"),
         TodayKind.BEGUN: _begun,
         TodayKind.CONSENT_ENDING: _document("consent"),
         TodayKind.CONSENT_WRITING: _document("consent"),

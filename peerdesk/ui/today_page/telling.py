@@ -34,6 +34,7 @@ class Telling:
             TodayKind.MY_STEP: self._step,
             TodayKind.THEIR_STEP: self._step,
             TodayKind.REVIEW: self._review,
+            TodayKind.COPIES: self._copies,
             TodayKind.BEGUN: self._begun,
             TodayKind.CONSENT_ENDING: self._ending,
             TodayKind.CONSENT_WRITING: self._to_write,
@@ -104,6 +105,9 @@ class Telling:
 
     def _review(self, line: TodayLine) -> Told:
         return Told(island(line.text), words.when_due(line.day or self._today, self._today))
+
+    def _copies(self, line: TodayLine) -> Told:
+        return words.older_copies(line.text, int(line.code or 0))
 
     def _begun(self, line: TodayLine) -> Told:
         return words.begun(line.code, line.text, line.since, self._today)

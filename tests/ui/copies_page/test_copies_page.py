@@ -74,9 +74,7 @@ def test_the_new_one_is_made_for_somebody_where_things_leave(stage, desk, plan):
     with_older_copies(desk, plan)
     stage.open("copies", plan)
     card(stage, "Ray").give.click()
-    assert stage.others["export"].places == [
-        {"document": str(plan), "act": "print", "copy_for": "Ray"}
-    ]
+    assert stage.others["export"].places == [{"document": str(plan), "copy_for": "Ray"}]
 
 
 def test_somebody_else_is_added_and_what_is_typed_is_kept(stage, desk, plan):
