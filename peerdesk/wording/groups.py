@@ -81,6 +81,11 @@ def state(*, ready: bool, written: bool, signed: bool) -> str:
     return gettext("Begun") if written else gettext("To write")
 
 
+def when_first() -> str:
+    """Said where somebody missed a meeting that has no time yet."""
+    return gettext("Say first when the group met. The note takes its time from there.")
+
+
 def named_another(text: str) -> str:
     """The heading of the pop-up at somebody's name."""
     return gettext("“{text}” is somebody else").format(text=text)

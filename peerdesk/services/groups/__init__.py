@@ -16,6 +16,7 @@ from peerdesk.services.groups.meetings import (
     meeting_of,
     start,
 )
+from peerdesk.services.groups.missed import note_of_missed
 from peerdesk.services.groups.roster import (
     Removed,
     add_members,
@@ -46,6 +47,7 @@ __all__ = [
     "last_one",
     "like",
     "meeting_of",
+    "note_of_missed",
     "others",
     "others_in",
     "own",

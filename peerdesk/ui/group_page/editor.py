@@ -11,8 +11,9 @@ from peerdesk.ui import background
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.narrative import NarrativeField
 from peerdesk.ui.group_page.head import HeadView
+from peerdesk.ui.group_page.lines import StillLacking
 from peerdesk.ui.group_page.list_view import ListView
-from peerdesk.ui.group_page.presenter import GroupPresenter, StillLacking
+from peerdesk.ui.group_page.presenter import GroupPresenter
 from peerdesk.ui.group_page.sign_in import SignInSheet
 from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.person_field import PersonField

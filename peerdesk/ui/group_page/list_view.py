@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from peerdesk.forms.answers import RowKey
 from peerdesk.services.desk import Desk
 from peerdesk.ui.form_view.undo_line import UndoLine
+from peerdesk.ui.group_page.lines import MemberLine
 from peerdesk.ui.group_page.member_editor import MemberEditor
 from peerdesk.ui.group_page.member_row import MemberRow
-from peerdesk.ui.group_page.presenter import GroupPresenter, MemberLine
+from peerdesk.ui.group_page.presenter import GroupPresenter
 from peerdesk.ui.tokens import Space
+from peerdesk.wording import groups as words
 from peerdesk.wording.form_captions import form_captions
 
 _AT_A_TIME = 8
@@ -116,6 +118,7 @@ class ListView(QWidget):
         made.here_said.connect(lambda code: self._say_here(row, code))
         made.times_typed.connect(lambda text: self._type_times(made, text))
         made.whole_wanted.connect(lambda: self._want_whole(made))
+        made.missed_wanted.connect(lambda: self._want_missed(row))
         made.focus_first()
         self.opened.emit(made)
         return made
@@ -186,6 +189,14 @@ class ListView(QWidget):
             document = made.presenter.keeper.document_id
             self.close_editor()
             self.whole_wanted.emit(document)
+
+    def _want_missed(self, row: RowKey) -> None:
+        document = self._presenter.note_of_missed(row)
+        if document is not None:
+            self.close_editor()
+            self.whole_wanted.emit(document)
+        else:
+            self.said.emit(words.when_first())
 
     def _drop_editor(self) -> None:
         if self.editor is None:

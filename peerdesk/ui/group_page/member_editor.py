@@ -29,6 +29,8 @@ _MOST_GOALS = 9
 class MemberEditor(QFrame):
     """`done` when the member's lines are written, `said` with a notice, `whole_wanted` for more.
 
+    `missed_wanted` for a note that somebody did not come, which some programmes ask for.
+
     `here_said` and `times_typed` change what the editor stands on: the page makes it anew.
     Times left without Enter wait in `untaken_times` until the member is closed or saved.
     """
@@ -38,6 +40,7 @@ class MemberEditor(QFrame):
     times_typed = Signal(str)
     said = Signal(str)
     whole_wanted = Signal()
+    missed_wanted = Signal()
     gone = Signal()
 
     def __init__(
@@ -57,6 +60,7 @@ class MemberEditor(QFrame):
         self.times_row = Row(self.tr("Times"), self.times, help_text=groups.part_times())
         self.remove = ActionButton(self.tr("Take off the list"), look=Look.LINK)
         self.whole = ActionButton(self.tr("Open the whole note"), look=Look.LINK)
+        self.missed = ActionButton(self.tr("Write that you did not meet"), look=Look.LINK)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         self._column.setSpacing(Space.SMALL)
@@ -106,7 +110,7 @@ class MemberEditor(QFrame):
     def _add_foot(self) -> None:
         across = QHBoxLayout()
         self.did_not_say = ActionButton(self.tr("They did not say"), look=Look.LINK)
-        for button in (self.did_not_say, self.whole, self.remove):
+        for button in (self.did_not_say, self.whole, self.missed, self.remove):
             across.addWidget(button)
         across.addStretch()
         self._column.addLayout(across)
@@ -119,6 +123,7 @@ class MemberEditor(QFrame):
         self.times.editingFinished.connect(self._look_at_times)
         self.remove.clicked.connect(self.gone)
         self.whole.clicked.connect(self.whole_wanted)
+        self.missed.clicked.connect(self.missed_wanted)
         if self.told is None or self.steps is None or self.presenter is None:
             return
         presenter, told, steps = self.presenter, self.told, self.steps
@@ -134,6 +139,7 @@ class MemberEditor(QFrame):
         member = next(one for one in self._page.read.members if one.row == self.row)
         self.here.show_code(member.attendance or "")
         self.times_row.setVisible(member.attendance is Attendance.PART)
+        self.missed.setVisible(not member.was_there and member.person_id is not None)
         self.times.setText(self._page.times_words(member))
         self.times.setModified(False)
 

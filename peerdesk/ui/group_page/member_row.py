@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from peerdesk.ui.group_page.presenter import MemberLine
+from peerdesk.ui.group_page.lines import MemberLine
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from uuid import UUID
@@ -18,40 +17,17 @@ from peerdesk.domain.times import read_when
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.formats import Formats
 from peerdesk.forms.group_reading import Group, Member
-from peerdesk.services import contacts, documents, groups, people, preflight
+from peerdesk.services import documents, groups, people, preflight
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.draft_keeper import DraftKeeper
+from peerdesk.ui.group_page.lines import MemberLine, StillLacking, first_sight, lacks, line_of
 from peerdesk.ui.lacking import Lacking, lacking
 from peerdesk.wording import dates, sentence
 from peerdesk.wording import groups as words
 
 LARGE = 20
 """With more members than this, what goes through every note is done in the background."""
-
-_FOR_EACH = ("start_at", "end_at", "setting", "modality")
-"""What a member's note has from the meeting, and is asked for there alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class MemberLine:
-    """A member as the list shows them; `state` says how far their note is, "" until it is read."""
-
-    member: Member
-    here: str
-    told: str
-    step: str
-    state: str
-    is_ready: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StillLacking:
-    """What signing still needs: of which member, None for the meeting itself."""
-
-    row: RowKey | None
-    link_id: str
-    words: str
 
 
 class GroupPresenter(QObject):
@@ -212,27 +188,11 @@ class GroupPresenter(QObject):
         What their notes say is read one by one, by `line`.
         """
         finished = groups.finished_entries(self._desk, self.meeting_id)
-        return [self._first_sight(one, finished) for one in self.read.members]
-
-    def _first_sight(self, member: Member, finished: set[UUID]) -> MemberLine:
-        known = member.attendance is not None
-        ready = member.entry_id in finished if member.entry_id else known
-        return MemberLine(member, words.here(member.attendance or ""), "", "", "", is_ready=ready)
+        return [first_sight(one, finished) for one in self.read.members]
 
     def line(self, member: Member) -> MemberLine:
         """One member as the list shows them, with what their note says."""
-        code = member.attendance or ""
-        if member.entry_id is None:
-            return MemberLine(member, words.here(code), "", "", "", member.attendance is not None)
-        try:
-            answers = documents.open_draft(self._desk, member.entry_id).answers
-        except DocumentError:
-            signed = words.state(ready=True, written=True, signed=True)
-            return MemberLine(member, words.here(code), "", "", signed, is_ready=True)
-        told = str(answers.value("response") or "")
-        ready = contacts.summary(self._desk, member.entry_id).ready
-        state = words.state(ready=ready, written=bool(told), signed=False)
-        return MemberLine(member, words.here(code), told, _steps(answers), state, ready)
+        return line_of(self._desk, member)
 
     # --- One member -------------------------------------------------------------------------
 
@@ -249,6 +209,12 @@ class GroupPresenter(QObject):
             self.member = ContactPresenter(self._desk, keeper, self._formats, keeper)
             self.open_row = row
         return self.member
+
+    def note_of_missed(self, row: RowKey) -> UUID | None:
+        """A note of its own that a member did not come; None before the meeting has its time."""
+        if not self.settled():
+            return None
+        return groups.note_of_missed(self._desk, self.meeting_id, row)
 
     def close_member(self) -> bool:
         """Save the open member's note and let go of it; False when it could not be saved."""
@@ -327,8 +293,12 @@ class GroupPresenter(QObject):
         if self.keeper.is_correction and not self.keeper.reason.strip():
             found += [StillLacking(None, *_pair(one)) for one in lacking(form, ("reason",))]
         finished = groups.finished_entries(self._desk, self.meeting_id)
-        open_ones = (one for one in self.read.members if one.entry_id not in finished)
-        of_members = (one for member in open_ones for one in self._lacks(member))
+        open_ones = (
+            one
+            for one in self.read.members
+            if one.attendance is None or one.entry_id not in finished
+        )
+        of_members = (one for member in open_ones for one in lacks(self._desk, member))
         return [*found, *islice(of_members, most)]
 
     def looking_through(self) -> Callable[[Progress], list[UUID]]:
@@ -339,24 +309,6 @@ class GroupPresenter(QObject):
     def to_sign(self) -> list[UUID]:
         """The drafts that signing the meeting signs."""
         return groups.drafts_to_sign(self._desk, self.meeting_id)
-
-    def _lacks(self, member: Member) -> list[StillLacking]:
-        if member.attendance is None:
-            say = words.lacks(member.name, words.here(""))
-            return [StillLacking(member.row, "group.attendance", say)]
-        if member.entry_id is None:
-            return []
-        try:
-            opened = documents.open_draft(self._desk, member.entry_id)
-        except DocumentError:
-            return []
-        missing = documents.missing(self._desk, opened, opened.answers)
-        own = member.attendance is Attendance.PART
-        asked = [one for one in missing if own or one not in _FOR_EACH]
-        return [
-            StillLacking(member.row, one.link_id, words.lacks(member.name, one.words))
-            for one in lacking(opened.answers.form, asked)
-        ]
 
     def forget(self) -> None:
         """Let go of the meeting: it is signed or given up."""
@@ -389,8 +341,3 @@ class GroupPresenter(QObject):
 
 def _pair(one: Lacking) -> tuple[str, str]:
     return one.link_id, one.words
-
-
-def _steps(answers: Answers) -> str:
-    rows = answers.rows_of("next_steps")
-    return "; ".join(str(answers.value("next_steps.text", row) or "") for row in rows)

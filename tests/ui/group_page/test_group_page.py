@@ -188,6 +188,23 @@ def test_a_member_taken_off_comes_back_by_one_key(stage):
     assert [one.name for one in stage.presenter.read.members] == ["Will Turner", "Hoa Nguyen"]
 
 
+def test_a_note_that_somebody_did_not_come_is_one_click_away(stage):
+    begun(stage, "Hoa Nguyen", "Will Turner")
+    add(stage, "hoa")
+    add(stage, "will")
+    row = stage.presenter.read.members[1].row
+    stage.meeting.members.open(row)
+    assert not stage.member.missed.isVisible()
+    stage.member.here.chosen.emit("absent")
+    stage.settle()
+    stage.member.missed.click()
+    stage.settle()
+    assert stage.page == "contact"
+    answers = stage.contact.presenter.answers
+    assert answers.value("outcome").code == "no_show"
+    assert answers.value("group.shared") is None
+
+
 def test_a_drop_in_group_asks_for_a_count_and_for_nobody(stage):
     begun(stage)
     stage.head.drop_in.click()
