@@ -286,7 +286,7 @@ def test_a_large_group_is_left_at_once_and_its_notes_follow(stage, qtbot):
     for entry in (entries[0], entries[-1]):
         assert documents.open_draft(stage.desk, entry).answers.value("group.topic") == "Sleep"
     told = documents.open_draft(stage.desk, entries[-1]).answers.value("response")
-    assert "Then she sang." in told
+    assert "Then she sang." in str(told)
 
 
 def test_a_long_list_stands_there_at_once_and_its_words_come(stage, qtbot):
