@@ -1,6 +1,6 @@
 """The page at work and what stands beside it, or below it where the window is narrow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,6 +24,17 @@ _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _WORK_PARTS, _SIDE_PARTS, _OPENED_PARTS = 2, 1, 3
 
 
+class _Pages(QStackedWidget):
+    """All pages; it asks for the room of the one in front, not for that of the largest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As the page in front has it."""
+        front = self.currentWidget()
+        if front is None:
+            return super().minimumSizeHint()
+        return front.minimumSizeHint().expandedTo(front.minimumSize())
+
+
 class WorkArea(QWidget):
     """Holds all pages, shows one, and gives its side panel the room that is left.
 
@@ -33,7 +44,7 @@ class WorkArea(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._folds = theme, False
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
         self.side.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +73,7 @@ class WorkArea(QWidget):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.pages.updateGeometry()
         self.show_side(page.side_panel(), folds=page.side_folds)
 
     def show_side(self, panel: QWidget | None, *, folds: bool = False) -> None:

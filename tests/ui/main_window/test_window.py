@@ -226,6 +226,20 @@ def test_a_narrow_window_puts_the_side_panel_below(qtbot, window, pages, theme):
     qtbot.waitUntil(lambda: pages[0].height() >= 0.6 * window.work.height())
 
 
+def test_a_panel_that_is_opened_has_the_height_whatever_other_pages_need(
+    qtbot, window, pages, theme
+):
+    """A page that was opened before kept its own least height for whatever came after it."""
+    pages[0].side_folds = True
+    pages[1].setMinimumHeight(450)
+    theme.scale_text(200)
+    window.resize(1366, 768)
+    window.go(pages[1].key)
+    window.go(pages[0].key)
+    window.work.fold.setChecked(True)
+    qtbot.waitUntil(lambda: window.work.beside.height() >= window.work.height() * 0.55)
+
+
 def test_what_is_asked_for_in_a_folded_panel_comes_into_sight(qtbot, window, pages, theme):
     pages[0].side_folds = True
     pages[0].side_panel_changed.emit()
