@@ -71,6 +71,8 @@ def _opening(presenter: TogetherPresenter, theme: Theme) -> Face:
     words, form = presenter.words, presenter.form
     texts = captions(opening_texts(presenter.parts, form))
     question = start_question(form)
+    if question is None and presenter.paper.is_hard:
+        return OpeningFace(theme, texts, ("", ""), _ways_in(presenter))
     if question is None:
         return ChoiceFace(presenter.title, [words.hello, *texts], _ways_in(presenter))
     starts: list[Choice] = [

@@ -11,6 +11,7 @@ from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Item
 from peerdesk.forms.library import URL_STEM
+from peerdesk.forms.plan_table import PlanKind
 from peerdesk.forms.shared_facts import Fact, block_of
 from peerdesk.forms.told_before import once, thoughts
 from peerdesk.services import consents, plans
@@ -68,6 +69,11 @@ class TogetherPaper(ABC):
         """The plan at the end of a way. Raises DiskFull, SaveFailed."""
         raise LookupError(way.form)
 
+    @property
+    def is_hard(self) -> bool:
+        """Whether it is about the worst hours, so that it opens with what is coming (B14)."""
+        return False
+
     def calm_words(self) -> tuple[str, ...]:
         """What the last page says after a paper about the worst hours; () after any other."""
         return ()
@@ -121,10 +127,19 @@ class PlanPaper(TogetherPaper):
         """Their plan of that kind, or a new one in this language."""
         return self._ways.follow(way, self.answers.form.shown_in or "en")
 
+    @property
+    def is_hard(self) -> bool:
+        """By the table of plans."""
+        return self._kind is not None and self._kind.hard
+
+    @property
+    def _kind(self) -> PlanKind | None:
+        url = self.answers.form.url
+        return self._desk.forms.plans.kind(url.removeprefix(URL_STEM))
+
     def calm_words(self) -> tuple[str, ...]:
         """The form's closing words, then what matters to the person and what helps them."""
-        table, form = self._desk.forms.plans, self.answers.form
-        kind = table.kind(form.url.removeprefix(URL_STEM))
+        table, form, kind = self._desk.forms.plans, self.answers.form, self._kind
         if kind is None or not kind.hard:
             return ()
         said = once((*thoughts(self.answers, table.calm), *self._ways.told(table.calm)))

@@ -1,10 +1,10 @@
 """Beside the person: what they wrote before, the plan that comes next, and how hard plans end."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.services import plans
-from peerdesk.ui.together.scenes import Scene
+from peerdesk.ui.together.scenes import Scene, opening_texts
 from peerdesk.ui.together.spots import Shows
 from peerdesk.wording.plan_ways import way_words
 from tests.services.plans.builders import another_desk, begun, picked, written
@@ -108,6 +108,25 @@ def test_an_answer_that_asks_for_a_plan_offers_it_at_once(window, page, desk, pe
     shared.face._take(picked(shared.presenter.answers, "wp.next", "yes"))
     assert shared.face.ways.isVisible()
     assert "If Others Need to Step In" in shared.face.ways.buttons[0].text()
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize("form", ["overdose-safety", "looking-back"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_hard_plan_says_what_is_coming_and_offers_to_begin_all_in_sight(
+    window, desk, person, form, language
+):
+    shared = open_together(window, plans.start(desk, person, form, language))
+    parts = shared.presenter.parts[:2]
+    texts = [item.text for item in opening_texts(parts, shared.presenter.form)]
+    assert texts
+    assert set(texts) <= set(said(shared))
+    viewport = shared.reader.viewport()
+    for button in shared.face.buttons:
+        place = button.mapTo(viewport, button.rect().bottomLeft())
+        assert 0 <= place.y() <= viewport.height()
+    assert shared.reader.verticalScrollBar().maximum() == 0
+    assert QApplication.focusWidget() is shared.face.buttons[0]
 
 
 @pytest.mark.usefixtures("page", "wellness")
