@@ -187,7 +187,9 @@ def missing(desk: Desk, opened: OpenDraft, answers: Answers) -> tuple[str, ...]:
 def ground_of(session: Session, line: DocumentSummary, answers: Answers) -> Ground:
     """What a contact's columns stand on beside its answers, under the rules of its day."""
     columns, rules = line.columns, rules_in(session).on
-    return note_columns.ground_of(answers, columns.happened_at, columns.zone, rules)
+    has_person = line.person_id is not None
+    at, zone = columns.happened_at, columns.zone
+    return note_columns.ground_of(answers, at, zone, rules, has_person=has_person)
 
 
 def note(session: Session, document_id: UUID) -> DocumentSummary:
@@ -223,7 +225,8 @@ def start_in(
         saved_at=written.at,
     )
     zone, rules = desk.clock.zone(), rules_in(session).on
-    ground = note_columns.ground_of(answers, written.at, zone, rules)
+    has_person = person_id is not None
+    ground = note_columns.ground_of(answers, written.at, zone, rules, has_person=has_person)
     columns = note_columns.derived(answers, ground, signed_at=None)
     drafts.start(session, draft, DocumentKind.CONTACT_NOTE, columns, written)
     trail.add(session, new_id(desk), Act.DRAFT_STARTED, written, document_id)

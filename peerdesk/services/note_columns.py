@@ -40,22 +40,28 @@ class Ground:
     """What the columns stand on beside the answers.
 
     `started_at` and `zone` stand in while no time is given; `profile` is the rules in force
-    on the day of service.
+    on the day of service. Where it is about no person nobody is billed for it.
     """
 
     started_at: datetime
     zone: str
     profile: RuleProfile
+    has_person: bool
 
 
 def ground_of(
-    answers: Answers, started_at: datetime, zone: str, rules: Callable[[date], RuleProfile]
+    answers: Answers,
+    started_at: datetime,
+    zone: str,
+    rules: Callable[[date], RuleProfile],
+    *,
+    has_person: bool,
 ) -> Ground:
     """The ground of a contact: the rules of its day of service, whenever it is written."""
     start, entered = answers.value("start_at"), answers.value("zone")
     moment = start.moment() if isinstance(start, PartialDateTime) else None
     place = entered if isinstance(entered, str) and entered else zone
-    return Ground(started_at, zone, rules(local_date(moment or started_at, place)))
+    return Ground(started_at, zone, rules(local_date(moment or started_at, place)), has_person)
 
 
 def derived(
@@ -72,6 +78,7 @@ def derived(
     service_date = local_date(happened_at, zone)
     due_on = deadline(ground.profile.notes, service_date, head.contact_type, read.risk_flag)
     minutes = note_counts.minutes(read)
+    units = note_counts.units(read, minutes, ground.profile)
     return ContactColumns(
         happened_at=happened_at.astimezone(UTC),
         zone=zone,
@@ -83,7 +90,7 @@ def derived(
         setting=head.setting or "",
         risk_flag=read.risk_flag or "",
         minutes=minutes,
-        units=note_counts.units(read, minutes, ground.profile),
+        units=units if ground.has_person else units and 0,
         pos_code=note_counts.place_code(read, ground.profile),
         due_on=due_on,
         late=signed_at is not None and is_late(due_on, signed_at, zone),

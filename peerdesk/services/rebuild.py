@@ -68,10 +68,11 @@ def _of_signed(
 ) -> tuple[ContactColumns, str, bool]:
     last = [one for one in signed if one.kind in ANSWERED][-1]
     answers = answers_of(stored_form(session, library, last.form, last.form_sha256), last.response)
-    ground = Ground(signed[0].signed_at, signed[0].signed_zone, _profile(session, last))
+    person_id = lists.summary(session, last.document_id).person_id
+    begun, zone, profile = signed[0].signed_at, signed[0].signed_zone, _profile(session, last)
+    ground = Ground(begun, zone, profile, has_person=person_id is not None)
     columns = note_columns.derived(answers, ground, signed[0].signed_at)
     if signed[-1].kind is not RevisionKind.ENTERED_IN_ERROR:
-        person_id = lists.summary(session, last.document_id).person_id
         whose = check_ins.Whose(last.document_id, person_id, columns.zone)
         written = Stamp(last.signed_at, last.worker.worker_id, last.device_id)
         check_ins.keep_named(session, whose, answers, written)

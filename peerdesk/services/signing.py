@@ -102,7 +102,8 @@ def _checked(desk: Desk, session: Session, document_id: UUID) -> tuple[Sealing, 
         first_signed = line.signed_at or at
         answers = note_columns.settled(answers, ground, first_signed)
         answers = note_columns.with_format(answers, draft.narrative_format)
-        answers = note_counts.with_codes(answers, ground.profile)
+        if draft.person_id is not None:
+            answers = note_counts.with_codes(answers, ground.profile)
         if lacking := note_columns.missing(answers, draft.person_id, ground, first_signed):
             raise AnswersMissing(lacking)
         columns = note_columns.derived(answers, ground, first_signed)

@@ -73,9 +73,9 @@ def _share(
     adds_up = profile.units.bills and scope in {UnitScope.PER_DAY_SUM, UnitScope.PER_DAY_MIN8}
     if not adds_up or rounding in {None, Rounding.NONE} or this[1].minutes is None:
         return None
-    if not _may_count(this[1], profile):
+    if person_id is None or not _may_count(this[1], profile):
         return DayShare(0, 0)
-    others = [] if person_id is None else _same_day(session, person_id, this)
+    others = _same_day(session, person_id, this)
     day = [one for one in (*others, this) if _may_count(one[1], profile)]
     day.sort(key=lambda one: (one[1].happened_at, one[0]))
     shares = _shares(day, rounding or Rounding.NONE, scope or UnitScope.PER_CONTACT)

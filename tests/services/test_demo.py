@@ -248,7 +248,8 @@ def test_a_larger_demo_holds_addenda_amendments_and_late_entries(tmp_path):
 def test_signed_notes_say_what_the_machine_would_set(in_bulk):
     for line in contacts.contacts(in_bulk, ContactFilter(status=DocumentStatus.SIGNED), limit=500):
         answers = records.read(in_bulk, line.document_id).present.answers
-        ground = Ground(line.columns.happened_at, ZONE, current(in_bulk))
+        has_person = line.person_id is not None
+        ground = Ground(line.columns.happened_at, ZONE, current(in_bulk), has_person)
         assert answers is not None
         assert line.signed_at is not None
         settled = note_columns.settled(answers, ground, line.signed_at)

@@ -4,11 +4,22 @@ from dataclasses import replace
 
 import pytest
 
+from peerdesk.domain.contact_notes import ContactType
+from peerdesk.domain.documents import ContactFilter
+from peerdesk.domain.progress import unwatched
 from peerdesk.domain.units import UnitScope
-from peerdesk.services import contacts, documents, own_rules, profiles, signing
+from peerdesk.services import (
+    contacts,
+    documents,
+    own_rules,
+    profiles,
+    rebuild,
+    records,
+    signing,
+)
 from peerdesk.services.desk import today
 from peerdesk.services.units_of_days import DayShare, share, units_of_days
-from tests.builders import a_draft, a_key, a_person, finished
+from tests.builders import a_draft, a_key, a_person, chosen, finished
 
 GENERIC = profiles.named("GENERIC-US")
 
@@ -81,3 +92,26 @@ def test_minutes_only_and_rules_not_chosen_have_no_units(desk):
     note = signed_at(desk, a_person(desk), "2026-02-02 10:00", 30)
     assert shares(desk, note) == [None]
     assert share(desk, note, None, contacts.summary(desk, note).columns) is None
+
+
+@pytest.mark.parametrize("scope", UnitScope)
+def test_what_is_about_nobody_is_billed_to_nobody(desk, scope):
+    units = replace(GENERIC.units, scope=scope, billable_types=frozenset(ContactType))
+    units = replace(units, service_code="H0038")
+    changed = replace(GENERIC, name="Ours", effective_from=today(desk), units=units)
+    own_rules.keep(desk, changed)
+    document_id = documents.start_note(desk, None)
+    opened = documents.open_draft(desk, document_id)
+    answers = chosen(finished(opened.answers), "contact_type", "team")
+    documents.save(desk, opened, documents.Writing(answers))
+    columns = contacts.summary(desk, document_id).columns
+    assert share(desk, document_id, None, columns) in {None, DayShare(0, 0)}
+    signing.sign(desk, a_key(desk), [document_id])
+    (line,) = contacts.contacts(desk, ContactFilter(), limit=5)
+    assert line.columns.minutes == 47
+    assert units_of_days(desk, [line]) == {document_id: 0}
+    signed = records.read(desk, document_id).present.answers
+    assert signed is not None
+    assert signed.value("service_code") is None
+    rebuild.rebuild(desk.vault, desk.forms, unwatched)
+    assert contacts.summary(desk, document_id).columns == line.columns

@@ -39,7 +39,10 @@ class Deriver:
         self, answers: Answers, person_id: UUID | None, happened_at: datetime, zone: str
     ) -> tuple[ContactColumns, bool]:
         """The draft's columns, and whether nothing is missing for its signature."""
-        ground = note_columns.ground_of(answers, happened_at, zone, self._profile)
+        has_person = person_id is not None
+        ground = note_columns.ground_of(
+            answers, happened_at, zone, self._profile, has_person=has_person
+        )
         asked = self._asked.of(answers)
         columns = note_columns.derived(answers, ground, None, asked)
         late = is_late(columns.due_on, self.now, columns.zone)

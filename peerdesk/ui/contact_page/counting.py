@@ -59,7 +59,9 @@ class Counting:
 
     def _ground(self, answers: Answers) -> Ground:
         moment, zone = self.summary.columns.happened_at, self.summary.columns.zone
-        return note_columns.ground_of(answers, moment, zone, self.rules)
+        return note_columns.ground_of(
+            answers, moment, zone, self.rules, has_person=self.summary.person_id is not None
+        )
 
     def _columns(self, answers: Answers, ground: Ground) -> ContactColumns:
         return note_columns.derived(answers, ground, None)

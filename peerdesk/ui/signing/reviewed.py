@@ -53,13 +53,14 @@ def review(desk: Desk, keeper: DraftKeeper, formats: Formats, known: Surrounding
     line = contacts.summary(desk, keeper.document_id)
     answers = documents.settled(desk, keeper.opened, keeper.answers)
     at, zone, rules = line.columns.happened_at, line.columns.zone, profiles.rules(desk).on
-    ground = note_columns.ground_of(answers, at, zone, rules)
+    has_person = line.person_id is not None
+    ground = note_columns.ground_of(answers, at, zone, rules, has_person=has_person)
     columns = note_columns.derived(answers, ground, line.signed_at or desk.clock.now())
     person = None if line.person_id is None else people.summary(desk, line.person_id)
     name = person.name if person else ""
     mode = ground.profile.notes.mode or NoteMode.FULL
     chosen = in_use(formats, NarrativeFormat(keeper.narrative_format), mode)
-    asked_by = labels(chosen, answers, contact.name_or_they(name), has_person=person is not None)
+    asked_by = labels(chosen, answers, contact.name_or_they(name), has_person=has_person)
     around = Around(columns, goals_of(desk, line.person_id), name, asked_by)
     late = answers.value("late") is True
     return Reviewed(
