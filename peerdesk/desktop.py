@@ -146,6 +146,7 @@ class Desktop(QObject):
         self.session = session
         self._hook.save_first = session.window.flush
         session.leaving.connect(lambda: self._device.remember(session.window, self._theme))
+        self._theme.changed.connect(lambda: self._device.remember_look(self._theme))
         session.ended.connect(self._app.quit)
         self._show(session.window)
         session.begin()

@@ -117,6 +117,11 @@ class Device:
             )
         )
 
+    def remember_look(self, theme: Theme) -> None:
+        """Keep the colors and the text size, as soon as they are chosen."""
+        look = {"scheme": theme.chosen or "", "text_percent": theme.text_percent}
+        self._keep(replace(self.settings, **look))  # type: ignore[arg-type]  # named parts
+
     def _keep(self, settings: DeviceSettings) -> None:
         if settings != self.settings:
             self.settings = settings

@@ -1,6 +1,7 @@
 """What the device remembers: looks only, and any file is survived."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -118,3 +119,14 @@ def test_a_window_left_maximised_comes_back_so_and_knows_its_other_size(qtbot, t
     assert again.settings.size is not None
     again.show(second)
     assert second.isMaximized()
+
+
+def test_a_chosen_look_is_kept_at_once_whatever_ends_the_program(theme, tmp_path):
+    device = Device(tmp_path, zeros)
+    device.settings = replace(device.settings, width=700, maximised=True)
+    theme.choose(Scheme.DARK)
+    theme.scale_text(180)
+    device.remember_look(theme)
+    again = Device(tmp_path, zeros).settings
+    assert (again.chosen_scheme, again.text_percent) == (Scheme.DARK, 180)
+    assert (again.width, again.maximised) == (700, True)
