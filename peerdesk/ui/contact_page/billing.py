@@ -46,7 +46,8 @@ class BillingPart(QWidget):
     @property
     def is_asked(self) -> bool:
         """Whether such a contact is billed at all."""
-        return self._presenter.profile.units.bills
+        presenter = self._presenter
+        return presenter.profile.units.bills and presenter.person_id is not None
 
     def refresh(self) -> None:
         """Show what is suggested now, and what was typed."""

@@ -184,6 +184,8 @@ def test_nobody_is_asked_about_where_no_person_is(stage, desk, kind, own):
     quiet = editor.header.quiet_line.text()
     assert "not billed to a person" in quiet
     assert "unit" not in quiet
+    editor.form_parts.unfold.click()
+    assert not editor.form_parts.billing.isVisible()
 
 
 def test_a_team_meeting_without_a_person_lacks_nothing_of_one(stage):
