@@ -43,6 +43,11 @@ def no_area_code() -> str:
     return gettext("This number may lack its area code.")
 
 
+def not_waking() -> str:
+    """Over what an overdose plan says; it does not tell what kind of plan it is."""
+    return gettext("If they do not wake up")
+
+
 def hidden() -> str:
     """A part that is shown when asked for."""
     return gettext("Hidden. Show it when no one else can see.")

@@ -15,13 +15,13 @@ from peerdesk.forms.keeping import lines_shown
 from peerdesk.services import contacts, people, plans
 from peerdesk.services.desk import Desk
 from peerdesk.services.lines import lines, local_lines
-from peerdesk.ui.crisis.reading import Block, blocks
+from peerdesk.ui.crisis.reading import Block, blocks, overdose_block
 from peerdesk.ui.together.lines_face import FIRST_LINE, lines_to_call
 from peerdesk.wording import crisis as words
 from peerdesk.wording.islands import island
 from peerdesk.wording.together import base_language
 
-SAFETY_PLAN = "safety-plan"
+SAFETY_PLAN, OVERDOSE_PLAN = "safety-plan", "overdose-safety"
 _MOST_FOUND = 8
 
 
@@ -63,14 +63,15 @@ class CrisisPresenter(QObject):
         found = plans.safety_plan(self._desk, self.person_id)
         if found is None:
             always = lines_to_call(known, (*here, FIRST_LINE), "en")
-            return CrisisPlan(name, None, (), always, "en", words.no_plan(island(name)))
+            overdose = self._overdose(self.person_id)
+            return CrisisPlan(name, None, overdose, always, "en", words.no_plan(island(name)))
         read = plans.read_plan(self._desk, found.document_id)
         answers = read.answers
         language = base_language(answers.form.shown_in or answers.form.language)
         return CrisisPlan(
             _printed_name(answers) or name,
             found.document_id,
-            blocks(answers),
+            (*blocks(answers), *self._overdose(self.person_id)),
             lines_to_call(known, (*here, *lines_shown(answers)), language),
             language,
             _notice(answers, found.version_count, has_draft=found.has_open_draft),
@@ -89,6 +90,14 @@ class CrisisPresenter(QObject):
     def meant(self, letters: str) -> PersonSummary | None:
         """Whom Enter may pick: the one who fits, never one of two who sound alike."""
         return people.meant(self._desk, letters)
+
+    def _overdose(self, person_id: UUID) -> tuple[Block, ...]:
+        """What their overdose plan says to whoever stands beside them; nothing without one."""
+        document_id = plans.plan_of_kind(self._desk, person_id, OVERDOSE_PLAN)
+        if document_id is None:
+            return ()
+        answers = plans.read_plan(self._desk, document_id).answers
+        return (overdose_block(answers, words.not_waking()),)
 
     def _person_of(self, document_id: UUID) -> UUID | None:
         try:

@@ -6,10 +6,11 @@ stays hidden until someone asks (`ui.md` §6).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item, Kind
+from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.flags import SENSITIVE
 from peerdesk.forms.keeping import is_private, standing, stars
 from peerdesk.forms.shared_facts import PERSON, PLACE, block_of
@@ -23,6 +24,9 @@ ORDER = (
     "cp.care.no", "cp.signs", "cp.me", "cp.self",
 )  # fmt: skip
 """The items shown, what to do first standing first."""
+
+OVERDOSE = ("od.steps.box", "od.steps.other", "od.nal", "od.nal.where", "od.tell", "od.call")
+"""What somebody beside the person needs of an overdose plan, the steps first."""
 
 _ASIDE: tuple[str, ...] = ("rel", "when", "addr", "how", "block", "then", "who")
 """What of a row stands beside its first words, by what follows the colon of its linkIds."""
@@ -58,6 +62,29 @@ class Block:
 def blocks(answers: Answers) -> tuple[Block, ...]:
     """What the plan says, in the order of use; what says nothing is left out."""
     return tuple(block for block in _blocks(answers) if block.told)
+
+
+def overdose_block(answers: Answers, heading: str) -> Block:
+    """An overdose plan in one block, hidden until someone asks: whatever else shows, this does not.
+
+    The steps stand in it even where nothing else was said: they are the form's own.
+    """
+    form, asked = answers.form, Enablement(answers.form).state(answers)
+    found: list[Told] = []
+    for link_id in OVERDOSE:
+        item = form.by_link.get(link_id)
+        if item is None or standing(answers, link_id) or not asked.asks(link_id):
+            continue
+        if item.answerable:
+            found += (replace(one, beside=_labelled(item, one)) for one in _told(answers, item))
+        else:
+            found += (Told(line) for shown in item.children for line in shown.text.splitlines())
+    return Block("od", heading, tuple(found), sensitive=True)
+
+
+def _labelled(item: Item, told: Told) -> str:
+    """What stands beside an answer that says little without its question."""
+    return " · ".join(filter(None, (item.short_text or item.text, told.beside)))
 
 
 def lacks_area_code(number: str) -> bool:

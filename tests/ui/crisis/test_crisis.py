@@ -13,12 +13,13 @@ from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
 from peerdesk.services import plans
 from peerdesk.services.lines import add_local_line
-from peerdesk.ui.crisis.reading import blocks, lacks_area_code
+from peerdesk.ui.crisis.reading import blocks, lacks_area_code, overdose_block
 from peerdesk.ui.crisis.view import CrisisPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import a_person
+from tests.services.plans.builders import begun, picked
 from tests.ui.offers import offered
 
 LIBRARY = FormLibrary(resource("forms"))
@@ -78,6 +79,24 @@ def test_what_is_sensitive_or_private_is_told_apart():
 def test_what_matters_most_comes_first():
     answers = with_star(filled(started(LIBRARY["safety-plan"])), "sp.why", "Mornings", True)
     assert [one.words for one in told(blocks(answers), "sp.why")] == ["Mornings", "My daughter"]
+
+
+def test_an_overdose_plan_tells_the_steps_first_and_stays_hidden():
+    form = LIBRARY["overdose-safety"]
+    answers = started(form).with_answer("od.nal.where", "Top pocket")
+    answers = picked(answers, "od.nal", "spray")
+    answers = row(answers, "od.call", name="Doc", phone="312-555-0142")
+    block = overdose_block(answers, "If they do not wake up")
+    assert block.sensitive
+    said = [one.words for one in block.told]
+    assert said[0] == "1 Call my name. Rub my breastbone hard."
+    assert said[6] == form.item("od.steps.more").text
+    assert said[7:] == ["Nose spray", "Top pocket", "Doc"]
+    assert (block.told[-2].beside, block.told[-1].number) == ("It is kept", "312-555-0142")
+    other = overdose_block(picked(answers, "od.for", "other"), "")
+    assert other.told[0].words == "1 Call their name. Rub their breastbone hard."
+    skipped = with_standing(answers, "od.nal.where", Standing.UNSAID)
+    assert "Top pocket" not in {one.words for one in overdose_block(skipped, "").told}
 
 
 def test_a_crisis_plan_is_read_in_its_own_language():
@@ -181,6 +200,29 @@ def test_what_is_hidden_is_shown_by_one_key_and_hidden_by_the_next(window, darne
     assert "Rosa keeps my pills" in said(window)
     press(window, Qt.Key.Key_F4)
     assert "Rosa keeps my pills" not in said(window)
+
+
+@pytest.mark.parametrize("with_safety_plan", [True, False])
+def test_the_steps_of_an_overdose_are_one_key_away_and_not_before(
+    window, desk, darnell, request, with_safety_plan
+):
+    if with_safety_plan:
+        request.getfixturevalue("plan")
+    begun(desk, "overdose-safety", darnell)
+    window.go("crisis", {"person": str(darnell)})
+    assert "If they do not wake up" in said(window)
+    told = " ".join(said(window)).casefold()
+    assert "naloxone" not in told
+    assert "overdose" not in told
+    press(window, Qt.Key.Key_F4)
+    assert "3 Spray naloxone in one side of my nose." in said(window)
+    assert window.page.begin.isHidden() is with_safety_plan
+
+
+def test_without_an_overdose_plan_nothing_is_said_of_one(window, darnell, plan):
+    window.go("crisis", {"person": str(darnell)})
+    press(window, Qt.Key.Key_F4)
+    assert "If they do not wake up" not in said(window)
 
 
 def test_everything_can_be_read_from_arms_length(window, theme, darnell, plan):
