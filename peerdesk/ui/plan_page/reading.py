@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD, SHOWS_LINES
 from peerdesk.forms.parts import Part as PlanPart
 from peerdesk.forms.parts import parts
 from peerdesk.forms.shared_facts import block_of
@@ -81,6 +82,8 @@ class _Reading:
             return
         if item.kind is Kind.GROUP and item.repeats:
             yield from self._rows(item, row)
+        elif item.kind is Kind.GROUP and not item.answerable:
+            yield from _form_says(item)
         elif item.kind is Kind.GROUP:
             if not block_of(item) or not is_untouched(self._answers, item, row):
                 yield from self._under(item.text, tuple(self._items(item.children, row)))
@@ -147,3 +150,10 @@ class _Reading:
 
     def _asks(self, item: Item, row: RowKey | None) -> bool:
         return self._asked.asks(item.link_id, row)
+
+
+def _form_says(group: Item) -> Iterator[Part]:
+    """Words of the form that somebody acts by, such as the steps of an overdose: as on a card."""
+    if {ON_CARD, MAY_GO_ON_CARD} & group.flags and SHOWS_LINES not in group.flags:
+        said = "\n".join(shown.text for shown in group.children if shown.text)
+        yield Part(PartKind.TEXT, group.text, said)

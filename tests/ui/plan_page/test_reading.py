@@ -6,6 +6,7 @@ from peerdesk.forms.parts import parts, with_part_hidden, with_part_moved, with_
 from peerdesk.forms.values import PartialDate
 from peerdesk.ui.note_view.reading import PartKind
 from peerdesk.ui.plan_page.reading import reading
+from tests.services.plans.builders import picked
 from tests.ui.form_view.forms import form, group, question
 from tests.ui.plan_page.forms_and_answers import a_plan, with_goal, with_person
 
@@ -114,3 +115,14 @@ def test_a_list_below_a_question_of_a_list_is_read_to_its_end():
     ana, bo = answers.rows_of("who", walk)
     answers = answers.with_answer("phone", "312-555-0142", ana).with_answer("phone", "988", bo)
     assert "Walk · Ana · 312-555-0142 · Bo · 988" in told(answers)
+
+
+def test_steps_that_somebody_acts_by_are_read_with_the_plan():
+    answers = a_plan("overdose-safety")
+    (steps,) = [part for part in reading(answers) if part.label == "What to do for me"]
+    assert steps.text.startswith("1 Call my name.")
+    other = picked(answers, "od.for", "other")
+    (steps,) = [part for part in reading(other) if part.label == "What to do for them"]
+    assert steps.text.startswith("1 Call their name.")
+    assert not any("Nothing" in part.text for part in reading(answers))
+    assert reading(a_plan("safety-plan")) == ()
