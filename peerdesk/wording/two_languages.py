@@ -26,6 +26,7 @@ class TwoLanguageWords:
     nobody_named: str
     others: str
     my_words: str
+    own_words: str
     translation_of: str
     words_first: str
     who_translated: str
@@ -46,6 +47,7 @@ _ENGLISH: Final = TwoLanguageWords(
     nobody_named="by someone not named",
     others="and others",
     my_words="My own words: {words}",
+    own_words="In my own words",
     translation_of="Translation of: {question} ({language})",
     words_first="The words come first",
     who_translated="Who translated this?",
@@ -65,6 +67,7 @@ _SPANISH: Final = TwoLanguageWords(
     nobody_named="por alguien sin nombre",
     others="y otras personas",
     my_words="Mis propias palabras: {words}",
+    own_words="En mis propias palabras",
     translation_of="Traducción de: {question} ({language})",
     words_first="Primero van las palabras",
     who_translated="¿Quién tradujo esto?",

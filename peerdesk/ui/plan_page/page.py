@@ -25,7 +25,7 @@ from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet
 from peerdesk.ui.plan_page.head import PlanHead
 from peerdesk.ui.plan_page.presenter import PlanPresenter
-from peerdesk.ui.plan_page.reading import reading
+from peerdesk.ui.plan_page.reading_in_two import reading_in_two
 from peerdesk.ui.plan_page.saving import VersionPanel
 from peerdesk.ui.plan_page.side import PlanSide
 from peerdesk.ui.plan_page.spot import spot_of
@@ -217,7 +217,8 @@ class PlanPage(Page):
         self.sheet.setVisible(not writing or self._saving)
         self.version.setVisible(self._saving)
         if not writing or self._saving:
-            self.sheet.show_parts(self.presenter.title, reading(self.presenter.answers))
+            answers, second = self.presenter.answers, self.presenter.second_texts()
+            self.sheet.show_parts(self.presenter.title, reading_in_two(answers, second))
         self.head.show_plan(saving=self._saving)
         self.side.show_plan(self.writing.form if writing else None)
         self.side_panel_changed.emit()

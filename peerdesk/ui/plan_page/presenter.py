@@ -16,7 +16,6 @@ from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.second_language import (
     SecondLanguage,
     second_language,
-    shown_language,
     with_second_language,
 )
 from peerdesk.forms.shared_facts import Fact
@@ -28,6 +27,7 @@ from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersio
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.plan_page.keeper import PlanKeeper
+from peerdesk.ui.plan_page.second_texts import second_texts
 from peerdesk.ui.plan_page.ways import Ways
 from peerdesk.wording import directives as names
 from peerdesk.wording import plans as words
@@ -130,11 +130,7 @@ class PlanPresenter(QObject):
 
     def second_texts(self) -> SecondTexts | None:
         """What stands beside the answers while they are written; None for one language alone."""
-        chosen = shown_language(self.answers)
-        if chosen is None:
-            return None
-        ours = plans.form_in(self._desk, self.answers.form, chosen.language)
-        return SecondTexts(chosen.language, self.today, ours)
+        return second_texts(self._desk, self.answers)
 
     def notice(self) -> str:
         """One quiet sentence about what is on the screen."""

@@ -22,8 +22,6 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import sensitive_choices
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.one_question import QuestionField
-from peerdesk.ui.note_view.reading import PartKind
-from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.signature_pad import SignaturePad, Strokes
@@ -35,33 +33,6 @@ from peerdesk.ui.together.spots import signature_group
 from peerdesk.ui.tokens import Space, read_sizes
 from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording.together_door import door_words, spoken
-
-
-class ReadFace(Face):
-    """The whole plan as it reads, in big letters."""
-
-    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        words = presenter.words
-        self.say(words.read_title, Look.QUESTION)
-        told = reading(presenter.answers)
-        for part in told:
-            if part.kind is PartKind.HEADING:
-                self.say(part.label, Look.QUESTION)
-            else:
-                self._tell(part.label, part.text)
-        if not told:
-            self.say(words.nothing_yet)
-
-    def _tell(self, question: str, answer: str) -> None:
-        """A question and what was said to it, close together."""
-        both = QVBoxLayout()
-        both.setSpacing(Space.NONE)
-        if question:
-            both.addWidget(label(question, Look.SOFT))
-        if answer:
-            both.addWidget(label(answer))
-        self.column.addLayout(both)
 
 
 class WhoFace(Face):

@@ -4,9 +4,10 @@ from functools import partial
 
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines
+from peerdesk.ui.plan_page.second_texts import second_texts
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.together.consent_faces import ConsentSignFace
-from peerdesk.ui.together.end_faces import NeededFace, ReadFace, RestFace, SignFace, WhoFace
+from peerdesk.ui.together.end_faces import NeededFace, RestFace, SignFace, WhoFace
 from peerdesk.ui.together.faces import (
     Choice,
     ChoiceFace,
@@ -20,6 +21,7 @@ from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.lines_face import LinesFace
 from peerdesk.ui.together.opening_face import OpeningFace
 from peerdesk.ui.together.presenter import TogetherPresenter
+from peerdesk.ui.together.read_face import ReadFace
 from peerdesk.ui.together.rules_face import RulesFace
 from peerdesk.ui.together.scenes import Scene, opening_texts, start_question
 from peerdesk.ui.together.spots import Shows
@@ -44,10 +46,11 @@ def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
         return HomeFace(presenter, taking, theme)
     if scene is Scene.OPENING:
         return _opening(presenter, theme)
+    if scene is Scene.READ:
+        return ReadFace(presenter, second_texts(desk, presenter.answers))
     made = {
         Scene.PARTS: _parts,
         Scene.WHICH_PART: _which_part,
-        Scene.READ: ReadFace,
         Scene.NEEDED: NeededFace,
         Scene.WHO: WhoFace,
         Scene.REST: RestFace,
