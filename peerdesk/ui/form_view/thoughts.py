@@ -56,7 +56,7 @@ class Thoughts(AnswerField):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.SMALL)
         self.undo = UndoLine(writing.captions)
-        self.add = PressButton(writing.captions.add_another, Look.LINK)
+        self.add = PressButton(writing.captions.add_first, Look.LINK)
         self.add.clicked.connect(lambda: self._enter_row(len(self.lines)))
         column = column_in(self, Space.TIGHT)
         column.addLayout(self._rows)
@@ -152,6 +152,9 @@ class Thoughts(AnswerField):
             line.show_star(on=self._listed.starred(line.value))
             if line.beside is not None:
                 line.beside.show_anew()
+        captions = self._writing.captions
+        written = any(line.value is not None for line in self.lines)
+        self.add.setText(captions.add_another if written else captions.add_first)
         most = self._item.limits.max_occurs
         self.add.setEnabled(not self._full)
         self.add.setToolTip(most_answers(most) if self._full and most is not None else "")

@@ -191,6 +191,14 @@ def test_rows_are_named_by_question_and_place(view_of):
     assert field.lines[1].remove.accessibleDescription() == "About helps 2"
 
 
+def test_one_adds_another_only_to_what_is_there(view_of):
+    view = view_of(LIST)
+    add = view.field("helps").add
+    assert add.text() == "Add"
+    type_into(view, "Walk", "helps")
+    assert add.text() == "Add another"
+
+
 def test_days_are_a_list_too(view_of):
     view = view_of(question("date", repeats=True))
     type_into(view, "2024")
