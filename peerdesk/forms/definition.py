@@ -226,6 +226,11 @@ class FormDefinition:
     translations: Translations = field(default_factory=dict)
 
     @property
+    def reads_in(self) -> str:
+        """The language its texts are read in."""
+        return self.shown_in or self.language
+
+    @property
     def canonical(self) -> str:
         """What a document names: `url|version`."""
         return f"{self.url}|{self.version}"

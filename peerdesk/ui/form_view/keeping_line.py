@@ -18,11 +18,14 @@ from peerdesk.forms.keeping import (
     with_private,
     with_standing,
 )
+from peerdesk.forms.translations import is_translatable, spoken_in, with_spoken_in
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.wording.tongues import TONGUES, tongue
+from peerdesk.wording.two_languages import two_language_words
 
 
 class KeepingLine(QWidget):
@@ -83,10 +86,28 @@ class KeepingLine(QWidget):
         if self.may_go_on_card:
             card = _choice(menu, captions.on_card, chosen=on_card(answers, link_id))
             card.toggled.connect(self._put_on_card)
+        if is_translatable(answers.form, self._item) and answers.values(link_id):
+            menu.addMenu(self._languages(menu))
         if self._takes_ideas:
             menu.addSeparator()
             menu.addAction(captions.write_idea).triggered.connect(self.idea_wanted)
         return menu
+
+    def _languages(self, above: QMenu) -> QMenu:
+        """Which language the words are in, where it is not that of the plan."""
+        words = two_language_words(self._writing.answers.form.reads_in)
+        menu = QMenu(words.words_are_in, above)
+        given = self._writing.answers.given.get((self._item.link_id, None), ())
+        now = next(filter(None, map(spoken_in, given)), "")
+        named = {"": words.language_of_plan, **{tag: tongue(tag) for tag in TONGUES}}
+        for tag, caption in named.items():
+            choice = _choice(menu, caption, chosen=tag == now)
+            choice.triggered.connect(partial(self._speak, tag))
+        return menu
+
+    def _speak(self, tag: str) -> None:
+        link_id = self._item.link_id
+        self._writing.keep(with_spoken_in(self._writing.answers, link_id, tag), link_id)
 
     def _pass_over(self, way: Standing, on: bool) -> None:  # noqa: FBT001 - as Qt tells it
         link_id = self._item.link_id

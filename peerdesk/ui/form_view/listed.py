@@ -12,7 +12,7 @@ from peerdesk.forms.thoughts import (
     with_thought_reworded,
     without_thought,
 )
-from peerdesk.forms.translations import with_beside_of
+from peerdesk.forms.translations import spoken_in, with_beside_of, with_spoken_in
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.writing import Writing
 
@@ -41,6 +41,9 @@ class Listed:
         """One more answer at this place, and what was said about it before its words went."""
         link_id = self._item.link_id
         answers = with_thought(self._writing.answers, link_id, at, value, self._row)
+        spoken = {spoken_in(each) for each in self.given}
+        if len(spoken) == 1:  # the whole list is in one language, and so is what comes
+            answers = with_spoken_in(answers, link_id, spoken.pop(), self._row)
         row = answers.given[link_id, self._row][at].row
         for child, values in said.items():
             answers = answers.with_answer(child, values, row)

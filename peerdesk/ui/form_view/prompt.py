@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from peerdesk.forms.definition import Item
 from peerdesk.forms.flags import FILLED_BY_OTHER, SENSITIVE
 from peerdesk.forms.keeping import is_private, on_card
+from peerdesk.forms.translations import spoken_in
 from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.choice_list import ListField
@@ -22,7 +23,8 @@ from peerdesk.ui.rows import Row, label, plain
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import form_fields as wording
-from peerdesk.wording.tongues import reads_right_to_left
+from peerdesk.wording.tongues import reads_right_to_left, tongue
+from peerdesk.wording.two_languages import two_language_words
 
 
 class Prompt(Row):
@@ -62,6 +64,7 @@ class Prompt(Row):
         self._add_second_caption()
         self.label.setBuddy(field.focus_widget())
         self._add_what_belongs_to_it()
+        self._follow_language()
         field.answered.connect(self._note)
         field.unreadable.connect(lambda code: self.show_error(wording.how_to_write(code)))
 
@@ -98,8 +101,22 @@ class Prompt(Row):
             said.setAlignment(side)
             self._column.insertWidget(1, said)
 
+    def _spoken_in(self) -> str:
+        """The language its words were said to be in, "" for that of the plan."""
+        given = self._writing.answers.given.get((self._item.link_id, None), ())
+        return next(filter(None, map(spoken_in, given)), "")
+
+    def _follow_language(self) -> None:
+        """Who reads the screen aloud, or looks at its spelling, has to know the language."""
+        spoken = self._spoken_in() if self._kept else ""
+        if spoken:
+            self.answer_field.setLocale(QLocale(spoken))
+        elif self.answer_field.testAttribute(Qt.WidgetAttribute.WA_SetLocale):
+            self.answer_field.unsetLocale()
+
     def show_kept(self) -> None:
         """Show anew how the person keeps it: marks, the way it was passed over, ideas."""
+        self._follow_language()
         self._show_marks()
         if self._keeping is not None:
             self._keeping.show_anew()
@@ -135,6 +152,9 @@ class Prompt(Row):
         captions = self._writing.captions
         found = [captions.sensitive] if SENSITIVE in item.flags else []
         found += [captions.by_someone_else] if FILLED_BY_OTHER in item.flags else []
+        if self._kept and (spoken := self._spoken_in()):
+            words = two_language_words(answers.form.reads_in)
+            found.append(words.in_language.format(language=tongue(spoken)))
         if self._kept and is_private(answers, item.link_id):
             found.append(captions.no_copy)
         elif self._kept and self._keeping is not None and self._keeping.may_go_on_card:

@@ -52,7 +52,7 @@ class TranslationField(QWidget):
         super().__init__()
         self._item, self._row, self._writing, self._second = item, row, writing, second
         self._place, self._last, self._waiting = place, _NOTHING, False
-        self._said = two_language_words(_shown_in(writing))
+        self._said = two_language_words(writing.answers.form.reads_in)
         self.words = EitherWayTextEdit() if item.kind is Kind.TEXT else WrappingLine()
         self.by = PressButton("", Look.QUIET)
         self.name = EnterLineEdit(least=16, most=32)
@@ -229,8 +229,3 @@ class WithTranslation(AnswerField):
     def describe_as(self, words: str) -> None:
         """The help belongs to the question."""
         self.inner.describe_as(words)
-
-
-def _shown_in(writing: Writing) -> str:
-    form = writing.answers.form
-    return form.shown_in or form.language

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.beside_words import Translation
 from peerdesk.forms.second_language import SecondLanguage, with_second_language
-from peerdesk.forms.translations import every_translation, with_translation
+from peerdesk.forms.translations import every_translation, spoken_in, with_translation
+from peerdesk.ui.form_view.keeping_line import KeepingLine
 from peerdesk.ui.form_view.translation_field import TranslationField, WithTranslation
 from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.form_view.writing import SecondTexts
@@ -180,3 +181,39 @@ def test_answers_from_outside_show_their_translations(plan):
     view.show_answers(with_translation(answers, "q", 0, Translation("ar", "شاي", "Rosa")))
     assert field(view).words.toPlainText() == "شاي"
     assert "Rosa" in field(view).by.text()
+
+
+def languages(view, question_text):
+    """The menu of languages below a question of a plan."""
+    lines = view.findChildren(KeepingLine)
+    line = next(each for each in lines if each.more.accessibleDescription() == question_text)
+    menu = line.choices()
+    return next(each for each in menu.findChildren(QMenu) if each.title() == "These words are in…")
+
+
+def test_an_answer_can_be_in_another_language_than_the_plan(plan_of):
+    view = plan_of("recovery-plan", "me")
+    why = "Why are you making this plan?"
+    type_into(view, "Para descansar", "me.why")
+    menu = languages(view, why)
+    next(each for each in menu.actions() if each.text() == "Español").trigger()
+    assert spoken_in(view.answers.given["me.why", None][0]) == "es"
+    assert view.field("me.why").text.locale().name().startswith("es")
+    assert "In Español" in view.field("me.why").accessibleDescription()
+    type_into(view, ".", "me.why")
+    assert spoken_in(view.answers.given["me.why", None][0]) == "es"
+    next(each for each in languages(view, why).actions() if each.isChecked()).trigger()
+    menu = languages(view, why)
+    next(each for each in menu.actions() if each.text() == "The language of the plan").trigger()
+    assert spoken_in(view.answers.given["me.why", None][0]) == ""
+    assert "In Español" not in view.field("me.why").accessibleDescription()
+
+
+def test_a_new_thought_is_in_the_language_of_its_list(plan_of):
+    view = plan_of("safety-plan", "sp.p2")
+    type_into(view, "Camino de un lado a otro", "sp.signs")
+    menu = languages(view, view.answers.form.item("sp.signs").text)
+    next(each for each in menu.actions() if each.text() == "Español").trigger()
+    QTest.keyClick(view.field("sp.signs").lines[0].field.focus_widget(), Qt.Key.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "No duermo")
+    assert [spoken_in(each) for each in view.answers.given["sp.signs", None]] == ["es", "es"]
