@@ -18,6 +18,7 @@ from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_preflight import ways_through_preflight
 from tests.journeys.gallery_of_sharing import ways_through_sharing
+from tests.journeys.gallery_of_words import ways_through_words
 from tests.journeys.rail import alt
 from tests.journeys.screen import NotSeen, Screen
 from tests.journeys.stage import Stage
@@ -33,6 +34,7 @@ WAYS: dict[str, Callable[[Worker], list[Way]]] = {
     "groups": ways_through_groups,
     "places": ways_through_places,
     "preflight": ways_through_preflight,
+    "words": ways_through_words,
     "handing-on": ways_through_handing_on,
 }
 """The parts that begin at the unlocked desk, by name."""
