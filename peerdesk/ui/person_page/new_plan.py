@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QVBox
 
 from peerdesk.services.plans import PlanForm
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
 from peerdesk.ui.rows import Row, label
@@ -58,6 +59,7 @@ class NewPlanChoice(QFrame):
         self.show()
         if self.kind_buttons:
             self.kind_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self.kind_buttons[0])
 
     def _group(self, code: str, kinds: Sequence[PlanForm]) -> QWidget:
         """The heading of a group; below it what each plan is called, and beside that why."""

@@ -81,6 +81,18 @@ def test_kinds_of_plans_stand_in_groups_each_with_what_it_is_for(page, desk):
     assert all(kind.about in said for kind in kinds)
 
 
+def test_the_first_kind_is_in_sight_in_large_letters_too(qtbot, page, theme):
+    theme.scale_text(200)
+    page.plans.new.click()
+    first, viewport = page.plans.choice.kind_buttons[0], page.plans.viewport()
+
+    def is_in_sight():
+        place = first.mapTo(viewport, first.rect().topLeft()).y()
+        return 0 <= place and place + first.height() <= viewport.height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
 def test_an_arrow_goes_from_kind_to_kind(qtbot, page):
     page.plans.new.click()
     first, second, *_ = page.plans.choice.kind_buttons
