@@ -17,7 +17,7 @@ from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_blocks import STAR, spoken
 from peerdesk.printing.plan_content import told_item
 from peerdesk.printing.plan_lines import lines_of
-from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.plan_paper import NAME, PlanPaper
 from peerdesk.printing.plan_pieces import Entries, Entry, Piece, Rating, Shown, Thoughts, Words
 from peerdesk.wording.islands import island
 
@@ -45,12 +45,16 @@ class CardItem:
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """All a card says; `left_out` names what goes beyond three people or three lines."""
+    """All a card says; `left_out` names what goes beyond three people or three lines.
+
+    `above` has the linkIds the title and the name come from, "" for words of our own.
+    """
 
     title: str
     name: str
     items: tuple[CardItem, ...]
     left_out: tuple[str, ...] = ()
+    above: tuple[str, str] = ("", "")
 
 
 def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
@@ -69,10 +73,11 @@ def card_text(paper: PlanPaper, *, limited: bool = True) -> CardText:
             kept, rest = _within(paper, item, found) if limited else (found, ())
             items.append(kept)
             left_out += rest
-    own = _NAME_ON_CARD in paper.form.by_link
-    name = paper.one(_NAME_ON_CARD) if own else paper.owner
-    title = paper.one(_TITLE_OF_CARD) or paper.words.card
-    return CardText(title, name, tuple(items), tuple(left_out))
+    named = _NAME_ON_CARD if _NAME_ON_CARD in paper.form.by_link else NAME
+    own_title = paper.one(_TITLE_OF_CARD)
+    title = own_title or paper.words.card
+    above = (_TITLE_OF_CARD if own_title else "", named)
+    return CardText(title, paper.one(named), tuple(items), tuple(left_out), above)
 
 
 def _chosen(paper: PlanPaper) -> Iterator[Item]:

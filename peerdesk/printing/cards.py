@@ -218,9 +218,10 @@ def _sheets(
 
 
 def _note(setter: Typesetter, paper: PlanPaper, style: CardStyle) -> tuple[Strip, ...]:
-    """How to print and cut it, beside the cards, and that it is a draft."""
+    """Beside the cards: how to print and cut them, that it is a draft, the line of every page."""
     words = paper.words.fold if style is CardStyle.FOLD else paper.words.cut
-    told = f"{paper.words.draft_line}\n{words}" if paper.is_draft else words
+    draft = paper.words.draft_line if paper.is_draft else ""
+    told = "\n".join(filter(None, (paper.every_page, draft, words)))
     column = Column(setter, 2 * _BANK_CARD[0], _NOTE_POINTS, least=_NOTE_POINTS)
     return tuple(column.strips(told, ink=SOFT_INK))
 

@@ -26,16 +26,19 @@ def cover_strips(
         found += column.strips(paper.owner, 1.2)
     for told in filter(None, (part, edition(paper))):
         found += column.strips(told, ink=SOFT_INK)
+    if paper.every_page:
+        found += [column.space(0.6), *column.strips(paper.every_page, ink=SOFT_INK)]
     if paper.is_draft:
         found += [column.space(0.6), *column.strips(paper.words.draft_line, ink=WARNING)]
     return found
 
 
 def inside_strips(paper: PlanPaper, column: Column) -> list[Strip]:
-    """What the person calls the plan, inside; the name of a form is on no paper that folds."""
-    if not paper.own_title:
-        return []
-    return [*joined(column.strips(paper.own_title, 1.25, Weight.BOLD)), column.space(0.5)]
+    """What the person calls the plan, and the line of every page; never the name of the form."""
+    found = joined(column.strips(paper.own_title, 1.25, Weight.BOLD)) if paper.own_title else []
+    if paper.every_page:
+        found += column.strips(paper.every_page, 0.85, ink=SOFT_INK)
+    return [*found, column.space(0.5)] if found else []
 
 
 def edition(paper: PlanPaper) -> str:

@@ -42,6 +42,7 @@ from peerdesk.services.sharing.gate import (
 )
 from peerdesk.services.sharing.hand_over import hand_over_list
 from peerdesk.services.sharing.several import Saved, SeveralPages, save_several
+from peerdesk.services.sharing.stranger import StrangerSees
 from peerdesk.services.sharing.word_list import save_word_list
 from peerdesk.services.sharing.work_packet import work_packet
 from peerdesk.services.sharing.work_reading import WorkChoice
@@ -58,6 +59,7 @@ __all__ = [
     "QrPicture",
     "Saved",
     "SeveralPages",
+    "StrangerSees",
     "Verdict",
     "Way",
     "WorkChoice",

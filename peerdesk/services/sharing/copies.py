@@ -12,7 +12,7 @@ from peerdesk.forms.answers import Address, Answers, RowKey
 from peerdesk.forms.daily import daily_parts
 from peerdesk.forms.definition import FormDefinition, Item, walk
 from peerdesk.forms.exact_json import read_json
-from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE
+from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE, SHOWS_LINES
 from peerdesk.forms.keeping import card_choices, is_private, keeps, standing, with_on_card
 from peerdesk.forms.parts import parts, without_own_part
 from peerdesk.forms.second_language import without_unused_second
@@ -35,14 +35,20 @@ class Choice:
     label: str
 
 
-def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool = True) -> Answers:
+def for_copy(
+    answers: Answers,
+    *,
+    ticked: Collection[str] = (),
+    off: Collection[str] = (),
+    for_person: bool = True,
+) -> Answers:
     """The answers as a copy may hold them; the form stays whole.
 
     Out are private items, sensitive ones that are not ticked, those the person passed over, parts
     they put away, ideas nobody accepted, every trace of these, and `for_person` what belongs to
     supervision alone. What the form has no question for is out too: nobody has seen it here.
     """
-    out = left_out(answers, ticked=ticked, for_person=for_person)
+    out = left_out(answers, ticked=ticked, off=off, for_person=for_person)
     kept = without(_without_own_put_away(answers), {*out, *_inside(answers.form, _TRACES)})
     for link_id in out.intersection(kept.values(_CARD)):
         kept = with_on_card(kept, link_id, on=False)
@@ -54,13 +60,22 @@ def for_copy(answers: Answers, *, ticked: Collection[str] = (), for_person: bool
 
 
 def left_out(
-    answers: Answers, *, ticked: Collection[str] = (), for_person: bool = True
+    answers: Answers,
+    *,
+    ticked: Collection[str] = (),
+    off: Collection[str] = (),
+    for_person: bool = True,
 ) -> frozenset[str]:
-    """The linkIds of all that a copy may not hold, answered or not."""
+    """The linkIds of all that a copy may not hold, answered or not.
+
+    `off` is what was taken off this one copy. Phone lines stand at several places of a form: taken
+    off one, they are off all.
+    """
     wanted = frozenset(ticked)
     away = (p.link_id for p in parts(answers) if p.hidden and p.own_row is None)
     found = _left_out(answers, answers.form.items, wanted, for_person=for_person)
-    return frozenset({*found, *_inside(answers.form, tuple(away))})
+    taken = _with_every_place_of_lines(answers.form, off)
+    return frozenset({*found, *_inside(answers.form, (*away, *taken))})
 
 
 def sensitive_choices(answers: Answers) -> tuple[Choice, ...]:
@@ -135,6 +150,11 @@ def _without_own_put_away(answers: Answers) -> Answers:
         if part.hidden and part.own_row is not None:
             answers = without_own_part(answers, part)
     return answers
+
+
+def _with_every_place_of_lines(form: FormDefinition, off: Collection[str]) -> tuple[str, ...]:
+    places = [item.link_id for item in form.by_link.values() if SHOWS_LINES in item.flags]
+    return (*off, *places) if set(places).intersection(off) else tuple(off)
 
 
 def _inside(form: FormDefinition, link_ids: Collection[str]) -> set[str]:

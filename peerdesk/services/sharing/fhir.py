@@ -152,7 +152,8 @@ def _source(desk: Desk, session: Session, answers: Answers) -> bytes:
 
 def _for_copy(filled: _Filled, request: SharingRequest) -> Answers:
     for_person = request.without_supervision
-    answers = for_copy(filled.answers, ticked=request.ticked, for_person=for_person)
+    ticked, off = request.ticked, request.off
+    answers = for_copy(filled.answers, ticked=ticked, off=off, for_person=for_person)
     if for_person and filled.summary.kind is DocumentKind.CONTACT_NOTE:
         for link_id in NOT_FOR_THE_PERSON:
             answers = answers.with_answer(link_id, None)

@@ -34,6 +34,7 @@ from peerdesk.services.sharing.disclosing import (
 )
 from peerdesk.services.sharing.files import check_place
 from peerdesk.services.sharing.paper import Sheet, read_sheet, texts
+from peerdesk.services.sharing.stranger import StrangerSees, stranger_sees
 from peerdesk.storage import trail
 from peerdesk.storage.session import Session
 
@@ -55,7 +56,8 @@ class Pages:
 
     `spilled` names parts of a plan that did not fit where they belong and stand on a further
     page or panel; `left_out` those that are on none. The person is told both. `verdict` is the
-    answer they were drawn on, None for a paper about nobody.
+    answer they were drawn on, None for a paper about nobody. `stranger` is what somebody would
+    learn who finds a paper that is carried; None for papers that are not.
     """
 
     count: int
@@ -63,6 +65,7 @@ class Pages:
     spilled: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     verdict: Verdict | None = None
+    stranger: tuple[StrangerSees, ...] | None = None
 
     def picture(self, page: int, dots_per_inch: float) -> PagePicture:
         """One page, counted from 0, as pixels. Raises IndexError beyond the last one."""
@@ -127,7 +130,7 @@ def preview(
     with desk.vault.writing() as session:
         subject = read.sheet.held.person_id
         trail.add(session, new_id(desk), Act.DOCUMENT_VIEWED, stamp(desk), subject, "preview")
-    return _pages(made, read.verdict)
+    return _pages(made, read.verdict, _stranger(read.sheet, request))
 
 
 def print_pages(
@@ -254,5 +257,14 @@ def _alone(sheet: Sheet, request: SharingRequest, press: Press, at: datetime) ->
     return PlanPdf(pdf, page_count(pdf))
 
 
-def _pages(made: PlanPdf, answer: Verdict | None) -> Pages:
-    return Pages(made.pages, made.pdf, made.spilled, made.left_out, answer)
+def _stranger(sheet: Sheet, request: SharingRequest) -> tuple[StrangerSees, ...] | None:
+    plan = sheet.printed
+    return stranger_sees(plan, request.layout) if isinstance(plan, PlanPaper) else None
+
+
+def _pages(
+    made: PlanPdf,
+    answer: Verdict | None,
+    stranger: tuple[StrangerSees, ...] | None = None,
+) -> Pages:
+    return Pages(made.pages, made.pdf, made.spilled, made.left_out, answer, stranger)

@@ -32,7 +32,8 @@ def plan_paper(
         return PlanPaper(empty, today, neutral_title(today), tuple(lines), is_blank=True)
     for_person = request.without_supervision
     saved_on = _day(plan.revision) if plan.revision else None
-    answers = for_copy(plan.answers, ticked=request.ticked, for_person=for_person)
+    ticked, off = request.ticked, request.off
+    answers = for_copy(plan.answers, ticked=ticked, off=off, for_person=for_person)
     named = dict.fromkeys(name for _, name in named_files(answers) if name in kept_files)
     return PlanPaper(
         answers=answers,
@@ -40,7 +41,7 @@ def plan_paper(
         title=neutral_title(saved_on or today),
         lines=tuple(lines),
         rules=rules_for(plan.answers, today),
-        without=left_out(plan.answers, ticked=request.ticked, for_person=for_person),
+        without=left_out(plan.answers, ticked=ticked, off=off, for_person=for_person),
         version=plan.revision.number if plan.revision else 0,
         saved_on=saved_on,
         files=tuple(named),

@@ -15,8 +15,9 @@ from peerdesk.ui.export.outgoing import NOBODY_YET, Outgoing, id_of, outgoing_of
 class Leaving:
     """One document, one attachment, or a person's record; days and recipient as typed.
 
-    `layout`, `card` and `ticked` are for a copy of a plan; `ticked` names, by linkId, sensitive
-    items that go along. It is never kept: each copy is decided anew (plans.md B2).
+    `layout`, `card`, `ticked` and `off` are for a copy of a plan; `ticked` names, by linkId,
+    sensitive items that go along, `off` what is taken off it. Neither is ever kept: each copy is
+    decided anew (plans.md B2).
     """
 
     document_id: UUID | None = None
@@ -30,6 +31,7 @@ class Leaving:
     layout: Layout = Layout.FULL
     card: CardStyle = CardStyle.FLAT
     ticked: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
     outgoing: Outgoing = NOBODY_YET
 
     @property
@@ -115,6 +117,7 @@ def request_of(leaving: Leaving, today: date, *, to_look: bool = False) -> Shari
         layout=leaving.layout,
         card=leaving.card,
         ticked=leaving.ticked,
+        off=leaving.off,
         outside=leaving.outgoing.asked() if leaving.is_outside else None,
     )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.services.sharing.copies import Choice
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.export.stranger_panel import StrangerPanel
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -20,12 +21,12 @@ _AS_NARROW_AS_NEEDED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthW
 
 
 class PlanCopyPanel(QWidget):
-    """`changed` with layout, card style and ticks once the pages are to be drawn anew.
+    """`changed` with layout, card style, ticks, and what is taken off, to draw the pages anew.
 
     `qr_wanted` asks for the card as a code on the screen. Nothing is ticked beforehand.
     """
 
-    changed = Signal(object, object, object)
+    changed = Signal(object, object, object, object)
     qr_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class PlanCopyPanel(QWidget):
             self.card_field.addItem(words.card_style(style), style)
         self.card_row = Row(self.tr("&Card"), self.card_field)
         self.explained = label("", Look.SOFT)
+        self.stranger = StrangerPanel()
         self.boxes: dict[str, QCheckBox] = {}
         self.sensitive = QWidget()
         self._ticks = QVBoxLayout(self.sensitive)
@@ -48,10 +50,11 @@ class PlanCopyPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(Row(self.tr("&Layout"), self.layout_field))
-        for part in (self.card_row, self.explained, self.sensitive, self.told):
+        for part in (self.card_row, self.explained, self.stranger, self.sensitive, self.told):
             column.addWidget(part)
         column.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeft)
-        self.layout_field.activated.connect(self._take)
+        self.layout_field.activated.connect(self._take_another_paper)
+        self.stranger.changed.connect(self._take)
         self.card_field.activated.connect(self._take)
         self.qr.clicked.connect(self.qr_wanted)
 
@@ -68,6 +71,7 @@ class PlanCopyPanel(QWidget):
             self.layout_field.addItem(words.layout(each), each)
         self.layout_field.setCurrentIndex(max(0, self.layout_field.findData(layout)))
         self.card_field.setCurrentIndex(self.card_field.findData(card))
+        self.stranger.begin()
         self._offer(sensitive)
         self._explain()
 
@@ -87,10 +91,16 @@ class PlanCopyPanel(QWidget):
             self.boxes[one.link_id] = box
             self._ticks.addWidget(box)
 
+    def _take_another_paper(self) -> None:
+        """What was taken off one paper is not off the next: each is decided anew."""
+        self.stranger.begin()
+        self._take()
+
     def _take(self) -> None:
         self._explain()
         ticked = frozenset(link_id for link_id, box in self.boxes.items() if box.isChecked())
-        self.changed.emit(self._layout(), CardStyle(self.card_field.currentData()), ticked)
+        card = CardStyle(self.card_field.currentData())
+        self.changed.emit(self._layout(), card, ticked, self.stranger.off)
 
     def _layout(self) -> Layout:
         return Layout(self.layout_field.currentData())

@@ -97,7 +97,7 @@ class ExportPresenter(QObject):
 
     def layouts(self) -> Sequence[Layout]:
         """The ways this plan can be laid out: a card and a page for the fridge not by all."""
-        return () if self.plan is None else sharing.layouts_of(self.plan.answers)
+        return tuple(Layout) if self.plan is None else sharing.layouts_of(self.plan.answers)
 
     def whose(self) -> str:
         """The name of the person or file it is about; empty when nobody's or no longer there."""

@@ -1,6 +1,6 @@
 """The page where something leaves the vault: seen first, then printed or saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWi
 
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.services.desk import Desk
-from peerdesk.services.sharing import Press, QrPicture, Verdict
+from peerdesk.services.sharing import Press, QrPicture, StrangerSees, Verdict
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
@@ -197,8 +197,15 @@ class ExportPage(Page):
             *(self.larger, self.smaller),
         ):
             widget.setEnabled(pages is not None)
-        if pages is not None and self._act:
-            act, self._act = self._act, ""
+        if pages is not None:
+            seen: Sequence[StrangerSees] | None = getattr(pages, "stranger", None)
+            self.whom.copy.stranger.show_seen(seen)
+            self._go_on_by_itself(waits=bool(seen))
+
+    def _go_on_by_itself(self, *, waits: bool) -> None:
+        """To what was asked for elsewhere; what a stranger would learn is looked at first."""
+        act, self._act = self._act, ""
+        if act and not waits:
             self._print() if act == "print" else self._save()
 
     def _show_place(self, page: int, pages: int) -> None:

@@ -126,8 +126,8 @@ class WhomPanel(QWidget):
     def _take_word(self, given: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         self._presenter.change(they_need_it=given)
 
-    def _take_copy(self, layout: object, card: object, ticked: object) -> None:
-        if self._presenter.change(layout=layout, card=card, ticked=ticked):
+    def _take_copy(self, layout: object, card: object, ticked: object, off: object) -> None:
+        if self._presenter.change(layout=layout, card=card, ticked=ticked, off=off):
             self.changed.emit()
 
     def _explain(self) -> None:
