@@ -20,7 +20,7 @@ class StandingCard(Panel):
         super().__init__(self.tr("Taking part"), parent)
         self._presenter = presenter
         self.present = label("")
-        self.change = ActionButton(self.tr("Write down a &change"))
+        self.change = ActionButton(self.tr("Write do&wn a change"))
         self._history = QVBoxLayout()
         self._history.setSpacing(Space.TIGHT)
         self.column.addWidget(self.present)
