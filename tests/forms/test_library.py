@@ -44,7 +44,7 @@ PUBLISHED = {
         "8829a13910cecc8e3556a3edc457ebe4a7013a2310cb7cc78e5c58877871247a"
     ),
     "urn:peerdesk:form:advance-directive|1.0.0": (
-        "e547f6cf6892c2fa9edaa306bc2405cc8d5760ad4b3353f218882dacf99d9506"
+        "2f681e3892ee8252cbfda69698bf3b5af93c4807943b156ad6416d7ee663ba47"
     ),
     "urn:peerdesk:form:calming|1.0.0": (
         "739600c64173bb28a63284c2d7dd9d23389ec2129925a93e18ebe4aff48b68d0"

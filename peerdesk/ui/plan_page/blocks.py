@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.lines import PhoneLine
 from peerdesk.forms.answers import RowKey
@@ -29,6 +29,7 @@ class PlanBlocks(QObject):
     changed = Signal(object)
     wanted = Signal(str, object)
     way_wanted = Signal(object)
+    spoke = Signal(object)
 
     def __init__(
         self, presenter: PlanPresenter, lines: Sequence[PhoneLine], parent: QObject | None = None
@@ -40,14 +41,15 @@ class PlanBlocks(QObject):
         self.thoughts: dict[str, ThoughtsBlock] = {}
         self.ways: dict[str, WaysBlock] = {}
         self.before: dict[str, BeforeBlock] = {}
-        self.names: dict[str, NamesBlock] = {}
+        self.names: dict[tuple[str, RowKey | None], NamesBlock] = {}
         self.rules: dict[str, RulesBlock] = {}
         presenter.answered.connect(self.show_answers)  # what they change, they change in these
 
     def block(self, item: Item, row: RowKey | None) -> QWidget | None:
         """What stands below this item, None for nothing."""
         if row is not None:
-            return None
+            in_cards = item.link_id in _NAMED and item.repeats
+            return self._names(item, row) if in_cards else None
         made = (self._of_group(item), self._thoughts_for(item), self._ways_from(item))
         return together([one for one in made if one is not None])
 
@@ -61,8 +63,8 @@ class PlanBlocks(QObject):
         if block_of(item) in OF_SINGLE_QUESTIONS:
             return self._before(item)
         known = self._known(item) if block_of(item) in _FACTS else None
-        names = self._names(item) if item.link_id in _NAMED else None
-        return _both(known, names)
+        names = self._names(item, None) if item.link_id in _NAMED and not item.repeats else None
+        return together([one for one in (known, names) if one is not None])
 
     def show_answers(self) -> None:
         """Follow answers that changed."""
@@ -122,25 +124,20 @@ class PlanBlocks(QObject):
         self.before[item.link_id] = made
         return made
 
-    def _names(self, item: Item) -> NamesBlock:
-        made = NamesBlock(item)
+    def _names(self, item: Item, row: RowKey | None) -> NamesBlock:
+        made = NamesBlock(item, row)
         made.show_found(self._presenter.names_to_look_at())
-        self.names[item.link_id] = made
+        made.spoke.connect(lambda: self.spoke.emit(made))
+        made.destroyed.connect(lambda: self._forget(item.link_id, row, made))
+        self.names[item.link_id, row] = made
         return made
+
+    def _forget(self, link_id: str, row: RowKey | None, block: NamesBlock) -> None:
+        """A card went, and what was said in it."""
+        if self.names.get((link_id, row)) is block:
+            del self.names[link_id, row]
 
     def _rules_of(self, item: Item) -> RulesBlock:
         made = RulesBlock(self._presenter.answers, self._presenter.today)
         self.rules[item.link_id] = made
         return made
-
-
-def _both(one: QWidget | None, other: QWidget | None) -> QWidget | None:
-    """One below the other, where there are two."""
-    if one is None or other is None:
-        return one or other
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(one)
-    column.addWidget(other)
-    return whole

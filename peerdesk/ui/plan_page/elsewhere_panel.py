@@ -43,7 +43,7 @@ class ElsewherePanel(Panel):
         self.boxes = []
         self._places = found
         for place in found:
-            said = words.also_elsewhere(place.fact.name, place.title)
+            said = words.also_elsewhere(self._presenter.fact_named(place.fact), place.title)
             box = WrappingCheckBox(said.replace("&", "&&"))
             box.setChecked(box.text() in ticked)
             box.toggled.connect(self._enable)

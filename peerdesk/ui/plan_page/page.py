@@ -111,6 +111,7 @@ class PlanPage(Page):
         self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         self.writing.went.connect(self._arrive)
         self.writing.way_wanted.connect(self._go_on_in)
+        self.writing.spoke.connect(self._bring)
         self._arriving.timeout.connect(self._show_cursor)
         self.work.verticalScrollBar().rangeChanged.connect(self._settle)
         self.work.verticalScrollBar().rangeChanged.connect(self.head.fold)  # another height
@@ -237,6 +238,11 @@ class PlanPage(Page):
         """What was just drawn finds its place over some turns, each of which moves the cursor."""
         self._show_cursor()
         self._arriving.start(_UNTIL_LAID_OUT_MS)
+
+    def _bring(self, block: QWidget) -> None:
+        """Scroll as far as what is said there is in sight, once it has its place."""
+        show = partial(self.work.ensureWidgetVisible, block, 0, Space.LARGE)
+        QTimer.singleShot(_UNTIL_LAID_OUT_MS, block, show)
 
     def _settle(self) -> None:
         if self._arriving.isActive():

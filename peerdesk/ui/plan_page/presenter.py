@@ -345,6 +345,12 @@ class PlanPresenter(QObject):
             self._ways = Ways(self._desk, self.summary.person_id)
         return self._ways
 
+    def fact_named(self, fact: Fact) -> str:
+        """What a fact is called: a question that is a fact by itself goes by its words."""
+        form = self.answers.form
+        is_question = fact.name == fact.link_id and fact.link_id in form.by_link
+        return form.item(fact.link_id).text if is_question else fact.name
+
     def elsewhere(self) -> tuple[Elsewhere, ...]:
         """Where the person's other plans say something else of a fact that stands here."""
         return tuple(plans.elsewhere(self._desk, self.document_id))

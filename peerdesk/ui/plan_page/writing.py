@@ -22,12 +22,13 @@ class PlanWriting(QWidget):
 
     `unsigned` when a drawn signature was taken off because the words above it changed; `went` when
     the cursor was put somewhere, which may not have its place on the screen yet; `way_wanted`
-    carries the way to another plan.
+    carries the way to another plan, `spoke` what just said something that should be in sight.
     """
 
     unsigned = Signal()
     went = Signal()
     way_wanted = Signal(object)
+    spoke = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class PlanWriting(QWidget):
         blocks.changed.connect(self.take)
         blocks.wanted.connect(self.go_to)
         blocks.way_wanted.connect(self.way_wanted)
+        blocks.spoke.connect(self.spoke)
         self.form.answers_changed.connect(self._presenter.answer)
         self.form.parts_changed.connect(blocks.look_again)
         self._column.addWidget(self.form)

@@ -104,7 +104,7 @@ def test_the_big_choice_is_asked_only_where_the_state_allows_it(stage, directive
 
 def test_a_worker_typed_as_proxy_is_stopped_kindly_and_the_words_stay(stage, directive, worker):
     stage.open(directive)
-    names = show_part(stage, "pd.p2").names["pd.proxy"]
+    names = show_part(stage, "pd.p2").names["pd.proxy", None]
     stage.write("pd.proxy:name", worker)
     assert "A peer worker helps to write and must not be witness" in names.said[0]
     assert names.isVisible()
@@ -182,3 +182,33 @@ def test_the_care_of_a_home_comes_along_row_by_row(stage, desk, darnell, directi
 def test_with_nothing_written_before_nothing_is_offered(stage, directive):
     stage.open(directive)
     assert show_part(stage, "pd.p7").before["pd.calm"].isHidden()
+
+
+def test_each_witness_is_spoken_of_where_they_stand_and_comes_into_sight(
+    qtbot, stage, desk, directive, worker
+):
+    written(desk, directive, wit="Mai Tran")
+    stage.open(directive)
+    stage.page.writing.take(stage.answers.add_row("pd.wit")[0])
+    names = show_part(stage, "pd.p12").names
+    first, second = stage.answers.rows_of("pd.wit")
+    stage.write("pd.wit:name", worker, second)
+    assert names["pd.wit", first].said == ()
+    assert "peer worker" in names["pd.wit", second].said[0]
+    sheet = stage.page.work.viewport()
+    block = names["pd.wit", second]
+    qtbot.waitUntil(lambda: sheet.rect().contains(block.mapTo(sheet, block.rect().bottomLeft())))
+    stage.page.writing.take(stage.answers.remove_row(second))
+    stage.settle()
+    qtbot.waitUntil(lambda: ("pd.wit", second) not in names)
+
+
+def test_what_another_plan_says_otherwise_goes_by_its_question(stage, desk, darnell, directive):
+    calming = plans.open_plan(desk, plans.start(desk, darnell, "calming"))
+    plans.save(desk, calming, calming.answers.with_answer("cm.voice", "Slowly"))
+    opened = plans.open_plan(desk, directive)
+    plans.save(desk, opened, opened.answers.with_answer("cm.voice", "Softly"))
+    stage.open(directive)
+    (box,) = stage.page.side.elsewhere.boxes
+    assert "How should people talk to you?" in box.text()
+    assert "cm.voice" not in box.text()
