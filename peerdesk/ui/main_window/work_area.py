@@ -34,6 +34,10 @@ class _Pages(QStackedWidget):
             return super().minimumSizeHint()
         return front.minimumSizeHint().expandedTo(front.minimumSize())
 
+    def hasHeightForWidth(self) -> bool:
+        """No: that height is the one a page likes best, and it would be taken for its least."""
+        return False
+
 
 class WorkArea(QWidget):
     """Holds all pages, shows one, and gives its side panel the room that is left.

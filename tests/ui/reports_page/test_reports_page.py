@@ -189,3 +189,13 @@ def test_what_was_chosen_comes_back_and_what_is_spoilt_is_as_if_never_chosen():
     assert wanted_of({"people": ["x"]}, TODAY).people == frozenset()
     assert Wanted(Period.DAYS, "no day").unread(TODAY) == ("first_day",)
     assert Wanted(Period.EVERYTHING).days(TODAY) == (None, None)
+
+
+def test_in_large_letters_the_opened_choice_takes_what_the_pages_can_spare(qtbot, page, theme):
+    page._navigator.go("reports", {"period": "this_month"})
+    theme.scale_text(200)
+    work = page.window().work
+    work.fold.setChecked(True)
+    spared = work.height() - page.minimumSizeHint().height()
+    qtbot.waitUntil(lambda: work.beside.height() >= min(spared, 0.55 * work.height()))
+    assert page.preview.height() <= page.preview.minimumSizeHint().height() + 40
