@@ -131,9 +131,8 @@ class BulkPlayer(Player):
         at, constants = self.desk.clock.now(), self._constants
         person_id = self.people[written.event.member.number]
         zone, rules = self.desk.clock.zone(), constants.rules.on
-        ground = note_columns.ground_of(
-            written.answers, written.created.at, zone, rules, has_person=person_id is not None
-        )
+        begun = written.created.at
+        ground = note_columns.ground_of(written.answers, begun, zone, rules, has_person=True)
         answers = note_counts.with_codes(written.answers, ground.profile)
         asked = self._asked.of(answers, lambda: _proven(answers, person_id, ground, at))
         columns = note_columns.derived(answers, ground, at, asked)
