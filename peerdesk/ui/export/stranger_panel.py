@@ -6,7 +6,7 @@ Each thing that tells something about health can be taken off this one copy, and
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.services.sharing import StrangerSees
 from peerdesk.ui.buttons import ActionButton
@@ -42,7 +42,7 @@ class StrangerPanel(QWidget):
 
     def show_seen(self, sees: Sequence[StrangerSees] | None) -> None:
         """Show what is on the paper that was drawn; None for papers nobody carries."""
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
         emptied(self._column)
         self.buttons = {}
         self.setVisible(sees is not None)
