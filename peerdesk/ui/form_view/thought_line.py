@@ -1,6 +1,6 @@
 """One row of a list: its field, its star, the way to take it away, and what is asked about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import RowKey
@@ -8,7 +8,7 @@ from peerdesk.forms.values import Value
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.fields import WordsField
 from peerdesk.ui.form_view.showing import show_when
-from peerdesk.ui.form_view.translation_field import TranslationField
+from peerdesk.ui.form_view.translation_field import LETTERS, TranslationField
 from peerdesk.ui.form_view.two_columns import TwoColumns
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.press_button import PressButton
@@ -39,7 +39,7 @@ class ThoughtLine(QWidget):
         self.star = PressButton("☆", Look.QUIET) if may_star else None
         self.about = QVBoxLayout()
         self.beside: TranslationField | None = None
-        self._across = QWidget()
+        self._across = QHBoxLayout()
         self._lay_out()
 
     @property
@@ -75,13 +75,17 @@ class ThoughtLine(QWidget):
     def put_beside(self, beside: TranslationField | None) -> None:
         """Stand its translation beside the answer, or below it where there is little room."""
         self.beside = beside
-        whole = self.layout()
-        if beside is not None and isinstance(whole, QVBoxLayout):
-            columns = TwoColumns()
-            whole.removeWidget(self._across)
-            whole.insertLayout(0, columns)
-            columns.addWidget(self._across)
-            columns.addWidget(beside)
+        if beside is None:
+            return
+        both = QWidget()
+        columns = TwoColumns(LETTERS)
+        both.setLayout(columns)
+        self._across.removeWidget(self.field)
+        columns.addWidget(self.field)
+        columns.addWidget(beside)
+        self._across.insertWidget(0, both, 1)  # before the buttons: Tab comes here next
+        for button in filter(None, (self.star, self.remove)):
+            self._across.setAlignment(button, Qt.AlignmentFlag.AlignTop)
 
     def make_room(self, *, wanted: bool) -> None:
         """Set what is asked about this answer in from the side; no room where nothing is."""
@@ -99,8 +103,7 @@ class ThoughtLine(QWidget):
 
     def _lay_out(self) -> None:
         column = column_in(self)
-        across = QHBoxLayout(self._across)
-        across.setContentsMargins(*_NO_ROOM)
+        across = self._across
         across.setSpacing(Space.TIGHT)
         across.addWidget(self.field, 1)
         if self.star is not None:
@@ -111,6 +114,6 @@ class ThoughtLine(QWidget):
             self.star.clicked.connect(self.starred)
             across.addWidget(self.star)
         across.addWidget(self.remove)
-        column.addWidget(self._across)
+        column.addLayout(across)
         self.about.setSpacing(Space.SMALL)
         column.addLayout(self.about)

@@ -32,6 +32,9 @@ from peerdesk.wording.islands import island
 from peerdesk.wording.tongues import reads_right_to_left, tongue
 from peerdesk.wording.two_languages import two_language_words
 
+LETTERS: Final = 22
+"""What the words and their translation each have room for, side by side."""
+
 _NOTHING: Final = Translation("und", "")
 
 
@@ -200,7 +203,7 @@ class WithTranslation(AnswerField):
         super().__init__()
         self.inner, self.beside = field, beside
         self.foot = field.foot
-        columns = TwoColumns()
+        columns = TwoColumns(LETTERS)
         columns.addWidget(field)
         columns.addWidget(beside)
         self.setLayout(columns)

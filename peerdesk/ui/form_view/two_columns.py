@@ -28,8 +28,10 @@ class TwoColumns(FlowLayout):
     alone in it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, least_letters: int = _LEAST_LETTERS) -> None:
+        """`least_letters` is what each half has room for, else they stand below each other."""
         super().__init__()
+        self._least_letters = least_letters
         self.setSpacing(Space.MEDIUM)
 
     def sizeHint(self) -> QSize:
@@ -55,7 +57,7 @@ class TwoColumns(FlowLayout):
         widest = max(item.minimumSize().width() for item in shown)
         holder = self.parentWidget()
         letter = holder.fontMetrics().averageCharWidth() if holder is not None else 0
-        return half >= max(widest, _LEAST_LETTERS * letter)
+        return half >= max(widest, self._least_letters * letter)
 
 
 class Lines:

@@ -62,6 +62,13 @@ def test_tab_goes_from_the_words_to_their_translation(plan):
     assert QApplication.focusWidget() is field(view).words
 
 
+def test_tab_goes_from_a_thought_to_its_translation(plan):
+    view = plan(question("string", "list", repeats=True))
+    type_into(view, "a", "list")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field(view).words
+
+
 def test_a_translation_is_named_by_its_question_and_its_language(plan):
     view = plan(question("text"), question("string", "list", repeats=True))
     assert field(view).words.accessibleName() == "Translation of: About q (العربية)"
