@@ -13,10 +13,11 @@ def is_untouched(answers: Answers, block: Item, row: RowKey | None) -> bool:
     if any(child.kind is Kind.GROUP for child in block.children):
         return False
     asked = (child for child in block.children if child.is_question)
-    return all(_is_as_offered(answers, child, row) for child in asked)
+    return all(is_as_offered(answers, child, row) for child in asked)
 
 
-def _is_as_offered(answers: Answers, item: Item, row: RowKey | None) -> bool:
+def is_as_offered(answers: Answers, item: Item, row: RowKey | None) -> bool:
+    """Whether a question has no answer, or just the one the form put there."""
     values = answers.values(item.link_id, row)
     chosen = tuple(option.value for option in item.options if option.selected)
     return not values or values == (item.initial or chosen)

@@ -239,3 +239,10 @@ def test_an_every_day_part_that_is_put_away_makes_no_page_for_the_fridge():
     answers = started(FORMS["wellness-plan"])
     part = next(each for each in parts(answers) if each.link_id == "wp.day")
     assert Layout.DAILY not in layouts_of(with_part_hidden(answers, part, True))
+
+
+def test_what_the_form_alone_has_chosen_is_no_sensitive_thing_to_ask_about():
+    answers = started(FormLibrary(resource("forms"))["overdose-safety"])
+    assert sensitive_choices(answers) == ()
+    said = answers.with_answer("aw.keys:name", "Lupita")
+    assert [choice.link_id for choice in sensitive_choices(said)] == ["od.away"]

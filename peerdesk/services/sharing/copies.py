@@ -17,6 +17,7 @@ from peerdesk.forms.keeping import card_choices, is_private, keeps, standing, wi
 from peerdesk.forms.parts import parts, without_own_part
 from peerdesk.forms.second_language import without_unused_second
 from peerdesk.forms.translations import without_earlier_words
+from peerdesk.forms.untouched import is_as_offered
 from peerdesk.forms.value_json import text_of
 
 _TRACES: Final = frozenset({"keep.skip", "keep.unfit", "keep.unsaid", "keep.private", "keep.idea"})
@@ -85,8 +86,10 @@ def sensitive_choices(answers: Answers) -> tuple[Choice, ...]:
     """
     every = {item.link_id for item in answers.form.by_link.values() if SENSITIVE in item.flags}
     never = left_out(answers, ticked=every, for_person=False)
-    said = {link_id for link_id, _ in answers.given} - never
-    return tuple(_sensitive(answers.form.items, said))
+    form = answers.form
+    told = ((link_id, row) for link_id, row in answers.given if link_id not in never)
+    said = {link for link, row in told if not is_as_offered(answers, form.item(link), row)}
+    return tuple(_sensitive(form.items, said))
 
 
 def layouts_of(answers: Answers) -> tuple[Layout, ...]:
