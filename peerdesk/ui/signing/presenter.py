@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentSummary
-from peerdesk.domain.errors import DocumentError, FindingsOpen
+from peerdesk.domain.errors import DocumentError, FindingsOpen, PeerDeskError
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.formats import Formats
 from peerdesk.services import contacts, documents, groups, preflight
@@ -183,7 +183,10 @@ class ReviewPresenter(QObject):
             self._keeper = None
 
     def _keep(self, note: UUID) -> DraftKeeper:
-        groups.follow_one(self._desk, note)
+        try:
+            groups.follow_one(self._desk, note)
+        except PeerDeskError as error:  # it is shown as it was saved, which signing looks at again
+            self.failed.emit(error)
         keeper = DraftKeeper(self._desk, note, parent=self)
         keeper.saving.connect(self.saving)
         keeper.saved.connect(self.saved)

@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.domain.documents import DocumentStatus
+from peerdesk.domain.errors import DiskFull
 from peerdesk.services import contacts, documents, groups, signing
 from peerdesk.ui import background
 from peerdesk.ui.group_page.page import GroupPage
 from tests.builders import PASSPHRASE, a_key, a_person
-from tests.services.groups.builders import a_written_meeting, write
+from tests.services.groups.builders import a_written_meeting, save, write
+from tests.ui.contact_page.test_bad_days import the_disk_holds
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagate)")
 
@@ -322,6 +324,18 @@ def test_the_review_of_a_group_with_nothing_open_begins_with_the_meeting(stage):
     review(stage)
     assert stage.review.presenter.at == 0
     assert stage.focus is stage.review.panel.passphrase
+
+
+def test_with_a_full_disk_a_note_left_behind_is_shown_as_it_was_saved_and_the_reason_said(stage):
+    meeting_id, entries = a_written_meeting(stage.desk, ("Hoa Nguyen", "Will Turner"))
+    answers = documents.open_draft(stage.desk, meeting_id).answers
+    save(stage.desk, meeting_id, answers.with_answer("group.shared", "We walked. " * 9000))
+    the_disk_holds(stage.desk, 10)  # no page more than there is
+    said: list[object] = []
+    stage.review.presenter.failed.connect(said.append)
+    stage.open("batch", notes=[str(entries[0])])
+    assert stage.review.presenter.current.document_id == entries[0]
+    assert isinstance(said[0], DiskFull)
 
 
 def test_notes_that_say_the_same_are_told_before_the_review(stage):
