@@ -49,10 +49,11 @@ def test_sheets_folded_together_read_from_the_first_page_to_the_last(shelf, name
 
 @EVERY_FORM
 def test_the_front_is_neutral_and_white_pages_are_at_the_end(shelf, name):
-    halves = sides(booklet(shelf, paper(name)).pdf)
+    plan = paper(name)
+    halves = sides(booklet(shelf, plan).pdf)
     cover = " ".join(halves[0][1].text.split())
     assert cover.startswith("My booklet")
-    assert cover.endswith("version 2 · November 20, 2026")
+    assert cover.endswith(f"version 2 · November 20, 2026 {plan.every_page}".strip())
     assert LIBRARY[name].title not in cover
     assert "good-days" not in cover
     written = [half for side in halves for half in side if number_on(half)]
