@@ -82,6 +82,8 @@ class TogetherWords:
     print_it: str
     print_large: str
     print_card: str
+    print_pocket: str
+    fold_help: str
     save_it: str
     show_it: str
     qr_help: str
@@ -156,6 +158,11 @@ _ENGLISH = TogetherWords(
     print_it="Print it",
     print_large="Print it in large letters",
     print_card="Print a small card",
+    print_pocket="Print a pocket book",
+    fold_help=(
+        "Fold the sheet in half three times and open it. Cut along the dashed line. Fold it the "
+        "long way, push the ends together, and close it like a book."
+    ),
     save_it="Save it as a file",
     show_it="Put it on my phone",
     qr_help="Point the camera of your phone at it. The text then is on your phone.",
@@ -230,6 +237,11 @@ _SPANISH = TogetherWords(
     print_it="Imprimirlo",
     print_large="Imprimirlo con letra grande",
     print_card="Imprimir una tarjeta pequeña",
+    print_pocket="Imprimir un libro de bolsillo",
+    fold_help=(
+        "Doble la hoja por la mitad tres veces y ábrala. Corte por la línea de rayas. Dóblela a "
+        "lo largo, junte los extremos y ciérrela como un libro."
+    ),
     save_it="Guardarlo como archivo",
     show_it="Pasarlo a mi teléfono",
     qr_help="Apunte con la cámara de su teléfono. El texto queda en su teléfono.",

@@ -122,7 +122,7 @@ class Walk:
         self._studio.wait(page.save_button.isEnabled, "the pages with what was ticked")
         self._studio.wait_for_picture(page.preview.viewport())
         self._picture("paper")
-        if page.presenter.has_card():
+        if Layout.CARD in page.presenter.layouts():
             copy = page.whom.copy.layout_field
             copy.setCurrentIndex(copy.findData(Layout.CARD))
             copy.activated.emit(copy.currentIndex())

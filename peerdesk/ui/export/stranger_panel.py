@@ -42,7 +42,7 @@ class StrangerPanel(QWidget):
 
     def show_seen(self, sees: Sequence[StrangerSees] | None) -> None:
         """Show what is on the paper that was drawn; None for papers nobody carries."""
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self.window())
+        had_focus = self.window().focusWidget() in self.buttons.values()
         emptied(self._column)
         self.buttons = {}
         self.setVisible(sees is not None)

@@ -13,7 +13,9 @@ from peerdesk.domain.sharing import Layout
 from peerdesk.services.sharing import Pages, QrPicture
 from peerdesk.ui.background import Job
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
+from peerdesk.ui.export.stranger_panel import StrangerPanel
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
+from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import on_key
@@ -50,8 +52,10 @@ class HomeFace(Face):
             (words.print_large, partial(self._print, Layout.LARGE)),
             (words.save_it, self._save),
         ]
+        carried = [(words.print_card, Layout.CARD)] if presenter.has_card else []
+        carried += [(words.print_pocket, Layout.POCKET)] if presenter.has_pocket else []
+        ways[2:2] = [(name, partial(self._print, layout)) for name, layout in carried]
         if presenter.has_card:
-            ways[2:2] = [(words.print_card, partial(self._print, Layout.CARD))]
             ways.append((words.show_it, taking.show_card))
         self.buttons = self.offer(ways)
         on_key("print", self, partial(self._print, Layout.FULL))
@@ -59,9 +63,17 @@ class HomeFace(Face):
         if not taking.told.knows_about_printers():
             self.say(self._spoken.printers, Look.SOFT)
         self.progress, self.said = ProgressStrip(), label("")
+        self.stranger = StrangerPanel(presenter.language)
+        self.print_now = PressButton(words.print_it)
+        self._waiting = Layout.CARD
         self.code: CodeView | None = None
+        self.column.addWidget(self.stranger)
+        self.column.addWidget(self.print_now)
+        self.print_now.hide()
         self.column.addWidget(self.progress)
         self.column.addWidget(self.said)
+        self.stranger.changed.connect(self._take_off)
+        self.print_now.clicked.connect(self._print_waiting)
         taking.begun.connect(self._watch)
         taking.counted.connect(self.progress.count)
         taking.done.connect(self._tell)
@@ -69,11 +81,35 @@ class HomeFace(Face):
         taking.shown.connect(self._show_code)
 
     def _print(self, layout: Layout) -> None:
+        self.stranger.begin()
+        self.print_now.hide()
+        self._taking.off, self._waiting = frozenset(), layout
+        self._taking.look(layout, self._weigh)
+
+    def _weigh(self, pages: Pages) -> None:
+        """What a stranger would learn from the paper is seen before a printer is asked."""
+        if not pages.stranger and not self._taking.off:
+            self._ask_printer(self._waiting, pages)
+            return
+        self.stranger.show_seen(pages.stranger)
+        self.print_now.show()
+        first = next(iter(self.stranger.buttons.values()), self.print_now)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_off(self, off: frozenset[str]) -> None:
+        self._taking.off = off
+        self._taking.look(self._waiting, self._weigh)
+
+    def _print_waiting(self) -> None:
+        layout = self._waiting
         self._taking.look(layout, partial(self._ask_printer, layout))
 
     def _ask_printer(self, layout: Layout, pages: Pages) -> None:
         spilled = self._spoken.spilled.format(names=", ".join(pages.spilled))
-        self._tell(spilled if pages.spilled else "")  # nothing is cut from paper unsaid
+        left = self._words.left_out.format(what=", ".join(pages.left_out))
+        told = [spilled if pages.spilled else "", left if pages.left_out else ""]
+        told.append(self._words.fold_help if layout is Layout.POCKET else "")
+        self._tell(" ".join(filter(None, told)))  # nothing is cut from paper unsaid
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("PeerDesk")
         fit_paper(printer, pages)

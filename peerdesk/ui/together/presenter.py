@@ -18,7 +18,7 @@ from peerdesk.domain.text import fold
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.enablement import Enablement
-from peerdesk.forms.keeping import Standing, card_choices
+from peerdesk.forms.keeping import Standing, card_choices, keeps
 from peerdesk.forms.parts import Part, parts
 from peerdesk.forms.shared_facts import MEDICINE, PERSON, PLACE, Fact, block_of, with_new_fact
 from peerdesk.forms.values import Coding
@@ -145,6 +145,11 @@ class TogetherPresenter(QObject):
     def has_card(self) -> bool:
         """Whether the form makes a card."""
         return bool(card_choices(self.form))
+
+    @property
+    def has_pocket(self) -> bool:
+        """Whether the form makes a pocket book, as plans do."""
+        return keeps(self.form)
 
     # --- Where they are -------------------------------------------------------------------------
 

@@ -20,7 +20,10 @@ T = TypeVar("T")
 
 
 class TakingHome(QObject):
-    """`begun` carries each job; `done` says how it went, `refused` what stood in the way."""
+    """`begun` carries each job; `done` says how it went, `refused` what stood in the way.
+
+    `off` is what the person has taken off the paper that is looked at now.
+    """
 
     begun = Signal(object)
     counted = Signal(int, int)
@@ -43,6 +46,7 @@ class TakingHome(QObject):
         self._desk, self._press = desk, press or Press()
         self._language, self._words = language, door_words(language)
         self._document_id, self._ticked, self._stem = document_id, ticked, stem
+        self.off: frozenset[str] = frozenset()
         self.told = ExportPresenter(desk, self._press, self)
 
     @property
@@ -88,7 +92,11 @@ class TakingHome(QObject):
     def _request(self, layout: Layout) -> SharingRequest:
         selection = Selection(None, (self._document_id,))
         return SharingRequest(
-            selection, SharingPurpose.PATIENT_ACCESS, layout=layout, ticked=self._ticked
+            selection,
+            SharingPurpose.PATIENT_ACCESS,
+            layout=layout,
+            ticked=self._ticked,
+            off=self.off,
         )
 
     def _run(

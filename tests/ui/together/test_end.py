@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from peerdesk.domain.sharing import Layout
 from peerdesk.forms.person_signatures import signing
 from peerdesk.services import plans
 from peerdesk.ui.together.end_faces import NeededFace, SignFace, WhoFace, has_who
@@ -160,7 +161,42 @@ def test_a_form_without_a_card_offers_none(page, presenter, desk, theme, qtbot):
     face, _taking = home(page, desk, theme, lambda _parent, _name: "")
     qtbot.addWidget(face)
     words = {button.text() for button in face.buttons}
-    assert words == {"Print it", "Print it in large letters", "Save it as a file"}
+    assert words == {
+        *("Print it", "Print it in large letters", "Print a pocket book", "Save it as a file")
+    }
+
+
+def test_what_a_stranger_would_learn_is_seen_before_a_card_is_printed(
+    safety, desk, theme, qtbot, monkeypatch
+):
+    presenter = safety.presenter
+    answers, row = presenter.answers.add_row("sp.solo")
+    presenter.write(answers.with_answer("sp.solo:what", "Count my lithium pills", row))
+    face, taking = home(safety, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    face.show()
+    asked = []
+    monkeypatch.setattr(face, "_ask_printer", lambda layout, pages: asked.append((layout, pages)))
+    face._print(Layout.CARD)
+    qtbot.waitUntil(lambda: "sp.solo" in face.stranger.buttons, timeout=30_000)
+    assert asked == []
+    button = face.stranger.buttons["sp.solo"]
+    assert button.accessibleName().endswith("(about medicine)")
+    button.click()
+    qtbot.waitUntil(
+        lambda: face.stranger.off == {"sp.solo"} and not taking_off(face), timeout=30_000
+    )
+    face.print_now.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    ((layout, pages),) = asked
+    assert layout is Layout.CARD
+    assert "sp.solo" not in {one.link_id for one in pages.stranger}
+    assert taking.off == {"sp.solo"}
+
+
+def taking_off(face):
+    """Whether the thing that was taken off is still offered to be."""
+    return face.stranger.buttons["sp.solo"].accessibleName().startswith("Take it off")
 
 
 def test_a_hard_plan_closes_with_what_matters_and_what_helps(safety):
