@@ -283,7 +283,7 @@ def test_every_name_the_gate_offers_is_a_known_way():
     nobody = {"blank_form", "save_blank_form", "print_form", "save_word_list"}
     nobody |= {"save_calendar"}  # times alone, each called "Appointment"
     asked = {"not_understood", "sensitive_choices", "would_help", "ensure_gui_application"}
-    asked |= {"layouts_of"}
+    asked |= {"items_going", "layouts_of"}
     kinds = {name for name in sharing.__all__ if name[0].isupper()}
     assert set(sharing.__all__) == out | told | looks | nobody | asked | kinds
     (gate,) = [module for module in MODULES if module.name == f"{GATE}.gate"]

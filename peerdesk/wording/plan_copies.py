@@ -75,6 +75,13 @@ def went_along(ticked: Sequence[str], held_back: Sequence[str]) -> str:
     return " ".join(told)
 
 
+def what_goes(count: int, of: int) -> str:
+    """The fold over what goes into a copy."""
+    if count == of:
+        return gettext("What goes along: everything")
+    return gettext("What goes along: {count} of {of}").format(count=count, of=of)
+
+
 def said_told(name: str) -> str:
     """Said when somebody was told."""
     return gettext("{name} was told.").format(name=island(name))

@@ -41,6 +41,7 @@ from peerdesk.services.sharing.gate import (
     save_pdf,
 )
 from peerdesk.services.sharing.hand_over import hand_over_list
+from peerdesk.services.sharing.items import ItemGoing, items_going
 from peerdesk.services.sharing.several import Saved, SeveralPages, save_several
 from peerdesk.services.sharing.stranger import StrangerSees
 from peerdesk.services.sharing.word_list import save_word_list
@@ -52,6 +53,7 @@ __all__ = [
     "Contents",
     "Disclosed",
     "FormLook",
+    "ItemGoing",
     "NoteField",
     "NoteFields",
     "Pages",
@@ -68,6 +70,7 @@ __all__ = [
     "card_as_qr",
     "ensure_gui_application",
     "hand_over_list",
+    "items_going",
     "layouts_of",
     "look_at",
     "missing_characters",

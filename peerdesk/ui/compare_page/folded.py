@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.forms.differences import EntryPair
-from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording.islands import island
 
 
@@ -22,7 +22,7 @@ class Folded(QWidget):
         self._entries = tuple(entries)
         self._body: QWidget | None = None
         self._words = words
-        self.fold = ActionButton("", look=Look.FOLD)
+        self.fold = WrappingLink("")
         self.fold.setCheckable(True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

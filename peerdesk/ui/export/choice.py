@@ -33,6 +33,7 @@ class Leaving:
     ticked: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     outgoing: Outgoing = NOBODY_YET
+    copy_for: str = ""
 
     @property
     def is_record(self) -> bool:
@@ -59,6 +60,7 @@ class Leaving:
             "last_day": self.last_day,
             "layout": str(self.layout),
             "card": str(self.card),
+            "copy_for": self.copy_for,
         }
         if self.document_id is not None:
             kept["document"] = str(self.document_id)
@@ -87,6 +89,7 @@ def leaving_of(kept: Mapping[str, object]) -> Leaving:
         purpose=SharingPurpose(purpose) if known else usual,
         outgoing=outgoing,
         recipient=str(kept.get("recipient", "")),
+        copy_for=str(kept.get("copy_for", "")),
         they_need_it=kept.get("they_need_it") is True,
         first_day=str(kept.get("first_day", "")),
         last_day=str(kept.get("last_day", "")),

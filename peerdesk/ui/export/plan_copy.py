@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import CardStyle, Layout
+from peerdesk.services.sharing import ItemGoing
 from peerdesk.services.sharing.copies import Choice
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.export.items_panel import ItemsPanel
 from peerdesk.ui.export.stranger_panel import StrangerPanel
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.wrapping_check import WrappingCheckBox
@@ -39,6 +41,9 @@ class PlanCopyPanel(QWidget):
         self.card_row = Row(self.tr("&Card"), self.card_field)
         self.explained = label("", Look.SOFT)
         self.stranger = StrangerPanel()
+        self.holder = EnterLineEdit(least=12, most=28)
+        self.holder_row = Row(self.tr("For &whom? (kept in the list of copies)"), self.holder)
+        self.items = ItemsPanel()
         self.boxes: dict[str, QCheckBox] = {}
         self.sensitive = QWidget()
         self._ticks = QVBoxLayout(self.sensitive)
@@ -49,12 +54,15 @@ class PlanCopyPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
+        column.addWidget(self.holder_row)
         column.addWidget(Row(self.tr("&Layout"), self.layout_field))
-        for part in (self.card_row, self.explained, self.stranger, self.sensitive, self.told):
+        for part in (self.card_row, self.explained, self.stranger, self.items, self.sensitive):
             column.addWidget(part)
+        column.addWidget(self.told)
         column.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_field.activated.connect(self._take_another_paper)
         self.stranger.changed.connect(self._take)
+        self.items.changed.connect(self._take)
         self.card_field.activated.connect(self._take)
         self.qr.clicked.connect(self.qr_wanted)
 
@@ -74,6 +82,11 @@ class PlanCopyPanel(QWidget):
         self.stranger.begin()
         self._offer(sensitive)
         self._explain()
+
+    def show_items(self, items: Sequence[ItemGoing], off: Collection[str], holder: str) -> None:
+        """Show what goes along, and for whom it is."""
+        self.items.begin(items, off)
+        self.holder.setText(holder)
 
     def tell(self, spilled: Sequence[str], left_out: Sequence[str]) -> None:
         """Name what does not fit or is not in this copy: nothing is ever cut silently."""
@@ -100,7 +113,7 @@ class PlanCopyPanel(QWidget):
         self._explain()
         ticked = frozenset(link_id for link_id, box in self.boxes.items() if box.isChecked())
         card = CardStyle(self.card_field.currentData())
-        self.changed.emit(self._layout(), card, ticked, self.stranger.off)
+        self.changed.emit(self._layout(), card, ticked, self.stranger.off | self.items.off)
 
     def _layout(self) -> Layout:
         return Layout(self.layout_field.currentData())
@@ -113,3 +126,4 @@ class PlanCopyPanel(QWidget):
         self.card_row.setVisible(layout is Layout.CARD)
         self.qr.setVisible(layout is Layout.CARD)
         self.sensitive.setVisible(bool(self.boxes) and layout is not Layout.BLANK)
+        self.items.setVisible(self.items.has_any and layout is not Layout.BLANK)

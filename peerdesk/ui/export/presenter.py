@@ -18,10 +18,11 @@ from peerdesk.domain.zones import local_date
 from peerdesk.services import sharing
 from peerdesk.services.desk import Desk
 from peerdesk.services.plans import ReadPlan
-from peerdesk.services.sharing import Press, Verdict
+from peerdesk.services.sharing import ItemGoing, Press, Verdict
 from peerdesk.services.sharing.copies import Choice
 from peerdesk.services.told_once import Told, note_told, was_told
 from peerdesk.ui import background
+from peerdesk.ui.export import plan_copies
 from peerdesk.ui.export.choice import Leaving, request_of, unread_days
 from peerdesk.ui.export.looking import Looked, look
 from peerdesk.ui.export.subject import document_kind, kind_of, name_of, person_of, plan_of
@@ -75,6 +76,17 @@ class ExportPresenter(QObject):
         """Take this out, once it is asked for; nothing is looked at yet."""
         self.leaving = leaving
         self.plan = plan_of(self.desk, leaving)
+        if leaving.copy_for and self.has_version():
+            kept = plan_copies.held_back(self.desk, leaving)
+            self.leaving = replace(leaving, off=leaving.off | kept)
+
+    def has_version(self) -> bool:
+        """Whether it is a plan of which a version can be on somebody's paper."""
+        return self.plan is not None and self.plan.revision is not None
+
+    def items(self) -> Sequence[ItemGoing]:
+        """What goes into a copy unless it is taken off."""
+        return () if self.plan is None else sharing.items_going(self.plan.answers)
 
     @property
     def seen(self) -> Verdict | None:
@@ -267,6 +279,8 @@ class ExportPresenter(QObject):
 
     def _went(self, told: str, answer: Verdict | None) -> None:
         """Say how it went; an emergency asks for its facts at once."""
+        if self.has_version():
+            plan_copies.note(self.desk, self.leaving, answer)
         self.done.emit(told)
         if answer is not None and answer.basis is Basis.MEDICAL_EMERGENCY:
             self.emergency.emit()

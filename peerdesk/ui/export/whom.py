@@ -87,12 +87,13 @@ class WhomPanel(QWidget):
             self._presenter.sensitive(),
             self._presenter.layouts(),
         )
+        self.copy.show_items(self._presenter.items(), leaving.off, leaving.copy_for)
         self._explain()
         self._show_outside()
 
     def take_typed(self) -> bool:
         """Take over what stands in the fields; whether that made a difference to the pages."""
-        self._presenter.change(recipient=self.recipient.text())
+        self._presenter.change(recipient=self.recipient.text(), copy_for=self.copy.holder.text())
         return self._presenter.change(
             purpose=SharingPurpose(self.purpose.currentData()),
             first_day=self.first_day.text(),
@@ -137,6 +138,8 @@ class WhomPanel(QWidget):
         self.explained.setText(
             words.explained_file() if is_file else words.explained(leaving.purpose)
         )
+        own = leaving.purpose is SharingPurpose.PATIENT_ACCESS
+        self.copy.holder_row.setVisible(own and self._presenter.has_version())
         self.they_need_it.setVisible(inside)
         self.rows["recipient"].setVisible(inside)
         unread = self._presenter.unread_days()
