@@ -35,10 +35,13 @@ class PlansPresenter(QObject):
         self.destroyed.connect(lambda: _cancel(counting))
         self.choice = Choice()
 
-    def kinds(self) -> list[list[tuple[str, str]]]:
-        """The kinds of plan there can be in their groups, by the form's url, with their titles."""
+    def kinds(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The kinds of plan there can be: the name of each group, with form urls and titles."""
         grouped = groupby(plans.kinds(self._desk), key=lambda kind: kind.group)
-        return [[(kind.url, kind.title) for kind in group] for _, group in grouped]
+        return [
+            (words.plan_group(code), [(kind.url, kind.title) for kind in group])
+            for code, group in grouped
+        ]
 
     def choose(self, choice: Choice) -> bool:
         """Show what fits; whether that is something else than before."""

@@ -1,6 +1,7 @@
 """The page of all plans: the last changed first, found by name and kind, opened by Enter."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
@@ -19,6 +20,7 @@ from peerdesk.ui.plans_page.presenter import PlansPresenter
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
 
 
@@ -111,10 +113,21 @@ class PlansPage(Page):
         """Anew each time: a programme may have brought in a form since."""
         self.kind_field.clear()
         self.kind_field.addItem(self.tr("Every kind"), "")
-        for group in self.presenter.kinds():
-            self.kind_field.insertSeparator(self.kind_field.count())
-            for url, title in group:
+        for group, kinds in self.presenter.kinds():
+            self._add_heading(group)
+            for url, title in kinds:
                 self.kind_field.addItem(title, url)
+        self.kind_field.setMaxVisibleItems(self.kind_field.count())
+        names = self.kind_field.view()
+        names.ensurePolished()  # in the bold letters of its field, which are wider
+        names.setMinimumWidth(names.sizeHintForColumn(0) + Space.LARGE)
+
+    def _add_heading(self, words_of_group: str) -> None:
+        """A line of the list that nobody can choose."""
+        self.kind_field.addItem(words_of_group)
+        model = self.kind_field.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(self.kind_field.count() - 1).setEnabled(False)
 
     def _show_choice(self) -> None:
         choice = self.presenter.choice

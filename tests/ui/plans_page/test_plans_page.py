@@ -10,6 +10,7 @@ from peerdesk.services import plans
 from peerdesk.ui.cards.model import CARD
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.plans_page.view import PlansPage
+from peerdesk.wording import plans as words
 from tests.builders import a_key, a_person
 
 
@@ -104,6 +105,20 @@ def test_plans_are_found_by_any_part_of_a_name_and_by_kind(page, desk, turning):
     assert page.step_back()
     assert len(cards(page)) == 3
     assert not page.step_back()
+
+
+def test_kinds_stand_under_the_names_of_their_groups_which_nobody_can_choose(page, desk):
+    page.opened({})
+    field = page.kind_field
+    rows = [(field.itemText(at), field.itemData(at)) for at in range(field.count())]
+    headings = [said for said, url in rows if url is None]
+    assert headings == [
+        words.plan_group(code) for code in dict.fromkeys(kind.group for kind in plans.kinds(desk))
+    ]
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.currentText() == "My Recovery Plan"
+    assert page.presenter.choice.kind.endswith("recovery-plan")
 
 
 def test_nothing_that_fits_is_said_and_offers_all_plans(page, desk, turning):
