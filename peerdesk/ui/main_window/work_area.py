@@ -28,15 +28,24 @@ class _Pages(QStackedWidget):
     """All pages; it asks for the room of the one in front, not for that of the largest."""
 
     def minimumSizeHint(self) -> QSize:
-        """As the page in front has it."""
+        """As the page in front has it, as wide as it is now."""
         front = self.currentWidget()
         if front is None:
             return super().minimumSizeHint()
-        return front.minimumSizeHint().expandedTo(front.minimumSize())
+        least, inside = front.minimumSizeHint(), front.layout()
+        if inside is not None and inside.hasHeightForWidth():
+            least.setHeight(inside.totalMinimumHeightForWidth(self.width()))
+        return least.expandedTo(front.minimumSize())
 
     def hasHeightForWidth(self) -> bool:
         """No: that height is the one a page likes best, and it would be taken for its least."""
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What wraps needs another height in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class WorkArea(QWidget):
