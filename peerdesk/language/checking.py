@@ -130,14 +130,14 @@ def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
 
 def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
     """One prompt for a place: the longest, of two the stronger (R11)."""
+    if len(hits) == 1:
+        return hits
 
     def rank(hit: _Hit) -> tuple[int, int, bool, int]:
         start, end = hit.found.start, hit.found.end
         weaker = hit.entry.group.severity is Severity.CONSIDER
         return words.starts[start] - words.ends[end - 1], -hit.found.reach, weaker, start
 
-    if len(hits) == 1:
-        return hits
     taken: set[int] = set()
     kept = []
     for hit in sorted(hits, key=rank):

@@ -58,13 +58,16 @@ class Form:
 
     def find(self, text: Words, place: int) -> list[Found]:
         """Every way the form fits with its anchor at word `place`."""
-        ways = self._in_place if self._is_plain else self._around
-        return [self._found(text, spans) for spans in ways(text, place)]
+        capitals = self.elements[self.anchor].capitals
+        if capitals and text.typed(place) not in capitals:
+            return []
+        if self._is_plain:
+            spans = self._in_place(text, place)
+            return [self._found(text, spans)] if spans else []
+        return [self._found(text, spans) for spans in self._around(text, place)]
 
     def _around(self, text: Words, place: int) -> Iterator[Sequence[Span]]:
         anchor = self.elements[self.anchor]
-        if anchor.capitals and text.typed(place) not in anchor.capitals:
-            return
         for end in anchor.words.ends(text, place):
             for left in _outward(text, self._left, place, back=True):
                 for right in _outward(text, self._right, end, back=False):
@@ -104,7 +107,7 @@ class Form:
             each.optional or each.most > 1 or each.words.phrases for each in self.elements
         )
 
-    def _in_place(self, text: Words, place: int) -> Sequence[Sequence[Span]]:
+    def _in_place(self, text: Words, place: int) -> Sequence[Span]:
         first = place - self.anchor
         last = first + len(self.elements)
         if first < 0 or last > len(text.words) or any(text.gaps[first + 1 : last]):
@@ -112,14 +115,10 @@ class Form:
         for at, element in enumerate(self.elements, first):
             if not element.words.has(text.words[at]):
                 return ()
-        capitals = self.elements[self.anchor].capitals
-        if capitals and text.typed(place) not in capitals:
-            return ()
-        return ([(at, at + 1) for at in range(first, last)],)
+        return [(at, at + 1) for at in range(first, last)]
 
     def _found(self, text: Words, spans: Sequence[Span]) -> Found:
-        inside = [spans[at] for at in self._inside if spans[at][0] < spans[at][1]]
-        start, end = inside[0][0], inside[-1][1]
+        start, end = spans[self._inside[0]][0], spans[self._inside[-1]][1]
         if end - start > 1 and text.words[start] in ("a", "an"):  # never part of a term (R11)
             start += 1
         reach = spans[-1][1] - spans[0][0]

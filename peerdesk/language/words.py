@@ -90,7 +90,7 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Whether there is such a word, in one phrase with the word before it."""
-        return 0 < index < len(self.words) and self.gaps[index] == _JOINS
+        return 0 < index < len(self.gaps) and not self.gaps[index]
 
 
 def fold(text: str) -> str:
