@@ -11,17 +11,14 @@ from dataclasses import dataclass
 
 from peerdesk.domain.errors import GlyphsMissing
 from peerdesk.printing.fonts import RIGHT_TO_LEFT, Face, FontShelf, Weight, ignorable
+from peerdesk.wording.islands import numbers_in_order
 
 _LINE_ENDS = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
-# A phone number, date, time or amount with its inner signs: "(207) 555-0142", "4:30", "1,200.50".
-_NUMBER = re.compile(r"[+#*(]*\d(?:[\d\s().,:/+#*–-]*[\d#*)])?")
 _ISOLATES = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
-_KEPT_IN_ORDER = re.compile("\u2066[^\u2066-\u2069]*\u2069")
 # The blocks Unicode sets aside for right-to-left scripts (DerivedBidiClass.txt).
 _PERHAPS_RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_LEFT_TO_RIGHT_ISOLATE, _END_OF_ISOLATE = "\u2066", "\u2069"
 # Overrides can make a number read backwards and have no place in writing; a soft hyphen is only
 # a hint; a tab has no stops to go to.
 _REPLACED = {0x202D: None, 0x202E: None, 0xAD: None, 0x09: "    "}
@@ -76,13 +73,7 @@ def isolated_numbers(paragraph: str) -> str:
     Without this, "555-0142" beside Arabic is drawn "0142-555" (`plans.md` A7); a wrong crisis
     number can cost a life.
     """
-    if paragraph.isascii() or not has_right_to_left(paragraph):
-        return paragraph
-    pieces, done = [], 0
-    for already in _KEPT_IN_ORDER.finditer(paragraph):
-        pieces += [_isolate(paragraph[done : already.start()]), already.group()]
-        done = already.end()
-    return "".join([*pieces, _isolate(paragraph[done:])])
+    return numbers_in_order(paragraph) if has_right_to_left(paragraph) else paragraph
 
 
 def has_right_to_left(text: str) -> bool:
@@ -160,10 +151,4 @@ def _clings(before: str, character: str) -> bool:
         or ignorable(character)
         or code in _SKIN_TONES
         or (code in _FLAG_LETTERS and ord(before) in _FLAG_LETTERS)
-    )
-
-
-def _isolate(text: str) -> str:
-    return _NUMBER.sub(
-        lambda number: f"{_LEFT_TO_RIGHT_ISOLATE}{number.group()}{_END_OF_ISOLATE}", text
     )

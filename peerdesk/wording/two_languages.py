@@ -32,6 +32,7 @@ class TwoLanguageWords:
     who_translated: str
     older_mark: str
     still_fits: str
+    numbers: str
     in_language: str
     words_are_in: str
     language_of_plan: str
@@ -53,6 +54,7 @@ _ENGLISH: Final = TwoLanguageWords(
     who_translated="Who translated this?",
     older_mark="The words changed after this was translated.",
     still_fits="It still fits",
+    numbers="Numbers in it, in their order: {numbers}",
     in_language="In {language}",
     words_are_in="These words are in…",
     language_of_plan="The language of the plan",
@@ -73,6 +75,7 @@ _SPANISH: Final = TwoLanguageWords(
     who_translated="¿Quién tradujo esto?",
     older_mark="Las palabras cambiaron después de traducirse.",
     still_fits="Todavía es correcto",
+    numbers="Los números, en su orden: {numbers}",
     in_language="En {language}",
     words_are_in="Estas palabras están en…",
     language_of_plan="El idioma del plan",

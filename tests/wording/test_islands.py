@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextLayout, QTextOption
 
 from peerdesk.wording import contact, people
-from peerdesk.wording.islands import island
+from peerdesk.wording.islands import island, numbers_in_order, numbers_that_turn
 
 AMINA = "أمينة"
 
@@ -58,3 +58,19 @@ def _edge(drawn, place):
 def test_without_it_the_line_would_turn(qapp):
     assert isinstance(qapp, QGuiApplication)
     assert line_turns(f"{AMINA}: call the clinic · Fri Feb 6")
+
+
+@pytest.mark.parametrize("number", ["207-555-0142", "(207) 555-0142", "4:30", "+1 207 555 0142"])
+def test_a_number_in_arabic_keeps_its_order(number):
+    said = numbers_in_order(f"اتصل على {number} غدا")
+    assert said == f"اتصل على \u2066{number}\u2069 غدا"
+    assert numbers_in_order(said) == said
+
+
+def test_numbers_need_no_care_from_left_to_right():
+    assert numbers_in_order("Gọi 207-555-0142") == "Gọi 207-555-0142"
+    assert list(numbers_that_turn("Gọi 207-555-0142")) == []
+
+
+def test_only_numbers_of_several_parts_turn_in_a_field():
+    assert list(numbers_that_turn("اتصل على 988 أو 207-555-0142")) == ["207-555-0142"]

@@ -28,7 +28,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.islands import island
+from peerdesk.wording.islands import island, numbers_that_turn
 from peerdesk.wording.tongues import reads_right_to_left, tongue
 from peerdesk.wording.two_languages import two_language_words
 
@@ -61,6 +61,7 @@ class TranslationField(QWidget):
         self.name = EnterLineEdit(least=16, most=32)
         self.older = label(self._said.older_mark, Look.SMALL)
         self.fits = PressButton(self._said.still_fits, Look.QUIET)
+        self.numbers = label("", Look.SMALL)
         self._foot = QWidget()
         self._lay_out()
         self.words.textChanged.connect(self._tell)
@@ -79,7 +80,7 @@ class TranslationField(QWidget):
         column = column_in(self, Space.TIGHT)
         column.addWidget(self.words)
         foot = FlowLayout(self._foot)
-        for part in (self.older, self.fits, self.by, self.name):
+        for part in (self.numbers, self.older, self.fits, self.by, self.name):
             foot.addWidget(part)
         column.addWidget(self._foot)
         column.addStretch(1)
@@ -134,6 +135,9 @@ class TranslationField(QWidget):
         show_when(bool(self._last.words), self._foot)
         older = isinstance(given.value, str) and self._last.is_older_than(given.value)
         show_when(older, self.older, self.fits)
+        numbers = " · ".join(numbers_that_turn(self._last.words))
+        self.numbers.setText(self._said.numbers.format(numbers=numbers) if numbers else "")
+        show_when(bool(numbers), self.numbers)
         self.by.setText(island(self._last.by) or self._said.who_translated)
 
     def _given(self) -> Given | None:

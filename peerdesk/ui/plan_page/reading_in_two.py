@@ -1,7 +1,7 @@
 """A plan as it reads in two languages: each answer in the person's words, then its translation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.beside_words import same_language
@@ -10,6 +10,7 @@ from peerdesk.forms.translations import every_translation
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.note_view.reading import Part, PartKind
 from peerdesk.ui.plan_page.reading import reading
+from peerdesk.wording.islands import numbers_in_order
 from peerdesk.wording.tongues import tongue
 from peerdesk.wording.two_languages import two_language_words
 
@@ -27,12 +28,13 @@ class Both:
 
 def in_both(answers: Answers, second: SecondTexts | None) -> tuple[Both, ...]:
     """The plan from top to bottom; without a second language, or a translation, in one alone."""
-    own = reading(answers)
+    own = tuple(map(_in_order, reading(answers)))
     if second is None or not has_translations(answers, second.language):
         return tuple(Both(part) for part in own)
     words = two_language_words(second.language)
     column = ColumnWords(words.untranslated, words.older)
-    other = reading(translated(answers, second.language, column, second.form))
+    told = translated(answers, second.language, column, second.form)
+    other = tuple(map(_in_order, reading(told)))
     if len(other) != len(own):  # better one language than the wrong answer beside a question
         return tuple(Both(part) for part in own)
     return tuple(
@@ -58,6 +60,11 @@ def _below(told: tuple[Both, ...], second: SecondTexts | None) -> Iterator[Part]
             words = two_language_words(second.language)
             label = words.theirs.format(language=tongue(second.language))
             yield Part(both.own.kind, label, both.theirs.text)
+
+
+def _in_order(part: Part) -> Part:
+    """The part with its numbers as they are dialled, in words from right to left too."""
+    return replace(part, text=numbers_in_order(part.text))
 
 
 def _said(own: Part, theirs: Part, untranslated: str) -> Part | None:

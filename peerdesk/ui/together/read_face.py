@@ -9,6 +9,7 @@ from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.note_view.reading import PartKind
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.plan_page.reading_in_two import Both, has_translations, in_both
+from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look
 from peerdesk.ui.together.faces import Face
@@ -16,6 +17,8 @@ from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.tongues import reads_right_to_left, tongue
 from peerdesk.wording.two_languages import TwoLanguageWords, two_language_words
+
+_CHOSEN = "✓"
 
 
 class ReadFace(Face):
@@ -32,6 +35,7 @@ class ReadFace(Face):
     ) -> None:
         super().__init__(parent)
         self._presenter, self._second = presenter, second
+        self._languages: dict[bool, PressButton] = {}
         self._words: TwoLanguageWords = two_language_words(presenter.language)
         self.say(presenter.words.read_title, Look.QUESTION)
         self._offer_languages()
@@ -44,6 +48,9 @@ class ReadFace(Face):
     def read(self, *, translated: bool) -> None:
         """Read it in the person's words, or with the translation before them."""
         emptied(self._told)
+        for leads, button in self._languages.items():
+            words = button.accessibleName()
+            button.setText(f"{_CHOSEN} {words}" if leads is translated else words)
         told = in_both(self._presenter.answers, self._second)
         for both in told:
             self._told.addWidget(self._shown(both, translated=translated))
@@ -58,7 +65,10 @@ class ReadFace(Face):
             return
         there = self._words.in_language.format(language=tongue(second.language))
         choices = ((self._words.own_words, False), (there, True))
-        self.offer((said, partial(self.read, translated=leads)) for said, leads in choices)
+        made = self.offer((said, partial(self.read, translated=leads)) for said, leads in choices)
+        for button in made:
+            button.setAccessibleName(button.text())
+        self._languages = dict(zip((False, True), made, strict=True))
 
     def _shown(self, both: Both, *, translated: bool) -> QWidget:
         """A question and what was said to it, close together."""
@@ -87,5 +97,6 @@ def _in_language(text: str, second: SecondTexts) -> QWidget:
     made = label(text)
     made.setLocale(QLocale(second.language))
     if reads_right_to_left(second.language):
-        made.setAlignment(Qt.AlignmentFlag.AlignRight)
+        # Qt takes the right of such words for their end, unless it is told the side of the page.
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return made

@@ -224,3 +224,13 @@ def test_a_new_thought_is_in_the_language_of_its_list(plan_of):
     QTest.keyClick(view.field("sp.signs").lines[0].field.focus_widget(), Qt.Key.Key_Return)
     QTest.keyClicks(QApplication.focusWidget(), "No duermo")
     assert [spoken_in(each) for each in view.answers.given["sp.signs", None]] == ["es", "es"]
+
+
+def test_a_number_that_a_field_shows_out_of_order_stands_below_it_in_order(plan):
+    view = plan(question("text"))
+    type_into(view, "Call")
+    field(view).words.setPlainText("اتصل على 207-555-0142")
+    assert field(view).numbers.text() == "Numbers in it, in their order: 207-555-0142"
+    assert field(view).numbers.isVisibleTo(view)
+    field(view).words.setPlainText("اتصل على 988")
+    assert not field(view).numbers.isVisibleTo(view)

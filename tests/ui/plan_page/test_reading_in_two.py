@@ -8,6 +8,7 @@ from peerdesk.forms.translations import with_translation
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.plan_page.reading_in_two import reading_in_two
+from peerdesk.wording.islands import numbers_in_order
 from tests.printing.plans import FORMS, LIBRARY, filled
 from tests.printing.translated import with_all
 from tests.ui.plan_page.forms_and_answers import a_plan
@@ -53,7 +54,15 @@ def test_every_shipped_plan_reads_in_two_languages_part_by_part():
     for name in FORMS:
         answers = with_all(filled(LIBRARY[name]), "es")
         spanish = SecondTexts("es", ARABIC.today, LIBRARY.in_language(name, "es"))
-        own = reading(answers)
+        own = [replace(one, text=numbers_in_order(one.text)) for one in reading(answers)]
         both = reading_in_two(answers, spanish)
-        assert [part for part in both if part in own][: len(own)] == list(own)
+        assert [part for part in both if part in own][: len(own)] == own
         assert len(both) > len(own), name
+
+
+def test_a_number_reads_as_it_is_dialled():
+    answers = a_plan("wellness-plan").with_answer("me.why", "Call 207-555-0142")
+    made = Translation("ar", "اتصل على 207-555-0142")
+    own, theirs = told(with_translation(answers, "me.why", 0, made), ARABIC)
+    assert own[1] == "Call 207-555-0142"
+    assert "\u2066207-555-0142\u2069" in theirs[1]

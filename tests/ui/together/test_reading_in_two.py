@@ -34,7 +34,7 @@ def said(face):
 
 
 def press(face, words):
-    next(each for each in face.findChildren(PressButton) if each.text() == words).click()
+    next(each for each in face.findChildren(PressButton) if each.accessibleName() == words).click()
     QApplication.processEvents()
 
 
