@@ -43,9 +43,10 @@ from peerdesk.wording.paper import paper_words
 INSET: Final = 7.0 * MILLIMETRE
 """The white edge of each page; printers leave less than that empty."""
 
-_SIZES: Final = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+_SIZES: Final = (10.5, 10.0, 9.5, 9.0, 8.5)
 _FOOT: Final = 12.0  # points at the lower edge, for the number of the page
 _FEW_BOOKS: Final = 2
+_HOPE: Final = 1.3  # pages are seldom full, so a little more may fit than their number says
 _MOST_FOR_LINES: Final = 2  # pages at the end of the first book
 
 
@@ -62,16 +63,30 @@ def pocket_book(setter: Typesetter, paper: PlanPaper, size: Paper) -> PocketBook
     """The plan as a pocket book on sheets of that paper."""
     made = _Making(setter, paper, size)
     whole = told_parts(paper, short=True)
-    for few in range(1, _FEW_BOOKS + 1):
-        for points in _SIZES:
-            setting = _Setting(made, points)
-            if setting.books(whole) <= few:
-                return made.book(setting, whole)
+    least = _Setting(made, LEAST)
+    few = least.books(whole)
+    if few <= _FEW_BOOKS:
+        return made.book(_largest(made, least, whole, few), whole)
     kept: Sequence[Told] = whole
     for kept in dropping(paper, whole):
-        if setting.books(kept, missing(whole, kept)) <= _FEW_BOOKS:
+        if least.books(kept, missing(whole, kept)) <= _FEW_BOOKS:
             break
-    return made.book(setting, kept, missing(whole, kept))
+    return made.book(least, kept, missing(whole, kept))
+
+
+def _largest(made: "_Making", least: "_Setting", whole: Sequence[Told], few: int) -> "_Setting":
+    """The words in the largest type that needs no more books than the smallest.
+
+    Words take room as the square of their size: that says where to begin, and spares setting a
+    long plan in every size.
+    """
+    room = few * (POCKET_PAGES - 1) / max(1, least.pages(whole))
+    hoped = LEAST * room**0.5 * _HOPE
+    for points in (each for each in _SIZES if each <= hoped):
+        setting = _Setting(made, points)
+        if setting.books(whole) <= few:
+            return setting
+    return least
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +166,11 @@ class _Setting:
 
     def books(self, told: Sequence[Told], left_out: tuple[str, ...] = ()) -> int:
         """How many sheets it takes."""
-        words, lines = self._parts(told, left_out)
-        return _sheets_for(len(words), len(lines))
+        return _sheets_for(self.pages(told, left_out))
+
+    def pages(self, told: Sequence[Told], left_out: tuple[str, ...] = ()) -> int:
+        """How many pages it takes, without covers."""
+        return sum(map(len, self._parts(told, left_out)))
 
     def faces(self, told: Sequence[Told], left_out: tuple[str, ...] = ()) -> Iterator[list[Strip]]:
         """The pages one after the other, eight to a sheet.
@@ -160,7 +178,7 @@ class _Setting:
         The phone lines end the first book: it is the one that is carried.
         """
         words, lines = self._parts(told, left_out)
-        count = _sheets_for(len(words), len(lines))
+        count = _sheets_for(len(words) + len(lines))
         waiting = iter(words)
         for book in range(1, count + 1):
             last = lines if book == 1 else []
@@ -202,6 +220,6 @@ class _Setting:
         return pages(strips, room, room) if strips else []
 
 
-def _sheets_for(words: int, lines: int) -> int:
+def _sheets_for(pages: int) -> int:
     """The fewest sheets that hold so many pages, each with a cover."""
-    return max(1, -(-(words + lines) // (POCKET_PAGES - 1)))
+    return max(1, -(-pages // (POCKET_PAGES - 1)))
