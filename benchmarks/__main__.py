@@ -24,6 +24,7 @@ from benchmarks import (
     launch,
     packet,
     paper,
+    plan_paper,
     prompts,
     search,
     unlock,
@@ -34,6 +35,7 @@ Benchmark = Callable[[Path], Iterator[Ratio | Spread]]
 BENCHMARKS: dict[str, Benchmark] = {
     "launch": launch.measure,
     "paper": paper.measure,
+    "plans": plan_paper.measure,
     "packet": packet.measure,
     "autosave": autosave.measure,
     "day": day.measure,
