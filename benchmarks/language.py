@@ -19,7 +19,7 @@ from peerdesk.language import check
 from peerdesk.language.lexicon import shipped
 
 ROOT = Path(__file__).parents[1]
-PAIRS, PARAGRAPHS, STARTS = 20, 400, 12
+PAIRS, PARAGRAPHS, STARTS, NOTES = 20, 400, 12, 60
 NOTE = (
     "Met at the library in the morning and walked to the river afterwards. We talked about the "
     "appointment on Thursday, the bus, and what helped last winter. His sister calls him lazy, and "
@@ -40,7 +40,7 @@ def measure(folder: Path) -> Iterator[Ratio | Spread]:  # noqa: ARG001 - nothing
         pairs=PAIRS,
         limit=10,
     )
-    yield from against_node(_sentences())
+    yield from against_node({"paragraphs": [NOTE] * NOTES, "labelled sentences": _sentences()})
     yield alone("prompts in one paragraph", timed(lambda: check(NOTE)), times=PARAGRAPHS)
     yield alone("import and build", timed(_start), times=STARTS)
     yield alone("bare interpreter", timed(lambda: _run("pass")), times=STARTS)

@@ -8,7 +8,9 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 from benchmarks.harness import Measure, Ratio, paired, timed
@@ -18,8 +20,8 @@ PAIRS = 12
 LIMITS = {"retext-equality": 1 / 10, "alex": 1 / 40}
 
 
-def against_node(notes: Sequence[str]) -> Iterator[Ratio]:
-    """One pass of ours over the notes, each by itself, and one of each of theirs."""
+def against_node(texts: Mapping[str, Sequence[str]]) -> Iterator[Ratio]:
+    """One pass of ours over each of the named lists, text by text, and one of each of theirs."""
     node, folder = shutil.which("node"), os.environ.get("BENCH_NODE")
     if node is None or not folder:
         return
@@ -27,10 +29,15 @@ def against_node(notes: Sequence[str]) -> Iterator[Ratio]:
     with subprocess.Popen(
         [node, script, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as checkers:
-        for name, limit in LIMITS.items():
-            theirs = _asked(checkers, name, notes)
-            ours = timed(lambda: [check(note) for note in notes])
-            yield paired(f"prompts : {name}", ours, theirs, pairs=PAIRS, limit=limit)
+        for what, (name, limit) in product(texts, LIMITS.items()):
+            theirs = _asked(checkers, name, texts[what])
+            ours = timed(partial(_check_all, texts[what]))
+            yield paired(f"{what} : {name}", ours, theirs, pairs=PAIRS, limit=limit)
+
+
+def _check_all(texts: Sequence[str]) -> None:
+    for text in texts:
+        check(text)
 
 
 def _asked(checkers: subprocess.Popen[str], name: str, notes: Sequence[str]) -> Measure:
