@@ -169,6 +169,7 @@ def _to_enter(desk: Desk, asked: rows.Asked) -> Sequence[TodayLine]:
             one.document_id,
             one.person_id,
             one.person_name,
+            identifier=people.summary(desk, one.person_id).identifier if one.person_id else "",
             document_id=one.document_id,
             code=one.columns.contact_type,
             since=one.columns.service_date,

@@ -19,6 +19,7 @@ from peerdesk.services import (
     askings,
     check_ins,
     documents,
+    entered_elsewhere,
     people,
     planned_contacts,
     plans,
@@ -282,3 +283,11 @@ def test_a_day_costs_a_bounded_number_of_queries_whatever_it_brings(desk):
     with counted(desk) as busy:
         today.groups(desk)
     assert len(busy) == len(empty) <= 26
+
+
+def test_a_note_to_enter_elsewhere_tells_two_people_of_one_name_apart(desk):
+    entered_elsewhere.use(desk, wanted=True)
+    for sign in ("red bike", "blue scarf"):
+        a_signed_note(desk, a_person(desk, "John Reyes", identifier=sign))
+    signs = {line.identifier for line in lines(desk, TodayKind.ENTRY)}
+    assert signs == {"red bike", "blue scarf"}
