@@ -14,18 +14,18 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
-from peerdesk.domain.text import fold
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.keeping import Standing, card_choices, keeps
 from peerdesk.forms.parts import Part, parts
-from peerdesk.forms.shared_facts import MEDICINE, PERSON, PLACE, Fact, block_of, with_new_fact
+from peerdesk.forms.shared_facts import Fact, with_new_fact
 from peerdesk.forms.values import Coding
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.together import spots, where
 from peerdesk.ui.together.copies import with_my_copy
+from peerdesk.ui.together.named_before import named_before
 from peerdesk.ui.together.papers import TogetherPaper, open_paper
 from peerdesk.ui.together.passing_over import PassedOver
 from peerdesk.ui.together.scenes import (
@@ -310,15 +310,7 @@ class TogetherPresenter(QObject):
 
     def named_before(self) -> tuple[Fact, ...]:
         """Who or what of this kind the person named in any plan, and not in this list yet."""
-        if self.spot is None or self.spot.shows is not Shows.ROWS:
-            return ()
-        block = block_of(self.form.item(self.spot.link_id))
-        if block not in {PERSON, MEDICINE, PLACE}:
-            return ()
-        rows = self.answers.rows_of(self.spot.link_id, self.spot.row)
-        here = {fold(spots.title_of_row(self.answers, row).strip()) for row in rows}
-        known = self.paper.known_facts(block)
-        return tuple(fact for fact in known if fold(fact.name.strip()) not in here)
+        return () if self.spot is None else named_before(self.paper, self.spot)
 
     def add_fact(self, fact: Fact) -> None:
         """Take someone named before into the list on the screen."""
