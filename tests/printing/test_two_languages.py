@@ -85,7 +85,9 @@ def test_every_word_of_the_person_is_there_and_every_translation(shelf, words_of
 def test_both_columns_tell_the_same_items_in_the_same_order(name, language):
     plan = in_two(name, language)
     plan = replace(plan, answers=with_star(plan.answers, "rp.strong", "Music that is loud", True))
-    other = in_second(plan, plan.second)
+    second = plan.second
+    assert second is not None
+    other = in_second(plan, second)
     shape = [(one.link_id, type(one.piece)) for one in told_parts(plan)]
     assert [(one.link_id, type(one.piece)) for one in told_parts(other)] == shape
 

@@ -73,7 +73,7 @@ def test_translations_are_frozen_with_their_version_and_the_next_one_begins_with
     changed = frozen(desk, plan)
     (_, _, given, one), _ = every_translation(changed)
     assert one.words == SENAL
-    assert one.is_older_than(given.value)
+    assert one.is_older_than(str(given.value))
     assert told(plans.versions(desk, plan)[0].answers) == [SENAL, COBERTIZO]
 
 

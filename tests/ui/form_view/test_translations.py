@@ -34,8 +34,14 @@ def plan(shown):
     return make
 
 
-def field(view, number=0) -> TranslationField:
+def field(view, number=0):
     return list(view.findChildren(TranslationField))[number]
+
+
+def focus():
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def told(view):
@@ -58,15 +64,15 @@ def test_tab_goes_from_the_words_to_their_translation(plan):
     view = plan(question("text"), question("string", "r"))
     type_into(view, "a")
     view.field("q").enter()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is field(view).words
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is field(view).words
 
 
 def test_tab_goes_from_a_thought_to_its_translation(plan):
     view = plan(question("string", "list", repeats=True))
     type_into(view, "a", "list")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is field(view).words
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert focus() is field(view).words
 
 
 def test_a_translation_is_named_by_its_question_and_its_language(plan):
@@ -125,8 +131,8 @@ def test_one_answer_can_have_another_translator(plan):
 def test_every_thought_of_a_list_has_its_own(plan):
     view = plan(question("string", "list", repeats=True))
     type_into(view, "Tea", "list")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    QTest.keyClicks(QApplication.focusWidget(), "Walk")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    QTest.keyClicks(focus(), "Walk")
     QTest.keyClicks(field(view, 1).words, "w")
     QTest.keyClicks(field(view, 0).words, "t")
     assert [(a.value, one.words) for _, _, a, one in every_translation(view.answers)] == [
@@ -222,7 +228,7 @@ def test_a_new_thought_is_in_the_language_of_its_list(plan_of):
     menu = languages(view, view.answers.form.item("sp.signs").text)
     next(each for each in menu.actions() if each.text() == "Español").trigger()
     QTest.keyClick(view.field("sp.signs").lines[0].field.focus_widget(), Qt.Key.Key_Return)
-    QTest.keyClicks(QApplication.focusWidget(), "No duermo")
+    QTest.keyClicks(focus(), "No duermo")
     assert [spoken_in(each) for each in view.answers.given["sp.signs", None]] == ["es", "es"]
 
 

@@ -24,7 +24,7 @@ def translated(desk, plan):
     return plan
 
 
-def face(page) -> ReadFace:
+def face(page):
     page.presenter.show(Scene.READ)
     return page.findChild(ReadFace)
 
