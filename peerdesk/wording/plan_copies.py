@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from peerdesk.wording.islands import island
 from peerdesk.wording.translation import gettext, ngettext
-from peerdesk.wording.versions import called
+from peerdesk.wording.versions import within
 
 
 def about_copies() -> str:
@@ -42,9 +42,9 @@ def holds(held: int, name: str, newest: int) -> str:
     if not held:
         return gettext("Has an older copy. Which one is not known.")
     if held >= newest:
-        return gettext("Has the newest one: {version}.").format(version=called(held, name))
+        return gettext("Has the newest one: {version}.").format(version=within(held, name))
     return gettext("Has {version}. The newest is version {newest}.").format(
-        version=called(held, name), newest=newest
+        version=within(held, name), newest=newest
     )
 
 
@@ -68,11 +68,11 @@ def went_along(ticked: Sequence[str], held_back: Sequence[str]) -> str:
     told = []
     if ticked:
         names = "; ".join(map(island, ticked))
-        told.append(gettext("With: {names}.").format(names=names))
+        told.append(gettext("With: {names}").format(names=names))
     if held_back:
         names = "; ".join(map(island, held_back))
-        told.append(gettext("Without: {names}.").format(names=names))
-    return " ".join(told)
+        told.append(gettext("Without: {names}").format(names=names))
+    return " · ".join(told)
 
 
 def what_goes(count: int, of: int) -> str:

@@ -22,6 +22,12 @@ def called(number: int, name: str) -> str:
     return f"{told} “{island(name)}”" if name else told
 
 
+def within(number: int, name: str = "") -> str:
+    """The same within a sentence: `version 2 “Before the move”`."""
+    told = gettext("version {number}").format(number=number)
+    return f"{told} “{island(name)}”" if name else told
+
+
 def of_day(number: int, name: str, day: date, today: date) -> str:
     """A version in a list to choose from: `Version 2 “Before the move” · Tue Feb 3`."""
     return f"{called(number, name)} · {short_day(day, today)}"
@@ -72,7 +78,7 @@ def named(number: int, name: str) -> str:
 def deleting(number: int, day: date, today: date) -> str:
     """The question before a version goes."""
     return gettext("Delete {version} of {day} for good?").format(
-        version=version(number), day=short_day(day, today)
+        version=within(number), day=short_day(day, today)
     )
 
 
@@ -145,11 +151,13 @@ _ROWS = {
 }
 
 
-def row(kind: str, *, moved: bool) -> str:
-    """What became of a row, in a word or two."""
+def row(kind: str, moved: tuple[int, int] | None) -> str:
+    """What became of a row, in a few words; `moved` are its places before and now, from 1."""
     told = [gettext(_ROWS[kind])] if _ROWS[kind] else []
-    if moved:
-        told.append(gettext("Moved"))
+    if moved is not None:
+        old, new = moved
+        words = gettext("Moved") if old == new else gettext("Moved from place {old} to {new}")
+        told.append(words.format(old=old, new=new))
     return ", ".join(told)
 
 
@@ -190,7 +198,7 @@ def part_is_gone() -> str:
 
 def brought_back(number: int) -> str:
     """Said when one answer came back."""
-    return gettext("The words of {version} are in the draft now.").format(version=version(number))
+    return gettext("The words of {version} are in the draft now.").format(version=within(number))
 
 
 def all_brought_back(number: int) -> str:
@@ -198,7 +206,7 @@ def all_brought_back(number: int) -> str:
     return gettext(
         "All of {version} is in the draft now. Nobody has signed it again, and the list of copies "
         "stayed."
-    ).format(version=version(number))
+    ).format(version=within(number))
 
 
 def undone() -> str:

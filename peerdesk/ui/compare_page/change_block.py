@@ -51,7 +51,10 @@ class ChangeBlock(QFrame):
         for row in entry.rows:
             if row.differs:
                 self._add_row(row)
-        self.bring = ActionButton(self.tr("Bring all of it back"))
+        several = len(entry.rows) > 1
+        self.bring = ActionButton(
+            self.tr("Bring the whole list back") if several else self.tr("Bring it back")
+        )
         self._offer()
         self.setAccessibleName(entry.asked)
         self.setAccessibleDescription(self._spoken())
@@ -68,7 +71,7 @@ class ChangeBlock(QFrame):
             self._add(acts)
 
     def _add_row(self, row: RowPair) -> None:
-        told = words.row(row.kind, moved=row.moved)
+        told = _told(row)
         if told and len(self.entry.rows) > 1:
             self._add(label(told, Look.SOFT))
         pairs = row.cells()
@@ -101,7 +104,7 @@ class ChangeBlock(QFrame):
         told = []
         for row in self.entry.rows:
             if row.differs:
-                told.append(words.row(row.kind, moved=row.moved))
+                told.append(_told(row))
                 told.append(spoken(row.cells()))
         return " ".join(filter(None, told))
 
@@ -128,6 +131,14 @@ class SideBySide(QWidget):
         narrow = self.width() < _NARROW * self.fontMetrics().averageCharWidth()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(below if narrow else beside)
+
+
+def _told(row: RowPair) -> str:
+    """What became of a row, in a few words."""
+    places = None
+    if row.moved and row.old is not None and row.new is not None:
+        places = (row.old.place + 1, row.new.place + 1)
+    return words.row(row.kind, places)
 
 
 def _side(

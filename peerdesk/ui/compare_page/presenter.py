@@ -1,7 +1,7 @@
 """Two versions of a plan, what is different, and words brought back; no widget in here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from peerdesk.forms.differences import EntryPair, PartPair, differences
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import OpenPlan, PlanSummary, PlanVersion
+from peerdesk.ui.plan_page.presenter import CHANGE
 from peerdesk.ui.plan_page.reading import answer_told
 from peerdesk.wording import sentence
 from peerdesk.wording import versions as words
@@ -93,7 +94,8 @@ class ComparePresenter(QObject):
         if old is None or new is None:
             self.parts = ()
         else:
-            self.parts = differences(old, new, answer_told(new))
+            found = differences(old, new, answer_told(new))
+            self.parts = tuple(map(_without_what_changed, found))
         self.changed.emit()
 
     def name_of(self, number: int) -> str:
@@ -192,6 +194,11 @@ class ComparePresenter(QObject):
         if self.sides.old == NOW or not self.versions:
             return None
         return self._now or [*self.versions.values()][-1].answers
+
+
+def _without_what_changed(part: PartPair) -> PartPair:
+    """What changed is told anew for each version, beside the plan and not in it."""
+    return replace(part, entries=tuple(one for one in part.entries if one.link_id != CHANGE))
 
 
 def _saved(desk: Desk, opened: OpenPlan) -> None:

@@ -44,7 +44,7 @@ class ComparePage(Page):
         self.old_field, self.new_field = FittingComboBox(), FittingComboBox()
         self.next = ActionButton(self.tr("Next change"), keys("next_prompt"), look=Look.PRIMARY)
         self.previous = ActionButton(self.tr("The one before"), keys("previous_prompt"))
-        self.bring_all = ActionButton(self.tr("Bring &all of it back"))
+        self.bring_all = ActionButton(self.tr("Bring the whole &version back"))
         self.undo = ActionButton(self.tr("&Undo"), keys("undo"))
         self.to_plan = ActionButton(self.tr("Open the &plan"))
         self.count, self.note = label("", Look.LABEL), label("", Look.SMALL)

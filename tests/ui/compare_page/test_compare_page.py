@@ -74,7 +74,7 @@ def test_one_answer_comes_back_into_the_draft_and_goes_again_by_ctrl_z(stage, de
     assert draft(desk, plan).value("rp.hope") == "a quiet street"
     assert draft(desk, plan).values("rp.strong") == ("tea", "sing")
     assert plans.versions(desk, plan)[2].answers.value("rp.hope") == "a quiet house"
-    assert stage.said() == "The words of Version 2 are in the draft now."
+    assert stage.said() == "The words of version 2 are in the draft now."
     assert stage.compare.presenter.sides.new == 0
     stage.press(Qt.Key.Key_Z, CTRL)
     assert draft(desk, plan) is None
@@ -140,3 +140,12 @@ def test_a_narrow_page_stacks_both_sides(stage, plan):
 def test_a_plan_that_is_not_there_leads_back_to_the_list(stage, qtbot):
     stage.open("compare", "0190a000-0000-7000-8000-000000000001")
     qtbot.waitUntil(lambda: len(stage.others["plans"].places) == 2)
+
+
+def test_a_thought_that_moved_says_from_where_to_where(stage, desk, plan):
+    answers = plans.open_plan(desk, plan).answers
+    answers = answers.with_answer("rp.strong", ("sing", "tea"))
+    written(desk, plan, answers.with_answer("rv.change", "told beside the plan"))
+    stage.open("compare", plan, old=3, new=0)
+    (block,) = stage.compare.blocks
+    assert block.accessibleDescription() == "Moved from place 2 to 1"

@@ -33,8 +33,8 @@ def test_those_with_an_older_copy_stand_first(stage, desk, plan):
     stage.open("copies", plan)
     assert waiting(stage) == ["Abe", "Mai", "Ray"]
     assert [one.copy.name for one in stage.copies.cards][-1] == "Zoë"
-    assert card(stage, "Abe").accessibleName() == "Abe. Has Version 3. The newest is version 4."
-    assert card(stage, "Zoë").accessibleName() == "Zoë. Has the newest one: Version 4."
+    assert card(stage, "Abe").accessibleName() == "Abe. Has version 3. The newest is version 4."
+    assert card(stage, "Zoë").accessibleName() == "Zoë. Has the newest one: version 4."
     assert stage.focus is card(stage, "Abe").give
 
 
@@ -97,7 +97,7 @@ def test_what_went_along_is_told_in_the_words_of_the_form(stage, desk, plan):
     plans.note_copy(desk, plan, CopyGiven("Abe", frozenset({"cy"}), held_back))
     stage.open("copies", plan)
     beside = stage.copies.presenter.beside(card(stage, "Abe").copy)
-    assert beside.startswith("With: Who has a copy?. Without:")
+    assert beside.startswith("With: Who has a copy? · Without:")
 
 
 def test_a_plan_without_a_version_lists_nobody(stage, desk):

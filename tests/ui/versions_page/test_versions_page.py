@@ -74,7 +74,7 @@ def test_an_older_version_goes_after_a_warning_and_the_passphrase(stage, desk, p
     stage.open("versions", plan)
     card(stage, 2).delete.click()
     deleting = stage.versions.deleting
-    assert deleting.question.text().startswith("Delete Version 2")
+    assert deleting.question.text().startswith("Delete version 2")
     assert "cannot be brought back" in deleting.warning.text()
     assert "Backups" in deleting.warning.text()
     assert "Abe" not in deleting.warning.text()  # who has the newest one
