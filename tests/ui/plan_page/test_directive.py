@@ -212,3 +212,16 @@ def test_what_another_plan_says_otherwise_goes_by_its_question(stage, desk, darn
     (box,) = stage.page.side.elsewhere.boxes
     assert "How should people talk to you?" in box.text()
     assert "cm.voice" not in box.text()
+
+
+def test_a_crisis_plan_takes_over_what_helps_as_it_reads_and_leads_here(stage, desk, darnell):
+    calming = plans.open_plan(desk, plans.start(desk, darnell, "calming"))
+    answers = choose(calming.answers, "cm.help", "walk", "told_next")
+    plans.save(desk, calming, answers)
+    stage.open(plans.start(desk, darnell, "crisis-plan"))
+    block = show_part(stage, "cp.p2").thoughts["cp.helps"]
+    assert block.offered() == ("A walk", "Being told what comes next")
+    block.use("A walk")
+    stage.settle()
+    assert stage.answers.values("cp.helps") == ("A walk",)
+    assert "cp.law" in show_part(stage, "cp.p1").ways
