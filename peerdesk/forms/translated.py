@@ -11,7 +11,7 @@ from typing import Final
 from peerdesk.forms.answers import Address, Answers, Given
 from peerdesk.forms.beside_words import same_language
 from peerdesk.forms.definition import FormDefinition, Item
-from peerdesk.forms.shared_facts import AWAY, block_of
+from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
 from peerdesk.forms.translations import is_translatable, spoken_in, translation
 
 _STAR_LIST: Final = "keep.star:for"
@@ -63,7 +63,7 @@ def _in(
 
 def _is_in_a_block(form: FormDefinition, item: Item) -> bool:
     above = form.parent(item.link_id)
-    return above is not None and block_of(form.item(above)) not in {"", AWAY}
+    return above is not None and block_of(form.item(above)) not in {"", *OF_SINGLE_QUESTIONS}
 
 
 def _stars(

@@ -19,7 +19,7 @@ from peerdesk.forms.beside_words import (
 )
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.person_signatures import SIGNATURE
-from peerdesk.forms.shared_facts import AWAY, block_of
+from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
 
 _WORDED: Final = frozenset({Kind.STRING, Kind.TEXT, Kind.OPEN_CHOICE})
 _NAMES: Final = frozenset({"name", "phone", "other", "addr", "who", "id"})
@@ -40,7 +40,7 @@ def is_translatable(form: FormDefinition, item: Item) -> bool:
         return False
     suffix, above = item.link_id.rpartition(":")[2], form.parent(item.link_id)
     block = block_of(form.item(above)) if above is not None else ""
-    if block == SIGNATURE or (block not in {"", AWAY} and suffix in _NAMES):
+    if block == SIGNATURE or (block not in {"", *OF_SINGLE_QUESTIONS} and suffix in _NAMES):
         return False
     way = tuple(_upwards(form, item.link_id))
     return _NEVER.isdisjoint(way) and not any(form.item(each).look.hidden for each in way)
