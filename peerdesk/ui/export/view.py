@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.documents import DocumentKind
+from peerdesk.domain.sharing import Layout
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Press, QrPicture, StrangerSees, Verdict
 from peerdesk.ui.background import Job
@@ -256,14 +257,20 @@ class ExportPage(Page):
         self.presenter.was_told_about_printers()
         if self._pages is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("PeerDesk")
-        fit_paper(printer, self._pages)
+        printer = self.printer_for(self._pages)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self._pages.count)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
             self.print_on(printer)
+
+    def printer_for(self, pages: PageSource) -> QPrinter:
+        """A printer set up for the pages; a booklet is turned over its short edge."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("PeerDesk")
+        fit_paper(printer, pages)
+        printer.setDuplex(sides_of(self.presenter.leaving.layout))
+        return printer
 
     def print_on(self, printer: QPrinter) -> None:
         """Put the pages on this printer."""
@@ -326,3 +333,9 @@ class ExportPage(Page):
 
     def _limit(self) -> None:
         self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)
+
+
+def sides_of(layout: Layout) -> QPrinter.DuplexMode:
+    """Which sides of the paper are printed on, unless the worker says otherwise."""
+    both = layout is Layout.BOOKLET
+    return QPrinter.DuplexMode.DuplexShortSide if both else QPrinter.DuplexMode.DuplexNone

@@ -16,11 +16,13 @@ _SHAPE_DPI = 72.0
 def fit_paper(printer: QPrinter, pages: PageSource) -> None:
     """Ask the printer for the paper the pages were made for, without margins of its own."""
     shape = pages.picture(0, _SHAPE_DPI)
-    size = QSizeF(shape.width, shape.height)
+    lies = shape.width > shape.height
+    size = QSizeF(*sorted((shape.width, shape.height)))  # a paper is called by its upright size
     page_size = QPageSize(
         size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyOrientationMatch
     )
-    layout = QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF())
+    way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(page_size, way, QMarginsF())
     printer.setPageLayout(layout)
     printer.setFullPage(True)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from peerdesk.domain.sharing import CardStyle, Layout
 from peerdesk.services import plans
@@ -14,7 +15,7 @@ from peerdesk.ui.export.choice import Leaving, leaving_of, request_of
 from peerdesk.ui.export.plan_copy import PlanCopyPanel
 from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import SaveDialog
-from peerdesk.ui.export.view import ExportPage
+from peerdesk.ui.export.view import ExportPage, sides_of
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_key, a_person
@@ -176,6 +177,25 @@ def test_an_empty_form_to_fill_by_hand_asks_for_no_ticks(qtbot, page, wellness):
     see(qtbot, page, wellness)
     choose(qtbot, page, Layout.BLANK)
     assert page.whom.copy.sensitive.isHidden()
+
+
+def test_a_booklet_is_printed_on_both_sides_and_turned_over_its_short_edge(qtbot, page, wellness):
+    see(qtbot, page, wellness)
+    choose(qtbot, page, Layout.BOOKLET)
+    assert sides_of(Layout.BOOKLET) is QPrinter.DuplexMode.DuplexShortSide
+    assert sides_of(Layout.POCKET) is QPrinter.DuplexMode.DuplexNone
+    sheet = page.printer_for(page._pages).pageLayout().fullRect()
+    assert sheet.width() > sheet.height()  # the sheet lies across
+    assert "short edge" in page.whom.copy.explained.text()
+
+
+@pytest.mark.parametrize("layout", [Layout.POCKET, Layout.BOOKLET, Layout.DAILY])
+def test_each_new_paper_explains_itself_and_is_drawn(qtbot, page, wellness, layout):
+    see(qtbot, page, wellness)
+    choose(qtbot, page, layout)
+    assert page.whom.copy.explained.text()
+    assert page._pages.count >= 1
+    assert page.whom.copy.card_row.isHidden()
 
 
 def test_a_form_without_a_card_offers_none(qtbot, theme):
