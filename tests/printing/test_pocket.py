@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from peerdesk.domain.errors import GlyphsMissing
 from peerdesk.domain.sharing import Layout
 from peerdesk.forms.answers import Answers, started
+from peerdesk.forms.keeping import with_on_card
 from peerdesk.printing.plan_content import told_parts
 from peerdesk.printing.plan_pieces import Heading, Thoughts, Words, name_of
 from peerdesk.printing.records import Paper
@@ -217,3 +219,26 @@ def test_a_book_read_from_right_to_left_opens_on_the_other_side(shelf):
 def test_the_same_version_gives_the_same_bytes(shelf):
     plan = paper("crisis-plan")
     assert pocket(shelf, plan).pdf == pocket(shelf, plan).pdf
+
+
+@pytest.mark.parametrize("layout", [Layout.POCKET, Layout.BOOKLET, Layout.CARD, Layout.DAILY])
+def test_every_script_comes_out_as_it_went_in(shelf, words_of, layout):
+    said = ["Đặng Thị Hoa", "ᐊᓂᔑᓈᐯᒧᐎᓐ", "الاتصال بأمينة 207-555-0142", "🙂 tea", "日本語", "אמא"]
+    form = LIBRARY["wellness-plan"]
+    answers = started(form).with_answer("wp.day.do", said)
+    answers = with_on_card(answers, "wp.day.do", True)
+    plan = paper("wellness-plan", answers=answers)
+    told = readers.bare(words_of(made(shelf, plan, layout).pdf))
+    for each in ("ĐặngThịHoa", "ᐊᓂᔑᓈᐯᒧᐎᓐ", "207-555-0142", "日本語"):
+        assert readers.bare(each) in told
+    assert "tea" in told
+    assert "\ufffd" not in told
+
+
+@pytest.mark.parametrize("layout", [Layout.POCKET, Layout.BOOKLET, Layout.CARD, Layout.DAILY])
+def test_a_character_without_a_sign_is_named_not_boxed(shelf, layout):
+    answers = started(LIBRARY["wellness-plan"]).with_answer("wp.day.do", ["kept \U00013000"])
+    plan = paper("wellness-plan", answers=with_on_card(answers, "wp.day.do", True))
+    with pytest.raises(GlyphsMissing) as told:
+        made(shelf, plan, layout)
+    assert told.value.characters == "\U00013000"

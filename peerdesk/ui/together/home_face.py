@@ -47,17 +47,7 @@ class HomeFace(Face):
         words = self._words
         self.say(words.home_title, Look.QUESTION)
         self.say(words.home_help)
-        ways: list[Choice] = [
-            (words.print_it, partial(self._print, Layout.FULL)),
-            (words.print_large, partial(self._print, Layout.LARGE)),
-            (words.save_it, self._save),
-        ]
-        carried = [(words.print_card, Layout.CARD)] if presenter.has_card else []
-        carried += [(words.print_pocket, Layout.POCKET)] if presenter.has_pocket else []
-        ways[2:2] = [(name, partial(self._print, layout)) for name, layout in carried]
-        if presenter.has_card:
-            ways.append((words.show_it, taking.show_card))
-        self.buttons = self.offer(ways)
+        self.buttons = self.offer(self._ways(presenter))
         on_key("print", self, partial(self._print, Layout.FULL))
         on_key("save_pdf", self, self._save)
         if not taking.told.knows_about_printers():
@@ -79,6 +69,16 @@ class HomeFace(Face):
         taking.done.connect(self._tell)
         taking.refused.connect(self._tell)
         taking.shown.connect(self._show_code)
+
+    def _ways(self, presenter: TogetherPresenter) -> list[Choice]:
+        """What the plan can be taken home as."""
+        words, taking = self._words, self._taking
+        papers = [(words.print_it, Layout.FULL), (words.print_large, Layout.LARGE)]
+        papers += [(words.print_card, Layout.CARD)] if presenter.has_card else []
+        papers += [(words.print_pocket, Layout.POCKET)] if presenter.has_pocket else []
+        ways: list[Choice] = [(name, partial(self._print, layout)) for name, layout in papers]
+        ways.append((words.save_it, self._save))
+        return [*ways, (words.show_it, taking.show_card)] if presenter.has_card else ways
 
     def _print(self, layout: Layout) -> None:
         self.stranger.begin()
