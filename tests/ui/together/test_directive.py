@@ -67,7 +67,8 @@ def test_the_line_is_asked_about_nowhere(presenter):
 def test_the_rules_come_right_behind_the_state_and_only_then(presenter):
     part = part_of(presenter.answers, "pd.p1")
     first = Spot(Shows.QUESTION, "pd.state")
-    assert spots.following(presenter.answers, part, first).link_id == "pd.legal"
+    legal = Spot(Shows.QUESTION, "pd.legal")
+    assert spots.following(presenter.answers, part, first) == legal
     answers = choose(presenter.answers, "pd.state", "NE")
     assert spots.following(answers, part, first) == Spot(Shows.RULES, "pd.rules")
 
