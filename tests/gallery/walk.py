@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.domain.sharing import Layout
+from peerdesk.forms.second_language import SecondLanguage, with_second_language
 from peerdesk.services import exit_pin, opening, plans, unlock
 from peerdesk.services.desk import Desk
 from peerdesk.ui.crisis.view import CrisisPage
@@ -27,6 +28,7 @@ from tests.gallery.studio import NeverCame, Studio
 from tests.gallery.with_gaps import a_form_with_gaps
 from tests.journeys.cast import PIN
 from tests.printing.plans import FORMS, filled
+from tests.printing.translated import ROSA, with_all
 
 _SHORT = {"recovery-plan": "rp", "wellness-plan": "wp", "safety-plan": "sp"} | {
     "crisis-plan": "cp",
@@ -49,6 +51,8 @@ def take_all(folder: Path, look: str) -> tuple[int, list[str]]:
         for form in FORMS:
             plan = a_full_plan(desk, person, form, language)
             Walk(studio, f"{language}-{_SHORT[form]}", plan).all()
+        in_two = a_plan_in_two_languages(desk, person, "wellness-plan", language)
+        Walk(studio, f"{language}-two", in_two).all()
         studio.go("crisis", person=str(person))
         _crisis(studio, language)
     _settings(studio, folder)
@@ -71,6 +75,19 @@ def a_full_plan(desk: Desk, person: UUID, form: str, language: str) -> UUID:
     plan = plans.start(desk, person, form, language, from_last=False)
     opened = plans.open_plan(desk, plan)
     plans.save(desk, opened, filled(opened.answers.form, rows=1, sayings=SAYINGS[language]))
+    plans.save_version(desk, a_key(desk), plan)
+    plans.open_plan(desk, plan)
+    return plan
+
+
+def a_plan_in_two_languages(desk: Desk, person: UUID, form: str, language: str) -> UUID:
+    """The same with a translation beside every answer: Arabic beside English, English otherwise."""
+    plan = plans.start(desk, person, form, language, from_last=False)
+    opened = plans.open_plan(desk, plan)
+    other = "ar" if language == "en" else "en"
+    answers = filled(opened.answers.form, rows=1, sayings=SAYINGS[language])
+    answers = with_all(answers, other, ROSA)
+    plans.save(desk, opened, with_second_language(answers, SecondLanguage(other, ROSA)))
     plans.save_version(desk, a_key(desk), plan)
     plans.open_plan(desk, plan)
     return plan

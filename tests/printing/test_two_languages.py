@@ -49,7 +49,7 @@ def translated(plan: PlanPaper, link_id: str, words: str, at: int = 0, **about) 
 
 
 @pytest.mark.parametrize("layout", [Layout.FULL, Layout.LARGE])
-@pytest.mark.parametrize("language", SAYINGS)
+@pytest.mark.parametrize("language", [tag for tag in SAYINGS if tag != "en"])
 @pytest.mark.parametrize("name", ["recovery-plan", "safety-plan"])
 def test_nothing_leaves_the_margins_and_no_words_overlap(shelf, tmp_path, name, language, layout):
     plan = in_two(name, language)
@@ -69,7 +69,7 @@ def test_outside_readers_find_no_fault_and_the_bytes_are_always_the_same(shelf, 
     assert drawn(shelf, in_two("wellness-plan", "ar"), layout) == pdf
 
 
-@pytest.mark.parametrize("layout", [Layout.FULL, Layout.LARGE])
+@pytest.mark.parametrize("layout", [Layout.FULL, Layout.LARGE, Layout.BOOKLET])
 @pytest.mark.parametrize("name", FORMS)
 def test_every_word_of_the_person_is_there_and_every_translation(shelf, words_of, name, layout):
     plan = in_two(name, "vi")

@@ -21,6 +21,7 @@ SAYINGS = {
     ),
     "ar": ("اتصل بأمي على 207-555-0142", "الشاي على الدرج", "أغني بصوت عالٍ كل صباح"),
     "vi": ("Gọi cho cô Đặng Thị Hoa", "Uống trà ở bậc thềm", "Nghe nhạc thật to"),
+    "en": ("Tea on the step", "Music that is loud", "Call somebody who gets me"),
     "oj": ("ᐊᓂᔑᓈᐯᒧᐎᓐ ᓂᓇᑲᒧ", "ᓂᑭᓄᐦᐊᒪᑫ", "ᒥᑴᒡ ᓂᓂᐸ"),
 }
 

@@ -10,7 +10,7 @@ from peerdesk.forms.translations import every_translation
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.note_view.reading import Part, PartKind
 from peerdesk.ui.plan_page.reading import reading
-from peerdesk.wording.islands import numbers_in_order
+from peerdesk.wording.islands import island, numbers_in_order
 from peerdesk.wording.tongues import tongue
 from peerdesk.wording.two_languages import two_language_words
 
@@ -58,7 +58,7 @@ def _below(told: tuple[Both, ...], second: SecondTexts | None) -> Iterator[Part]
         yield both.own
         if both.theirs is not None and second is not None and both.own.kind is not PartKind.HEADING:
             words = two_language_words(second.language)
-            label = words.theirs.format(language=tongue(second.language))
+            label = words.theirs.format(language=island(tongue(second.language)))
             yield Part(both.own.kind, label, both.theirs.text)
 
 

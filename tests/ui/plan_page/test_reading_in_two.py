@@ -8,7 +8,7 @@ from peerdesk.forms.translations import with_translation
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.plan_page.reading import reading
 from peerdesk.ui.plan_page.reading_in_two import reading_in_two
-from peerdesk.wording.islands import numbers_in_order
+from peerdesk.wording.islands import island, numbers_in_order
 from tests.printing.plans import FORMS, LIBRARY, filled
 from tests.printing.translated import with_all
 from tests.ui.plan_page.forms_and_answers import a_plan
@@ -29,7 +29,7 @@ def told(answers, second):
 def test_the_translation_stands_below_the_words_and_is_named_as_one():
     own, theirs = told(plan(), ARABIC)
     assert own[1] == "Walk\nCall Ana"
-    assert theirs == ("العربية: translated", "المشي\n(not translated)")
+    assert theirs == (f"{island('العربية')}: translated", "المشي\n(not translated)")
 
 
 def test_without_a_second_language_only_the_words_are_read():
