@@ -91,7 +91,7 @@ def what_goes(holders: Sequence[str]) -> str:
         ),
         gettext(
             "What stays: that there was such a version, its day and title, who saved it, and in "
-            "the list of disclosures that a copy was given out. Backups made before today still "
+            "the list of disclosures that a copy was given out. Backups made until now still "
             "hold it until they are replaced."
         ),
     ]

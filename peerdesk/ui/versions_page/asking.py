@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.signing.key_panel import KeyPanel
@@ -51,6 +52,7 @@ class NamePanel(QWidget):
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
+        bring_into_sight(self)
 
     def _keep(self) -> None:
         self.named.emit(self.number, self.line.text())
@@ -86,3 +88,4 @@ class DeletePanel(QFrame):
         self.leave.setAccessibleDescription(warning)
         self.show()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)

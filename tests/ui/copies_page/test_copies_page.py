@@ -105,3 +105,12 @@ def test_a_plan_without_a_version_lists_nobody(stage, desk):
     assert stage.copies.told.text() == "Copies are listed once a version is saved."
     assert stage.copies.cards == []
     assert stage.focus is stage.copies.to_plan
+
+
+def test_tab_walks_the_cards_before_the_line_for_one_more(stage, desk, plan):
+    with_older_copies(desk, plan)
+    stage.open("copies", plan)
+    card(stage, "Abe").told.click()
+    stage.copies.versions.setFocus()
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.focus is card(stage, "Mai").give

@@ -125,3 +125,16 @@ def test_a_plan_without_a_version_says_how_to_save_one(stage, desk):
     assert stage.versions.cards == []
     assert "No version is saved yet" in stage.versions.told.text()
     assert stage.versions.compare.isHidden()
+
+
+def test_tab_walks_from_the_card_into_its_question(stage, plan):
+    stage.open("versions", plan)
+    card(stage, 2).delete.click()
+    card(stage, 2).delete.setFocus()
+    deleting = stage.versions.deleting
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.focus is deleting.panel.passphrase
+    deleting.leave.setFocus()
+    stage.press(Qt.Key.Key_Tab)
+    assert stage.focus is card(stage, 1).read
+    assert deleting.leave.visibleRegion().boundingRect().height() == deleting.leave.height()
