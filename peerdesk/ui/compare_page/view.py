@@ -22,7 +22,6 @@ from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
-from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as plan_words
@@ -134,7 +133,7 @@ class ComparePage(Page):
         self.undo.setVisible(presenter.may_undo)
         for button in (self.next, self.previous):
             button.setEnabled(bool(self.blocks))
-        tab_as_laid_out(self.work.widget())
+        self.work.put_tabs_in_order()
 
     def _parts_told(self) -> int:
         """How many parts changed without a word in them: renamed, moved, put away."""

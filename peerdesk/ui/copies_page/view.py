@@ -19,7 +19,6 @@ from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys, on_key
-from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plan_copies as words
@@ -138,7 +137,7 @@ class CopiesPage(Page):
             self._add_cards(words.others() if waiting else "", others)
         if has_version and not waiting and not others:
             self._list.addWidget(label(words.nobody_has_one(), Look.SOFT))
-        tab_as_laid_out(self.work.widget())
+        self.work.put_tabs_in_order()
 
     def _add_cards(self, heading: str, copies: list[PlanCopy]) -> None:
         if heading:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
 
@@ -117,6 +118,10 @@ class WorkColumn(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_in_sight)
+
+    def put_tabs_in_order(self) -> None:
+        """Let Tab walk the work as it stands; for pages that make parts of it anew."""
+        tab_as_laid_out(self._body)
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring `now` into sight, unless the mouse brought the focus: it would slip from under it.

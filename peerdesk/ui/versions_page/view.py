@@ -20,7 +20,6 @@ from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys, on_key
-from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.ui.versions_page.asking import DeletePanel, NamePanel
@@ -155,7 +154,7 @@ class VersionsPage(Page):
             self._add(VersionCard(shown))
         for told in presenter.gone():
             self._list.addWidget(label(told, Look.SOFT))
-        self._put_tabs_in_order()
+        self.work.put_tabs_in_order()
 
     def _add(self, card: VersionCard) -> None:
         card.read_wanted.connect(self._read)
@@ -165,10 +164,6 @@ class VersionsPage(Page):
         self.cards.append(card)
         self._list.addWidget(card)
         show_at_once(card)
-
-    def _put_tabs_in_order(self) -> None:
-        """Cards and panels come and go; Tab walks them as they stand."""
-        tab_as_laid_out(self.work.widget())
 
     def _put_away(self) -> None:
         """Both panels back under the page: cards come and go."""
@@ -208,7 +203,7 @@ class VersionsPage(Page):
         card = self._card(number)
         card.room.addWidget(self.naming)
         version = next(one for one in self.presenter.versions if one.number == number)
-        self._put_tabs_in_order()
+        self.work.put_tabs_in_order()
         self.naming.ask(str(self.presenter.document_id), number, version.name)
 
     def _name(self, number: int, name: str) -> None:
@@ -225,7 +220,7 @@ class VersionsPage(Page):
         card, self._doomed = self._card(number), number
         card.room.addWidget(self.deleting)
         version = next(one for one in self.presenter.versions if one.number == number)
-        self._put_tabs_in_order()
+        self.work.put_tabs_in_order()
         self.deleting.ask(*self.presenter.warning(version))
 
     def _delete(self, key: Any) -> None:  # noqa: ANN401 - a signing key, which the window may not name

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from peerdesk.domain.errors import EntryNotFound
-from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
+from peerdesk.domain.sharing import Medium, Selection, SharingPurpose, SharingRequest
 from peerdesk.services import plans
 from peerdesk.services.plans import CopyGiven
 from peerdesk.services.sharing.contents import contents
@@ -51,7 +51,7 @@ def given_to(desk, document_id, recipient):
     asked = SharingRequest(Selection(None, (document_id,)), SharingPurpose.INTERNAL, recipient)
     with desk.vault.reading() as session:
         held = contents(desk, session, asked)
-    disclose(desk, asked, Departure(held, "print"))
+    disclose(desk, asked, Departure(held, Medium.PRINT))
 
 
 def test_nobody_has_a_copy_of_what_was_never_kept(desk):
