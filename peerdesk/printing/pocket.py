@@ -36,7 +36,7 @@ from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import PhoneLines, Told, name_of
 from peerdesk.printing.records import Paper
 from peerdesk.printing.script import is_right_to_left
-from peerdesk.printing.short_form import dropping, missing
+from peerdesk.printing.short_form import dropping, missing, without_bare_headings
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
@@ -191,7 +191,8 @@ class _Setting:
     ) -> tuple[list[list[Strip]], list[list[Strip]]]:
         """The pages of the words, and those of the phone lines, which many lines share."""
         lines = [one for one in told if isinstance(one.piece, PhoneLines)]
-        words = [one for one in told if not isinstance(one.piece, PhoneLines)]
+        rest = [one for one in told if not isinstance(one.piece, PhoneLines)]
+        words = list(without_bare_headings(rest))
         apart = self._pages(list(chain.from_iterable(map(self.strips, lines))))
         if len(apart) > _MOST_FOR_LINES:
             words, apart = [*lines, *words], []

@@ -32,7 +32,7 @@ def dropping(paper: PlanPaper, whole: Sequence[Told]) -> Iterator[tuple[Told, ..
     for rank in (_LAST, _THEN):
         for one in [each for each in reversed(whole) if ranks[id(each)] == rank]:
             kept.remove(one)
-            yield tuple(_without_bare_headings(kept))
+            yield tuple(without_bare_headings(kept))
 
 
 def missing(whole: Sequence[Told], kept: Sequence[Told]) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _is_for_card(form: FormDefinition, link_id: str | None) -> bool:
     return False
 
 
-def _without_bare_headings(told: Sequence[Told]) -> Iterator[Told]:
+def without_bare_headings(told: Sequence[Told]) -> Iterator[Told]:
     """Names of parts stay only above something; a goal is something by itself."""
     for place, one in enumerate(told):
         if not isinstance(one.piece, Heading) or one.piece.level == _GOAL:

@@ -97,6 +97,13 @@ def test_the_lines_are_on_the_back_of_the_first_book(shelf):
     assert not [page for page in pages[:7] + pages[8:] if "988 Lifeline" in page.text]
 
 
+def test_a_part_that_held_the_lines_alone_leaves_no_heading_behind(shelf):
+    answers = started(LIBRARY["safety-plan"]).with_answer("sp.why", ["The dog"])
+    pages = pages_of(pocket(shelf, paper("safety-plan", answers=answers)).pdf)
+    assert "Start" not in " ".join(page.text for page in pages)
+    assert "988 Lifeline" in pages[7].text
+
+
 def test_a_form_is_never_named_where_the_person_gave_no_name(shelf):
     answers = few("safety-plan").with_answer("me.title", "")
     read = " ".join(

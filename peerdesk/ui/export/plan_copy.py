@@ -56,7 +56,7 @@ class PlanCopyPanel(QWidget):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self.holder_row)
         column.addWidget(Row(self.tr("&Layout"), self.layout_field))
-        for part in (self.card_row, self.explained, self.stranger, self.items, self.sensitive):
+        for part in (self.card_row, self.stranger, self.explained, self.items, self.sensitive):
             column.addWidget(part)
         column.addWidget(self.told)
         column.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeft)

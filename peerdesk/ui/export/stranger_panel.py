@@ -51,8 +51,8 @@ class StrangerPanel(QWidget):
         self._names |= {one.link_id: one.label for one in sees}
         words = self._words
         told = words.finds if sees else words.nothing
-        for text, look in ((words.title, Look.HEADING), (told, Look.LABEL)):
-            self._column.addWidget(label(text, look))
+        self._column.addWidget(label(words.title, Look.HEADING))
+        self._column.addWidget(label(told, None if sees else Look.SOFT))
         for one in sees:
             self._offer_to_take_off(one)
         for link_id in sorted(self.off - {one.link_id for one in sees}):
