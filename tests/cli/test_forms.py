@@ -11,6 +11,7 @@ import pytest
 from peerdesk.resource_files import resource
 from tests.forms.builders import extension, item, questionnaire, response, rows
 from tests.forms.corpora import FOLDER, names, needs_corpora
+from tests.forms.plan_table import SHARED
 from tests.forms.plans import FORMS
 
 
@@ -32,7 +33,7 @@ def test_the_forms_are_listed_with_the_keys_that_name_them(run):
     assert answer.code == 0
     keys = [line.split("\t")[0] for line in answer.out.splitlines()]
     letters = ["letter-accommodation", "letter-attendance", "letter-support", "report"]
-    plans = ["cc", "contact-note", "cp", "rp", "sp", "wp"]
+    plans = ["contact-note", *(blocks[0] for blocks in SHARED.values())]
     papers = ["cn", "tp", "hp", "nt", "lg", "cj", "rvk", "rst", "cfc", "nta"]
     assert sorted(keys) == sorted(letters + plans + papers)
     listed = json.loads(run("forms", "list", "--json").out)
