@@ -87,6 +87,11 @@ class ThoughtLine(QWidget):
         for button in filter(None, (self.star, self.remove)):
             self._across.setAlignment(button, Qt.AlignmentFlag.AlignTop)
 
+    def show_beside(self) -> None:
+        """Show its translation as the answers have it now."""
+        if self.beside is not None:
+            self.beside.show_anew()
+
     def make_room(self, *, wanted: bool) -> None:
         """Set what is asked about this answer in from the side; no room where nothing is."""
         self.about.setContentsMargins(

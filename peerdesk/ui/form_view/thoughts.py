@@ -78,6 +78,8 @@ class Thoughts(AnswerField):
                 self._show(line, None, None)
             for line, each in zip(self.lines, given, strict=False):
                 self._show(line, each.value, each.row)
+        for line in self.lines:
+            line.show_beside()
         self._show_what_fits()
 
     def focus_widget(self) -> QWidget:
@@ -150,8 +152,6 @@ class Thoughts(AnswerField):
             line.name_as(self.accessibleName(), number)
             show_when(not alone or line.value is not None, line.remove)
             line.show_star(on=self._listed.starred(line.value))
-            if line.beside is not None:
-                line.beside.show_anew()
         captions = self._writing.captions
         written = any(line.value is not None for line in self.lines)
         self.add.setText(captions.add_another if written else captions.add_first)
@@ -185,6 +185,7 @@ class Thoughts(AnswerField):
             self._draw_about(line, self._listed.given[at].row)
         elif value is not None:
             self._listed.reword(at, value)
+        line.show_beside()
         self._show_what_fits()
         self.answered.emit(self._listed.values)
 
@@ -242,6 +243,7 @@ class Thoughts(AnswerField):
         back = self._listed.remove_for_now(self._place(line))
         if len(self.lines) == 1:
             self._show(line, None, None)
+            line.show_beside()
         else:
             self._drop(line)
         self._show_what_fits()

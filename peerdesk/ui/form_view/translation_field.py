@@ -69,7 +69,6 @@ class TranslationField(QWidget):
         self.by.clicked.connect(self._ask_who)
         self.name.entered.connect(self._take_name)
         self.name.editingFinished.connect(self._take_name)
-        writing.answered.connect(self._follow)
         self.show_anew()
 
     def _lay_out(self) -> None:
@@ -149,10 +148,6 @@ class TranslationField(QWidget):
 
     # --- Writing -----------------------------------------------------------------------------
 
-    def _follow(self, link_id: str, row: RowKey | None) -> None:
-        if (link_id, row) == (self._item.link_id, self._row):
-            self.show_anew()
-
     def _tell(self) -> None:
         """What is typed is of the words as they are now."""
         if (given := self._given()) is None:
@@ -212,8 +207,13 @@ class WithTranslation(AnswerField):
         columns.addWidget(beside)
         self.setLayout(columns)
         self.setFocusProxy(field)
-        field.answered.connect(self.answered)
+        field.answered.connect(self._tell)
         field.unreadable.connect(self.unreadable)
+
+    def _tell(self, values: tuple[Value, ...]) -> None:
+        """The answer is told first, so that its translation can be seen against it."""
+        self.answered.emit(values)
+        self.beside.show_anew()
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """Both languages as they are now."""
