@@ -21,11 +21,11 @@ from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.language import check
 from peerdesk.resource_files import resource
-from peerdesk.services import documents, groups, prompts, signing
-from peerdesk.services.desk import Desk, new_id, stamp
+from peerdesk.services import documents, family, groups, prompts, signing
+from peerdesk.services.desk import Desk, new_id, stamp, today
 from peerdesk.services.note_texts import addition_text, earlier_notes, note_text, quoted
 from peerdesk.services.prompts import PromptChoices, PromptRules
-from peerdesk.storage import lists, people, trail
+from peerdesk.storage import lists, people, roster_names, trail
 from peerdesk.storage.session import Session
 
 Confirmed = frozenset[tuple[Rule, str]]
@@ -42,11 +42,12 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class ReadAround:
-    """What the vault says around a note: its person's names, others', earlier notes, choices."""
+    """What the vault says around a note: names of its person, others and family, earlier notes."""
 
     own: tuple[str, ...]
     near: tuple[OtherName, ...]
     far: tuple[OtherName, ...]
+    family: tuple[OtherName, ...]
     earlier: tuple[Earlier, ...]
     choices: PromptChoices
 
@@ -69,10 +70,12 @@ def read_around(desk: Desk, document_id: UUID, *, with_earlier: bool) -> ReadAro
     """What the vault says around a note. Raises DocumentNotFound."""
     with desk.vault.reading() as session:
         line = lists.summary(session, document_id)
-        own, far = _names(session, line.person_id)
+        related = family.ids_of_relatives(session, line.person_id, today(desk))
+        own, far = _names(session, line.person_id, related)
+        kin = tuple(roster_names.of(session, sorted(related)).values())
         near = tuple(groups.others_in(session, desk, document_id))
         earlier = earlier_notes(session, line) if with_earlier else ()
-    return ReadAround(own, near, far, earlier, prompts.prompt_choices(desk, line.person_id))
+    return ReadAround(own, near, far, kin, earlier, prompts.prompt_choices(desk, line.person_id))
 
 
 def made_ready(read: ReadAround) -> Surroundings:
@@ -82,7 +85,8 @@ def made_ready(read: ReadAround) -> Surroundings:
 
 def _around(read: ReadAround) -> Around:
     mine = OtherName(read.own) if read.own else None
-    return Around(read.own, Roster.of(read.near, mine), Roster.of(read.far, mine), read.earlier)
+    near, far, kin = (Roster.of(names, mine) for names in (read.near, read.far, read.family))
+    return Around(read.own, near, far, read.earlier, kin)
 
 
 def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:
@@ -182,15 +186,15 @@ def rule_of(group: str) -> Rule:
 
 
 def _names(
-    session: Session, person_id: UUID | None
+    session: Session, person_id: UUID | None, related: frozenset[UUID]
 ) -> tuple[tuple[str, ...], tuple[OtherName, ...]]:
-    """The names of the note's own person, and of everybody else with a record."""
+    """The names of the note's own person, and of all with a record who are not `related`."""
     own: tuple[str, ...] = ()
     others = []
     for one in people.all_names(session):
         names = tuple(filter(None, (one.name, *one.also_known_as)))
         if one.person_id == person_id:
             own = names
-        elif names:
+        elif names and one.person_id not in related:
             others.append(OtherName(names))
     return own, tuple(others)

@@ -62,7 +62,7 @@ CONTACTS_CHECK = About(
     "Each line of FILE is a JSON object with the fields of a contact note. start_at, end_at,\n"
     "written_at and signed_at are ISO 8601 with an offset, or local times together with zone.\n"
     "For each line one JSON result comes out: id, minutes, units, pos_code, due, late, problems,\n"
-    "missing (fields that signing needs), lint (rules a look before signing finds, L01 to L17).\n"
+    "missing (fields that signing needs), lint (rules a look before signing finds, L01 to L18).\n"
     "A line may also carry person_name, roster and own_terms; the texts go nowhere.\n"
     "Ends with 0 when every line could be read, whatever was found in it, else with 1; a line\n"
     "that is no JSON object has the problem line_unreadable. Blank lines are passed over.",

@@ -99,6 +99,14 @@ OF_PEOPLE = {
         "This entry is not in the address book any more. Nothing else was changed. "
         "Search for the name, or add it anew."
     ),
+    "LinkedToThemselves": (
+        "A caregiver and a child are two people, and this is one record. Nothing was changed. "
+        "Choose the other person from the list."
+    ),
+    "AlreadyLinked": (
+        "These two are linked as family already. Nothing was changed. "
+        "You can change what is said of them at the link that is there."
+    ),
     "EntryNotFound": (
         "This entry is not in the vault any more. Nothing else was changed. "
         "Go back to the list and open it from there."

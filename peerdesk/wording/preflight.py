@@ -52,6 +52,10 @@ _SENTENCES = {
         "This tells who was at a meeting, or where a shelter is. Leave it out, or say that it must "
         "stand here."
     ),
+    "L18": (
+        "They have a record of their own. What they told you for themselves belongs there, not "
+        "here."
+    ),
 }
 _ABOUT_SHELTER = (
     "This looks like the address of a shelter. Where it is keeps people safe. Write the part of "

@@ -90,6 +90,7 @@ from peerdesk.domain.errors.leaving import (
     SharingRefused,
 )
 from peerdesk.domain.errors.records import (
+    AlreadyLinked,
     AlreadyMerged,
     AlreadySigned,
     AnswersMissing,
@@ -100,6 +101,7 @@ from peerdesk.domain.errors.records import (
     EntryNotFound,
     ExtensionNotPossible,
     FindingsOpen,
+    LinkedToThemselves,
     MergeNotFound,
     MergeOver,
     NameMissing,
@@ -151,6 +153,7 @@ from peerdesk.domain.errors.vault import (
 )
 
 __all__ = [
+    "AlreadyLinked",
     "AlreadyMerged",
     "AlreadySigned",
     "AmountOutOfRange",
@@ -203,14 +206,15 @@ __all__ = [
     "KeyIsChanging",
     "LinesNeedMending",
     "LinesUnreadable",
+    "LinkedToThemselves",
     "MergeNotFound",
     "MergeOver",
     "MigrationFailed",
     "MomentAhead",
     "NameMissing",
     "NoCard",
-    "NoRoomForBackup",
     "NoDailyPage",
+    "NoRoomForBackup",
     "NoRoomToOpen",
     "NoSuchEnd",
     "NoSuchForm",
@@ -246,10 +250,10 @@ __all__ = [
     "SharingError",
     "SharingRefused",
     "SignatureInvalid",
+    "StateRulesUnreadable",
     "StatusNotReachable",
     "TableUnreadable",
     "TimeDoesNotExist",
-    "StateRulesUnreadable",
     "TimeHappensTwice",
     "TimeUnreadable",
     "VaultBusy",

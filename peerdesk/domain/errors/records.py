@@ -112,6 +112,14 @@ class MergeOver(PersonError):
     """What was put together is apart again already."""
 
 
+class LinkedToThemselves(PersonError):
+    """A caregiver and a child are two people; this is one record."""
+
+
+class AlreadyLinked(PersonError):
+    """The two belong together already."""
+
+
 class AskingClosed(PersonError):
     """What the person asked for was answered already."""
 

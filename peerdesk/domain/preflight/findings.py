@@ -6,7 +6,10 @@ from typing import Final
 
 
 class Rule(StrEnum):
-    """The rules of `contact-notes.md` §14; the codes are part of the command line's output."""
+    """The rules of `contact-notes.md` §14, and L18, where two of a family are both served.
+
+    The codes are part of the command line's output.
+    """
 
     DIAGNOSIS = "L01"
     JUDGING = "L02"
@@ -25,6 +28,7 @@ class Rule(StrEnum):
     ABBREVIATION = "L15"
     HIDDEN = "L16"
     THIRD_PARTY = "L17"
+    FAMILY = "L18"
 
 
 class Level(StrEnum):
@@ -53,6 +57,7 @@ LEVELS: Final = {
     Rule.ABBREVIATION: Level.INFO,
     Rule.HIDDEN: Level.INFO,
     Rule.THIRD_PARTY: Level.BLOCK,
+    Rule.FAMILY: Level.INFO,
 }
 
 CONFIRMABLE: Final = frozenset({Rule.OTHER_NAME, Rule.THIRD_PARTY})

@@ -1,7 +1,8 @@
-"""L04: other people's names in a person's record; L17: the address of a shelter."""
+"""L04: other people's names in a person's record; L17: the address of a shelter; L18: family."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from peerdesk.domain.leaks import LeakKind, Roster, leaks_in
 from peerdesk.domain.leaks.tokens import keys
@@ -23,6 +24,8 @@ def other_names(
 ) -> list[LintFinding]:
     """Names of others with a record, and of relatives and friends: "his brother Tony"."""
     found = list(_known(field, around.near))
+    family = [one for one in _family(field, around.family) if _is_free(one, found)]
+    found += family
     found += [one for one in _known(field, around.far, in_full=True) if _is_free(one, found)]
     taken = [(one.start, one.end) for one in found]
     mine = frozenset(key for name in around.own_names for key in keys(name))
@@ -31,7 +34,8 @@ def other_names(
         if all(end <= begun or start >= ended for begun, ended in taken):
             stands = field.text[start:end]
             found.append(LintFinding(Rule.OTHER_NAME, field.link_id, start, end, stands))
-    return sorted(found, key=lambda one: one.start)
+    again = _named_before(family)
+    return sorted((one for one in found if one not in again), key=lambda one: one.start)
 
 
 def _is_free(one: LintFinding, found: Sequence[LintFinding]) -> bool:
@@ -52,6 +56,22 @@ def _known(field: FieldText, roster: Roster, *, in_full: bool = False) -> Iterat
             yield LintFinding(
                 Rule.OTHER_NAME, field.link_id, leak.start, leak.end, stands, (leak.name,)
             )
+
+
+def _family(field: FieldText, roster: Roster) -> Iterator[LintFinding]:
+    """Where a relative with a record of their own is named, by any part of the name."""
+    for one in _known(field, roster):
+        yield replace(one, rule=Rule.FAMILY)
+
+
+def _named_before(family: Iterable[LintFinding]) -> list[LintFinding]:
+    """All but the first place of each relative: one word about whose record it is will do."""
+    told, again = set[tuple[str, ...]](), []
+    for one in family:
+        if one.facts in told:
+            again.append(one)
+        told.add(one.facts)
+    return again
 
 
 def _relatives(text: Tokens, words: WordList, mine: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -62,9 +62,11 @@ class Around:
 
     Of those `near`, in the same meeting, any part of a name is looked for; of those `far`, all
     others with a record, only a name of two words or more, as many people share a first name.
+    Whoever is linked to the person as `family` may be named, with a word on whose record it is.
     """
 
     own_names: tuple[str, ...] = ()
     near: Roster = field(default_factory=lambda: Roster.of(()))
     far: Roster = field(default_factory=lambda: Roster.of(()))
     earlier: tuple[Earlier, ...] = ()
+    family: Roster = field(default_factory=lambda: Roster.of(()))

@@ -22,6 +22,7 @@ from peerdesk.storage.tables.documents import (
     ScratchRow,
     TombstoneRow,
 )
+from peerdesk.storage.tables.family import FamilyLinkRow
 from peerdesk.storage.tables.imports import ImportBatchRow, ImportItemRow
 from peerdesk.storage.tables.merges import MergeItemRow, PersonMergeRow
 from peerdesk.storage.tables.parties import AgreementRow, CourtOrderRow, PartyRow
@@ -65,6 +66,7 @@ __all__ = [
     "EmergencyRow",
     "EnteredElsewhereRow",
     "ExpenseRow",
+    "FamilyLinkRow",
     "FormRow",
     "GoalRow",
     "ImportBatchRow",

@@ -12,6 +12,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.kept_line import KeptLine
 from peerdesk.ui.panel import Panel, emptied
+from peerdesk.ui.person_page.family import FamilyLine
 from peerdesk.ui.person_page.presenter import PersonPresenter
 from peerdesk.ui.person_page.resources import ResourcesCard
 from peerdesk.ui.rows import Row, label
@@ -26,7 +27,8 @@ from peerdesk.wording import sentence
 class PersonSide(QWidget):
     """`write_wanted` asks for a new contact, `export_wanted` for their record as PDF.
 
-    `telling_wanted` asks what may be told to somebody, `out_wanted` when the person wants out.
+    `telling_wanted` asks what may be told to somebody, `out_wanted` when the person wants out,
+    `family_wanted` carries the id of somebody of their family whose record is wanted.
     `trouble` carries a sentence when something could not be written.
     """
 
@@ -34,6 +36,7 @@ class PersonSide(QWidget):
     export_wanted = Signal()
     telling_wanted = Signal()
     out_wanted = Signal()
+    family_wanted = Signal(str)
     trouble = Signal(str)
 
     def __init__(
@@ -77,6 +80,10 @@ class PersonSide(QWidget):
         for card in (self._what_matters(), self._strengths(), self._goals_card(), self._steps()):
             if card is not None:
                 self._cards.addWidget(card)
+        kin = FamilyLine(self._desk, person_id)
+        kin.wanted.connect(self.family_wanted)
+        if kin.ways:
+            self._cards.insertWidget(0, kin)
         self.resources = ResourcesCard(self._desk, person_id)
         self.resources.trouble.connect(self.trouble)
         if self.resources.choices:

@@ -20,6 +20,7 @@ from peerdesk.ui.person_editor.view import PersonEditor
 from peerdesk.ui.person_page.about import StandingCard
 from peerdesk.ui.person_page.consents import PersonConsents
 from peerdesk.ui.person_page.consents_presenter import PersonConsentsPresenter
+from peerdesk.ui.person_page.family import FamilyCard
 from peerdesk.ui.person_page.header import PersonHeader
 from peerdesk.ui.person_page.legal_facts import LegalFactsCard, SafeContactCard
 from peerdesk.ui.person_page.legal_presenter import LegalPresenter
@@ -72,6 +73,7 @@ class PersonPage(Page):
         self.header = PersonHeader(theme)
         self.standing_card = StandingCard(self.presenter)
         self.other_names = OtherNamesCard(desk)
+        self.family = FamilyCard(desk, navigator)
         self.about, self.standing_page = WorkColumn(theme), WorkColumn(theme)
         self._plans_presenter = PersonPlansPresenter(desk, self.presenter, self)
         self.plans = PersonPlans(self._plans_presenter, theme)
@@ -116,6 +118,10 @@ class PersonPage(Page):
         self.other_names.said.connect(self._navigator.say)
         self.other_names.apart.connect(self._read_all_again)
         self.other_names.changed_shape.connect(self._put_tabs)
+        self.family.wanted.connect(self._go_to_person)
+        self.family.said.connect(self._navigator.say)
+        self.family.changed.connect(self._family_changed)
+        self.side.family_wanted.connect(self._go_to_person)
         self.side.write_wanted.connect(self.write_contact)
         self.side.export_wanted.connect(self._export)
         self.side.telling_wanted.connect(self._ask_what_to_tell)
@@ -185,7 +191,7 @@ class PersonPage(Page):
 
     def flush(self) -> bool:
         """Save everything typed on this page."""
-        kept = [self.side.flush(), self.orders.flush()]
+        kept = [self.side.flush(), self.orders.flush(), self.family.flush()]
         if self.legal is not None and self._tab == ABOUT:
             kept.append(self.legal.flush())
         if self.keeper is not None:
@@ -205,6 +211,8 @@ class PersonPage(Page):
         if self._tab == PLANS and self.plans.step_back():
             return True
         if self._tab == CONSENTS and (self.orders.step_back() or self.consents.step_back()):
+            return True
+        if self._tab == ABOUT and self.family.step_back():
             return True
         self.show_tab(ABOUT if self._tab == STANDING else TIMELINE)
         return True
@@ -265,6 +273,7 @@ class PersonPage(Page):
             self._make_editor()
         self.standing_card.show_person()
         self.other_names.show_person(self.presenter.person_id)
+        self.family.show_person(self.presenter.person_id)
         if self.legal is not None:
             self.legal.refresh()
         self._show_safe_contact()
@@ -284,7 +293,7 @@ class PersonPage(Page):
         self.safe_contact, self.legal = SafeContactCard(legal), LegalFactsCard(legal)
         keeper.saved.connect(self._show_safe_contact)
         for card in (
-            *(self.standing_card, self.other_names),
+            *(self.standing_card, self.family, self.other_names),
             *(self.safe_contact, self.editor, self.legal),
         ):
             self.about.column.addWidget(card)
@@ -299,7 +308,7 @@ class PersonPage(Page):
     def _drop_editor(self) -> None:
         """Another person, or another time: what was typed is saved, the fields are made anew."""
         if self.editor is not None and self.keeper is not None:
-            for card in (self.standing_card, self.other_names):
+            for card in (self.standing_card, self.family, self.other_names):
                 self.about.column.removeWidget(card)
             emptied(self.about.column)
             self.keeper.deleteLater()
@@ -345,6 +354,14 @@ class PersonPage(Page):
 
     def _go_about_them(self, key: str) -> None:
         self._navigator.go(key, {"person": str(self.presenter.person_id)})
+
+    def _go_to_person(self, person: str) -> None:
+        self._navigator.go("person", {"person": person})
+
+    def _family_changed(self) -> None:
+        if self.flush():
+            self._read_again()
+        self._put_tabs()
 
     def _show_safety_plan(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.person_id)})

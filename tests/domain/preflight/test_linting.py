@@ -29,7 +29,7 @@ def test_each_rule_has_the_level_of_the_specification():
     blocks = {rule for rule, level in LEVELS.items() if level is Level.BLOCK}
     infos = {rule for rule, level in LEVELS.items() if level is Level.INFO}
     assert {"L04", "L07", "L08", "L17"} == blocks
-    assert {"L03", "L11", "L12", "L14", "L15", "L16"} == infos
+    assert {"L03", "L11", "L12", "L14", "L15", "L16", "L18"} == infos
     assert set(LEVELS) == set(Rule)
 
 
@@ -46,6 +46,13 @@ def test_a_member_of_the_same_meeting_is_named_by_first_name_alone():
 
 def test_somebody_elses_first_name_alone_is_shared_by_many():
     assert not findings("Maria at the front desk was kind.", far=("Maria Lopez",))
+
+
+def test_family_with_a_record_of_their_own_is_a_hint_once_and_keeps_no_note_back():
+    text = "Her daughter Ana Ruiz was there. Ana laughed, and her daughter Ana sang."
+    around = Around(PERSON.names, family=Roster.of([OtherName(("Ana Ruiz",))], PERSON))
+    (one,) = lint(a_note(a_text(text, "response")), around, the_words())
+    assert (one.rule, one.text, one.level) == (Rule.FAMILY, "Ana Ruiz", Level.INFO)
 
 
 def test_initials_are_looked_for_among_those_who_were_there_and_told_once():

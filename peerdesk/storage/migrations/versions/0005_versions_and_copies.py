@@ -1,4 +1,4 @@
-"""Versions of plans have names, and the vault knows who has a copy of which.
+"""Versions of plans have names, the vault knows who has a copy of which, and who is family.
 
 Only new tables: nothing that stands is copied, so a large vault opens as quickly.
 """
@@ -23,9 +23,17 @@ _TABLES = (
         + _CHANGED,
         {"document_id": "document", "party_id": "party"},
     ),
+    NewTable(
+        "family_link",
+        "id:id caregiver_id:id youth_id:id role:text caregiver_is:text youth_is:text "
+        "may_sign:text since:day? until:day? " + _WRITTEN + _CHANGED,
+        {"caregiver_id": "person", "youth_id": "person"},
+    ),
 )
 _INDEXES = (
     NewIndex("ix_plan_copy_document", "plan_copy", "document_id name_folded", unique=True),
+    NewIndex("ix_family_link_caregiver_id", "family_link", "caregiver_id"),
+    NewIndex("ix_family_link_youth_id", "family_link", "youth_id"),
     NewIndex("ix_plan_copy_to_tell", "plan_copy", "document_id", "to_tell = 1"),
 )
 
