@@ -19,10 +19,11 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 from benchmarks.harness import Ratio, paired, timed
 from benchmarks.paper import ANSWER, AT, QUESTIONS
 from peerdesk.printing.application import ensure_gui_application
+from peerdesk.printing.chapters import Chapter
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.records import Cover, Footer, PrintedNote, Section, SignatureBlock
 from peerdesk.printing.tables import Table, TableColumn
-from peerdesk.printing.work_paper import Chapter, Filed, WorkPaper, note_line
+from peerdesk.printing.work_paper import Filed, WorkPaper, note_line
 from peerdesk.resource_files import resource
 
 NOTES = 150

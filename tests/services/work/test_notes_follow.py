@@ -101,7 +101,7 @@ def test_the_index_and_the_outline_lead_to_the_place_on_the_page(desk, press, tm
         a_note(desk, who, f"2026-02-0{day} 09:00", 30, what_i_did=WALKED)
     notes = note_pages(desk, press, tmp_path)
     with pikepdf.open(tmp_path / "w.pdf", password=PASSWORD) as file:
-        numbers = [page.objgen for page in file.pages]
+        numbers = [page.obj.objgen for page in file.pages]
         index = [link for page in file.pages[1:3] for link in page.get("/Annots", ())]
         targets = [(numbers.index(link.Dest[0].objgen) + 1, str(link.Dest[1])) for link in index]
         with file.open_outline() as outline:
