@@ -34,3 +34,6 @@ SHOWS_STATE_RULES: Final = "shows-state-rules"
 
 ONE_PAGE_LARGE: Final = "one-page-large"
 """The short form is handed over: it is set as large as one page holds."""
+
+PRINTED_LARGE: Final = "printed-large"
+"""An answer that must be seen at once, such as the last day to act; paper sets it large."""

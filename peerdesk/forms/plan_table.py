@@ -23,7 +23,8 @@ class PlanKind:
 
     `form` is the short name of its form, `about` one sentence. `category` is what consents call
     it, "" where only a consent to all records reaches it. `hard` is for the worst hours: it says
-    what is coming and closes calmly with the text `close` of the form (plans.md B14).
+    what is coming and closes calmly with the text `close` of the form (plans.md B14). What is
+    `theirs_alone` opens only while writing together, and nothing else tells of it (D13).
     """
 
     form: str
@@ -32,6 +33,7 @@ class PlanKind:
     category: str = ""
     hard: bool = False
     close: str = ""
+    theirs_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from peerdesk.domain.errors import NoDailyPage
+from peerdesk.forms.check_in import is_check_in
 from peerdesk.forms.daily import daily_parts
 from peerdesk.forms.parts import parts
 from peerdesk.printing import plan_blocks
 from peerdesk.printing.blocks import Column
+from peerdesk.printing.check_in import WEEK, check_in_strips
 from peerdesk.printing.flow import Strip, names_beyond
 from peerdesk.printing.hand_form import hand_item
 from peerdesk.printing.page import Page, framed
@@ -69,6 +71,8 @@ def _named_strips(
 ) -> list[tuple[str, list[Strip]]]:
     """What each thing on the page is called, with its strips."""
     found: list[tuple[str, list[Strip]]] = []
+    if is_check_in(paper.form):
+        return [("", check_in_strips(paper, column, WEEK))]
     for link_id in link_ids:
         told = told_part(paper, link_id)
         found += [(name_of(one.piece), plan_blocks.strips(one.piece, column)) for one in told]

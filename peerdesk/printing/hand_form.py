@@ -7,6 +7,7 @@ are drawn, because a font may have no sign for one (`plans.md` B11).
 from collections.abc import Iterator
 from typing import Final
 
+from peerdesk.forms.check_in import DAYS
 from peerdesk.forms.definition import Item, Kind, Option, walk
 from peerdesk.forms.flags import NAMES_A_FILE, NOT_ON_BLANK, SHOWS_LINES
 from peerdesk.forms.headers import is_header
@@ -14,6 +15,7 @@ from peerdesk.forms.person_signatures import SIGNATURE
 from peerdesk.forms.shared_facts import block_of
 from peerdesk.printing.blocks import Column
 from peerdesk.printing.charts import ends_in_words
+from peerdesk.printing.check_in import MONTH, check_in_strips
 from peerdesk.printing.flow import SOFT_INK, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.pen import boxes, labelled_line, lines_to_write_on
@@ -80,6 +82,8 @@ class _HandForm:
             words = self._paper.words
             signed = Signed("", sign_here=words.sign_here, date_here=words.day)
             yield from strips(signed, column)
+        elif item.link_id == DAYS:
+            yield from check_in_strips(self._paper, column, MONTH)
         elif item.repeats and is_compact(item):
             for number in range(1, _ROWS + 1):
                 yield from self._row(item, column, number)

@@ -37,6 +37,7 @@ from peerdesk.printing.script import runs_right_to_left
 from peerdesk.wording.islands import island
 
 HEADING = 1.22  # of the text size
+LARGE = 1.9  # the same, for what must be seen at once
 STAR, DOT = "★", "•"
 _BETWEEN = " · "
 _BULLET = 1.3  # type sizes, from the edge to the words
@@ -72,7 +73,7 @@ def _(piece: Shown, column: Column) -> list[Strip]:
 def _(piece: Words, column: Column) -> list[Strip]:
     if piece.beside and not column.is_narrow:
         return [*row(column, piece.label, piece.text), column.space(0.4)]
-    return [*label(column, piece.label), *column.strips(piece.text), column.space(0.6)]
+    return [*label(column, piece.label), *worded(piece, column), column.space(0.6)]
 
 
 @strips.register
@@ -161,6 +162,13 @@ def phone_line(line: LineTold, column: Column, scale: float = 1.0) -> list[Strip
         ink = WARNING if line.stale else SOFT_INK
         found += column.strips(line.checked, LABEL, ink=ink)
     return [*joined(found[:-1]), found[-1]]
+
+
+def worded(piece: Words, column: Column) -> list[Strip]:
+    """The words of an answer; large in heavy type."""
+    if piece.large:
+        return column.strips(piece.text, LARGE, Weight.BOLD)
+    return column.strips(piece.text)
 
 
 def label(column: Column, text: str) -> list[Strip]:

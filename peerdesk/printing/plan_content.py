@@ -14,6 +14,7 @@ from peerdesk.forms.flags import (
     MAY_GO_ON_CARD,
     ON_CARD,
     ONE_PAGE_LARGE,
+    PRINTED_LARGE,
     SHOWS_LINES,
     SHOWS_STATE_RULES,
 )
@@ -176,18 +177,20 @@ class _Sheet:
             plain = all(is_told_beside(child) for child in item.children)
             yield from (self._with_children if plain else self._one_by_one)(item, row)
             return
-        yield Told(item.link_id, self._answered(item, values))
+        yield Told(item.link_id, self._answered(item, values, row))
         for child in item.children:
             yield from self.item(child, row)
 
-    def _answered(self, item: Item, values: tuple[Value, ...]) -> Piece:
+    def _answered(self, item: Item, values: tuple[Value, ...], row: RowKey | None) -> Piece:
         label = self._label(item)
         if (rate := rated(item, values[0])) is not None:
-            scale = scale_of(self.paper, item)
+            scale = scale_of(self.paper, item, row)
             return Rating(label, rate, rate_in_words(self.paper, rate, scale), scale)
         said = tuple(filter(None, (told(item, value, self.paper.language) for value in values)))
         if item.repeats:
             return Thoughts(label, self._starred(item, said))
+        if PRINTED_LARGE in item.flags:
+            return Words(label, "\n".join(said), large=True)
         brief = len(said[0]) <= _LONGEST_BESIDE if said else True
         beside = brief and item.kind is not Kind.TEXT and len(label) <= _LONGEST_LABEL_BESIDE
         return Words(label, "\n".join(said), beside and "\n" not in "".join(said))

@@ -22,11 +22,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A question and what was answered; `beside` for what stands on one line with its name."""
+    """A question and what was answered; `beside` for what stands on one line with its name.
+
+    `large` is for what must be seen at once.
+    """
 
     label: str
     text: str
     beside: bool = False
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

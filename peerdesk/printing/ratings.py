@@ -5,7 +5,7 @@ from typing import Final
 
 from peerdesk.forms.answers import RowKey
 from peerdesk.forms.definition import Item, Kind
-from peerdesk.forms.scales import scale_words
+from peerdesk.forms.scales import scale_words, uses_own_words
 from peerdesk.forms.values import PartialDate, PartialDateTime, Value
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Piece, Point, Progress, Rating, Scale
@@ -14,7 +14,6 @@ from peerdesk.printing.told import is_plain
 _NUMBERS: Final = frozenset({Kind.INTEGER, Kind.DECIMAL})
 _DAYS: Final = frozenset({Kind.DATE, Kind.DATE_TIME})
 _WIDEST: Final = 20
-_RATED_IN_OWN_WORDS: Final = (".feel", ":rate")
 
 
 def is_scale(item: Item) -> bool:
@@ -38,13 +37,12 @@ def said(paper: PlanPaper, rate: int | Decimal, scale: Scale) -> str:
     return paper.words.out_of.format(rate=rate, most=scale.most)
 
 
-def scale_of(paper: PlanPaper, item: Item) -> Scale:
+def scale_of(paper: PlanPaper, item: Item, row: RowKey | None = None) -> Scale:
     """The ends of a scale: the person's own words where the form asks for them once."""
     least, most = _ends(item)
-    if own := scale_words(paper.answers, item.link_id):
+    if own := scale_words(paper.answers, item.link_id, row):
         return Scale(least, most, *own)
-    asks_for_words = f"{item.link_id.partition('.')[0]}.scale:low" in paper.form.by_link
-    if asks_for_words and item.link_id.endswith(_RATED_IN_OWN_WORDS) and not paper.is_blank:
+    if uses_own_words(paper.answers, item.link_id) and not paper.is_blank:
         return Scale(least, most)  # "your word for low" says nothing once nobody chose one
     return Scale(least, most, _bare(item.hint("lower")), "", _bare(item.hint("upper")))
 

@@ -6,7 +6,7 @@ from peerdesk.printing.blocks import Column
 from peerdesk.printing.charts import ends_in_words
 from peerdesk.printing.flow import ACCENT, SOFT_INK, WARNING, Rule, Strip, beside, joined
 from peerdesk.printing.fonts import Weight
-from peerdesk.printing.plan_blocks import STAR, phone_line, spoken
+from peerdesk.printing.plan_blocks import STAR, phone_line, spoken, worded
 from peerdesk.printing.plan_blocks import strips as long_strips
 from peerdesk.printing.plan_pieces import (
     Entries,
@@ -42,7 +42,7 @@ def _(piece: Heading, column: Column) -> list[Strip]:
 
 @strips.register
 def _(piece: Words, column: Column) -> list[Strip]:
-    return _sided(column, piece.label, [*_content(column).strips(piece.text)])
+    return _sided(column, piece.label, worded(piece, _content(column)))
 
 
 @strips.register

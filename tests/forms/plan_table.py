@@ -1,8 +1,8 @@
 """What each plan asks, as plans.md §C and §D lists it: key, type, flags.
 
 Types: T short text, L long text, TR and LR lists of them, C pick one, M pick many, D shown text,
-DT date, YN yes or no, SC own scale, G group, GR rows; CT person, MD medicine, PL place, ST step,
-SG signature, with R for several. Flags: ! needed, c on the card at first, o may go on it,
+DT date, YN yes or no, NR number, SC own scale, G group, GR rows; CT person, MD medicine, PL place,
+ST step, SG signature, with R for several. Flags: ! needed, c on the card at first, o may go on it,
 s sensitive, w filled by someone other than the person. A colon means "inside this block"; X is
 each part of life.
 """
@@ -89,6 +89,20 @@ PLAN_TABLE: Final = {
     cm.see/TR cm.hard/M/o cm.help/M/c cm.touch/C/c cm.voice/L/c cm.yes/TR cm.no/TR cm.talk/T/c
     cm.sense/TR cm.who/CTR/c cm.past/L/s cm.body/TR/o
     """,
+    "ad": """
+    ad.issue/L ad.want/L ad.ok/L ad.facts/GR ad.facts:date/DT ad.facts:what/L ad.facts:who/T
+    ad.facts:proof/T ad.right/TR ad.paper/TR ad.yes/CTR ad.ally/CTR ad.say/L ad.access/TR
+    ad.step/STR ad.by/DT ad.no/L ad.log/GR ad.log:date/DT ad.log:who/T ad.log:said/L
+    ad.log:will/T ad.log:by/DT ad.peer/M ad.care/TR ad.end/L
+    """,
+    "dc": """
+    dc.pick/M dc.low/T dc.mid/T dc.high/T dc.size/C dc.date/DT dc.sleep/NR dc.rate/SC dc.used/TR
+    dc.good/T dc.note/L/s dc.see/L
+    """,
+    "pg": """
+    pg.what/T pg.scale/SC pg.when/DT pg.mark/GR pg.mark:date/DT pg.mark:what/T pg.mark:how/T
+    pg.proud/TR pg.show/C
+    """,
     "cc": """
     cc.title/T/c cc.name/T/c cc.do/T/c cc.people/CTR/c cc.lines/D/c cc.allergy/T/o cc.health/T/o
     cc.lang/T/c cc.plan/T/o cc.self/T/o cc.size/C
@@ -118,10 +132,15 @@ SHARED: Final = {
     "staying-on-track": ("rm", "me", "ln", "rv", "cy"),
     "advance-directive": ("pd", "me", "cm", "aw", "rv", "cy"),
     "calming": ("cm", "me", "rv", "cy"),
+    "advocacy-plan": ("ad", "me", "rv", "cy"),
+    "daily-check-in": ("dc", "me", "rv", "cy"),
+    "progress": ("pg", "me", "rv", "cy"),
 }
 """The parts of the table that each form holds."""
 
-NO_CARD: Final = frozenset({"recovery-plan", "looking-back"})
+NO_CARD: Final = frozenset(
+    {"recovery-plan", "looking-back", "advocacy-plan", "daily-check-in", "progress"}
+)
 """Forms without an item that may go on a card."""
 
 WHOLLY_SENSITIVE: Final = {

@@ -80,6 +80,7 @@ def _value(item: Item) -> st.SearchStrategy[Value]:
     plain: dict[Kind, st.SearchStrategy[Value]] = {
         Kind.BOOLEAN: st.booleans(),
         Kind.INTEGER: st.integers(0, 10),
+        Kind.DECIMAL: st.decimals(0, 24, places=1),
         Kind.DATE: st.sampled_from(["2026", "2026-05", "2026-05-31"]).map(PartialDate),
     }
     return plain.get(item.kind, WORDS)

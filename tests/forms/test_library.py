@@ -49,6 +49,15 @@ PUBLISHED = {
     "urn:peerdesk:form:calming|1.0.0": (
         "739600c64173bb28a63284c2d7dd9d23389ec2129925a93e18ebe4aff48b68d0"
     ),
+    "urn:peerdesk:form:advocacy-plan|1.0.0": (
+        "db514fb5e8e3c0eef3f58557003749183175076ff58984cc29a4a97ac2176213"
+    ),
+    "urn:peerdesk:form:daily-check-in|1.0.0": (
+        "1002eafcc8785fad5025dbcc3a1229147093857e1156cc9eb436c2e6582948f1"
+    ),
+    "urn:peerdesk:form:progress|1.0.0": (
+        "9f620364be0f775d28afd2c767aa88f93d867ab05742c31ee54cc4ac0bedd909"
+    ),
     "urn:peerdesk:form:letter-attendance|1.0.0": (
         "4b4cc7a26bfb9712968d0bffde2edb869a1402bbe99941ecea0a2c0b09e1d6e9"
     ),

@@ -34,6 +34,7 @@ KINDS = {
     "D": Kind.DISPLAY,
     "DT": Kind.DATE,
     "YN": Kind.BOOLEAN,
+    "NR": Kind.DECIMAL,
     "SC": Kind.INTEGER,
 }
 BLOCKS = {"CT": "person", "MD": "medicine", "PL": "place", "ST": "step", "SG": "signature"}
@@ -108,8 +109,10 @@ def test_reading_it_reads_no_other_form(name):
 def test_every_key_is_there_with_its_type(name):
     for row in rows_of(name):
         item = PLANS[name].item(row.key)
-        kind = row.type.removesuffix("R")
-        assert item.repeats is (row.type.endswith("R") or kind == "M"), row.key
+        number = row.type == "NR"  # the one type whose R says nothing of repeating
+        kind = row.type if number else row.type.removesuffix("R")
+        many = row.type.endswith("R") and not number
+        assert item.repeats is (many or kind == "M"), row.key
         assert item.kind is KINDS.get(kind, Kind.GROUP), row.key
         away = {"away": "away", "calm": "calming"}.get(row.key.rpartition(".")[2], "")
         assert block(item) == BLOCKS.get(kind, away), row.key

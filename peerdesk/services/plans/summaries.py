@@ -74,9 +74,13 @@ class Due:
 
 
 def kinds(desk: Desk, language: str = "en") -> tuple[PlanForm, ...]:
-    """The kinds of plan one can begin: those that are shipped, then those a programme adopted."""
+    """The kinds of plan one can begin: those that are shipped, then those a programme adopted.
+
+    What is for the person alone is offered elsewhere: while they write together, when they ask.
+    """
+    offered = [kind for kind in desk.forms.plans.kinds if not kind.theirs_alone]
     with desk.vault.reading() as session:
-        shipped = [_shipped(desk, session, kind, language) for kind in desk.forms.plans.kinds]
+        shipped = [_shipped(desk, session, kind, language) for kind in offered]
         urls = {form.url for form in shipped}
         in_use = [one for one in adopted_forms.adopted(session) if one.retired_at is None]
         own = [

@@ -133,7 +133,7 @@ class Drawing:
         else:
             field = self._translated(item, row, self._field(item))
             field.show_values(self._writing.answers.values(item.link_id, row))
-            self._show_scale(item.link_id, field)
+            self._show_scale(item.link_id, row, field)
             field.answered.connect(lambda values: self._writing.answer(item, row, values))
             self._prompt(item, row, field, into)
         self._add_own_block(item, row, into)
@@ -275,12 +275,12 @@ class Drawing:
 
     def show_scales(self) -> None:
         """Say under ratings what low and high mean in the person's own words."""
-        for (link_id, _), field in self.fields.items():
-            self._show_scale(link_id, field)
+        for (link_id, row), field in self.fields.items():
+            self._show_scale(link_id, row, field)
 
-    def _show_scale(self, link_id: str, field: AnswerField) -> None:
+    def _show_scale(self, link_id: str, row: RowKey | None, field: AnswerField) -> None:
         if isinstance(field, RatingField):
-            words = scale_words(self._writing.answers, link_id)
+            words = scale_words(self._writing.answers, link_id, row)
             if words is not None:
                 field.show_scale(*words)
 
