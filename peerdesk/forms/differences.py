@@ -274,7 +274,8 @@ def _cells(old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[CellPair]:
 
 def _changed_cells(old: list[Cell], new: list[Cell]) -> Iterator[CellPair]:
     for cell in new:
-        known = (at for at, other in enumerate(old) if other.link_id == cell.link_id)
+        asked = (cell.link_id, cell.language)
+        known = (at for at, other in enumerate(old) if (other.link_id, other.language) == asked)
         at = next(known, None)
         if at is None:
             yield CellPair(None, cell)

@@ -8,7 +8,8 @@ form itself is no entry.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.answers import Answers, Given, RowKey
+from peerdesk.forms.beside_words import translations_in
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.parts import Part, parts
@@ -20,11 +21,15 @@ Told = Callable[[Item, Value], str]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One answer within a row: which question, as it is asked, and what was said."""
+    """One answer within a row: which question, as it is asked, and what was said.
+
+    `language` is that of a translation, which stands behind the words it is of; "" for the words.
+    """
 
     link_id: str
     asked: str = field(compare=False)
     text: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class _Reading:
             found = [(key, tuple(self._inside(item, key))) for key in self._keys(item, row)]
         elif item.repeats:
             found = [
-                (given.row, (self._cell(item, given.value), *self._inside(item, given.row)))
+                (given.row, (*self._said(item, given), *self._inside(item, given.row)))
                 for given in self.answers.given.get((item.link_id, row), ())
             ]
         else:
@@ -119,7 +124,7 @@ class _Reading:
         if not self._shows(item, row):
             return
         for given in self.answers.given.get((item.link_id, row), ()):
-            yield self._cell(item, given.value)
+            yield from self._said(item, given)
             yield from self._inside(item, given.row)
         if item.kind is Kind.GROUP and item.repeats:
             for key in self._keys(item, row):
@@ -131,8 +136,12 @@ class _Reading:
     def _keys(self, item: Item, row: RowKey | None) -> tuple[RowKey, ...]:
         return self.answers.rows_of(item.link_id, row)
 
-    def _cell(self, item: Item, value: Value) -> Cell:
-        return Cell(item.link_id, item.short_text or item.text, self.told(item, value))
+    def _said(self, item: Item, given: Given) -> Iterator[Cell]:
+        """The person's words, and then what they say in other languages."""
+        asked = item.short_text or item.text
+        yield Cell(item.link_id, asked, self.told(item, given.value))
+        for one in translations_in(given.extras):
+            yield Cell(item.link_id, asked, one.words, one.language)
 
     def _known_as(self, item: Item, row: RowKey | None, cells: tuple[Cell, ...]) -> str:
         """The hidden id that the row keeps through versions, else what it says first."""

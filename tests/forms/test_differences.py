@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerdesk.forms.answers import Answers, started
+from peerdesk.forms.beside_words import Translation
 from peerdesk.forms.differences import RowKind, differences
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.parts import (
@@ -17,6 +18,7 @@ from peerdesk.forms.parts import (
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_response
 from peerdesk.forms.thoughts import with_thought_moved
+from peerdesk.forms.translations import with_translation
 from peerdesk.forms.values import Coding, shown
 from tests.forms import strategies
 from tests.forms.builders import form, item, rows
@@ -183,3 +185,26 @@ def told_again(found, side):
         for cells in row.cells()
     )
     return sorted((cell.link_id, cell.text) for cell in kept if cell is not None)
+
+
+def test_another_translation_is_a_change_and_the_words_stay_the_same():
+    old = with_translation(tools("Tea", "Walk"), "tools", 0, Translation("es", "Té"))
+    new = with_translation(tools("Tea", "Walk"), "tools", 0, Translation("es", "Un té"))
+    assert changed_rows(old, new) == [("changed", False, "Tea")]
+    assert changed_rows(old, old) == []
+    (entry,) = (one for part in compared(old, new) for one in part.entries if one.differs)
+    words, translation = entry.rows[0].cells()
+    assert words.is_same
+    assert translation.old is not None
+    assert translation.new is not None
+    assert (translation.old.text, translation.new.text) == ("Té", "Un té")
+    assert translation.new.language == "es"
+
+
+def test_words_that_were_translated_since_are_told_with_their_language():
+    new = with_translation(tools("Tea"), "tools", 0, Translation("vi", "Trà"))
+    (entry,) = (one for part in compared(tools("Tea"), new) for one in part.entries)
+    assert [(pair.old is None, pair.is_same) for pair in entry.rows[0].cells()] == [
+        (False, True),
+        (True, False),
+    ]

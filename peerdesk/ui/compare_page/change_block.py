@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from peerdesk.forms.differences import CellPair, EntryPair, RowKind, RowPair
 from peerdesk.ui.buttons import ActionButton
-from peerdesk.ui.compare_page.marked_text import new_side, old_side, spoken
+from peerdesk.ui.compare_page.marked_text import asked_of, new_side, old_side, spoken
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.rows import label
@@ -162,5 +162,5 @@ def _cell(pair: CellPair, told: Callable[[CellPair], QLabel], *, several: bool) 
     if not made.text():
         return []
     kept = pair.new or pair.old
-    asked = [label(kept.asked, Look.SMALL)] if several and kept is not None else []
+    asked = [label(asked_of(kept), Look.SMALL)] if several and kept is not None else []
     return [*asked, made]

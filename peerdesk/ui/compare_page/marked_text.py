@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.forms.differences import CellPair
+from peerdesk.forms.told_rows import Cell
 from peerdesk.forms.word_changes import Piece, PieceKind, word_changes
 from peerdesk.ui.rows import label
 from peerdesk.wording import versions as words
 from peerdesk.wording.islands import island
+from peerdesk.wording.tongues import tongue
 
 
 def old_side(pair: CellPair) -> QLabel:
@@ -18,9 +20,9 @@ def old_side(pair: CellPair) -> QLabel:
     if pair.old is None:
         return label("")
     if pair.new is None:
-        return _marked(pair.old.asked, [Piece(PieceKind.REMOVED, pair.old.text)])
+        return _marked(asked_of(pair.old), [Piece(PieceKind.REMOVED, pair.old.text)])
     pieces = word_changes(pair.old.text, pair.new.text)
-    return _marked(pair.old.asked, [one for one in pieces if one.kind is not PieceKind.ADDED])
+    return _marked(asked_of(pair.old), [one for one in pieces if one.kind is not PieceKind.ADDED])
 
 
 def new_side(pair: CellPair) -> QLabel:
@@ -28,9 +30,14 @@ def new_side(pair: CellPair) -> QLabel:
     if pair.new is None:
         return label("")
     if pair.old is None:
-        return _marked(pair.new.asked, [Piece(PieceKind.ADDED, pair.new.text)])
+        return _marked(asked_of(pair.new), [Piece(PieceKind.ADDED, pair.new.text)])
     pieces = word_changes(pair.old.text, pair.new.text)
-    return _marked(pair.new.asked, [one for one in pieces if one.kind is not PieceKind.REMOVED])
+    return _marked(asked_of(pair.new), [one for one in pieces if one.kind is not PieceKind.REMOVED])
+
+
+def asked_of(cell: Cell) -> str:
+    """The question, and the language of what is a translation."""
+    return f"{cell.asked} ({tongue(cell.language)})" if cell.language else cell.asked
 
 
 def spoken(pairs: Sequence[CellPair]) -> str:
