@@ -29,7 +29,7 @@ class StrangerSentences:
 
 _ENGLISH = StrangerSentences(
     title="What a stranger would see",
-    finds="Whoever finds this paper can read all that is on it. That tells them:",
+    finds="Whoever finds this paper can read all of it. Private things on it:",
     nothing=(
         "PeerDesk found no word on this paper about illness, medicine, drugs or suicide. "
         "No list of words knows them all: read it through once."
@@ -51,7 +51,7 @@ _ENGLISH = StrangerSentences(
 )
 _SPANISH = StrangerSentences(
     title="Lo que vería una persona extraña",
-    finds="Quien encuentre este papel puede leer todo lo que dice. Sabría esto:",
+    finds="Quien encuentre este papel puede leerlo todo. Cosas privadas que dice:",
     nothing=(
         "PeerDesk no encontró en este papel palabras sobre enfermedad, medicinas, drogas o "
         "suicidio. Ninguna lista las tiene todas: léalo una vez completo."
