@@ -37,3 +37,6 @@ MY_STEP = "Ring the landlord about the room"
 """What the worker said they would do, due on the day of the journey."""
 CANARY = "Zwiebelfisch"
 """Stands in texts that must never be found outside the vault; in no dictionary of ours."""
+
+HOLDER = "Aunt Bea"
+"""Who has an older version of a plan on paper."""

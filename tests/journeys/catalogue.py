@@ -19,6 +19,7 @@ from tests.journeys.resource_given import RESOURCE
 from tests.journeys.routine_contact import J1
 from tests.journeys.telling import J7, J17
 from tests.journeys.the_day import TODAY
+from tests.journeys.versions import VERSIONS
 from tests.journeys.walking_away import J11, J11_KEY
 from tests.journeys.worst_hour import J5
 
@@ -47,5 +48,6 @@ _ALL = (
     RESOURCE,
     AGENCY,
     IMPORT,
+    VERSIONS,
 )
 JOURNEYS: dict[str, Journey] = {each.name: each for each in _ALL}

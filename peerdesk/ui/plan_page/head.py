@@ -61,6 +61,7 @@ class PlanHead(QWidget):
         self.more = ActionButton(self.tr("&More"))
         self.unfold = ActionButton(self.tr("Language, standing, &version"))
         self.unfold.setCheckable(True)
+        self.to_versions = ActionButton(self.tr("Versions and cop&ies"), look=Look.LINK)
         self._saving = False
         self.language, self.standing = FittingComboBox(), FittingComboBox()
         self.version = FittingComboBox()
@@ -116,6 +117,7 @@ class PlanHead(QWidget):
         }
         for chip in (*self.chips.values(), *self.second.chips):
             line.addWidget(chip)
+        line.addWidget(self.to_versions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.SMALL)
@@ -130,6 +132,7 @@ class PlanHead(QWidget):
         self.crisis.clicked.connect(self.crisis_wanted)
         self.paper.clicked.connect(self.paper_wanted)
         self.unfold.toggled.connect(self.fold)
+        self.to_versions.clicked.connect(partial(self.page_wanted.emit, "versions"))
         self.language.activated.connect(
             lambda _at: self.language_chosen.emit(str(self.language.currentData()))
         )
@@ -212,4 +215,5 @@ class PlanHead(QWidget):
             at = numbers.index(presenter.shown_version)
         self.version.setCurrentIndex(at)
         self.version.fit_list()
-        self.chips["version"].setVisible(bool(presenter.versions))
+        for part in (self.chips["version"], self.to_versions):
+            part.setVisible(bool(presenter.versions))
