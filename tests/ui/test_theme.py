@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QRadioButton
 
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look, style_sheet
@@ -83,3 +83,19 @@ def test_the_frame_of_a_link_leaves_room_around_its_words(theme, qtbot, look):
     frame, room = 2, 2
     words = link.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, link.text()).width()
     assert link.sizeHint().width() == words + 2 * (frame + room)
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_line_one_is_on_in_a_list_stands_out(theme, qtbot, scheme):
+    theme.choose(scheme)
+    lines = QListWidget()
+    qtbot.addWidget(lines)
+    lines.addItems(["Nobody: team meeting", "New person"])
+    lines.setCurrentRow(0)
+    lines.show()
+    picture = lines.viewport().grab().toImage()
+    spots = (lines.visualItemRect(lines.item(row)).center() for row in (0, 1))
+    edge = picture.width() - 20  # behind the words
+    selected, other = (picture.pixelColor(edge, spot.y()).name().upper() for spot in spots)
+    assert selected == theme.colours.accent_soft.upper()
+    assert other != selected
