@@ -37,3 +37,6 @@ ONE_PAGE_LARGE: Final = "one-page-large"
 
 PRINTED_LARGE: Final = "printed-large"
 """An answer that must be seen at once, such as the last day to act; paper sets it large."""
+
+FIRST_HOUR: Final = "first-hour"
+"""Whoever acts in the first hour needs it: the short form lets go of it last."""

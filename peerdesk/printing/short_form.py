@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from peerdesk.forms.definition import FormDefinition
-from peerdesk.forms.flags import MAY_GO_ON_CARD, ON_CARD
+from peerdesk.forms.flags import FIRST_HOUR, MAY_GO_ON_CARD, ON_CARD
 from peerdesk.forms.shared_facts import PERSON, block_of
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import (
@@ -52,16 +52,17 @@ def missing(whole: Sequence[Told], kept: Sequence[Told]) -> tuple[str, ...]:
 
 def _rank(form: FormDefinition, told: Told) -> int:
     piece = told.piece
-    if isinstance(piece, Heading | PhoneLines) or _is_for_card(form, told.link_id):
+    if isinstance(piece, Heading | PhoneLines) or _is_marked(form, told.link_id):
         return _FIRST
     if isinstance(piece, Entries):
         return _FIRST if block_of(form.item(told.link_id)) in _KEPT_BLOCKS else _THEN
     return _THEN if isinstance(piece, Thoughts) else _LAST
 
 
-def _is_for_card(form: FormDefinition, link_id: str | None) -> bool:
+def _is_marked(form: FormDefinition, link_id: str | None) -> bool:
+    """Whether it may go on a card, or is needed in the first hour."""
     while link_id is not None:
-        if {ON_CARD, MAY_GO_ON_CARD} & form.item(link_id).flags:
+        if {ON_CARD, MAY_GO_ON_CARD, FIRST_HOUR} & form.item(link_id).flags:
             return True
         link_id = form.parent(link_id)
     return False

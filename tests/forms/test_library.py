@@ -44,7 +44,7 @@ PUBLISHED = {
         "8829a13910cecc8e3556a3edc457ebe4a7013a2310cb7cc78e5c58877871247a"
     ),
     "urn:peerdesk:form:advance-directive|1.0.0": (
-        "2f681e3892ee8252cbfda69698bf3b5af93c4807943b156ad6416d7ee663ba47"
+        "f5820f1af093361e5a7b68a5fc1ea65c0276b96fd14660c8ca6af9c3be3fa5b6"
     ),
     "urn:peerdesk:form:calming|1.0.0": (
         "739600c64173bb28a63284c2d7dd9d23389ec2129925a93e18ebe4aff48b68d0"

@@ -132,3 +132,15 @@ def test_when_to_look_again_is_nobody_elses_affair(shelf, words_of):
     crisis = started(LIBRARY["crisis-plan"]).with_answer("rv.change", "I moved to my aunt")
     read = words_of(drawn(shelf, paper("crisis-plan", answers=crisis), Layout.SHORT))
     assert "moved to my aunt" in read  # the short form of a plan is the person's own
+
+
+def test_what_is_needed_in_the_first_hour_stays_longest_in_the_short_form(shelf, words_of):
+    answers = filled(LIBRARY[DIRECTIVE]).with_answer("pd.force", "No shots while I am held")
+    answers = choose(answers, "pd.ect", "no").with_answer("pd.back", "A week off work")
+    made = render_plan(paper(DIRECTIVE, answers=answers), Layout.SHORT, shelf, AT)
+    read = " ".join(words_of(made.pdf).split())
+    assert "No shots while I am held" in read
+    assert "What about ECT" in read
+    assert "A week off work" not in read
+    assert LIBRARY[DIRECTIVE].item("pd.back").text in made.left_out
+    assert LIBRARY[DIRECTIVE].item("pd.force").text not in made.left_out
