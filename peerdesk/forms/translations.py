@@ -24,6 +24,9 @@ from peerdesk.forms.shared_facts import OF_SINGLE_QUESTIONS, block_of
 _WORDED: Final = frozenset({Kind.STRING, Kind.TEXT, Kind.OPEN_CHOICE})
 _NAMES: Final = frozenset({"name", "phone", "other", "addr", "who", "id"})
 """Fields of shared blocks that are the same in every language: names, numbers, addresses."""
+TRANSLATIONS: Final = "urn:peerdesk:translations"
+"""Names all translations of a plan where its items are named that go into a copy or stay out."""
+
 _EARLIER: Final = "earlier"
 """Stands for the mark of words that are not to be known any more."""
 
@@ -110,6 +113,15 @@ def every_translation(answers: Answers) -> Iterator[tuple[str, RowKey | None, Gi
                     yield link_id, row, given, one
 
 
+def without_translations(answers: Answers) -> Answers:
+    """These answers in the person's words alone; which language those are in is still said."""
+    given = {
+        address: tuple(replace(one, extras=_untranslated(one.extras)) for one in said)
+        for address, said in answers.given.items()
+    }
+    return replace(answers, given=given)
+
+
 def without_earlier_words(answers: Answers) -> Answers:
     """These answers for others: a translation that is older says so, and not of which words.
 
@@ -122,6 +134,12 @@ def without_earlier_words(answers: Answers) -> Answers:
                     marked = replace(one, of=_EARLIER)
                     answers = with_translation(answers, link_id, at, marked, row)
     return answers
+
+
+def _untranslated(extras: str) -> str:
+    for one in translations_in(extras):
+        extras = with_translation_in(extras, replace(one, words=""))
+    return extras
 
 
 def _only_beside(given: Given) -> str:

@@ -36,6 +36,8 @@ class TwoLanguageWords:
     in_language: str
     words_are_in: str
     language_of_plan: str
+    languages: str
+    translations: str
 
 
 _ENGLISH: Final = TwoLanguageWords(
@@ -58,6 +60,8 @@ _ENGLISH: Final = TwoLanguageWords(
     in_language="In {language}",
     words_are_in="These words are in…",
     language_of_plan="The language of the plan",
+    languages="In two languages",
+    translations="The translation: {languages}",
 )
 _SPANISH: Final = TwoLanguageWords(
     own="{language}: en mis propias palabras",
@@ -79,6 +83,8 @@ _SPANISH: Final = TwoLanguageWords(
     in_language="En {language}",
     words_are_in="Estas palabras están en…",
     language_of_plan="El idioma del plan",
+    languages="En dos idiomas",
+    translations="La traducción: {languages}",
 )
 _BY_LANGUAGE: Final = {"en": _ENGLISH, "es": _SPANISH}
 

@@ -16,7 +16,7 @@ from peerdesk.forms.flags import NOT_FOR_THE_PERSON, SENSITIVE, SHOWS_LINES
 from peerdesk.forms.keeping import card_choices, is_private, keeps, standing, with_on_card
 from peerdesk.forms.parts import parts, without_own_part
 from peerdesk.forms.second_language import without_unused_second
-from peerdesk.forms.translations import without_earlier_words
+from peerdesk.forms.translations import TRANSLATIONS, without_earlier_words, without_translations
 from peerdesk.forms.untouched import is_as_offered
 from peerdesk.forms.value_json import text_of
 
@@ -48,6 +48,7 @@ def for_copy(
     Out are private items, sensitive ones that are not ticked, those the person passed over, parts
     they put away, ideas nobody accepted, every trace of these, and `for_person` what belongs to
     supervision alone. What the form has no question for is out too: nobody has seen it here.
+    `off` may name the `TRANSLATIONS` as well.
     """
     out = left_out(answers, ticked=ticked, off=off, for_person=for_person)
     kept = without(_without_own_put_away(answers), {*out, *_inside(answers.form, _TRACES)})
@@ -57,6 +58,8 @@ def for_copy(
         for row in kept.rows.get((rows, None), ()):
             if kept.value(named, row) in out:
                 kept = kept.remove_row(row)
+    if TRANSLATIONS in off:
+        kept = without_translations(kept)
     return replace(without_earlier_words(without_unused_second(kept)), unknown={})
 
 

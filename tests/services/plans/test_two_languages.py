@@ -150,3 +150,23 @@ def test_a_character_no_font_has_is_named_in_a_translation_too(desk, plan, press
     frozen(desk, plan)
     with pytest.raises(GlyphsMissing):
         sharing.save_pdf(desk, asked_for(plan), press, tmp_path / "a.pdf")
+
+
+def test_the_translation_can_be_taken_off_one_copy(desk, plan, press, tmp_path):
+    answers = frozen(desk, plan)
+    last = sharing.items_going(answers)[-1]
+    assert (last.part, last.label) == ("In two languages", "The translation: Español")
+    request = asked_for(plan, off=frozenset({last.link_id}))
+    path = sharing.save_pdf(desk, request, press, tmp_path / "a.pdf")
+    read = " ".join(readers.words(path.read_bytes(), tmp_path).split())
+    sent = sharing.save_fhir(desk, request, press, tmp_path / "a.json").read_text("utf-8")
+    for told_somewhere in (read, sent):
+        assert SIGN in told_somewhere
+        assert SENAL not in told_somewhere
+        assert "Marín" not in told_somewhere
+
+
+def test_what_goes_along_in_one_language_has_no_translation_to_take_off(desk, plan):
+    opened = plans.open_plan(desk, plan)
+    private = with_private(opened.answers, "sp.signs", True)
+    assert "urn:peerdesk:translations" not in [one.link_id for one in sharing.items_going(private)]
