@@ -207,6 +207,14 @@ def test_a_second_sitting_keeps_the_goals_and_adds_how_one_goes(desk, material):
     assert plans.versions(desk, document_id)[1].change
 
 
+def test_who_comes_late_signs_no_paper_that_has_ended_by_then(tmp_path):
+    few = Plan(people=8, contacts=20, seed=3, until=UNTIL, zone=ZONE)
+    create(tmp_path / "demo", few, PASSPHRASE, FLOOR)
+    desk = opened(tmp_path / "demo")
+    assert verify.verify(desk.vault).holds
+    desk.vault.close()
+
+
 def test_another_seed_tells_another_course_of_events(material):
     other = Plan(SMALL.people, SMALL.contacts, 8, UNTIL, ZONE)
     assert texts(SMALL, material) != texts(other, material)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from peerdesk.services.demo.cast import Member
 from peerdesk.services.demo.events import Agrees, Asks, Event, Follows
-from peerdesk.services.demo.sharing import Sharing
+from peerdesk.services.demo.sharing import PaperTold, Sharing
 
 _NOW = datetime.min.replace(tzinfo=UTC)
 """Whoever asks for what is due puts the time in."""
@@ -21,14 +21,15 @@ class CourseOfPapers:
     def due(self, here: Mapping[str, Member], left: int) -> Iterator[Event]:
         """What is due with so many days left, of people who are here, in the order of the file.
 
-        What follows a paper waits until the day after it was signed.
+        What follows a paper waits until the day after it was signed. Nobody who came late signs a
+        paper that has ended by then.
         """
         signed_before = {key for key, place in self._done if place < 0}
         for paper in self._told.papers:
             member = here.get(paper.person)
             if member is None:
                 continue
-            if left <= paper.days and self._once(paper.key, -1):
+            if _could_be_signed(paper, left) and self._once(paper.key, -1):
                 yield Agrees(_NOW, member, paper)
             for place, later in enumerate(paper.later):
                 is_due = paper.key in signed_before and left <= later.days
@@ -49,3 +50,8 @@ class CourseOfPapers:
         is_first = (key, place) not in self._done
         self._done.add((key, place))
         return is_first
+
+
+def _could_be_signed(paper: PaperTold, left: int) -> bool:
+    has_ended = paper.ends is not None and left <= -paper.ends
+    return left <= paper.days and not has_ended
