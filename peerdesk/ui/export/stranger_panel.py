@@ -29,6 +29,7 @@ class StrangerPanel(QWidget):
         self._names: dict[str, str] = {}
         self.off: frozenset[str] = frozenset()
         self.buttons: dict[str, ActionButton] = {}
+        self._pressed = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.SMALL)
@@ -42,7 +43,7 @@ class StrangerPanel(QWidget):
 
     def show_seen(self, sees: Sequence[StrangerSees] | None) -> None:
         """Show what is on the paper that was drawn; None for papers nobody carries."""
-        had_focus = self.window().focusWidget() in self.buttons.values()
+        pressed, self._pressed = self._pressed, False
         emptied(self._column)
         self.buttons = {}
         self.setVisible(sees is not None)
@@ -57,7 +58,7 @@ class StrangerPanel(QWidget):
             self._offer_to_take_off(one)
         for link_id in sorted(self.off - {one.link_id for one in sees}):
             self._offer_to_put_back(link_id)
-        if had_focus:
+        if pressed:
             self._go_on(told)
 
     def _offer_to_take_off(self, one: StrangerSees) -> None:
@@ -80,7 +81,7 @@ class StrangerPanel(QWidget):
         self.buttons[link_id] = button
 
     def _change(self, off: Iterable[str]) -> None:
-        self.off = frozenset(off)
+        self.off, self._pressed = frozenset(off), True
         self.changed.emit(self.off)
 
     def _go_on(self, told: str) -> None:
