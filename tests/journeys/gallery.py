@@ -18,6 +18,7 @@ from tests.journeys.gallery_of_places import ways_through_places
 from tests.journeys.gallery_of_plans import Way, ways_through_plans
 from tests.journeys.gallery_of_preflight import ways_through_preflight
 from tests.journeys.gallery_of_sharing import ways_through_sharing
+from tests.journeys.gallery_of_versions import ways_through_versions
 from tests.journeys.gallery_of_words import ways_through_words
 from tests.journeys.rail import alt
 from tests.journeys.screen import NotSeen, Screen
@@ -27,6 +28,7 @@ WAIT = 30
 WAYS: dict[str, Callable[[Worker], list[Way]]] = {
     "days": ways_through_days,
     "plans": ways_through_plans,
+    "versions": ways_through_versions,
     "contacts": ways_through_contacts,
     "sharing": ways_through_sharing,
     "looking-after": ways_through_looking_after,
@@ -82,8 +84,9 @@ class Gallery:
         if name == "desk":
             self._at_the_desk()
             return
-        if name == "places":
-            self.stage.tool("furnish_places", str(self.stage.vault), self.stage.passphrase_file())
+        if name in {"places", "versions"}:
+            tool = f"furnish_{name}"
+            self.stage.tool(tool, str(self.stage.vault), self.stage.passphrase_file())
         self.stage.open()
         self.stage.unlock()
         self._walk(self._ways_behind_the_lock(name))
