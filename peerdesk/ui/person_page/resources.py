@@ -3,13 +3,14 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.resources import Referral, ResourceResult
 from peerdesk.services import referrals
 from peerdesk.services.desk import Desk, today
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import Panel
 from peerdesk.ui.rows import Row
 from peerdesk.ui.text_fields import SteadyComboBox
@@ -31,6 +32,7 @@ class ResourcesCard(Panel):
         super().__init__(QCoreApplication.translate("ResourcesCard", "Resources"), parent)
         self._desk, self._today = desk, today(desk)
         self.choices: list[SteadyComboBox] = []
+        self._of: dict[str, SteadyComboBox] = {}
         given = referrals.of_person(desk, person_id)
         waiting = [one for one in given if one.result.is_open]
         ended = [one for one in given if not one.result.is_open]
@@ -45,7 +47,20 @@ class ResourcesCard(Panel):
         row = Row(referral.name.replace("&", "&&"), choice, help_text=self._told(referral))
         choice.activated.connect(partial(self._write, referral, choice))
         self.choices.append(choice)
+        self._of[str(referral.referral_id)] = choice
         return row
+
+    def go_to(self, referral_id: object) -> bool:
+        """Put the focus on what came of one of them, and bring it into sight; whether it is here.
+
+        The id as a text, as the place of a page has it.
+        """
+        choice = self._of.get(str(referral_id))
+        if choice is None:
+            return False
+        choice.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(choice)
+        return True
 
     def _told(self, referral: Referral) -> str:
         how = words.given_on(

@@ -52,7 +52,7 @@ class PersonPage(Page):
     """Opened from the list of people, from a note, or after adding someone.
 
     Places: `{"person": id, "tab": "timeline" | "plans" | "consents" | "about" | "standing"}` with
-    `row` of the timeline, or `field` and `cursor` of About.
+    `row` of the timeline, or `field` and `cursor` of About; `referral` is to be answered beside it.
     """
 
     key = "person"
@@ -159,6 +159,9 @@ class PersonPage(Page):
 
     def _take_focus(self, place: Place) -> None:
         """The window puts the focus on the first control of a page it shows; this comes after."""
+        given = self.side.resources
+        if given is not None and given.go_to(place.get("referral")):
+            return
         if self._tab == TIMELINE and self._model.rows:
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._tab == ABOUT and self.editor is not None:

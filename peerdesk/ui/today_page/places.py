@@ -41,7 +41,10 @@ def _asking(line: TodayLine) -> Where:
 
 
 def _referral(line: TodayLine) -> Where:
-    return _person(line) if line.person_id is not None else _document("note")(line)
+    """What came of it is told on the person's page, where the line leads to."""
+    if line.person_id is None:
+        return _document("note")(line)
+    return "person", {"person": str(line.person_id), "referral": str(line.record_id)}
 
 
 _PLACES: Final[Mapping[TodayKind, Callable[[TodayLine], Where]]] = MappingProxyType(

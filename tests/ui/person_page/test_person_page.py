@@ -16,12 +16,17 @@ from peerdesk.domain.people import (
     PersonDetails,
     Strength,
 )
+from peerdesk.domain.today import TodayKind, TodayLine
 from peerdesk.domain.trail import Act
-from peerdesk.services import people, records
+from peerdesk.services import people, records, referrals
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.person_page.view import PersonPage
+from peerdesk.ui.today_page import places
 from peerdesk.wording import sentence
-from tests.builders import a_draft, a_signed_note
+from tests.builders import START, a_draft, a_signed_note
+from tests.services.test_referrals import a_note_giving
+from tests.ui.offers import offered
 
 MARISOL = PersonDetails(
     "Marisol",
@@ -280,3 +285,23 @@ def test_giving_it_up_leaves_nothing_typed_behind(page, desk):
     page.standing.leave.click()
     page.show_tab("standing")
     assert page.standing.reason.toPlainText() == ""
+
+
+def test_from_today_what_came_of_a_referral_is_asked_at_once(
+    qtbot, page, desk, marisol, navigator, theme
+):
+    """Its choice stood below the edge of the side panel, and the focus on the timeline."""
+    a_note_giving(desk, marisol, ("Bread & More", "given_info", "pending"))
+    (given,) = referrals.of_person(desk, marisol)
+    line = TodayLine(TodayKind.REFERRAL, given.referral_id, marisol)
+    key, place = places.place_of(line)
+    assert key == page.key
+    window = MainWindow(offered([page]), navigator, theme, lambda: START)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    window.go(key, place)
+    (choice,) = page.side.resources.choices
+    qtbot.waitUntil(choice.hasFocus)
+    qtbot.waitUntil(lambda: not choice.visibleRegion().isEmpty())
