@@ -11,6 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from peerdesk.domain.documents import ANSWERED, Revision
+from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.plan_copies import CopyNamed, PlanCopy
 from peerdesk.domain.sharing import Medium
 from peerdesk.domain.text import clean, fold
@@ -64,9 +65,15 @@ def follow_copies(desk: Desk, session: Session, document_id: UUID) -> None:
 
 
 def note_copy(desk: Desk, document_id: UUID, given: CopyGiven) -> PlanCopy:
-    """Write down that somebody was given the version in force. Raises DocumentNotFound."""
+    """Write down that somebody was given the version in force.
+
+    Raises DocumentNotFound, also while no version was kept: a draft may go again, and leaves no one
+    behind on a list.
+    """
     with desk.vault.writing() as session:
         in_force = line(desk, session, document_id).version_count
+        if not in_force:
+            raise DocumentNotFound
         name = " ".join(clean(given.name).text.split())
         known = {fold(one.name): one for one in plan_copies.of_plan(session, document_id)}
         before = known.get(fold(name)) or PlanCopy(new_id(desk), document_id, name, in_force)

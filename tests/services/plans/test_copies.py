@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from peerdesk.domain.errors import EntryNotFound
+from peerdesk.domain.errors import DocumentNotFound, EntryNotFound
 from peerdesk.domain.sharing import Medium, Selection, SharingPurpose, SharingRequest
 from peerdesk.services import plans
 from peerdesk.services.plans import CopyGiven
@@ -58,6 +58,9 @@ def test_nobody_has_a_copy_of_what_was_never_kept(desk):
     document_id = begun(desk)
     written(desk, document_id, with_copy(plans.open_plan(desk, document_id).answers, "Ray"))
     assert plans.copies(desk, document_id) == ()
+    with pytest.raises(DocumentNotFound):
+        plans.note_copy(desk, document_id, CopyGiven("Ray"))
+    plans.discard(desk, document_id)
 
 
 def test_who_the_person_named_has_the_version_they_were_named_in(desk):
