@@ -161,6 +161,13 @@ def row(kind: str, moved: tuple[int, int] | None) -> str:
     return ", ".join(told)
 
 
+def more_rows(count: int) -> str:
+    """The link to rows of a long list that are not drawn yet."""
+    return ngettext("Show {count} more change", "Show {count} more changes", count).format(
+        count=f"{count:,}"
+    )
+
+
 def taken_out(text: str) -> str:
     """Words that are gone, as a screen reader says them."""
     return gettext("taken out: {text};").format(text=text)

@@ -14,8 +14,11 @@ from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import versions as words
 
+_AT_ONCE = 25
+"""Rows that are drawn at first: three hundred changed ones would take seconds."""
 _NARROW = 60  # letters: two columns of less read worse than one below the other
 
 
@@ -48,9 +51,17 @@ class ChangeBlock(QFrame):
         self._column.setSpacing(Space.SMALL)
         self._column.addWidget(label(entry.asked, Look.HEADING))
         self._add(self._line(label(sides[0], Look.SMALL), label(sides[1], Look.SMALL)))
-        for row in entry.rows:
-            if row.differs:
-                self._add_row(row)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.SMALL)
+        self._column.addLayout(self._rows)
+        differ = [row for row in entry.rows if row.differs]
+        for row in differ[:_AT_ONCE]:
+            self._add_row(row)
+        self._later = differ[_AT_ONCE:]
+        self.more = WrappingLink(words.more_rows(len(self._later)))
+        self._column.addWidget(self.more)
+        show_when(bool(self._later), self.more)
+        self.more.clicked.connect(self._show_more)
         several = len(entry.rows) > 1
         self.bring = ActionButton(
             self.tr("Bring the whole list back") if several else self.tr("Bring it back")
@@ -73,12 +84,12 @@ class ChangeBlock(QFrame):
     def _add_row(self, row: RowPair) -> None:
         told = _told(row)
         if told and len(self.entry.rows) > 1:
-            self._add(label(told, Look.SOFT))
+            self._rows.addWidget(label(told, Look.SOFT))
         pairs = row.cells()
         several = len({pair.old or pair.new for pair in pairs}) > 1
         old = _side(pairs, old_side, several=several)
         new = _side(pairs, new_side, several=several)
-        self._add(self._line(old, new))
+        self._rows.addWidget(self._line(old, new))
         if row.kind is RowKind.REMOVED and self._may and len(self.entry.rows) > 1:
             self._offer_row(row)
 
@@ -90,7 +101,17 @@ class ChangeBlock(QFrame):
         button.setAccessibleDescription(row.old.cells[0].text)
         button.clicked.connect(lambda: self.row_wanted.emit(link_id, place))
         self.row_buttons.append(button)
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more(self) -> None:
+        """The next rows; once all are there the focus goes to the change itself."""
+        rows, self._later = self._later[:_AT_ONCE], self._later[_AT_ONCE:]
+        for row in rows:
+            self._add_row(row)
+        self.more.setText(words.more_rows(len(self._later)))
+        self.more.setVisible(bool(self._later))
+        if not self._later:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, old: QWidget, new: QWidget) -> "SideBySide":
         line = SideBySide(old, new)
@@ -102,10 +123,12 @@ class ChangeBlock(QFrame):
 
     def _spoken(self) -> str:
         told = []
-        for row in self.entry.rows:
-            if row.differs:
-                told.append(_told(row))
-                told.append(spoken(row.cells()))
+        differ = [row for row in self.entry.rows if row.differs]
+        for row in differ[:_AT_ONCE]:
+            told.append(_told(row))
+            told.append(spoken(row.cells()))
+        if len(differ) > _AT_ONCE:
+            told.append(words.more_rows(len(differ) - _AT_ONCE))
         return " ".join(filter(None, told))
 
 

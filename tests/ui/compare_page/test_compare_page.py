@@ -149,3 +149,17 @@ def test_a_thought_that_moved_says_from_where_to_where(stage, desk, plan):
     stage.open("compare", plan, old=3, new=0)
     (block,) = stage.compare.blocks
     assert block.accessibleDescription() == "Moved from place 2 to 1"
+
+
+def test_a_long_list_is_drawn_piece_by_piece(stage, desk, plan):
+    answers = plans.open_plan(desk, plan).answers
+    written(desk, plan, answers.with_answer("rp.strong", [f"thing {n}" for n in range(60)]))
+    stage.open("compare", plan, old=3, new=0)
+    (block,) = stage.compare.blocks
+    assert len(block.lines) == 1 + 25
+    assert block.more.text() == "Show 37 more changes"
+    block.more.click()
+    block.more.click()
+    assert len(block.lines) == 1 + 62
+    assert block.more.isHidden()
+    assert stage.focus is block
