@@ -7,7 +7,14 @@ key of whoever typed it, so that nobody can change it unseen.
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
+
+THEIRS_ALONE: Final = frozenset({"urn:peerdesk:form:daily-check-in"})
+"""Forms whose answers nothing lists, counts, finds or sends outside of writing together (D13).
+
+The table of plans says the same of each; storage cannot read it, and a test compares them.
+"""
 
 
 class PlanStanding(StrEnum):
@@ -62,8 +69,9 @@ class PlanRecord:
 
 @dataclass(frozen=True, slots=True)
 class PlanFilter:
-    """Which plans a list shows; None or empty means everything.
+    """Which plans a list shows; None or empty means everything but what is the person's alone.
 
+    What is theirs alone is found by its `form_url` and not otherwise.
     `name` holds words that the person's names must hold; `review_until` keeps plans whose day to
     look again is that day or before.
     """

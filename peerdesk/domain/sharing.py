@@ -114,6 +114,11 @@ class SharingRequest:
         return self.purpose is SharingPurpose.OUTSIDE
 
     @property
+    def is_for_person(self) -> bool:
+        """Whether the person themself gets it."""
+        return self.purpose is SharingPurpose.PATIENT_ACCESS
+
+    @property
     def without_supervision(self) -> bool:
         """Whether what belongs to supervision alone stays here (`contact-notes.md` §11)."""
         return self.purpose is not SharingPurpose.INTERNAL

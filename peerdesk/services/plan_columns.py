@@ -8,7 +8,7 @@ from uuid import UUID
 from peerdesk.domain.contact_notes import NextStepBy
 from peerdesk.domain.documents import ContactColumns
 from peerdesk.domain.goals import Goal, GoalStatus, NextStep, PlanGoal, PlanStep, StepStatus
-from peerdesk.domain.plans import PlanColumns
+from peerdesk.domain.plans import THEIRS_ALONE, PlanColumns
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.beside_words import translations_in
@@ -20,8 +20,13 @@ from peerdesk.forms.plan_reading import GoalWritten, StepWritten, goals, plan
 
 
 def derived(answers: Answers) -> PlanColumns:
-    """The columns of a plan; without a title of the person's own it goes by its form's."""
+    """The columns of a plan; without a title of the person's own it goes by its form's.
+
+    What is the person's alone tells a list nothing but what kind of paper it is.
+    """
     read, form = plan(answers), answers.form
+    if form.url in THEIRS_ALONE:
+        return PlanColumns(form.url, form.version, language_of(form), form.title)
     return PlanColumns(
         form_url=form.url,
         form_version=form.version,
@@ -66,8 +71,10 @@ def missing(answers: Answers) -> tuple[str, ...]:
 def text_to_find(answers: Answers) -> str:
     """All words that search looks through, and last their translations.
 
-    Not what is hidden, such as ideas nobody accepted.
+    Not what is hidden, such as ideas nobody accepted; of what is the person's alone, nothing.
     """
+    if answers.form.url in THEIRS_ALONE:
+        return ""
     found, translated = [plan(answers).title or answers.form.title], []
     for item in _shown(answers.form.items):
         for row in answers.every_row(answers.form.holder(item.link_id)):

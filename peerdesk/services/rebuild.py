@@ -110,7 +110,8 @@ def _rebuild_plan(session: Session, library: FormLibrary, document_id: UUID) -> 
     plans.set_columns(session, document_id, columns)
     header = plan_columns.header(columns, before.happened_at, before.zone)
     drafts.set_columns(session, document_id, header, ready=False)
-    search.index(session, document_id, before.happened_at, plan_columns.text_to_find(answers))
+    if text := plan_columns.text_to_find(answers):
+        search.index(session, document_id, before.happened_at, text)
 
 
 def _rebuild_version(session: Session, library: FormLibrary, version: Revision) -> None:

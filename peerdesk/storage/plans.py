@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, delete, func, insert, literal_column, select, tuple_
@@ -12,7 +12,14 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.errors import DocumentNotFound
-from peerdesk.domain.plans import PlanColumns, PlanFilter, PlanPlace, PlanRecord, PlanStanding
+from peerdesk.domain.plans import (
+    THEIRS_ALONE,
+    PlanColumns,
+    PlanFilter,
+    PlanPlace,
+    PlanRecord,
+    PlanStanding,
+)
 from peerdesk.domain.text import fold
 from peerdesk.storage.people import named
 from peerdesk.storage.tables import AnswerRow, DocumentRow, PersonRow, PlanRow
@@ -21,6 +28,10 @@ Plans = Select[PlanRow, DocumentRow, str, str]
 
 _PLAN: ColumnElement[str] = literal_column(f"'{DocumentKind.PLAN}'")
 """Written out, not bound: SQLite must see that the indexes of plans hold what is asked for."""
+
+
+_ALONE: Final = tuple(literal_column(f"'{url}'") for url in sorted(THEIRS_ALONE))
+"""Written out for the same reason."""
 
 
 class WrittenAnswer(Protocol):
@@ -155,6 +166,8 @@ def _filtered(query: Plans, wanted: PlanFilter) -> Plans:
         query = query.where(DocumentRow.person_id == wanted.person_id)
     if wanted.form_url:
         query = query.where(PlanRow.form_url == wanted.form_url)
+    else:
+        query = query.where(PlanRow.form_url.not_in(_ALONE))
     if wanted.standing is not None:
         query = query.where(PlanRow.standing == wanted.standing)
     if wanted.review_until is not None:

@@ -1,6 +1,12 @@
 """Plans: begun, written, frozen in versions, read, listed, and the facts they share."""
 
 from peerdesk.services.plan_columns import missing
+from peerdesk.services.plans.alone import (
+    alone_kinds,
+    is_theirs_alone,
+    own_page,
+    wipe_own_page,
+)
 from peerdesk.services.plans.copies import (
     CopyGiven,
     copies,
@@ -64,6 +70,7 @@ __all__ = [
     "PlanSummary",
     "PlanVersion",
     "ReadPlan",
+    "alone_kinds",
     "copies",
     "count",
     "discard",
@@ -73,6 +80,7 @@ __all__ = [
     "form_in",
     "gone",
     "in_force",
+    "is_theirs_alone",
     "kind",
     "kinds",
     "known_facts",
@@ -83,6 +91,7 @@ __all__ = [
     "note_copy",
     "of_person",
     "open_plan",
+    "own_page",
     "plan_of_kind",
     "plans",
     "put_back",
@@ -102,4 +111,5 @@ __all__ = [
     "unread",
     "update_elsewhere",
     "versions",
+    "wipe_own_page",
 ]

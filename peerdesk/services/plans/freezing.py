@@ -5,6 +5,7 @@ from uuid import UUID
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.errors import AlreadySigned, AnswersMissing, NotTheAuthor
+from peerdesk.domain.plans import THEIRS_ALONE
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.derived import derived_answers
 from peerdesk.services import plan_columns
@@ -28,7 +29,7 @@ def save_version(desk: Desk, key: SigningKey, document_id: UUID) -> int:
 
     The person's own signature is an answer. Raises AnswersMissing while something is open without
     which paper makes no sense, WorkerNamedToSign, AlreadySigned when nothing is being written,
-    NotTheAuthor.
+    NotTheAuthor. What is the person's alone is never frozen, so that they can wipe it.
     """
     with desk.vault.writing() as session:
         summary = line(desk, session, document_id)
@@ -54,7 +55,7 @@ def follow(session: Session, answers: Answers, whose: Whose, written: Stamp) -> 
 def _checked(desk: Desk, session: Session, summary: PlanSummary) -> Sealing:
     """The draft, checked for everything that a version needs."""
     draft = drafts.draft(session, summary.document_id)
-    if draft is None:
+    if draft is None or summary.form_url in THEIRS_ALONE:
         raise AlreadySigned
     if draft.author_id != desk.signer.worker_id:
         raise NotTheAuthor

@@ -123,7 +123,8 @@ def leave(desk: Desk, open_draft: OpenPlan, answers: Answers) -> None:
         draft = drafts.draft(session, document_id)
         if draft is not None and draft.kind is RevisionKind.ORIGINAL:
             at = lists.summary(session, document_id).columns.happened_at
-            search.index(session, document_id, at, plan_columns.text_to_find(answers))
+            if text := plan_columns.text_to_find(answers):
+                search.index(session, document_id, at, text)
 
     desk.vault.write_surely(write)
 

@@ -20,11 +20,12 @@ from peerdesk.domain.documents import (
     Place,
 )
 from peerdesk.domain.errors import DraftStaysHere, NothingToShare, RosterStaysHere
+from peerdesk.domain.plans import THEIRS_ALONE
 from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
 from peerdesk.domain.zones import near_instant
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing.categories import FILES, told_by
-from peerdesk.storage import attachments, lists, standing
+from peerdesk.storage import attachments, lists, plans, standing
 from peerdesk.storage.session import Session
 
 _PAGE = 200
@@ -60,6 +61,8 @@ def contents(desk: Desk, session: Session, request: SharingRequest) -> Contents:
     if request.selection.attachment_id is not None:
         return _file(desk, session, request.selection.attachment_id)
     found = tuple(_summaries(desk, session, request))
+    if not request.is_for_person and any(_is_theirs_alone(session, one) for one in found):
+        raise NothingToShare
     if request.layout is Layout.BLANK and len(found) == 1 and found[0].kind in _FORMS_FOR_A_PEN:
         return NOBODY
     if request.without_supervision and any(_is_roster(one) for one in found):
@@ -101,6 +104,13 @@ def _whose(selection: Selection, found: Iterable[DocumentSummary]) -> UUID | Non
 def _may_go_out(one: DocumentSummary) -> bool:
     """Only what someone signed or kept, and did not take back, may reach anyone outside."""
     return one.status not in {DocumentStatus.DRAFT, DocumentStatus.ENTERED_IN_ERROR}
+
+
+def _is_theirs_alone(session: Session, one: DocumentSummary) -> bool:
+    """Whether the person alone may have it: nobody else learns that it is there (plans.md D13)."""
+    if one.kind is not DocumentKind.PLAN:
+        return False
+    return plans.record(session, one.document_id).columns.form_url in THEIRS_ALONE
 
 
 def _is_roster(one: DocumentSummary) -> bool:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain.documents import Revision
 from peerdesk.domain.lines import PhoneLine
+from peerdesk.domain.plans import THEIRS_ALONE
 from peerdesk.domain.sharing import Layout, SharingRequest
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.named_files import named_files
@@ -25,6 +26,7 @@ def plan_paper(
 ) -> PlanPaper:
     """The plan with what may be in this copy, drafts marked; BLANK is its form for a pen.
 
+    What is the person's alone is never frozen, so it is no draft of anything.
     `kept_files` are the names of all its files; those the copy itself names are told.
     """
     if request.layout is Layout.BLANK:
@@ -45,7 +47,7 @@ def plan_paper(
         version=plan.revision.number if plan.revision else 0,
         saved_on=saved_on,
         files=tuple(named),
-        is_draft=plan.revision is None,
+        is_draft=plan.revision is None and plan.answers.form.url not in THEIRS_ALONE,
     )
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import Exists, Row, exists, not_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from peerdesk.domain.documents import DocumentKind, RevisionKind
+from peerdesk.domain.plans import THEIRS_ALONE
 from peerdesk.domain.today import TodayKind, TodayLine
 from peerdesk.domain.zones import local_date
-from peerdesk.storage.tables import DocumentPartRow, DocumentRow, DraftRow, PersonRow
+from peerdesk.storage.tables import DocumentPartRow, DocumentRow, DraftRow, PersonRow, PlanRow
 from peerdesk.storage.today.asked import MOST, WORKER, Asked, Rows, code, not_put_off
 
 _ADDITIONS = (RevisionKind.ADDENDUM, RevisionKind.AMENDMENT)
@@ -58,7 +59,10 @@ def additions_query() -> Rows:
 
 
 def begun(session: Session, asked: Asked) -> list[TodayLine]:
-    """Plans, consents, letters and reports without a first version, the oldest first."""
+    """Plans, consents, letters and reports without a first version, the oldest first.
+
+    What is the person's alone never has one, and is nothing the worker left unfinished.
+    """
     return [_line(TodayKind.BEGUN, row) for row in session.execute(begun_query(), asked.values())]
 
 
@@ -70,6 +74,7 @@ def begun_query() -> Rows:
         .where(DocumentRow.kind != code(DocumentKind.CONTACT_NOTE))
         .where(DocumentRow.signed_at.is_(None))
         .where(DocumentRow.author_id == WORKER)
+        .where(not_(_is_theirs_alone()))
         .where(not_put_off(TodayKind.BEGUN, DocumentRow.id))
         .order_by(DocumentRow.id)
         .limit(MOST)
@@ -102,6 +107,12 @@ def _additions_of(kind: RevisionKind) -> Rows:
         .where(not_put_off(TodayKind.ADDITION, DocumentRow.id))
         .order_by(DraftRow.document_id)
         .limit(MOST)
+    )
+
+
+def _is_theirs_alone() -> Exists:
+    return exists().where(
+        PlanRow.document_id == DocumentRow.id, PlanRow.form_url.in_(map(code, sorted(THEIRS_ALONE)))
     )
 
 
