@@ -51,6 +51,7 @@ SHORTCUTS = (
     Shortcut("next_step", "Ctrl+J", QT_TRANSLATE_NOOP("shortcuts", "Add a next step")),
     Shortcut("copy_field", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("shortcuts", "Copy the next field")),
     Shortcut("checked_today", "F9", QT_TRANSLATE_NOOP("shortcuts", "Mark as checked today")),
+    Shortcut("read_aloud", "F2", QT_TRANSLATE_NOOP("shortcuts", "Read the page aloud, or stop")),
     Shortcut("turn", "Ctrl+T", QT_TRANSLATE_NOOP("shortcuts", "Turn the note to the person")),
     Shortcut("now", "F8", QT_TRANSLATE_NOOP("shortcuts", "Write the present time")),
     Shortcut("prompt", "Alt+Return", QT_TRANSLATE_NOOP("shortcuts", "What else one could say")),

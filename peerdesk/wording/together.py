@@ -26,6 +26,9 @@ class TogetherWords:
     hide: str
     leave: str
     lines: str
+    read_aloud: str
+    stop_reading: str
+    no_voice: str
     other_language: str
     # where one is
     of: str
@@ -105,6 +108,9 @@ _ENGLISH = TogetherWords(
     hide="Hide",
     leave="Leave",
     lines="Lines",
+    read_aloud="Read aloud",
+    stop_reading="Stop reading",
+    no_voice="The voice of this computer did not work. Nothing is lost. You can read on together.",
     other_language="Español",
     of="{n} of {total}",
     chosen="You chose: {choice}. You can still answer.",
@@ -184,6 +190,9 @@ _SPANISH = TogetherWords(
     hide="Tapar",
     leave="Salir",
     lines="Líneas",
+    read_aloud="Leer en voz alta",
+    stop_reading="Parar de leer",
+    no_voice="La voz de esta computadora no funcionó. Nada se perdió. Sigan leyendo juntos.",
     other_language="English",
     of="{n} de {total}",
     chosen="Usted eligió: {choice}. Todavía puede responder.",

@@ -26,6 +26,7 @@ class TopBar(QWidget):
     smaller_wanted = Signal()
     colours_wanted = Signal()
     lines_wanted = Signal()
+    aloud_wanted = Signal()
     parts_wanted = Signal()
     cover_wanted = Signal()
     leave_wanted = Signal()
@@ -39,13 +40,21 @@ class TopBar(QWidget):
             set_look(text, Look.SOFT)
         self.language, self.smaller, self.larger = (_quiet() for _ in range(3))
         self.colours, self.lines, self.parts = (_quiet() for _ in range(3))
-        self.cover, self.leave = _quiet(), _quiet()
+        self.aloud, self.cover, self.leave = (_quiet() for _ in range(3))
         self.smaller.setText("A−")
         self.larger.setText("A+")
         self.cover.setToolTip(keys("shield"))
+        self.aloud.setToolTip(keys("read_aloud"))
         controls = QWidget()
         flow = FlowLayout(controls)
-        for button in (self.parts, self.lines, self.language, self.smaller, self.larger):
+        for button in (
+            self.parts,
+            self.lines,
+            self.aloud,
+            self.language,
+            self.smaller,
+            self.larger,
+        ):
             flow.addWidget(button)
         for button in (self.colours, self.cover, self.leave):
             flow.addWidget(button)
@@ -64,6 +73,7 @@ class TopBar(QWidget):
             (self.smaller, self.smaller_wanted),
             (self.colours, self.colours_wanted),
             (self.lines, self.lines_wanted),
+            (self.aloud, self.aloud_wanted),
             (self.parts, self.parts_wanted),
             (self.cover, self.cover_wanted),
             (self.leave, self.leave_wanted),

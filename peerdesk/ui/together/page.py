@@ -3,10 +3,11 @@
 It has the window to itself. What leads out of it stands behind the door (`door`).
 """
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
@@ -17,10 +18,12 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.plan_page.ways import Way
 from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.read_aloud.voices import Voice, system_voice
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.together import faces_of
+from peerdesk.ui.together.aloud import Aloud
 from peerdesk.ui.together.bars import BottomBar, TopBar
 from peerdesk.ui.together.end_faces import NeededFace, has_who
 from peerdesk.ui.together.faces import Face
@@ -41,7 +44,13 @@ class TogetherPage(GuardedPage):
 
     key = "together"
 
-    def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        navigator: Navigator,
+        theme: Theme,
+        find_voice: Callable[[], Voice | None] = system_voice,
+    ) -> None:
         super().__init__(desk, theme)
         self._navigator = navigator
         self.presenter = TogetherPresenter(desk, parent=self)
@@ -51,6 +60,7 @@ class TogetherPage(GuardedPage):
         self.every_page = label("", Look.SOFT)
         self.reader = QScrollArea()
         self._lay_out()
+        self.aloud = Aloud(self, self.top, find_voice(), self.bottom.say)
         self._listen()
         self._bind_keys()
 
@@ -76,6 +86,7 @@ class TogetherPage(GuardedPage):
         top.smaller_wanted.connect(self.smaller)
         top.colours_wanted.connect(self.change_colours)
         top.lines_wanted.connect(self._toggle_lines)
+        top.aloud_wanted.connect(self._toggle_voice)
         top.parts_wanted.connect(lambda: self._go(Scene.PARTS))
         top.cover_wanted.connect(self._navigator.cover)
         top.leave_wanted.connect(self.ask_to_leave)
@@ -88,6 +99,7 @@ class TogetherPage(GuardedPage):
     def _bind_keys(self) -> None:
         on_key("sign", self, self._next)
         on_key("back", self, self.step_back)
+        on_key("read_aloud", self, self._toggle_voice)
         on_key("larger_text", self, self.larger)
         on_key("smaller_text", self, self.smaller)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
@@ -139,15 +151,16 @@ class TogetherPage(GuardedPage):
         return {**self.presenter.place(), **self.how_it_looks()}
 
     def flush(self) -> bool:
-        """Save what was said."""
+        """Save what was said; a lock comes by here, and its fresh process knows of no voice."""
+        self.aloud.stop()
         return self.presenter.flush()
 
     def step_back(self) -> bool:
-        """Esc closes the lines; else it is the worker's way to the door."""
+        """Esc stops the voice, or closes the lines; else it is the worker's way to the door."""
         if self.is_choosing_pin:
             self.leave()
             return True
-        if self.is_covered:
+        if self.is_covered or self.aloud.stop():
             return True
         if self._shows_lines:
             self._toggle_lines()
@@ -174,6 +187,7 @@ class TogetherPage(GuardedPage):
         self._put_face(faces_of.face(self.presenter, self._desk, self._theme))
 
     def _put_face(self, face: Face) -> None:
+        self.aloud.stop()
         face.next_wanted.connect(self._next)
         sheet = QWidget()
         set_look(sheet, Look.COLUMN)
@@ -190,6 +204,7 @@ class TogetherPage(GuardedPage):
         self.every_page.setText(header_of(self.presenter.form))
         self.every_page.setVisible(bool(self.every_page.text()))
         self.bottom.show_state(self.presenter)
+        self.aloud.show_state(self.language)
         if self.isVisible() and not self.is_covered:
             self.put_focus()
 
@@ -236,6 +251,15 @@ class TogetherPage(GuardedPage):
             self.bottom.show_way_back_only()
         else:
             self._show()
+
+    def _toggle_voice(self) -> None:
+        if not self.is_covered:
+            self.aloud.toggle(self.face)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A lock, or another page: what nobody sees is not spoken on."""
+        self.aloud.stop()
+        super().hideEvent(event)
 
     def _go_on_in(self, way: Way) -> None:
         """To another plan of the person; back to this one where that cannot be opened."""
