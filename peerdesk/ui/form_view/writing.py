@@ -22,7 +22,7 @@ The field of a group shows and changes all that stands in it; its values are alw
 """
 
 OwnBlock = Callable[[Item, RowKey | None], QWidget | None]
-"""What a page adds below a group, such as the phone lines or a signature pad; None for nothing."""
+"""What a page adds below an item, such as the phone lines or a signature pad; None for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
