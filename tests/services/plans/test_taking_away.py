@@ -32,7 +32,9 @@ def everything(desk):
     """All that stands in the vault's tables, as one text."""
     with desk.vault.reading() as session:
         names = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        found = [session.execute(select(text("*")).select_from(table(name))) for name in names]
+        found = [
+            session.execute(select(text("*")).select_from(table(name))).all() for name in names
+        ]
     return repr([tuple(row) for rows in found for row in rows])
 
 
