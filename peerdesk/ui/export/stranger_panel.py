@@ -78,6 +78,7 @@ class StrangerPanel(QWidget):
     def _add(self, link_id: str, text: str, button: ActionButton) -> None:
         self._column.addWidget(label(text))
         self._column.addWidget(button)
+        button.show()  # at once: what is not shown yet cannot be given the focus
         self.buttons[link_id] = button
 
     def _change(self, off: Iterable[str]) -> None:
