@@ -194,6 +194,14 @@ def test_every_plan_of_the_demo_is_written_by_someone_in_it_and_fits_its_form(ma
             assert not plain_answers(library[plan.form], sitting.answers).problems, plan.person
 
 
+def test_every_translation_of_the_demo_is_of_words_that_somebody_said(material):
+    told = [one for plan in material.plans for one in plan.sittings if one.translated]
+    assert {one.translated.language for one in told} == {"en", "vi"}
+    for sitting in told:
+        said = str(sitting.answers)
+        assert [words for words in sitting.translated.words if words not in said] == []
+
+
 def test_a_second_sitting_keeps_the_goals_and_adds_how_one_goes(desk, material):
     told = next(plan for plan in material.plans if len(plan.sittings) > 1)
     document_id = plans.start(desk, a_person(desk), told.form)

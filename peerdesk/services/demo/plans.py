@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.beside_words import Translation, fingerprint
 from peerdesk.forms.plain_answers import plain_answers
+from peerdesk.forms.second_language import SecondLanguage, with_second_language
+from peerdesk.forms.translations import with_translation
 from peerdesk.forms.values import PartialDate
 
 
@@ -21,6 +25,15 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """What the words of a plan say in a second language, by the words, and who translated."""
+
+    language: str
+    by: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """One time at the table: what was said, `days` before the demo's last day.
 
@@ -32,6 +45,7 @@ class Sitting:
     change: str = ""
     ratings: tuple[Rating, ...] = ()
     is_kept: bool = True
+    translated: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +82,31 @@ def said(before: Answers, sitting: Sitting, day: str) -> Answers:
         raise ValueError(read.problems[0].where)
     if not before.value("me.title"):
         tongue = before.values("me.lang")
-        return read.answers.with_answer("me.lang", tongue)
+        return _translated(read.answers.with_answer("me.lang", tongue), sitting, day)
     answers = before
     for link_id in sitting.answers:
         answers = answers.with_answer(link_id, read.answers.values(link_id))
     for rating in sitting.ratings:
         answers = _rated(answers, rating, day)
-    return answers.with_answer("rv.change", sitting.change)
+    return _translated(answers.with_answer("rv.change", sitting.change), sitting, day)
+
+
+def _translated(answers: Answers, sitting: Sitting, day: str) -> Answers:
+    told = sitting.translated
+    if told is None:
+        return answers
+    for (link_id, row), given in tuple(answers.given.items()):
+        for at, one in enumerate(given):
+            if isinstance(one.value, str) and one.value in told.words:
+                made = Translation(
+                    told.language,
+                    told.words[one.value],
+                    told.by,
+                    date.fromisoformat(day),
+                    fingerprint(one.value),
+                )
+                answers = with_translation(answers, link_id, at, made, row)
+    return with_second_language(answers, SecondLanguage(told.language, told.by))
 
 
 def _rated(answers: Answers, rating: Rating, day: str) -> Answers:
@@ -93,4 +125,5 @@ def _sitting(found: Mapping[str, Any]) -> Sitting:
         change=found.get("change", ""),
         ratings=tuple(Rating(*one) for one in found.get("ratings", ())),
         is_kept=found.get("kept", True),
+        translated=Translated(**found["translated"]) if "translated" in found else None,
     )
