@@ -30,7 +30,9 @@ _PLAN: ColumnElement[str] = literal_column(f"'{DocumentKind.PLAN}'")
 """Written out, not bound: SQLite must see that the indexes of plans hold what is asked for."""
 
 
-_ALONE: Final = tuple(literal_column(f"'{url}'") for url in sorted(THEIRS_ALONE))
+_ALONE: Final[tuple[ColumnElement[str], ...]] = tuple(
+    literal_column(f"'{url}'") for url in sorted(THEIRS_ALONE)
+)
 """Written out for the same reason."""
 
 

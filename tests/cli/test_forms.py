@@ -32,7 +32,7 @@ def test_the_forms_are_listed_with_the_keys_that_name_them(run):
     answer = run("forms", "list")
     assert answer.code == 0
     keys = [line.split("\t")[0] for line in answer.out.splitlines()]
-    letters = ["letter-accommodation", "letter-attendance", "letter-support", "report"]
+    letters = ["letter-accommodation", "letter-attendance", "letter-support", "report", "strengths"]
     plans = ["contact-note", *(blocks[0] for blocks in SHARED.values())]
     papers = ["cn", "tp", "hp", "nt", "lg", "cj", "rvk", "rst", "cfc", "nta"]
     assert sorted(keys) == sorted(letters + plans + papers)

@@ -58,6 +58,9 @@ PUBLISHED = {
     "urn:peerdesk:form:progress|1.0.0": (
         "9f620364be0f775d28afd2c767aa88f93d867ab05742c31ee54cc4ac0bedd909"
     ),
+    "urn:peerdesk:form:strengths|1.0.0": (
+        "4cdfa50e0772a5ebdc7b146ba3f4c9137dea55108a650b4418ab7f404c9bd225"
+    ),
     "urn:peerdesk:form:letter-attendance|1.0.0": (
         "4b4cc7a26bfb9712968d0bffde2edb869a1402bbe99941ecea0a2c0b09e1d6e9"
     ),
