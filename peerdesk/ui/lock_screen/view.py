@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.ui.entry_frame import EntryFrame
 from peerdesk.ui.lock_screen.presenter import LockPresenter
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row, label
+from peerdesk.ui.secret_field import SecretField
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
@@ -127,7 +128,7 @@ class PassphraseWay(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._waiting = False
-        self.field = _secret_field()
+        self.field = SecretField()
         self.row = Row(self.tr("&Passphrase"), self.field)
         self.button = PressButton(self.tr("Unlock"), Look.PRIMARY)
         column = QVBoxLayout(self)
@@ -182,9 +183,3 @@ class _Offers(QWidget):
         line.addWidget(self.another_vault)
         line.addStretch()
         column.addLayout(line)
-
-
-def _secret_field() -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
