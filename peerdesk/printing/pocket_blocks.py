@@ -8,7 +8,7 @@ from peerdesk.printing.blocks import Column
 from peerdesk.printing.flow import ACCENT, SOFT_INK, Rule, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.plan_blocks import bulleted, label, spoken
-from peerdesk.printing.plan_pieces import Entries, Entry, Heading, PhoneLines
+from peerdesk.printing.plan_pieces import Entries, Entry, Heading, PhoneLines, Shown
 from peerdesk.wording.islands import island
 
 _BETWEEN = " · "
@@ -28,6 +28,16 @@ def _(piece: Heading, column: Column) -> list[Strip]:
         return plan_blocks.strips(piece, column)
     rule = Strip(column.size * 0.3, (Rule(column.x, column.width, 0),), joined=True)
     return [column.space(0.5), *joined(column.strips(piece.text, 1.1, Weight.BOLD, ACCENT)), rule]
+
+
+@strips.register
+def _(piece: Shown, column: Column) -> list[Strip]:
+    """Firm words, such as steps to take, stand on one page: nobody turns it with their hands full.
+
+    Longer ones than a page go on, as everything does.
+    """
+    *words, space = plan_blocks.strips(piece, column)
+    return [*joined(words[:-1]), *words[-1:], space] if piece.firm else [*words, space]
 
 
 @strips.register

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass, field
 from typing import Final
 
 from peerdesk.domain.sharing import Layout
+from peerdesk.forms.check_in import THINGS, is_check_in, things
 from peerdesk.forms.shared_facts import MEDICINE, block_of
 from peerdesk.printing.card_content import CardText, card_text
 from peerdesk.printing.daily import parts_for_every_day
@@ -35,6 +36,8 @@ def readable(paper: PlanPaper, layout: Layout) -> tuple[Readable, ...]:
         return ()
     if layout is Layout.CARD:
         return tuple(_on_card(paper, card_text(paper, limited=False)))
+    if layout is Layout.DAILY and is_check_in(paper.form):
+        return tuple(_kept_an_eye_on(paper))
     if layout is Layout.DAILY:
         parts = parts_for_every_day(paper)
         return _joined(paper, (one for part in parts for one in told_part(paper, part)))
@@ -50,6 +53,14 @@ def _on_card(paper: PlanPaper, card: CardText) -> Iterator[Readable]:
     for item in card.items:
         text = "\n".join((item.label, *item.lines))
         yield Readable(item.link_id, item.name, text, _is_medicine(paper, item.link_id))
+
+
+def _kept_an_eye_on(paper: PlanPaper) -> Iterator[Readable]:
+    """Of a check-in the fridge shows what is kept an eye on, in the person's words, and no day."""
+    found = [one for one in things(paper.answers) if paper.has(paper.form.item(THINGS), None)]
+    if found:
+        words = ((one.name, one.low, one.middle, one.high) for one in found)
+        yield _above(paper, THINGS, "\n".join(each for four in words for each in four))
 
 
 def _above(paper: PlanPaper, link_id: str, text: str) -> Readable:

@@ -104,6 +104,16 @@ def test_a_part_that_held_the_lines_alone_leaves_no_heading_behind(shelf):
     assert "988 Lifeline" in pages[7].text
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_steps_that_save_a_life_stand_on_one_page(shelf, language):
+    form = LIBRARY.in_language("overdose-safety", language)
+    text = form.item("od.steps").text
+    for thoughts in range(1, 9):  # they come to stand at many heights of a page
+        plan = paper("overdose-safety", language, filled(form, thoughts=thoughts))
+        pages = pages_of(pocket(shelf, plan).pdf)
+        (_,) = [page for page in pages if readers.bare(text) in readers.bare(page.text)]
+
+
 def test_a_form_is_never_named_where_the_person_gave_no_name(shelf):
     answers = few("safety-plan").with_answer("me.title", "")
     read = " ".join(

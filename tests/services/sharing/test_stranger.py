@@ -7,6 +7,7 @@ from peerdesk.domain.stranger import StrangerFact
 from peerdesk.forms.answers import Answers, started
 from peerdesk.forms.flags import SHOWS_LINES
 from peerdesk.forms.keeping import with_on_card
+from peerdesk.forms.values import Coding
 from peerdesk.printing.card_content import card_text
 from peerdesk.printing.stranger import readable
 from peerdesk.services.sharing.copies import for_copy, left_out
@@ -64,6 +65,17 @@ def test_what_is_taken_off_is_neither_on_the_paper_nor_named():
     answers = a_card(do="Give me a minute", health="Insulin at eight")
     assert "cc.health" in seen(answers, Layout.CARD, "contact-card")
     assert seen(answers, Layout.CARD, "contact-card", off={"cc.health"}) == {}
+
+
+def test_a_check_in_on_the_fridge_shows_what_is_watched_and_no_day():
+    answers = filled(LIBRARY["daily-check-in"])
+    plan = paper("daily-check-in", answers=answers)
+    (one,) = readable(plan, Layout.DAILY)
+    assert one.link_id == "dc.pick"
+    assert "Mood\nSome words of mine" in one.text  # with their word for a low day
+    answers = answers.with_answer("dc.pick", [Coding(display="My lithium")])
+    found = seen(answers, Layout.DAILY, "daily-check-in")
+    assert StrangerFact.MEDICINE in found["dc.pick"]
 
 
 def test_phone_lines_taken_off_one_place_are_off_all():
