@@ -148,9 +148,18 @@ class WhoView(QWidget):
         if self._brief and text.strip() and not several:
             self._begin_new()
             return
+        kinds = self._kinds_begun()
         if several:
             self.name_row.show_error(people.too_many_meant())
+        elif len(kinds) == 1 and text.strip():
+            self._take(kinds[0])
+            return
         self._go_to_lines(select=not several)
+
+    def _kinds_begun(self) -> list[QListWidgetItem]:
+        """The lines for what is no contact with one person."""
+        every = (self.lines.item(row) for row in range(self.lines.count()))
+        return [item for item in every if item.data(_PAGE) or item.data(_ACT) == _NOBODY]
 
     def _go_to_lines(self, *, select: bool = True) -> None:
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -55,10 +55,30 @@ def test_a_team_meeting_or_a_group_is_found_by_its_word(asked):
     assert lines(asked) == ["New person or code name: “Te”"]
     asked.contact.who.name_field.setText("Teamer")
     assert lines(asked) == ["New person or code name: “Teamer”"]
-    asked.contact.who.name_field.setText("team")
-    asked.press(KEY.Key_Return)
+
+
+def test_enter_takes_the_only_kind_of_work_that_is_meant(asked):
+    asked.write("team")
     asked.press(KEY.Key_Return)
     assert asked.contact.presenter.person_id is None
+
+
+def test_enter_never_picks_between_two_kinds_of_work(asked):
+    asked.write("meet")  # a team meeting, or the one meeting of a group
+    asked.press(KEY.Key_Return)
+    assert asked.editor is None
+    asked.press(KEY.Key_Return)
+    assert asked.contact.presenter.person_id is None
+
+
+def test_enter_takes_no_kind_of_work_while_somebody_is_called_so(desk, stage):
+    a_person(desk, "Teamo Vala")
+    a_person(desk, "Rosa Teamwell")
+    stage.open("contact")
+    stage.write("team")
+    stage.press(KEY.Key_Return)
+    assert stage.editor is None
+    assert "More than one" in stage.contact.who.name_row.error
 
 
 def test_a_code_name_opens_a_record_on_the_spot(desk, asked):
