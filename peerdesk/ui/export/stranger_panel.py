@@ -5,7 +5,7 @@ Each thing that tells something about health can be taken off this one copy, and
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.services.sharing import StrangerSees
@@ -77,7 +77,7 @@ class StrangerPanel(QWidget):
 
     def _add(self, link_id: str, text: str, button: ActionButton) -> None:
         self._column.addWidget(label(text))
-        self._column.addWidget(button)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.show()  # at once: what is not shown yet cannot be given the focus
         self.buttons[link_id] = button
 

@@ -19,10 +19,12 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.strengths.panel import StrengthsPanel
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.taking_home import TakingHome
+from peerdesk.wording.strengths import story_words
 from peerdesk.wording.together import TogetherWords
 from peerdesk.wording.together_door import door_words
 
@@ -54,11 +56,12 @@ class HomeFace(Face):
             self.say(self._spoken.printers, Look.SOFT)
         self.progress, self.said = ProgressStrip(), label("")
         self.stranger = StrangerPanel(presenter.language)
+        self.story: StrengthsPanel | None = None
         self.print_now = PressButton(words.print_it)
         self._waiting = Layout.CARD
         self.code: CodeView | None = None
         self.column.addWidget(self.stranger)
-        self.column.addWidget(self.print_now)
+        self.column.addWidget(self.print_now, 0, Qt.AlignmentFlag.AlignLeft)
         self.print_now.hide()
         self.column.addWidget(self.progress)
         self.column.addWidget(self.said)
@@ -78,6 +81,10 @@ class HomeFace(Face):
         papers += [(words.print_pocket, Layout.POCKET)] if presenter.has_pocket else []
         ways: list[Choice] = [(name, partial(self._print, layout)) for name, layout in papers]
         ways.append((words.save_it, self._save))
+        if presenter.paper.person_id is not None:
+            ways.append(
+                (story_words(presenter.language).open, partial(self._tell_story, presenter))
+            )
         return [*ways, (words.show_it, taking.show_card)] if presenter.has_card else ways
 
     def _print(self, layout: Layout) -> None:
@@ -85,6 +92,14 @@ class HomeFace(Face):
         self.print_now.hide()
         self._taking.off, self._waiting = frozenset(), layout
         self._taking.look(layout, self._weigh)
+
+    def _tell_story(self, presenter: TogetherPresenter) -> None:
+        """What the person may take home of the good they said, below the buttons."""
+        if self.story is None and presenter.paper.person_id is not None:
+            self.story = self._taking.strengths_panel(self._ask)
+            self.column.addWidget(self.story)
+        if self.story is not None and presenter.paper.person_id is not None:
+            self.story.open(presenter.paper.person_id, presenter.language, presenter.printed_name)
 
     def _weigh(self, pages: Pages) -> None:
         """What a stranger would learn from the paper is seen before a printer is asked."""
