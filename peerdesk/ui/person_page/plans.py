@@ -34,6 +34,8 @@ class PersonPlans(WorkColumn):
         self._presenter = presenter
         self.new = ActionButton(self.tr("&New plan…"), look=Look.PRIMARY)
         self.choice = NewPlanChoice(presenter)
+        self.strengths = ActionButton(self.tr("S&trengths to take home…"))
+        self.story = presenter.strengths_panel()
         self.nothing = label("", Look.SOFT)
         self.open_buttons: list[ActionButton] = []
         self.together_buttons: list[ActionButton] = []
@@ -42,19 +44,24 @@ class PersonPlans(WorkColumn):
         self._cards.setSpacing(Space.MEDIUM)
         top = QHBoxLayout()
         top.addWidget(self.new)
+        top.addWidget(self.strengths)
         top.addStretch()
         self.column.addLayout(top)
-        for part in (self.choice, self.nothing):
+        for part in (self.choice, self.story, self.nothing):
             self.column.addWidget(part)
         self.column.addLayout(self._cards)
         self.column.addStretch()
         self.choice.hide()
+        self.story.hide()
         self.new.clicked.connect(self.ask)
+        self.strengths.clicked.connect(self.show_strengths)
+        self.story.closed.connect(self._after_story)
         self.choice.begun.connect(self._begun)
 
     def show_person(self) -> None:
         """Show the plans of the person who is open."""
         self.choice.hide()
+        self.story.hide()
         plans = self._presenter.plans()
         emptied(self._cards)
         self.open_buttons, self.together_buttons, self.crisis_buttons = [], [], []
@@ -67,8 +74,16 @@ class PersonPlans(WorkColumn):
         """Ask which plan they want to begin."""
         self.choice.ask(self._presenter.kinds())
 
+    def show_strengths(self) -> None:
+        """What they may take home of the good they said."""
+        self.choice.hide()
+        self._presenter.open_strengths(self.story)
+
     def step_back(self) -> bool:
-        """Esc puts the question away first."""
+        """Esc puts what was asked or shown away first."""
+        if not self.story.isHidden():
+            self.story.close_it()
+            return True
         if self.choice.isHidden():
             return False
         self.choice.hide()
@@ -110,6 +125,9 @@ class PersonPlans(WorkColumn):
             made[2].clicked.connect(self.crisis_wanted)
             self.crisis_buttons.append(made[2])
         return made
+
+    def _after_story(self) -> None:
+        self.strengths.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begun(self, document_id: UUID) -> None:
         self.choice.hide()

@@ -13,6 +13,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import PlanForm, PlanSummary
 from peerdesk.ui.person_page.languages import language_to_offer, languages
 from peerdesk.ui.person_page.presenter import PersonPresenter
+from peerdesk.ui.strengths.panel import StrengthsPanel
 from peerdesk.wording import sentence
 
 
@@ -51,6 +52,14 @@ class PersonPlansPresenter(QObject):
     def kinds(self) -> Sequence[PlanForm]:
         """The kinds of plan one can begin, with what each is for."""
         return plans.kinds(self._desk)
+
+    def strengths_panel(self) -> StrengthsPanel:
+        """A panel for what they may take home."""
+        return StrengthsPanel(self._desk)
+
+    def open_strengths(self, panel: StrengthsPanel) -> None:
+        """Fill it with what the person said, in their language."""
+        panel.open(self._person.person_id, self.language(), self.name)
 
     def languages(self) -> list[tuple[str, str]]:
         """The languages in which questions can be asked, each with its own name."""

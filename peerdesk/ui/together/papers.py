@@ -30,10 +30,14 @@ _MOST_CALM = 7
 
 
 class TogetherPaper(ABC):
-    """One paper that is open: its keeper, whose it is, and the page the worker goes back to."""
+    """One paper that is open: its keeper, whose it is, and the page the worker goes back to.
+
+    `person_id` is told by plans alone: other plans of the same person are near.
+    """
 
     keeper: PaperKeeper
     person_name: str
+    person_id: UUID | None = None
     page: str
 
     @property
@@ -92,6 +96,7 @@ class PlanPaper(TogetherPaper):
         self._desk, self._opened, self._made_with = desk, opened, (within_ms, parent)
         self.keeper = PlanKeeper(desk, opened, within_ms, parent)
         self.person_name = opened.summary.person_name
+        self.person_id = opened.summary.person_id
         self._ways = Ways(desk, opened.summary.person_id)
 
     def words(self, language: str) -> TogetherWords:

@@ -13,6 +13,8 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.sharing import Pages, Press
 from peerdesk.ui import background
 from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
+from peerdesk.ui.export.save_dialog import AskPlace
+from peerdesk.ui.strengths.panel import StrengthsPanel
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording.together_door import door_words, spoken
 
@@ -53,6 +55,10 @@ class TakingHome(QObject):
     def file_name(self) -> str:
         """What a file is called at first: a day, and nothing of the person."""
         return f"{self._stem}-{today(self._desk).isoformat()}.pdf"
+
+    def strengths_panel(self, ask: AskPlace) -> StrengthsPanel:
+        """What else the person may take home."""
+        return StrengthsPanel(self._desk, ask)
 
     def save(self, path: Path, password: str) -> None:
         """Write the whole plan to a file."""

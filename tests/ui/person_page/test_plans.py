@@ -162,3 +162,13 @@ def test_what_they_keep_on_paper_stands_below_their_plans(page, desk, marisol):
     page.show_tab("timeline")
     page.show_tab("plans")
     assert [button.accessibleDescription() for button in page.attachments.shows] == ["My WRAP.pdf"]
+
+
+def test_strengths_to_take_home_are_shown_in_their_language_and_put_away_by_esc(page):
+    page.plans.strengths.click()
+    panel = page.plans.story
+    assert not panel.isHidden()
+    assert [button.text() for button in panel.buttons] == ["Cerrar"]
+    assert page.step_back()
+    assert panel.isHidden()
+    assert panel.boxes == []

@@ -162,8 +162,18 @@ def test_a_form_without_a_card_offers_none(page, presenter, desk, theme, qtbot):
     qtbot.addWidget(face)
     words = {button.text() for button in face.buttons}
     assert words == {
-        *("Print it", "Print it in large letters", "Print a pocket book", "Save it as a file")
+        *("Print it", "Print it in large letters", "Print a pocket book", "Save it as a file"),
+        "Strengths to take home",
     }
+
+
+def test_the_good_they_said_can_be_taken_home_too(page, presenter, desk, theme, qtbot):
+    presenter.write(presenter.answers.with_answer("rp.win", ["Ninety mornings"]))
+    face, _taking = home(page, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    next(button for button in face.buttons if button.text().startswith("Strengths")).click()
+    assert [box.text() for box in face.story.boxes] == ["Ninety mornings"]
+    assert face.story.name_field.text() == "Thảo Nguyễn"
 
 
 def test_what_a_stranger_would_learn_is_seen_before_a_card_is_printed(

@@ -1,0 +1,1 @@
+"""A strengths story to take home: things to tick, and the paper made of them."""
