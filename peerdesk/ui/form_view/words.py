@@ -2,12 +2,19 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit
 
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, set_look
+from peerdesk.wording.islands import turns
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_MEASURED = 100  # paragraphs
@@ -23,12 +30,35 @@ def exact_text(field: QPlainTextEdit) -> str:
 class EitherWayTextEdit(GrowingTextEdit):
     """A text field whose words stand at the side from which they are read.
 
-    Qt orders each line by its letters, and leaves them at the left all the same.
+    Qt orders each line by its letters, and leaves them at the left all the same. A placeholder it
+    puts at the left too, in one line of the field's font: it is drawn here instead.
     """
 
     def __init__(self, lines: int = 2) -> None:
+        self._placeholder = ""
         super().__init__(lines=lines)
         self.document().contentsChanged.connect(self._follow_direction)
+
+    def placeholderText(self) -> str:  # noqa: N802 - as Qt has it
+        """What stands in the field while it is empty."""
+        return self._placeholder
+
+    def setPlaceholderText(self, words: str) -> None:  # noqa: N802 - as Qt has it
+        """Let these words stand in the field while it is empty."""
+        self._placeholder = words
+        self._grow()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the placeholder at the side from which it is read."""
+        super().paintEvent(event)
+        if not self._placeholder_stands():
+            return
+        margin = self.document().documentMargin()
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().placeholderText().color())
+        self._laid_placeholder().draw(painter, QPointF(margin, margin))
+        painter.end()
 
     def text_height(self, line: int) -> float:
         """As high as the lines that are drawn: other scripts stand higher than the field's font.
@@ -42,7 +72,28 @@ class EitherWayTextEdit(GrowingTextEdit):
         while block.isValid():
             drawn += ceil(layout.blockBoundingRect(block).height())
             block = block.next()
+        if self._placeholder_stands():
+            drawn = ceil(self._laid_placeholder().boundingRect().height())
         return max(drawn, super().text_height(line))
+
+    def _placeholder_stands(self) -> bool:
+        being_typed = self.document().firstBlock().layout().preeditAreaText()
+        return bool(self._placeholder) and self.document().isEmpty() and not being_typed
+
+    def _laid_placeholder(self) -> QTextLayout:
+        layout = QTextLayout(self._placeholder, self.font())
+        from_right = turns(self._placeholder)
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        layout.setTextOption(QTextOption(side | Qt.AlignmentFlag.AlignAbsolute))
+        room = max(1.0, self.viewport().width() - 2 * self.document().documentMargin())
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout
 
     def _follow_direction(self) -> None:
         first = self.document().firstBlock()
