@@ -34,7 +34,7 @@ class PersonPlans(WorkColumn):
         self._presenter = presenter
         self.new = ActionButton(self.tr("&New plan…"), look=Look.PRIMARY)
         self.choice = NewPlanChoice(presenter)
-        self.strengths = ActionButton(self.tr("S&trengths to take home…"))
+        self.strengths = ActionButton(self.tr("Stren&gths to take home…"))
         self.story = presenter.strengths_panel()
         self.nothing = label("", Look.SOFT)
         self.open_buttons: list[ActionButton] = []

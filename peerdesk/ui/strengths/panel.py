@@ -55,7 +55,7 @@ class StrengthsPanel(QFrame):
         self._known = ExportPresenter(desk, Press(), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        self._column.setSpacing(Space.MEDIUM)
+        self._column.setSpacing(Space.SMALL)
 
     def open(self, person_id: UUID, language: str, name: str = "") -> None:
         """Gather what they said; `name` is the one to print, for them to change."""
