@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.domain.times import names_now
@@ -16,6 +17,7 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
 _NEVER_NOW = frozenset({"missed.planned_at", "missed.next_try", "crisis.follow_up_due"})
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _ENOUGH = len("yesterday 12:45 pm")
 
 
@@ -46,7 +48,7 @@ class MomentField(AnswerField):
         if link_id in _NEVER_NOW:  # what was planned, or lies ahead
             self.now.hide()
         else:
-            on_key("now", self, self.take_now)
+            on_key("now", self, self.take_now).setContext(_HERE)  # a page has several of these
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """The time as it was typed while it means the same, else in words."""

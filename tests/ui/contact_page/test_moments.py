@@ -70,6 +70,23 @@ def test_one_key_writes_the_present_minute(qtbot, theme):
     assert heard[-1] == ["2026-02-04T09:07:00-06:00"]
 
 
+def test_the_key_for_now_answers_the_question_one_is_at(stage, darnell):
+    stage.open("contact", person=str(darnell), kind="crisis")
+    stage.contact.presenter.choose("risk_flag", "crisis")
+    stage.settle()
+    asked = [field for field in stage.editor.findChildren(MomentField) if field.isVisible()]
+    handed_over, told, due = asked
+    told.line.setFocus()
+    stage.press(Qt.Key.Key_F8)
+    assert told.line.text() != ""
+    handed_over.line.setFocus()
+    stage.press(Qt.Key.Key_F8)
+    assert handed_over.line.text() != ""
+    due.line.setFocus()
+    stage.press(Qt.Key.Key_F8)
+    assert due.line.text() == ""  # what lies ahead is never now
+
+
 def test_now_stands_as_its_minute_once_the_field_is_left(qtbot, theme):
     moment = [NOW]
     field = MomentField(Moments(ZONE, lambda: moment[0], lambda: BEGUN), "crisis.handoff_to.time")
