@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from peerdesk.forms.beside_words import with_other_words
 from peerdesk.forms.definition import FormDefinition, Item, Kind
+from peerdesk.forms.filled_by import THE_PERSON, FilledBy
 from peerdesk.forms.values import Coding, Value, is_blank, well_formed
 
 Held = TypeVar("Held")
@@ -42,7 +43,7 @@ class Answers:
     `given` has no entry for a question without answer. `rows` lists the rows of a group by the
     address of the group, `owners` says where a row stands. `unknown` keeps what came in for
     questions the form does not have, by the address of the item above ("" at the top); `extras`
-    what came with an item besides its answers.
+    what came with an item besides its answers. `filled_by` is who answers, in whose voice.
     """
 
     form: FormDefinition
@@ -52,6 +53,7 @@ class Answers:
     unknown: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)
     extras: Mapping[Address, str] = field(default_factory=dict)
     next_row: RowKey = 1
+    filled_by: FilledBy = THE_PERSON
 
     def values(self, link_id: str, row: RowKey | None = None) -> tuple[Value, ...]:
         """All answers to a question, () when it has none."""

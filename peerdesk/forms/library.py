@@ -15,6 +15,7 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.plan_table import PLANS_FILE, PlanTable, read_plan_table
 from peerdesk.forms.reading import parse_form
 from peerdesk.forms.versions import rank
+from peerdesk.forms.voices import Voices, read_voices
 
 URL_STEM = "urn:peerdesk:form:"
 
@@ -98,6 +99,11 @@ class FormLibrary:
             return PlanTable()
         here = {file.stem.partition("@")[0] for file in self._files()}
         return read_plan_table(path.read_text("utf-8")).with_forms(here)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """How forms ask a young person, or a caregiver about their child."""
+        return read_voices(self.folder / "voices")
 
     def _called(self, name: str) -> tuple[FormDefinition, ...]:
         """The forms that may be meant: only files of that name are read, for a quick start."""

@@ -11,6 +11,7 @@ from peerdesk.domain.errors import ResponseUnreadable
 from peerdesk.forms.answers import Address, Answers, Given, RowKey
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.exact_json import exact_text, read_json
+from peerdesk.forms.filled_by import read_filled_by
 from peerdesk.forms.source import Json, child, objects, value_of
 from peerdesk.forms.value_json import CODING_PARTS, QUANTITY_PARTS, read_value, text_of
 from peerdesk.forms.values import Foreign, is_blank
@@ -41,6 +42,7 @@ def from_response(form: FormDefinition, response: bytes | Json) -> Answers:
         unknown={address: tuple(kept) for address, kept in gathering.unknown.items()},
         extras=gathering.extras,
         next_row=len(gathering.owners) + 1,
+        filled_by=read_filled_by(raw),
     )
 
 

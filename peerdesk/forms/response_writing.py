@@ -14,6 +14,7 @@ from peerdesk.forms.answers import Address, Answers, Given, RowKey
 from peerdesk.forms.definition import Item, Kind, walk
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.exact_json import exact_text
+from peerdesk.forms.filled_by import write_filled_by
 from peerdesk.forms.value_json import write_value
 from peerdesk.forms.values import Value
 
@@ -100,7 +101,7 @@ def _header(answers: Answers, header: ResponseHeader) -> Members:
         "encounter": _reference(header.encounter),
         "authored": header.authored.isoformat() if header.authored else "",
         "author": _reference(header.author),
-        "source": _reference(header.source),
+        "source": _reference(header.source) or write_filled_by(answers.filled_by),
     }
     return {name: member for name, member in members.items() if member}
 

@@ -25,7 +25,7 @@ def plan_pages(
     The first page has the name `anchor`, for links.
     """
     column = column_of(setter, paper, look)
-    strips = title(column, paper.called, paper.owner)
+    strips = title(column, paper.called, paper.owner, tuple(filter(None, (paper.filled_in,))))
     if paper.is_blank or for_pen:
         strips += hand_strips(paper, column)
     elif paper.second is not None:

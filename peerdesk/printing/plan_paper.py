@@ -11,6 +11,7 @@ from peerdesk.forms.definition import FormDefinition, Item
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.headers import header_of
 from peerdesk.printing.told import told
+from peerdesk.wording.islands import island
 from peerdesk.wording.plan_paper import PlanWords, plan_words
 from peerdesk.wording.state_rules import RulesTold
 
@@ -89,6 +90,15 @@ class PlanPaper:
     def owner(self) -> str:
         """The name the person wants on it."""
         return self.one(NAME)
+
+    @property
+    def filled_in(self) -> str:
+        """Who filled it in about the person; "" where they did so themselves."""
+        who = self.answers.filled_by.who
+        if not who or self.is_blank:
+            return ""
+        said = self.words.filled_in_about if self.owner else self.words.filled_in_by
+        return said.format(who=island(who), name=island(self.owner))
 
     @cached_property
     def enabled(self) -> Enabled:

@@ -84,4 +84,6 @@ def _small_top(paper: PlanPaper, column: Column) -> list[Strip]:
     strips = joined(column.strips(paper.called, 1.4, Weight.BOLD))
     if paper.owner:
         strips += joined(column.strips(paper.owner, 1.1))
+    if paper.filled_in:
+        strips += joined(column.strips(paper.filled_in))
     return [*strips, Strip(column.size * 0.3, joined=True)]

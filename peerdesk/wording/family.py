@@ -86,6 +86,20 @@ def sign_help() -> str:
     )
 
 
+def filled_by(voice: str, who: str, name: str) -> str:
+    """Who fills a plan in, by a code of `forms.filled_by`; `name` is whose plan it is."""
+    if voice == "caregiver":
+        return gettext("{who}, about {name}").format(who=island(who), name=island(name))
+    if voice == "youth":
+        return gettext("{name}, in words for a young person").format(name=island(name))
+    return island(name)
+
+
+def filled_by_from_now(said: str) -> str:
+    """After somebody else fills a plan in."""
+    return gettext("Filled in by: {who}. What was said stays as it is.").format(who=said)
+
+
 def remove_question(name: str) -> tuple[str, str]:
     """Before a link that was a mistake goes: the question, and what follows."""
     return (

@@ -36,6 +36,8 @@ class PlanWords:
     booklet: str
     nth_book: str
     in_full: str
+    filled_in_by: str
+    filled_in_about: str
     facts: Mapping[str, str]
 
 
@@ -65,6 +67,8 @@ _ENGLISH = PlanWords(
     booklet="My booklet",
     nth_book="Book {number} of {count}",
     in_full="More in the full plan: {names}.",
+    filled_in_by="Filled in by {who}",
+    filled_in_about="Filled in by {who}, about {name}",
     facts={
         "person:other": "{}",
         "person:lang": "Speaks {}",
@@ -114,6 +118,8 @@ _SPANISH = PlanWords(
     booklet="Mi librito",
     nth_book="Libro {number} de {count}",
     in_full="Más en el plan completo: {names}.",
+    filled_in_by="Lo llenó {who}",
+    filled_in_about="Lo llenó {who}, sobre {name}",
     facts={
         "person:other": "{}",
         "person:lang": "Habla {}",

@@ -51,12 +51,14 @@ from peerdesk.services.plans.summaries import (
 )
 from peerdesk.services.plans.taking_away import gone, take_version_away
 from peerdesk.services.plans.told_before import plan_of_kind, told_before
+from peerdesk.services.plans.voices import who_may_fill
 from peerdesk.services.plans.writing import (
     OpenPlan,
     discard,
     leave,
     open_plan,
     save,
+    set_filled_by,
     set_language,
     start,
 )
@@ -99,6 +101,7 @@ __all__ = [
     "safety_plan",
     "save",
     "save_version",
+    "set_filled_by",
     "set_language",
     "set_standing",
     "set_told",
@@ -111,5 +114,6 @@ __all__ = [
     "unread",
     "update_elsewhere",
     "versions",
+    "who_may_fill",
     "wipe_own_page",
 ]

@@ -11,8 +11,10 @@ from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.library import FormLibrary
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.summaries import PlanSummary, line
+from peerdesk.services.plans.voices import in_voice
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form
 from peerdesk.storage import drafts, revisions, trail, version_names
 from peerdesk.storage.session import Session
@@ -116,6 +118,7 @@ def versions(desk: Desk, document_id: UUID) -> tuple[PlanVersion, ...]:
             forms[key] = forms.get(key) or frozen_form(session, desk.forms, one)
     return tuple(
         _version(
+            desk.forms,
             one,
             forms[one.form_sha256, one.language, one.catalogue_sha256],
             names.get(one.revision_id, ""),
@@ -132,15 +135,19 @@ def last_version(session: Session, document_id: UUID) -> Revision | None:
 
 def frozen_answers(desk: Desk, session: Session, revision: Revision) -> Answers:
     """The answers of a version, with the very words that were shown."""
-    return answers_of(frozen_form(session, desk.forms, revision), revision.response)
+    answers = answers_of(frozen_form(session, desk.forms, revision), revision.response)
+    return in_voice(desk.forms, answers, revision.response)
 
 
 def drafted_answers(desk: Desk, session: Session, draft: Draft) -> Answers:
     """The answers of a draft, on its form in its language."""
-    return answers_of(drafted_form(session, desk.forms, draft), draft.response)
+    answers = answers_of(drafted_form(session, desk.forms, draft), draft.response)
+    return in_voice(desk.forms, answers)
 
 
-def _version(revision: Revision, form: FormDefinition, name: str) -> PlanVersion:
+def _version(
+    library: FormLibrary, revision: Revision, form: FormDefinition, name: str
+) -> PlanVersion:
     return PlanVersion(
         number=revision.number,
         at=revision.signed_at,
@@ -149,5 +156,5 @@ def _version(revision: Revision, form: FormDefinition, name: str) -> PlanVersion
         name=name,
         form=form,
         _told=revision.reason,
-        _read=lambda: answers_of(form, revision.response),
+        _read=lambda: in_voice(library, answers_of(form, revision.response), revision.response),
     )

@@ -11,6 +11,7 @@ from peerdesk.domain.errors import DocumentNotFound, NotTheAuthor
 from peerdesk.domain.trail import Act
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.filled_by import THE_PERSON, FilledBy
 from peerdesk.services import plan_columns
 from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.services.plans.files import leave_files, take_over_files
@@ -18,6 +19,7 @@ from peerdesk.services.plans.from_last import first_answers, last_plan, without
 from peerdesk.services.plans.reading import CHANGE, drafted_answers, frozen_answers, last_version
 from peerdesk.services.plans.steps import with_told
 from peerdesk.services.plans.summaries import PlanSummary, line
+from peerdesk.services.plans.voices import in_voice
 from peerdesk.services.stored_forms import (
     form_named,
     keep_form,
@@ -47,7 +49,13 @@ class OpenPlan:
 
 
 def start(
-    desk: Desk, person_id: UUID, form_name: str, language: str = "en", *, from_last: bool = True
+    desk: Desk,
+    person_id: UUID,
+    form_name: str,
+    language: str = "en",
+    *,
+    from_last: bool = True,
+    filled_by: FilledBy = THE_PERSON,
 ) -> UUID:
     """Begin a plan; with `from_last` from the person's last plan of this kind, if there is one.
 
@@ -60,21 +68,9 @@ def start(
         people.summary(session, person_id)
         form = worded(session, desk.forms, form_named(session, desk.forms, form_name), language)
         last = last_plan(desk, session, person_id, form) if from_last else None
-        answers = _with_language_told(first_answers(last, form), language)
-        draft = Draft(
-            document_id=document_id,
-            kind=RevisionKind.ORIGINAL,
-            person_id=person_id,
-            author_id=desk.signer.worker_id,
-            form=form.canonical,
-            form_sha256=form.sha256,
-            response=response_bytes(answers),
-            cursor=Cursor(),
-            narrative_format=NarrativeFormat.PIRN,
-            reason="",
-            saved_at=written.at,
-            language=language,
-        )
+        begun = replace(first_answers(last, form), filled_by=filled_by)
+        answers = _with_language_told(in_voice(desk.forms, begun), language)
+        draft = _first_draft(desk, document_id, person_id, answers, language, written.at)
         keep_form(session, desk.forms, form)
         columns = plan_columns.derived(answers)
         header = plan_columns.header(columns, written.at, desk.clock.zone())
@@ -169,6 +165,25 @@ def set_language(desk: Desk, open_draft: OpenPlan, language: str) -> OpenPlan:
     return desk.vault.write_surely(write)
 
 
+def set_filled_by(desk: Desk, open_draft: OpenPlan, filled_by: FilledBy) -> OpenPlan:
+    """Ask somebody else from now on; what was said stays as it is.
+
+    What was saved last is what is given back. Raises AlreadySigned, NotTheAuthor, DiskFull.
+    """
+    document_id = open_draft.draft.document_id
+
+    def write(session: Session) -> OpenPlan:
+        before = _own_draft(desk, session, document_id)
+        said = replace(drafted_answers(desk, session, before), filled_by=filled_by)
+        draft = replace(before, response=response_bytes(said))
+        answers = drafted_answers(desk, session, draft)
+        saving(draft, answers)(session)
+        session.flush()
+        return OpenPlan(draft, answers, line(desk, session, document_id))
+
+    return desk.vault.write_surely(write)
+
+
 def opened(desk: Desk, session: Session, document_id: UUID) -> OpenPlan:
     """The draft of a plan, begun if need be, for services inside a transaction."""
     summary = line(desk, session, document_id)
@@ -196,6 +211,25 @@ def saving(draft: Draft, answers: Answers) -> Callable[[Session], None]:
             drafts.set_columns(session, draft.document_id, header, ready=False)
 
     return write
+
+
+def _first_draft(
+    desk: Desk, document_id: UUID, person_id: UUID, answers: Answers, language: str, at: datetime
+) -> Draft:
+    return Draft(
+        document_id=document_id,
+        kind=RevisionKind.ORIGINAL,
+        person_id=person_id,
+        author_id=desk.signer.worker_id,
+        form=answers.form.canonical,
+        form_sha256=answers.form.sha256,
+        response=response_bytes(answers),
+        cursor=Cursor(),
+        narrative_format=NarrativeFormat.PIRN,
+        reason="",
+        saved_at=at,
+        language=language,
+    )
 
 
 def _next_version(desk: Desk, session: Session, summary: PlanSummary) -> Draft:

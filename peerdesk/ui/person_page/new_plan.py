@@ -16,6 +16,7 @@ from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
+from peerdesk.wording.family import filled_by
 
 
 class NewPlanChoice(QFrame):
@@ -35,6 +36,8 @@ class NewPlanChoice(QFrame):
         self.language = SteadyComboBox()
         for tag, said in presenter.languages():
             self.language.addItem(said, tag)
+        self.filled_by = SteadyComboBox()
+        self.filled_by_row = Row(self.tr("Who &fills it in?"), self.filled_by)
         self.from_last = QCheckBox(self.tr("Start from the &last one of its kind"))
         self._groups = QVBoxLayout()
         self._groups.setSpacing(Space.MEDIUM)
@@ -43,6 +46,7 @@ class NewPlanChoice(QFrame):
         column.setSpacing(Space.MEDIUM)
         column.addWidget(label(words.which_plan(), Look.SECTION))
         column.addWidget(Row(self.tr("&Language of the questions"), self.language))
+        column.addWidget(self.filled_by_row)
         column.addWidget(self.from_last)
         column.addLayout(self._groups)
 
@@ -54,12 +58,20 @@ class NewPlanChoice(QFrame):
             self._groups.addWidget(self._group(code, list(group)))
         self._even_out()
         self.language.setCurrentIndex(max(0, self.language.findData(self._presenter.language())))
+        self._ask_who()
         self.from_last.setVisible(self._presenter.has_any())
         self.from_last.setChecked(False)
         self.show()
         if self.kind_buttons:
             self.kind_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(self.kind_buttons[0])
+
+    def _ask_who(self) -> None:
+        """Asked only where somebody cares for them; the plan is theirs whoever fills it in."""
+        self.filled_by.clear()
+        for one in self._presenter.who_may_fill():
+            self.filled_by.addItem(filled_by(one.voice, one.who, self._presenter.name), one)
+        self.filled_by_row.setVisible(self.filled_by.count() > 1)
 
     def _group(self, code: str, kinds: Sequence[PlanForm]) -> QWidget:
         """The heading of a group; below it what each plan is called, and beside that why."""
@@ -92,7 +104,10 @@ class NewPlanChoice(QFrame):
 
     def _begin(self, kind: PlanForm) -> None:
         begun = self._presenter.begin(
-            kind.name, str(self.language.currentData()), from_last=self.from_last.isChecked()
+            kind.name,
+            str(self.language.currentData()),
+            self.filled_by.currentData(),
+            from_last=self.from_last.isChecked(),
         )
         if begun is not None:
             self.begun.emit(begun)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.errors import PeerDeskError
+from peerdesk.forms.filled_by import FilledBy
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import PlanForm, PlanSummary
@@ -53,6 +54,18 @@ class PersonPlansPresenter(QObject):
         """The kinds of plan one can begin, with what each is for."""
         return plans.kinds(self._desk)
 
+    def own_kinds(self) -> Sequence[PlanForm]:
+        """Pages they may keep for themselves; not whether they do."""
+        return plans.alone_kinds(self._desk)
+
+    def own_page(self, form_name: str) -> UUID | None:
+        """Their own page of this kind, begun if need be; None, and why told, when that failed."""
+        try:
+            return plans.own_page(self._desk, self._person.person_id, form_name, self.language())
+        except PeerDeskError as error:
+            self.trouble.emit(sentence(error))
+            return None
+
     def strengths_panel(self) -> StrengthsPanel:
         """A panel for what they may take home."""
         return StrengthsPanel(self._desk)
@@ -69,11 +82,24 @@ class PersonPlansPresenter(QObject):
         """The language to offer: the first one they speak that we can ask in."""
         return language_to_offer(self._person.person.details.languages)
 
-    def begin(self, form_name: str, language: str, *, from_last: bool) -> UUID | None:
+    def who_may_fill(self) -> Sequence[FilledBy]:
+        """Who may fill a new plan in, the person first; only they where nobody cares for them."""
+        return plans.who_may_fill(self._desk, self._person.person_id)
+
+    def begin(
+        self, form_name: str, language: str, filled_by: FilledBy, *, from_last: bool
+    ) -> UUID | None:
         """Begin a plan and give its id; None, and the reason told, when that failed."""
         person_id = self._person.person_id
         try:
-            return plans.start(self._desk, person_id, form_name, language, from_last=from_last)
+            return plans.start(
+                self._desk,
+                person_id,
+                form_name,
+                language,
+                from_last=from_last,
+                filled_by=filled_by,
+            )
         except PeerDeskError as error:
             self.trouble.emit(sentence(error))
             return None

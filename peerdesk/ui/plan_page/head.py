@@ -17,6 +17,7 @@ from peerdesk.ui.fitting_combo import FittingComboBox
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.plan_page.presenter import LANGUAGES, PlanPresenter
 from peerdesk.ui.plan_page.second_chips import SecondChips
+from peerdesk.ui.plan_page.who_chip import WhoChip
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
@@ -44,6 +45,7 @@ class PlanHead(QWidget):
     standing_chosen = Signal(object)
     version_chosen = Signal(object)
     second_chosen = Signal(object)
+    who_chosen = Signal(object)
 
     def __init__(self, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class PlanHead(QWidget):
         self.language, self.standing = FittingComboBox(), FittingComboBox()
         self.version = FittingComboBox()
         self.second = SecondChips(self.second_chosen.emit, self)
+        self.who = WhoChip(self.who_chosen.emit, self)
         self._fill()
         self._lay_out()
         self._listen()
@@ -115,7 +118,7 @@ class PlanHead(QWidget):
             "standing": Chip(self.tr("&Standing"), self.standing),
             "version": Chip(self.tr("&Version"), self.version),
         }
-        for chip in (*self.chips.values(), *self.second.chips):
+        for chip in (*self.chips.values(), self.who.chip, *self.second.chips):
             line.addWidget(chip)
         line.addWidget(self.to_versions)
         column = QVBoxLayout(self)
@@ -158,6 +161,8 @@ class PlanHead(QWidget):
         self._saving = saving
         self._acts.setHidden(saving)
         self._show_language(writing=writing)
+        now = presenter.answers.filled_by
+        self.who.show_who(presenter.who_may_fill(), now, summary.person_name, writing=writing)
         self.standing.setCurrentIndex(self.standing.findData(summary.standing))
         self.standing.setToolTip(words.standing_explained(summary.standing))
         self.chips["standing"].setVisible(summary.version_count > 0)

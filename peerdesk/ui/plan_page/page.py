@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.plan_links import plan_link
 from peerdesk.domain.plans import PlanStanding
+from peerdesk.forms.filled_by import FilledBy
 from peerdesk.forms.second_language import SecondLanguage
 from peerdesk.services import lines, plans
 from peerdesk.services.attachments import Belonging
@@ -38,6 +39,7 @@ from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
+from peerdesk.wording.family import filled_by_from_now
 
 _UNTIL_LAID_OUT_MS = 200
 
@@ -107,6 +109,7 @@ class PlanPage(Page):
         head.standing_chosen.connect(self._set_standing)
         head.version_chosen.connect(self._show_version)
         head.second_chosen.connect(self._set_second)
+        head.who_chosen.connect(self._set_who)
         self.version.place_wanted.connect(self._answer_first)
         self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
         self.writing.went.connect(self._arrive)
@@ -312,13 +315,20 @@ class PlanPage(Page):
             self.head.version.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_language(self, language: str) -> None:
+        told = words.language_changed(words.language(language))
+        self._ask_anew(partial(self.presenter.set_language, language), told)
+
+    def _set_who(self, filled_by: FilledBy) -> None:
+        told = filled_by_from_now(self.head.who.who.currentText())
+        self._ask_anew(partial(self.presenter.set_filled_by, filled_by), told)
+
+    def _ask_anew(self, change: Callable[[], object], told: str) -> None:
         self.writing.where()
         try:
-            self.presenter.set_language(language)
+            change()
         except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(words.language_changed(words.language(language)))
+            told = sentence(error)
+        self._navigator.say(told)
 
     def _set_second(self, second: SecondLanguage | None) -> None:
         if self.presenter.set_second(second):

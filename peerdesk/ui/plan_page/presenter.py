@@ -12,6 +12,7 @@ from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.directives import Found
+from peerdesk.forms.filled_by import FilledBy
 from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.second_language import (
     SecondLanguage,
@@ -234,9 +235,24 @@ class PlanPresenter(QObject):
         """Ask in another language; the person's words stay. Raises DiskFull, SaveFailed."""
         if self.keeper is None or not self.flush():
             return
-        opened = plans.set_language(self._desk, self.keeper.opened, language)
-        self.keeper.forget()
-        self.keeper.deleteLater()
+        self._go_on_with(plans.set_language(self._desk, self.keeper.opened, language), self.keeper)
+
+    def who_may_fill(self) -> Sequence[FilledBy]:
+        """Who may fill this plan in, and whoever does now."""
+        offered = plans.who_may_fill(self._desk, self.summary.person_id)
+        now = self.answers.filled_by
+        return offered if now in offered else (*offered, now)
+
+    def set_filled_by(self, filled_by: FilledBy) -> None:
+        """Ask somebody else; what was said stays. Raises DiskFull, SaveFailed."""
+        if self.keeper is None or not self.flush():
+            return
+        opened = plans.set_filled_by(self._desk, self.keeper.opened, filled_by)
+        self._go_on_with(opened, self.keeper)
+
+    def _go_on_with(self, opened: OpenPlan, before: PlanKeeper) -> None:
+        before.forget()
+        before.deleteLater()
         self._keep(opened)
         self.changed.emit()
 

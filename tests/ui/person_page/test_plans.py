@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from peerdesk.services import attachments, plans
+from peerdesk.domain.family import CareRole, FamilyFacts
+from peerdesk.forms.filled_by import FilledBy, Voice
+from peerdesk.services import attachments, family, plans
 from peerdesk.services.attachments import Belonging, Original
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.person_page.view import PersonPage
@@ -172,3 +174,23 @@ def test_strengths_to_take_home_are_shown_in_their_language_and_put_away_by_esc(
     assert page.step_back()
     assert panel.isHidden()
     assert panel.boxes == []
+
+
+def test_a_plan_of_somebody_cared_for_asks_who_fills_it_in(page, desk, marisol, went):
+    page.plans.new.click()
+    assert page.plans.choice.filled_by_row.isHidden()
+    facts = FamilyFacts(CareRole.GRANDPARENT, "abuela", "nieta")
+    family.link(desk, a_person(desk, "Luz"), marisol, facts)
+    page.plans.new.click()
+    choice = page.plans.choice
+    offered = [choice.filled_by.itemText(at) for at in range(choice.filled_by.count())]
+    assert offered == [
+        "Marisol",
+        "Marisol, in words for a young person",
+        "Luz, abuela, about Marisol",
+    ]
+    choice.filled_by.setCurrentIndex(2)
+    next(one for one in choice.kind_buttons if "calm" in one.text().lower()).click()
+    ((_, place),) = went
+    answers = plans.open_plan(desk, UUID(place["document"])).answers
+    assert answers.filled_by == FilledBy(Voice.CAREGIVER, "Luz, abuela")
