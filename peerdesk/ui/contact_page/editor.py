@@ -112,6 +112,7 @@ class NoteEditor(QWidget):
         presenter.changed.connect(self.refresh)
         presenter.formats_changed.connect(self._show_format)
         self.steps.lines_changed.connect(self._put_tabs)
+        self.steps.done.connect(self._finish)
         self.form_parts.changed_shape.connect(self._put_tabs)
         self.form_parts.said.connect(self.said)
         self.theirs.changed_shape.connect(self._put_tabs)

@@ -256,3 +256,17 @@ def test_what_a_person_cancelled_with_has_words_of_its_own(stage, darnell):
     stage.open("contact", person=str(darnell))
     stage.contact.presenter.choose("outcome", "cancelled_by_person")
     assert stage.editor.narrative.fields["response"].accessibleName() == "What Darnell let me know"
+
+
+def test_enter_in_the_empty_line_for_steps_goes_on_to_what_is_open(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.editor.steps.line().setFocus()
+    stage.write("Darnell: apply to one opening by Fri")
+    stage.press(KEY.Key_Return)
+    assert stage.editor.steps.writing() == 1
+    stage.press(KEY.Key_Return)
+    stage.contact.presenter.choose("outcome", "attended")
+    assert stage.editor.outcome.tab_stop().hasFocus()
+    stage.editor.steps.line().setFocus()
+    stage.press(KEY.Key_Return)
+    assert stage.editor.safety.tab_stop().hasFocus()
