@@ -16,7 +16,7 @@ from peerdesk.resource_files import resource
 from tests.wording.test_failures import grade
 
 LIBRARY = FormLibrary(resource("forms"))
-WHOLE = ("safety-plan", "wellness-plan", "calming")
+WHOLE = ("safety-plan", "wellness-plan", "crisis-plan", "calming", "contact-card")
 """The forms that a caregiver is asked in their own words from the first line to the last."""
 MARIA = FilledBy(Voice.CAREGIVER, "Maria, mom")
 LANGUAGES = ("en", "es")
@@ -35,7 +35,19 @@ TO_WHOEVER_WRITES = {
     *("sp.space:what", "sp.space:who", "sp.pic", "sp.keep", "own:text", "wp.own:text", "rv.date"),
     *("rv.date.help", "rv.change", "rv.change.help", "wp.tools.list.help", "wp.tools.kind.help"),
     *("wp.off.list.help", "wp.early.tell", "wp.early.do", "wp.bad.list", "wp.bad.list.help"),
-    *("wp.bad.do", "wp.off.do.help", "wp.bad.people", "wp.own.help", "wp.next", "cm.open"),
+    *(
+        "wp.bad.do",
+        "cp.people.help",
+        "cp.out:why",
+        "cp.sign",
+        "cp.sign:why",
+        "cp.seen:why",
+        "wp.off.do.help",
+        "wp.bad.people",
+        "wp.own.help",
+        "wp.next",
+        "cm.open",
+    ),
 }
 """Where "you" is whoever writes the plan down, or the words are the child's own example."""
 TO_THE_WRITER = (":asked", ":role", ":help", ":what", ":when")
