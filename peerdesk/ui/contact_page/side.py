@@ -9,6 +9,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page import parts_of_form
 from peerdesk.ui.contact_page.form_part import SmallPart
+from peerdesk.ui.contact_page.narrow_choice import NarrowChoice
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.ui.contact_page.who_presenter import line_of_person
 from peerdesk.ui.kept_line import KeptLine
@@ -16,7 +17,6 @@ from peerdesk.ui.note_view.sheet import clear
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.tab_order import tab_as_laid_out
-from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import contact
@@ -34,13 +34,13 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self.goal_boxes: list[QCheckBox] = []
-        self.step_choices: list[SteadyComboBox] = []
+        self.step_choices: list[NarrowChoice] = []
         self.more_steps = ActionButton("", look=Look.LINK)
-        self.no_goal = _narrow()
+        self.no_goal = NarrowChoice()
         self.new_goal = KeptLine(desk, f"goal:{presenter.keeper.document_id}")
         self._goals = QVBoxLayout()
         self._goals_are_in: QWidget | None = None
-        self._no_goal_row = Row(self.tr("No goal? The reason"), self.no_goal)
+        self._no_goal_row = _choice_row(self.tr("No goal? The reason"), self.no_goal)
         self.why_no_goal = SmallPart(presenter, parts_of_form.why_no_goal)
         column = QVBoxLayout(self)
         column.setSpacing(Space.MEDIUM)
@@ -122,6 +122,7 @@ class SidePanel(QWidget):
         self.no_goal.addItem(self.tr("choose"), "")
         for option in self._presenter.options("no_goal_reason"):
             self.no_goal.addItem(option.label, getattr(option.value, "code", ""))
+        self.no_goal.fit_list()
 
     def _show_no_goal(self) -> None:
         if self._goals_are_in is None:
@@ -171,7 +172,7 @@ class SidePanel(QWidget):
 
     def _step_line(self, step: NextStep) -> QWidget:
         """What was agreed, and a list of what came of it."""
-        choice = _narrow()
+        choice = NarrowChoice()
         for status, words in self._statuses().items():
             choice.addItem(words, status)
         choice.setCurrentIndex(choice.findData(step.status))
@@ -179,7 +180,7 @@ class SidePanel(QWidget):
             lambda _index: self._presenter.end_step(step, StepStatus(choice.currentData()))
         )
         self.step_choices.append(choice)
-        return Row(step.text.replace("&", "&&"), choice)
+        return _choice_row(step.text.replace("&", "&&"), choice)
 
     def _statuses(self) -> dict[StepStatus, str]:
         return {
@@ -191,12 +192,15 @@ class SidePanel(QWidget):
         }
 
 
-def _narrow() -> SteadyComboBox:
-    """A choice that never makes the panel wider than its place."""
-    combo = SteadyComboBox()
-    combo.setSizeAdjustPolicy(SteadyComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(len("Not yet"))
-    return combo
+def _choice_row(caption: str, choice: NarrowChoice) -> QWidget:
+    """A choice below its caption, and below that the words it cuts off."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(Space.TIGHT)
+    column.addWidget(Row(caption, choice))
+    column.addWidget(choice.in_full)
+    return whole
 
 
 def _card(heading: str) -> tuple[QFrame, QVBoxLayout]:
