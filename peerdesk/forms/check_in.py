@@ -15,8 +15,16 @@ from peerdesk.forms.values import Coding, PartialDate, Value, shown
 THINGS: Final = "dc.pick"
 DAYS: Final = "dc.day"
 RATE: Final = "dc.rate"
-_SIZE, _RATED, _WHAT, _DATE = "dc.size", "dc.rated", "dc.rated:what", "dc.date"
+RATED: Final = "dc.rated"
+SEE: Final = "dc.see"
+DAY_QUESTIONS: Final = ("dc.sleep", "dc.used", "dc.good", "dc.note")
+"""What is asked of a day beside the ratings, in the order of the form."""
+
+_SIZE, _WHAT, _DATE = "dc.size", "dc.rated:what", "dc.date"
 _WORDS: Final = ("dc.low", "dc.mid", "dc.high")
+
+_FACES: Final = (":(", ":/", ":|", ":)", ":D")
+"""From low to high, in signs that every font has."""
 
 _EVERY_PLACE: Final = tuple(range(11))
 _PLACES: Final = {
@@ -53,6 +61,11 @@ def is_check_in(form: FormDefinition) -> bool:
     return DAYS in form.by_link and THINGS in form.by_link
 
 
+def holds_days(form: FormDefinition, link_id: str) -> bool:
+    """Whether this part is the one with the days."""
+    return any(child.link_id == DAYS for child in form.item(link_id).children)
+
+
 def things(answers: Answers) -> tuple[Thing, ...]:
     """What the person picked, in their order, named in the language of the form."""
     item = answers.form.item(THINGS)
@@ -71,6 +84,18 @@ def steps_wanted(answers: Answers) -> str:
     """How the person wants to rate: 3, 5, 11, faces, words; "" when they did not say."""
     value = answers.value(_SIZE)
     return value.code if isinstance(value, Coding) else ""
+
+
+def place_labels(answers: Answers, row: RowKey | None) -> dict[int, str]:
+    """The places to choose from, each with what stands on its button."""
+    wanted, thing = steps_wanted(answers), thing_rated(answers, row)
+    found = places(answers)
+    if wanted == "faces":
+        return dict(zip(found, _FACES, strict=True))
+    if wanted == "words" and thing is not None:
+        own = (thing.low, thing.middle, thing.high)
+        return {place: said or str(place) for place, said in zip(found, own, strict=True)}
+    return {place: str(place) for place in found}
 
 
 def thing_rated(answers: Answers, row: RowKey | None) -> Thing | None:
@@ -108,15 +133,15 @@ def looking_back(answers: Answers) -> tuple[Track, ...]:
 def _ratings(answers: Answers) -> Iterator[tuple[str, RowKey]]:
     for day in answers.rows_of(DAYS):
         dated = answers.value(_DATE, day)
-        for row in answers.rows_of(_RATED, day):
+        for row in answers.rows_of(RATED, day):
             yield (dated.text if isinstance(dated, PartialDate) else ""), row
 
 
 def _with_things(answers: Answers, day: RowKey) -> Answers:
-    there = [answers.value(_WHAT, row) for row in answers.rows_of(_RATED, day)]
+    there = [answers.value(_WHAT, row) for row in answers.rows_of(RATED, day)]
     for thing in things(answers):
         if not any(value is not None and _same(value, thing.value) for value in there):
-            answers, row = answers.add_row(_RATED, day)
+            answers, row = answers.add_row(RATED, day)
             answers = answers.with_answer(_WHAT, thing.value, row)
     return answers
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import Address, RowKey
+from peerdesk.forms.check_in import RATE, place_labels
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.headers import is_header
 from peerdesk.forms.scales import scale_words
@@ -280,6 +281,9 @@ class Drawing:
 
     def _show_scale(self, link_id: str, row: RowKey | None, field: AnswerField) -> None:
         if isinstance(field, RatingField):
+            if link_id == RATE:
+                field.offer_only(place_labels(self._writing.answers, row))
+                field.show_values(self._writing.answers.values(link_id, row))
             words = scale_words(self._writing.answers, link_id, row)
             if words is not None:
                 field.show_scale(*words)

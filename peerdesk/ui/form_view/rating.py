@@ -1,5 +1,7 @@
 """A rating: a row of numbers to press, with words for its ends; no answer is not nought."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from peerdesk.forms.definition import Item, Kind
@@ -22,6 +24,7 @@ class RatingField(AnswerField):
         super().__init__()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
+        self._numbers, self._offered = numbers, frozenset(numbers)
         self.buttons = [self._button(number) for number in numbers]
         self._help = ""
         self._low, self._high = label(low, Look.SMALL), label(high, Look.SMALL)
@@ -58,20 +61,31 @@ class RatingField(AnswerField):
             (self._middle, half, middle),
             (self._high, ends[1], high),
         ):
+            on_button = at == place.replace("&", "&&")
             words.setText(f"{at}: {place}" if place else "")
-            show_when(bool(place), words)
+            show_when(bool(place) and not on_button, words)
         self.describe_as(self._help)
+
+    def offer_only(self, labels: Mapping[int, str]) -> None:
+        """Show only these of the numbers, each with these words on its button."""
+        self._offered = frozenset(labels)
+        for number, button in zip(self._numbers, self.buttons, strict=True):
+            button.setHidden(number not in labels)
+            button.setText(labels.get(number, str(number)).replace("&", "&&"))
+        shown = [at for at, number in enumerate(self._numbers) if number in labels]
+        self._stop = OneStop([self.buttons[at] for at in shown])
 
     def show_values(self, values: tuple[Value, ...]) -> None:
         """The number, if it is on the scale; another stays and is shown beside it."""
         value = values[0] if values else None
-        chosen = next((b for b in self.buttons if b.text() == str(value)), None)
+        pairs = zip(self._numbers, self.buttons, strict=True)
+        chosen = next((b for n, b in pairs if str(n) == str(value) and n in self._offered), None)
         for button in self.buttons:
             button.setChecked(button is chosen)
         self._other.setText(shown(value) if value is not None and chosen is None else "")
         show_when(bool(self._other.text()), self._other)
         if chosen is not None:
-            self._stop.stop_at(self.buttons.index(chosen))
+            self._stop.follow(chosen)
 
     def focus_widget(self) -> QWidget:
         """The chosen number, or the first."""

@@ -13,6 +13,7 @@ from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.page import WorkColumn
 from peerdesk.ui.panel import Panel, emptied
 from peerdesk.ui.person_page.new_plan import NewPlanChoice
+from peerdesk.ui.person_page.own_pages import OwnPages
 from peerdesk.ui.person_page.plans_presenter import PersonPlansPresenter
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
@@ -36,6 +37,7 @@ class PersonPlans(WorkColumn):
         self.choice = NewPlanChoice(presenter)
         self.strengths = ActionButton(self.tr("Stren&gths to take home…"))
         self.story = presenter.strengths_panel()
+        self.own_pages = OwnPages(presenter.own_kinds())
         self.nothing = label("", Look.SOFT)
         self.open_buttons: list[ActionButton] = []
         self.together_buttons: list[ActionButton] = []
@@ -47,12 +49,14 @@ class PersonPlans(WorkColumn):
         top.addWidget(self.strengths)
         top.addStretch()
         self.column.addLayout(top)
-        for part in (self.choice, self.story, self.nothing):
+        for part in (self.choice, self.own_pages, self.story, self.nothing):
             self.column.addWidget(part)
         self.column.addLayout(self._cards)
         self.column.addStretch()
         self.choice.hide()
+        self.own_pages.hide()
         self.story.hide()
+        self.own_pages.wanted.connect(self._open_own_page)
         self.new.clicked.connect(self.ask)
         self.strengths.clicked.connect(self.show_strengths)
         self.story.closed.connect(self._after_story)
@@ -61,6 +65,7 @@ class PersonPlans(WorkColumn):
     def show_person(self) -> None:
         """Show the plans of the person who is open."""
         self.choice.hide()
+        self.own_pages.hide()
         self.story.hide()
         plans = self._presenter.plans()
         emptied(self._cards)
@@ -73,10 +78,12 @@ class PersonPlans(WorkColumn):
     def ask(self) -> None:
         """Ask which plan they want to begin."""
         self.choice.ask(self._presenter.kinds())
+        self.own_pages.show()
 
     def show_strengths(self) -> None:
         """What they may take home of the good they said."""
         self.choice.hide()
+        self.own_pages.hide()
         self._presenter.open_strengths(self.story)
 
     def step_back(self) -> bool:
@@ -87,6 +94,7 @@ class PersonPlans(WorkColumn):
         if self.choice.isHidden():
             return False
         self.choice.hide()
+        self.own_pages.hide()
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -125,6 +133,11 @@ class PersonPlans(WorkColumn):
             made[2].clicked.connect(self.crisis_wanted)
             self.crisis_buttons.append(made[2])
         return made
+
+    def _open_own_page(self, form_name: str) -> None:
+        document_id = self._presenter.own_page(form_name)
+        if document_id is not None:
+            self.together_wanted.emit(document_id)
 
     def _after_story(self) -> None:
         self.strengths.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,10 +2,12 @@
 
 from functools import partial
 
+from peerdesk.forms.check_in import SEE, is_check_in
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines
 from peerdesk.ui.plan_page.second_texts import second_texts
 from peerdesk.ui.theme import Theme
+from peerdesk.ui.together.alone_faces import AloneRestFace, LookingBackFace
 from peerdesk.ui.together.consent_faces import ConsentSignFace
 from peerdesk.ui.together.end_faces import NeededFace, RestFace, SignFace, WhoFace
 from peerdesk.ui.together.faces import (
@@ -20,19 +22,21 @@ from peerdesk.ui.together.faces import (
 from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.lines_face import LinesFace
 from peerdesk.ui.together.opening_face import OpeningFace
+from peerdesk.ui.together.own_page import begin_today
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.read_face import ReadFace
 from peerdesk.ui.together.rules_face import RulesFace
 from peerdesk.ui.together.scenes import Scene, opening_texts, start_question
 from peerdesk.ui.together.spots import Shows
 from peerdesk.ui.together.taking_home import TakingHome
+from peerdesk.wording.alone import alone_words
 
 
 def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
     """The face of the scene, new each time."""
     scene = presenter.scene
     if scene is Scene.SPOT:
-        return _spot(presenter, desk)
+        return _spot(presenter, desk, theme)
     if scene is Scene.SIGN:
         made_to_sign = SignFace if presenter.paper.page == "plan" else ConsentSignFace
         sign = made_to_sign(presenter, desk, theme)
@@ -53,18 +57,20 @@ def face(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
         Scene.WHICH_PART: _which_part,
         Scene.NEEDED: NeededFace,
         Scene.WHO: WhoFace,
-        Scene.REST: RestFace,
+        Scene.REST: AloneRestFace if presenter.paper.is_theirs_alone else RestFace,
     }
     return made[scene](presenter)
 
 
-def _spot(presenter: TogetherPresenter, desk: Desk) -> Face:
+def _spot(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
     if presenter.spot is None:
         raise LookupError
     if presenter.spot.shows is Shows.LINES:
         return LinesFace(presenter, lines(desk))
     if presenter.spot.shows is Shows.RULES:
         return RulesFace(presenter, today(desk))
+    if presenter.spot.link_id == SEE:
+        return LookingBackFace(presenter, theme)
     made = {Shows.QUESTION: QuestionFace, Shows.ROWS: RowsFace, Shows.WORDS: WordsFace}
     return made[presenter.spot.shows](presenter)
 
@@ -86,12 +92,19 @@ def _opening(presenter: TogetherPresenter, theme: Theme) -> Face:
 
 def _ways_in(presenter: TogetherPresenter) -> list[Choice]:
     words = presenter.words
-    ways: list[Choice] = []
+    ways: list[Choice] = _to_today(presenter)
     if presenter.goal_parts():
         ways.append((words.first_goal, lambda: presenter.show(Scene.WHICH_PART)))
     ways.append((words.start, presenter.start))
     ways.append((words.parts, lambda: presenter.show(Scene.PARTS)))
     return ways
+
+
+def _to_today(presenter: TogetherPresenter) -> list[Choice]:
+    """The way to today, where a day can be written down."""
+    if not is_check_in(presenter.form):
+        return []
+    return [(alone_words(presenter.language).a_day, partial(begin_today, presenter))]
 
 
 def _parts(presenter: TogetherPresenter) -> Face:
@@ -102,6 +115,7 @@ def _parts(presenter: TogetherPresenter) -> Face:
     ]
     if presenter.goal_parts():
         ways.insert(0, (words.first_goal, lambda: presenter.show(Scene.WHICH_PART)))
+    ways = [*_to_today(presenter), *ways]
     done: list[Choice] = [(words.done, lambda: presenter.show(Scene.READ))]
     return ChoiceFace(words.all_parts, [words.any_order], ways, main=done)
 

@@ -24,6 +24,7 @@ from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.together.faces import Choice, Face
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.together.taking_home import TakingHome
+from peerdesk.wording.alone import alone_words
 from peerdesk.wording.strengths import story_words
 from peerdesk.wording.together import TogetherWords
 from peerdesk.wording.together_door import door_words
@@ -79,6 +80,8 @@ class HomeFace(Face):
         papers = [(words.print_it, Layout.FULL), (words.print_large, Layout.LARGE)]
         papers += [(words.print_card, Layout.CARD)] if presenter.has_card else []
         papers += [(words.print_pocket, Layout.POCKET)] if presenter.has_pocket else []
+        if presenter.paper.is_theirs_alone:
+            papers.insert(0, (alone_words(presenter.language).print_week, Layout.DAILY))
         ways: list[Choice] = [(name, partial(self._print, layout)) for name, layout in papers]
         ways.append((words.save_it, self._save))
         if presenter.paper.person_id is not None:

@@ -170,12 +170,11 @@ class TogetherPage(GuardedPage):
 
     def leave(self) -> None:
         """To the plan's own page among the other records."""
-        document = str(self.presenter.document_id)
         if not self.presenter.flush():
             self.come_back()  # what is not saved yet, and why, stands on the page itself
             return
         self.door_is_open = True
-        self._navigator.go(self.presenter.paper.page, {"document": document})
+        self._navigator.go(*self.presenter.paper.way_back)
         self.take_cover_away()
         self.presenter.close()
 
@@ -230,7 +229,12 @@ class TogetherPage(GuardedPage):
         """The next page on the way to the end that has something to ask."""
         if isinstance(self.face, NeededFace) and self.face.has_more():
             return Scene.NEEDED
-        asks = {Scene.WHO: has_who(self.presenter), Scene.NEEDED: bool(self.presenter.missing())}
+        presenter = self.presenter
+        asks = {
+            Scene.WHO: has_who(presenter),
+            Scene.NEEDED: bool(presenter.missing()),
+            Scene.SIGN: not presenter.paper.is_theirs_alone,
+        }
         after = _TO_THE_END[_TO_THE_END.index(scene) + 1 :]
         return next((one for one in after if asks.get(one, True)), Scene.REST)
 

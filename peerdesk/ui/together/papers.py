@@ -61,6 +61,20 @@ class TogetherPaper(ABC):
     def missing(self) -> tuple[Item, ...]:
         """What has to be said before it can be kept."""
 
+    @property
+    def is_theirs_alone(self) -> bool:
+        """Whether nothing outside of here tells of it; then it is never sealed (plans.md D13)."""
+        return False
+
+    @property
+    def way_back(self) -> tuple[str, dict[str, object]]:
+        """The page the worker goes to from here, and its place."""
+        return self.page, {"document": str(self.keeper.document_id)}
+
+    def wipe(self) -> None:
+        """Take it out of the vault. Raises ValueError for what is not theirs alone."""
+        raise ValueError("only what is the person's alone is wiped")
+
     def written_before(self, link_id: str) -> tuple[str, ...]:  # noqa: ARG002 - plans say more
         """Thoughts of other plans that this list may take."""
         return ()
@@ -114,6 +128,8 @@ class PlanPaper(TogetherPaper):
 
     def missing(self) -> tuple[Item, ...]:
         """What paper makes no sense without: title, name, language."""
+        if self.is_theirs_alone:
+            return ()  # no paper is made that needs a name
         form, answers = self.answers.form, self.answers
         needed = (item for item in form.by_link.values() if item.required)
         top = (item for item in needed if form.holder(item.link_id) is None)
@@ -136,6 +152,22 @@ class PlanPaper(TogetherPaper):
     def is_hard(self) -> bool:
         """By the table of plans."""
         return self._kind is not None and self._kind.hard
+
+    @property
+    def is_theirs_alone(self) -> bool:
+        """By the table of plans."""
+        return self._kind is not None and self._kind.theirs_alone
+
+    @property
+    def way_back(self) -> tuple[str, dict[str, object]]:
+        """The plan's own page; from what is theirs alone to the person's."""
+        if self.is_theirs_alone:
+            return "person", {"person": str(self.person_id), "tab": "plans"}
+        return super().way_back
+
+    def wipe(self) -> None:
+        """Take it out of the vault for good. Raises DiskFull, NotTheAuthor."""
+        plans.wipe_own_page(self._desk, self.keeper.document_id)
 
     @property
     def _kind(self) -> PlanKind | None:

@@ -50,7 +50,8 @@ class TogetherPresenter(QObject):
     The other signals tell about saving.
 
     `ticked` are the sensitive items that go on today's copies, `takes_copy` whether the person
-    takes one home, `version` the number of the version kept today, 0 before.
+    takes one home, `version` the number of the version kept today, 0 before; `is_wiped` once what
+    was theirs alone is gone.
     """
 
     moved = Signal()
@@ -67,7 +68,7 @@ class TogetherPresenter(QObject):
         self._passed = PassedOver()
         self.ticked: frozenset[str] = frozenset()
         self.takes_copy = True
-        self.version = 0
+        self.version, self.is_wiped = 0, False
 
     # --- What is open ---------------------------------------------------------------------------
 
@@ -189,7 +190,8 @@ class TogetherPresenter(QObject):
         """Go on where they were, or begin. Raises NotTheAuthor, DocumentNotFound, DiskFull."""
         self.close()
         self._keep(open_paper(self._desk, document_id, self._within_ms, self))
-        self.version, self.ticked, self.takes_copy = 0, frozenset(), True
+        self.version, self.is_wiped = 0, False
+        self.ticked, self.takes_copy = frozenset(), True
         self._return_to(place)
 
     def close(self) -> None:
@@ -201,7 +203,7 @@ class TogetherPresenter(QObject):
 
     def flush(self) -> bool:
         """Save everything now; False when it could not be saved."""
-        if self._paper is None or self.version:
+        if self._paper is None or self.version or self.is_wiped:
             return True
         if not self.keeper.flush():
             return False
@@ -211,7 +213,7 @@ class TogetherPresenter(QObject):
 
     def place(self) -> dict[str, object]:
         """The plan and where in it they are, as plain JSON values; nothing once it is kept."""
-        if self._paper is None or self.version:
+        if self._paper is None or self.version or self.is_wiped:
             return {}
         return {"document": str(self.document_id), **where.kept(self.answers, self.here)}
 
@@ -284,8 +286,12 @@ class TogetherPresenter(QObject):
         group = goal_group(self.form, part)
         if group is not None:
             answers, way = begin_goal(self.answers, group)
-            self.keeper.answer(answers)
-            self._go(Where(Scene.SPOT, part, way[0], way))
+            self.walk(answers, part, way)
+
+    def walk(self, answers: Answers, part: Part, way: tuple[Spot, ...]) -> None:
+        """A short way of its own through rows that `answers` has."""
+        self.keeper.answer(answers)
+        self._go(Where(Scene.SPOT, part, way[0], way))
 
     def next(self) -> None:
         """The next spot, by and by the next part."""
@@ -376,7 +382,7 @@ class TogetherPresenter(QObject):
     def _go(self, there: Where) -> None:
         """Go there; rows in which nobody said anything go as soon as they are left."""
         self._drop_blank_rows(there)
-        self.here = there
+        self.here = Where(Scene.REST) if self.is_wiped else there
         self.moved.emit()
 
     def _drop_blank_rows(self, there: Where) -> None:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from peerdesk.forms.answers import Answers, RowKey
+from peerdesk.forms.check_in import DAY_QUESTIONS, RATE, RATED
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.parts import Part
 from peerdesk.forms.shared_facts import block_of
@@ -67,6 +68,13 @@ def begin_goal(answers: Answers, group: Item) -> tuple[Answers, tuple[Spot, ...]
     known = answers.form.by_link
     way = (Spot(Shows.QUESTION, f"{of.link_id}:{name}", row) for of, name, row in places)
     return answers, tuple(spot for spot in way if spot.link_id in known)
+
+
+def day_way(answers: Answers, day: RowKey) -> tuple[Spot, ...]:
+    """The way through one day of a check-in: sleep, each thing, what helped, and what else."""
+    things = tuple(Spot(Shows.QUESTION, RATE, row) for row in answers.rows_of(RATED, day))
+    asked = [Spot(Shows.QUESTION, link_id, day) for link_id in DAY_QUESTIONS]
+    return (asked[0], *things, *asked[1:])
 
 
 def _is_goal_group(item: Item) -> bool:

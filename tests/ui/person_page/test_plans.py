@@ -90,7 +90,7 @@ def test_the_first_kind_is_in_sight_in_large_letters_too(qtbot, page, theme):
 
     def is_in_sight():
         place = first.mapTo(viewport, first.rect().topLeft()).y()
-        return 0 <= place and place + first.height() <= viewport.height()
+        return place >= 0 and place + first.height() <= viewport.height()
 
     qtbot.waitUntil(is_in_sight)
 
@@ -194,3 +194,15 @@ def test_a_plan_of_somebody_cared_for_asks_who_fills_it_in(page, desk, marisol, 
     ((_, place),) = went
     answers = plans.open_plan(desk, UUID(place["document"])).answers
     assert answers.filled_by == FilledBy(Voice.CAREGIVER, "Luz, abuela")
+
+
+def test_a_page_of_their_own_is_opened_together_and_never_listed(page, desk, marisol, went):
+    page.plans.ask()
+    (button,) = page.plans.own_pages.buttons
+    button.click()
+    (key, place) = went[-1]
+    assert key == "together"
+    assert plans.is_theirs_alone(desk, UUID(str(place["document"])))
+    page.plans.show_person()
+    assert page.plans.open_buttons == []
+    assert page.plans.own_pages.isHidden()
