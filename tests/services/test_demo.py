@@ -18,6 +18,7 @@ from peerdesk.domain.documents import ContactFilter, DocumentStatus
 from peerdesk.domain.plans import PlanFilter
 from peerdesk.domain.text import clean
 from peerdesk.domain.vaults import FLOOR
+from peerdesk.forms.filled_by import FilledBy, Voice
 from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.plain_answers import plain_answers
 from peerdesk.forms.plan_reading import goals
@@ -26,6 +27,7 @@ from peerdesk.resource_files import resource
 from peerdesk.services import (
     consents,
     contacts,
+    family,
     note_columns,
     opening,
     people,
@@ -219,6 +221,20 @@ def test_who_comes_late_signs_no_paper_that_has_ended_by_then(tmp_path):
     few = Plan(people=8, contacts=20, seed=3, until=UNTIL, zone=ZONE)
     create(tmp_path / "demo", few, PASSPHRASE, FLOOR)
     desk = opened(tmp_path / "demo")
+    assert verify.verify(desk.vault).holds
+    desk.vault.close()
+
+
+def test_a_mother_and_her_son_are_linked_each_with_a_record_of_their_own(tmp_path):
+    create(tmp_path / "demo", Plan(7, 10, seed=3, until=UNTIL, zone=ZONE), PASSPHRASE, FLOOR)
+    desk = opened(tmp_path / "demo")
+    (tou,) = people.find(desk, "Tou Vang")
+    (mother,) = family.relatives(desk, tou.person_id)
+    assert (mother.name, mother.said, mother.is_youth) == ("Paj Ntaub Vang", "niam", False)
+    (plan,) = plans.of_person(desk, tou.person_id)
+    answers = plans.read_plan(desk, plan.document_id).answers
+    assert answers.filled_by == FilledBy(Voice.CAREGIVER, "Paj Ntaub Vang, niam")
+    assert "your child" in answers.form.item("cm.see").text
     assert verify.verify(desk.vault).holds
     desk.vault.close()
 

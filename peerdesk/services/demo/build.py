@@ -19,6 +19,7 @@ from peerdesk.services.demo.bulk import BulkPlayer
 from peerdesk.services.demo.days import working_days
 from peerdesk.services.demo.directory import keep_places
 from peerdesk.services.demo.events import Event, Plan, Writes
+from peerdesk.services.demo.family import keep_family
 from peerdesk.services.demo.material import read_material
 from peerdesk.services.demo.papers import PaperTable
 from peerdesk.services.demo.play import Player
@@ -80,6 +81,7 @@ def create(
         key = opening.signing_key(desk, passphrase)
         player = _played(desk, turning, key, plan, progress)
         _plan_ahead(desk, player, plan)
+        keep_family(desk, key, resource("demo", "family.toml"), plan.until)
     finally:
         vault.close()
     return Demo(created.recovery_key, len(player.people), len(player.written))
