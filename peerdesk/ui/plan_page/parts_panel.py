@@ -82,7 +82,7 @@ class PartsPanel(Panel):
         self.column.addWidget(self.name_row)
 
     def _listen(self) -> None:
-        self.list.entered.connect(self._go)
+        self.list.entered.connect(self._enter)
         self.list.itemClicked.connect(self._go)
         self.list.moved.connect(self._move)
         self.list.currentRowChanged.connect(self._show_chosen)
@@ -142,6 +142,11 @@ class PartsPanel(Panel):
     def _go(self) -> None:
         if self.chosen is not None:
             self._form.show_part(self.chosen)
+
+    def _enter(self) -> None:
+        """Go there to write: by keyboard it is a long way from the list to the first question."""
+        self._go()
+        self._form.go_to_first()
 
     # --- Changing -----------------------------------------------------------------------------
 

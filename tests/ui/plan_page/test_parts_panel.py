@@ -44,6 +44,12 @@ def test_enter_goes_to_any_part(panel, form):
     assert form.shown_part().name == "Home"
 
 
+def test_enter_puts_the_cursor_into_the_first_question_of_the_part(panel, form):
+    panel.list.setCurrentRow(2)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    assert form.field("rp.home.now").isAncestorOf(form.focusWidget())
+
+
 def test_alt_and_an_arrow_move_a_part_and_it_stays_chosen(panel, form):
     panel.list.setCurrentRow(2)
     QTest.keyClick(panel.list, Qt.Key.Key_Up, ALT)
