@@ -37,7 +37,6 @@ class Look(StrEnum):
     FOOT = "foot"
     FIND = "find"
     NOTICE = "notice"
-    DANGER = "danger"
     CHIP = "chip"
     CHIP_LABEL = "chip-label"
     COLUMN = "column"

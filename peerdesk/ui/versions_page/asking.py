@@ -67,7 +67,7 @@ class DeletePanel(QFrame):
         self, desk: Desk, act: Callable[[Any], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        set_look(self, Look.DANGER)
+        set_look(self, Look.NOTICE)
         self.question, self.warning = label("", Look.HEADING), label("")
         self.panel = KeyPanel(desk, self.tr("Delete for good"), act)
         self.leave = ActionButton(self.tr("Keep this version"), "Esc")
