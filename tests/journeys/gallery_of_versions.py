@@ -23,7 +23,9 @@ def _versions(worker: Worker) -> None:
     worker.settle()
     worker.press("Home")  # the list comes back to where one was
     worker.press("Return")
-    worker.use("Versions and copies", "button")
+    worker.find("Write together", "button")
+    worker.press("alt+m")
+    worker.press("v")
     worker.find("Compare the last two", "button")
 
 
