@@ -286,3 +286,10 @@ def _due(due: date, today: date) -> str:
     if due < today:
         return gettext("was due {day}").format(day=day)
     return gettext("due today") if due == today else gettext("due {day}").format(day=day)
+
+
+def goal_ticked(number: int, *, ticked: bool) -> str:
+    """A key ticked a goal of the person, or took the tick off; its words are not for this line."""
+    told = gettext("Goal {number} is ticked.")
+    untold = gettext("Goal {number} is no longer ticked.")
+    return (told if ticked else untold).format(number=number)

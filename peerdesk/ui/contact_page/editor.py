@@ -32,12 +32,13 @@ class NoteEditor(QWidget):
     """Shows one draft; every decision is the presenter's.
 
     `sign_wanted` when the worker is done writing, `who_wanted` to move the draft, `said` with a
-    notice for the saved-line.
+    notice for the saved-line, `side_wanted` when what is asked for is in the side panel.
     """
 
     sign_wanted = Signal()
     who_wanted = Signal()
     said = Signal(str)
+    side_wanted = Signal()
 
     def __init__(
         self, desk: Desk, presenter: ContactPresenter, parent: QWidget | None = None
@@ -231,6 +232,8 @@ class NoteEditor(QWidget):
 
     def go_to(self, link_id: str, position: int | None = None) -> bool:
         """Put the focus where a question is answered; False when it is nowhere in sight."""
+        if self.side.asks(link_id):
+            self.side_wanted.emit()
         if self.narrative.go_to(link_id, position) or self.theirs.go_to(link_id, position):
             return True
         field = self._field(link_id, position)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.errors import DocumentError, PeerDeskError
+from peerdesk.domain.goals import Goal
 from peerdesk.forms.formats import Formats
 from peerdesk.services import documents
 from peerdesk.services.desk import Desk
@@ -41,6 +42,7 @@ class ContactPage(Page):
 
     key = "contact"
     belongs_to = "contacts"
+    side_folds = True
 
     def __init__(
         self,
@@ -202,6 +204,7 @@ class ContactPage(Page):
         self.work.column.insertWidget(0, self.editor)
         self.editor.sign_wanted.connect(self._sign)
         self.editor.who_wanted.connect(self._ask_move)
+        self.editor.side_wanted.connect(self.side_wanted)
         self.editor.theirs.turn_wanted.connect(self._turn)
         self.presenter.page_wanted.connect(self._go_to_page)
         self.editor.said.connect(self._navigator.say)
@@ -291,6 +294,14 @@ class ContactPage(Page):
         goals = () if self.presenter is None else self.presenter.goals()
         if self.presenter is not None and number <= len(goals):
             self.presenter.tick_goal(goals[number - 1])
+            self._tell_of_tick(goals[number - 1], number)
+
+    def _tell_of_tick(self, goal: Goal, number: int) -> None:
+        """In words where the box is out of sight, in a folded panel."""
+        side = self.side_panel()
+        if self.presenter is not None and (side is None or not side.isVisible()):
+            ticked = self.presenter.is_ticked(goal)
+            self._navigator.say(contact.goal_ticked(number, ticked=ticked))
 
     def _ask_move(self) -> None:
         if self.editor is None or self.presenter is None or self.presenter.keeper.is_correction:

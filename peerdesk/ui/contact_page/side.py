@@ -23,6 +23,7 @@ from peerdesk.wording import contact
 
 _KEYS_FOR_GOALS = 9
 _STEPS_IN_SIGHT = 3
+_ASKED = frozenset({"goal_links", "no_goal_reason"})
 
 
 class SidePanel(QWidget):
@@ -55,6 +56,10 @@ class SidePanel(QWidget):
     def flush(self) -> bool:
         """Keep what is typed here."""
         return self.new_goal.flush()
+
+    def asks(self, link_id: str) -> bool:
+        """Whether this question is answered here."""
+        return link_id in _ASKED or self.why_no_goal.holds(link_id)
 
     def field(self, link_id: str) -> QWidget | None:
         """Where a question is answered here, if it is."""
