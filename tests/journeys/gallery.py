@@ -9,6 +9,7 @@ from tests.journeys.driver import Hands, Worker
 from tests.journeys.gallery_of_beginnings import ways_through_beginnings
 from tests.journeys.gallery_of_contacts import ways_through_contacts
 from tests.journeys.gallery_of_days import ways_through_days
+from tests.journeys.gallery_of_family import ways_through_family
 from tests.journeys.gallery_of_groups import ways_through_groups
 from tests.journeys.gallery_of_handing_on import ways_through_handing_on
 from tests.journeys.gallery_of_imports import ways_through_imports
@@ -29,6 +30,7 @@ WAYS: dict[str, Callable[[Worker], list[Way]]] = {
     "days": ways_through_days,
     "plans": ways_through_plans,
     "versions": ways_through_versions,
+    "family": ways_through_family,
     "contacts": ways_through_contacts,
     "sharing": ways_through_sharing,
     "looking-after": ways_through_looking_after,
