@@ -12,6 +12,7 @@ from peerdesk.ui.plan_page.elsewhere_panel import ElsewherePanel
 from peerdesk.ui.plan_page.goals_panel import GoalsPanel
 from peerdesk.ui.plan_page.parts_panel import PartsPanel
 from peerdesk.ui.plan_page.presenter import PlanPresenter
+from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
 
@@ -71,6 +72,7 @@ class PlanSide(QWidget):
         if self._form is not None and self._form.parts():
             self.parts = PartsPanel(self._form)
             self._column.insertWidget(0, self.parts)
+            tab_as_laid_out(self)
 
     def _rate(self, goal: GoalWritten) -> None:
         """One more look at a goal, and to its number."""

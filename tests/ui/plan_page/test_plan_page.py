@@ -286,7 +286,7 @@ def test_writing_how_a_goal_is_going_goes_to_its_number_with_todays_day(stage, d
 def test_f6_walks_to_the_parts_and_back(stage, recovery):
     stage.open(recovery)
     stage.press(Qt.Key.Key_F6)
-    assert stage.page.side.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is stage.page.side.parts.list
     stage.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert stage.page.isAncestorOf(QApplication.focusWidget())
 
