@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.services.plans import PlanForm
@@ -29,5 +29,5 @@ class OwnPages(QWidget):
             button.setAccessibleDescription(words.what_it_is())
             button.clicked.connect(lambda _=False, name=kind.name: self.wanted.emit(name))
             self.buttons.append(button)
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(words.what_it_is(), Look.SOFT))

@@ -5,16 +5,40 @@ Dots and a plain list; nothing is joined, averaged, counted or coloured good and
 
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.forms.check_in import Track, looking_back
-from peerdesk.forms.values import PartialDate
+from peerdesk.forms.check_in import THINGS, Track, looking_back
+from peerdesk.forms.values import PartialDate, Value
+from peerdesk.ui.form_view.choices import ButtonsField
 from peerdesk.ui.plan_page.dots import DotsChart, Rating, Scale
-from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.together.faces import Face, QuestionFace
 from peerdesk.ui.together.own_page import wipe
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.wording.alone import alone_words
 from peerdesk.wording.days import day_in_words
+from peerdesk.wording.form_captions import form_captions
 from peerdesk.wording.islands import island
+
+
+class PickFace(Face):
+    """What to keep an eye on, all there is to see at once and to tick; then own words for each."""
+
+    def __init__(self, presenter: TogetherPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = presenter.form
+        item = form.item(THINGS)
+        self._presenter = presenter
+        self.say(item.text, Look.QUESTION)
+        self.say(item.hint("help"), Look.SOFT)
+        self.field = ButtonsField(item, form_captions(presenter.language))
+        set_look(self.field, Look.TOGETHER)
+        self.field.name_as(item.text)
+        self.field.show_values(presenter.answers.values(THINGS))
+        self.field.answered.connect(self._take)
+        self.column.addWidget(self.field)
+        self.first = self.field.focus_widget()
+
+    def _take(self, values: tuple[Value, ...]) -> None:
+        self._presenter.answer(self._presenter.answers.with_answer(THINGS, values))
 
 
 class LookingBackFace(QuestionFace):

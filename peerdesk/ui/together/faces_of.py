@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from peerdesk.forms.check_in import SEE, is_check_in
+from peerdesk.forms.check_in import SEE, THINGS, is_check_in, things
 from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines
 from peerdesk.ui.plan_page.second_texts import second_texts
 from peerdesk.ui.theme import Theme
-from peerdesk.ui.together.alone_faces import AloneRestFace, LookingBackFace
+from peerdesk.ui.together.alone_faces import AloneRestFace, LookingBackFace, PickFace
 from peerdesk.ui.together.consent_faces import ConsentSignFace
 from peerdesk.ui.together.end_faces import NeededFace, RestFace, SignFace, WhoFace
 from peerdesk.ui.together.faces import (
@@ -71,6 +71,8 @@ def _spot(presenter: TogetherPresenter, desk: Desk, theme: Theme) -> Face:
         return RulesFace(presenter, today(desk))
     if presenter.spot.link_id == SEE:
         return LookingBackFace(presenter, theme)
+    if presenter.spot.link_id == THINGS:
+        return PickFace(presenter)
     made = {Shows.QUESTION: QuestionFace, Shows.ROWS: RowsFace, Shows.WORDS: WordsFace}
     return made[presenter.spot.shows](presenter)
 
@@ -101,8 +103,8 @@ def _ways_in(presenter: TogetherPresenter) -> list[Choice]:
 
 
 def _to_today(presenter: TogetherPresenter) -> list[Choice]:
-    """The way to today, where a day can be written down."""
-    if not is_check_in(presenter.form):
+    """The way to today, once there is something to keep an eye on."""
+    if not is_check_in(presenter.form) or not things(presenter.answers):
         return []
     return [(alone_words(presenter.language).a_day, partial(begin_today, presenter))]
 

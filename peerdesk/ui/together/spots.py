@@ -16,7 +16,8 @@ from peerdesk.forms.headers import is_header
 from peerdesk.forms.parts import Part
 from peerdesk.forms.person_signatures import SIGNATURE, signs_on_screen
 from peerdesk.forms.shared_facts import block_of
-from peerdesk.forms.values import shown
+from peerdesk.forms.values import PartialDate, Value, shown
+from peerdesk.wording.days import day_in_words
 
 _STEP = ("", 0)
 """What a step of a path is made of: linkId and place."""
@@ -125,7 +126,7 @@ def title_of_row(answers: Answers, row: RowKey) -> str:
     for item in answers.form.item(link_id).children:
         value = answers.value(item.link_id, row) if item.is_question else None
         if value is not None and not item.look.hidden:
-            return shown(value)
+            return _in_words(answers.form, value)
     return ""
 
 
@@ -229,6 +230,12 @@ def _is_for_others(item: Item) -> bool:
 
 def _without_texts(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.kind is not Kind.DISPLAY)
+
+
+def _in_words(form: FormDefinition, value: Value) -> str:
+    if isinstance(value, PartialDate):
+        return day_in_words(value.parts, form.shown_in or form.language or "en")
+    return shown(value)
 
 
 def _was_said(item: Item, values: tuple[object, ...]) -> bool:

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.errors import DocumentNotFound
-from peerdesk.forms.check_in import looking_back
+from peerdesk.forms.check_in import looking_back, things
 from peerdesk.services import plans
 from peerdesk.ui.form_view.rating import RatingField
-from peerdesk.ui.together.alone_faces import AloneRestFace, LookingBackFace
+from peerdesk.ui.together.alone_faces import AloneRestFace, LookingBackFace, PickFace
 from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.own_page import begin_today
 from peerdesk.ui.together.scenes import Scene
@@ -118,3 +118,21 @@ def test_it_is_wiped_only_when_they_say_so_twice(page, presenter, desk, plan):
 
 def test_the_way_out_leads_to_the_person_and_never_to_a_page_of_it(presenter, person):
     assert presenter.paper.way_back == ("person", {"person": str(person), "tab": "plans"})
+
+
+def test_things_are_ticked_at_once_and_each_gets_words_of_its_own(page, presenter):
+    presenter.go_to_part(next(part for part in presenter.parts if part.link_id == "dc.p1"))
+    presenter.next()
+    assert isinstance(page.face, PickFace)
+    hope = next(button for button in page.face.field.buttons if button.text() == "Hope")
+    hope.click()
+    found = {thing.name: thing.low for thing in things(presenter.answers)}
+    assert found == {"Hope": "", "My back": "on fire", "Music": ""}
+    presenter.next()
+    assert presenter.spot.link_id == "dc.low"
+
+
+def test_until_something_is_picked_today_is_not_offered(page, presenter):
+    presenter.write(presenter.answers.with_answer("dc.pick", ()))
+    presenter.show(Scene.PARTS)
+    assert "Write about today" not in [button.text() for button in page.face.buttons]
