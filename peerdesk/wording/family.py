@@ -95,6 +95,11 @@ def filled_by(voice: str, who: str, name: str) -> str:
     return island(name)
 
 
+def filled_in_by(who: str) -> str:
+    """Beside the name of a plan that a caregiver filled in."""
+    return gettext("Filled in by {who}").format(who=island(who))
+
+
 def filled_by_from_now(said: str) -> str:
     """After somebody else fills a plan in."""
     return gettext("Filled in by: {who}. What was said stays as it is.").format(who=said)

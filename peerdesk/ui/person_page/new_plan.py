@@ -62,9 +62,11 @@ class NewPlanChoice(QFrame):
         self.from_last.setVisible(self._presenter.has_any())
         self.from_last.setChecked(False)
         self.show()
-        if self.kind_buttons:
-            self.kind_buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(self.kind_buttons[0])
+        asks_who = self.filled_by.count() > 1
+        first: list[QWidget] = [self.filled_by] if asks_who else [*self.kind_buttons[:1]]
+        for field in first:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(field)
 
     def _ask_who(self) -> None:
         """Asked only where somebody cares for them; the plan is theirs whoever fills it in."""

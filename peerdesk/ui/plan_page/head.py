@@ -23,6 +23,7 @@ from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
+from peerdesk.wording.family import filled_in_by
 
 _FEW_LINES = 24
 
@@ -178,7 +179,9 @@ class PlanHead(QWidget):
         if self.title.text() != presenter.title:
             self.title.setText(presenter.title)
         form = summary.form_title if summary.form_title != presenter.title else ""
-        self.about.setText(words.about(form, summary.person_name))
+        who = presenter.answers.filled_by.who
+        said = (words.about(form, summary.person_name), filled_in_by(who) if who else "")
+        self.about.setText(" · ".join(filter(None, said)))
         day = presenter.review_on
         look = words.look_again(day, presenter.today) if day else ""
         self.notice.setText(" · ".join(filter(None, (presenter.notice(), look))))

@@ -22,11 +22,10 @@ class WhoChip(QObject):
     def show_who(
         self, offered: Sequence[FilledBy], now: FilledBy, name: str, *, writing: bool
     ) -> None:
-        """Offer who may fill in the plan of `name`; nothing where there is only the person."""
+        """Offer who may fill in the plan of `name`, while it is written and others than they may."""
         self.who.clear()
         for one in offered:
             self.who.addItem(filled_by(one.voice, one.who, name), one)
         self.who.setCurrentIndex(offered.index(now))
         self.who.fit_list()
-        self.who.setEnabled(writing)
-        self.chip.setVisible(len(offered) > 1)
+        self.chip.setVisible(writing and len(offered) > 1)

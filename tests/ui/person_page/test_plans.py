@@ -189,6 +189,7 @@ def test_a_plan_of_somebody_cared_for_asks_who_fills_it_in(page, desk, marisol, 
         "Marisol, in words for a young person",
         "Luz, abuela, about Marisol",
     ]
+    assert choice.filled_by.hasFocus()
     choice.filled_by.setCurrentIndex(2)
     next(one for one in choice.kind_buttons if "calm" in one.text().lower()).click()
     ((_, place),) = went
