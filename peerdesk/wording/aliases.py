@@ -57,6 +57,11 @@ def opens_nothing(alias: str, person: str) -> str:
     ).format(alias=island(alias), person=island(person))
 
 
+def opens_nothing_as(alias: str) -> str:
+    """The same in a few words, for a list."""
+    return gettext("Given as {alias}: opens nothing").format(alias=island(alias))
+
+
 def put_together(alias: str, person: str) -> str:
     """Said once it is done."""
     return gettext("{alias} is part of the record of {person} now.").format(

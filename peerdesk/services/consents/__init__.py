@@ -11,7 +11,7 @@ from peerdesk.services.consents.events import (
     revoke,
 )
 from peerdesk.services.consents.looking import ReadConsent, read_consent
-from peerdesk.services.consents.record import consent_record, given_as
+from peerdesk.services.consents.record import consent_record, given_as, given_as_among
 from peerdesk.services.consents.signing import findings, sign
 from peerdesk.services.consents.summaries import (
     ConsentSummary,
@@ -55,6 +55,7 @@ __all__ = [
     "event_happened",
     "findings",
     "given_as",
+    "given_as_among",
     "leave",
     "needing_writing",
     "of_person",

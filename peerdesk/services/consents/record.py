@@ -24,6 +24,7 @@ from peerdesk.domain.consents.records import (
 from peerdesk.domain.errors import DocumentNotFound, FormError
 from peerdesk.forms.answers import Answers
 from peerdesk.services.consents.reading import EntriesByName, by_name, consent_of, restrictions_of
+from peerdesk.services.consents.summaries import ConsentSummary
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import facts_in, programme_in
 from peerdesk.services.stored_forms import answers_of, drafted_form, frozen_form
@@ -119,9 +120,12 @@ def given_as_in(
 
     Each with the record of the alias it was given under.
     """
-    consents = [one.document_id for one in lines if one.columns.paper.is_consent]
     if len(one_record(session, person_id)) == 1:
         return {}
+    return _aliases_on(session, [one.document_id for one in lines if one.columns.paper.is_consent])
+
+
+def _aliases_on(session: Session, consents: Sequence[UUID]) -> dict[UUID, UUID]:
     taken = merges.that_took(session, consents)
     live = ((paper, merge) for paper, took in taken.items() for merge in took if merge.is_live)
     found: dict[UUID, UUID] = {}
@@ -138,8 +142,18 @@ def given_as(desk: Desk, person_id: UUID) -> dict[UUID, str]:
     """
     with desk.vault.reading() as session:
         lines = rows.of_person(session, person_id)
-        found = given_as_in(session, person_id, lines)
-        names = {alias: people.summary(session, alias).name for alias in set(found.values())}
+        return _named(session, given_as_in(session, person_id, lines))
+
+
+def given_as_among(desk: Desk, papers: Sequence[ConsentSummary]) -> dict[UUID, str]:
+    """Those of these papers, whosever they are, that `given_as` would tell of."""
+    consents = [one.document_id for one in papers if one.paper.is_consent]
+    with desk.vault.reading() as session:
+        return _named(session, _aliases_on(session, consents))
+
+
+def _named(session: Session, found: dict[UUID, UUID]) -> dict[UUID, str]:
+    names = {alias: people.summary(session, alias).name for alias in set(found.values())}
     return {paper: names[alias] for paper, alias in found.items()}
 
 

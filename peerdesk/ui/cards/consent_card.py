@@ -7,6 +7,7 @@ from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
 from peerdesk.services.consents import ConsentSummary
 from peerdesk.ui.cards.card import Card, Mark
+from peerdesk.wording import aliases
 from peerdesk.wording import consent_pages as words
 from peerdesk.wording.shared_words import category_words, purpose_words
 
@@ -23,14 +24,20 @@ _DONE_ONCE = frozenset({PaperKind.REVOCATION, PaperKind.NOTICE_ACKNOWLEDGEMENT})
 """Papers that say what happened, and cannot end."""
 
 
-def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo) -> Card:
-    """What the card of one paper says in a list of all: whose it is stands first."""
+def consent_card(paper: ConsentSummary, today: date, zone: ZoneInfo, given_as: str = "") -> Card:
+    """What the card of one paper says in a list of all: whose it is stands first.
+
+    `given_as` is the other name on a consent that opens nothing of the whole record.
+    """
+    marks = marks_of(paper, today, zone)
+    if given_as and paper.standing is not ConsentStanding.DRAFT and not is_over(paper):
+        marks = (Mark(aliases.opens_nothing_as(given_as)),)
     return Card(
         title=paper.person_name,
         beside=f"({paper.identifier})" if paper.identifier else "",
         right=_signed(paper, today, zone),
         body=" · ".join(filter(None, (_kind(paper), *says(paper)))),
-        marks=marks_of(paper, today, zone),
+        marks=marks,
     )
 
 

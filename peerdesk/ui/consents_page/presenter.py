@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,7 @@ class ConsentsPresenter(QObject):
         counting = self._counting
         self.destroyed.connect(lambda: _cancel(counting))
         self.choice = Choice()
+        self._given_as: dict[UUID, str] = {}
 
     def choose(self, choice: Choice) -> bool:
         """Show what fits; whether that is something else than before."""
@@ -55,17 +57,23 @@ class ConsentsPresenter(QObject):
     def fetch(self, last: ConsentSummary | None, count: int) -> Sequence[ConsentSummary]:
         """The papers that follow `last`; none, and the reason said, when reading failed."""
         try:
-            if self.choice.shown in _LOOKED_AFTER:
-                return () if last is not None else self._looked_after()
-            return consents.consents(self._desk, self._wanted(), last, count)
+            found = self._found(last, count)
+            known = {} if last is None else self._given_as
+            self._given_as = known | consents.given_as_among(self._desk, found)
         except PeerDeskError as error:
             self._navigator.say(sentence(error))
             return ()
+        return found
+
+    def _found(self, last: ConsentSummary | None, count: int) -> Sequence[ConsentSummary]:
+        if self.choice.shown in _LOOKED_AFTER:
+            return () if last is not None else self._looked_after()
+        return consents.consents(self._desk, self._wanted(), last, count)
 
     def card(self, paper: ConsentSummary) -> Card:
         """What the card of one paper says."""
         zone = ZoneInfo(self._desk.clock.zone())
-        return consent_card(paper, self.today, zone)
+        return consent_card(paper, self.today, zone, self._given_as.get(paper.document_id, ""))
 
     @property
     def today(self) -> date:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from peerdesk.domain.consents.standing import ConsentStanding
-from peerdesk.services import consents
+from peerdesk.services import aliases, consents
 from peerdesk.ui.consents_page.choice import Shown
 from peerdesk.ui.consents_page.view import ConsentsPage
 from peerdesk.ui.main_window.navigator import Navigator
@@ -136,3 +136,20 @@ def test_the_address_book_is_the_other_tab(page, four):
     assert page.step_back()
     assert page.place()["tab"] == "consents"
     assert not page.step_back()
+
+
+def test_a_consent_given_under_another_name_is_not_called_in_force(page, four, desk):
+    jay = a_grown_up(desk, "Blue Jay", is_alias=True)
+    under_alias = sealed(desk, person_id=jay, party_id=a_party(desk, name="Lakeview"))
+    darnell = consents.summary(desk, four[0]).person_id
+    merge_id = aliases.merge(desk, jay, darnell)
+
+    def marks(document_id):
+        page.opened({})
+        (row,) = [one for one in page.papers.papers.rows if one.document_id == document_id]
+        return [mark.words for mark in page.papers.presenter.card(row).marks]
+
+    assert marks(under_alias) == ["Given as Blue Jay: opens nothing"]
+    assert marks(four[0])[0] == "In force"
+    aliases.undo(desk, merge_id)
+    assert marks(under_alias)[0] == "In force"
