@@ -1,6 +1,7 @@
 """What stands beside a plan: its parts, its goals, and other plans that say something else."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.forms.plan_reading import GoalWritten
@@ -48,6 +49,11 @@ class PlanSide(QWidget):
         self.goals.look_wanted.connect(self._rate)
         self.elsewhere.said.connect(navigator.say)
         presenter.saved.connect(lambda _at: self.elsewhere.look())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Coming into the window mixes up the order of Tab."""
+        super().showEvent(event)
+        tab_as_laid_out(self)
 
     def show_plan(self, form: FormView | None) -> None:
         """Show what belongs to the plan; `form` is the one being written on, None in reading."""
