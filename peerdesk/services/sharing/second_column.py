@@ -18,7 +18,7 @@ def with_second_column(desk: Desk, session: Session, paper: PlanPaper) -> PlanPa
     language = printed_beside(paper.answers)
     if not language:
         return paper
-    form = stored_form_in(desk, session, paper.form, language)
+    form = stored_form_in(desk, session, paper.form, language, paper.answers.filled_by.voice)
     return replace(paper, second=second_column(paper.answers, form))
 
 

@@ -12,5 +12,5 @@ def second_texts(desk: Desk, answers: Answers) -> SecondTexts | None:
     chosen = shown_language(answers)
     if chosen is None:
         return None
-    ours = plans.form_in(desk, answers.form, chosen.language)
+    ours = plans.form_in(desk, answers.form, chosen.language, answers.filled_by.voice)
     return SecondTexts(chosen.language, today(desk), ours)

@@ -22,7 +22,7 @@ class WhoChip(QObject):
     def show_who(
         self, offered: Sequence[FilledBy], now: FilledBy, name: str, *, writing: bool
     ) -> None:
-        """Offer who may fill in the plan of `name`, while it is written and others than they may."""
+        """Offer who may fill in the plan of `name`, while it is written and there is a choice."""
         self.who.clear()
         for one in offered:
             self.who.addItem(filled_by(one.voice, one.who, name), one)

@@ -81,6 +81,13 @@ def test_another_language_asks_in_the_same_voice(desk, leo):
     assert opened.answers.filled_by == MARIA
 
 
+def test_the_second_language_beside_it_asks_in_the_same_voice(desk, leo):
+    answers = plans.open_plan(desk, begun_by(desk, leo)).answers
+    spanish = plans.form_in(desk, answers.form, "es", answers.filled_by.voice)
+    assert spanish is not None
+    assert "su hijo o hija" in spanish.item(SEEN).text
+
+
 def test_a_new_plan_from_the_last_one_is_asked_of_whoever_fills_in_the_new_one(desk, leo):
     kept(desk, begun_by(desk, leo))
     document_id = plans.start(desk, leo, "calming")
