@@ -89,7 +89,8 @@ class LineTrouble:
 class Batch:
     """One import that was carried out; `made` is how many records came of its `lines`.
 
-    `columns` pairs each column that was read with the field it was read as.
+    `columns` pairs each column that was read with the field it was read as. `left` is how many of
+    the records are still there, whatever was done with them since.
     """
 
     batch_id: UUID
@@ -100,6 +101,12 @@ class Batch:
     created_at: datetime
     created_by: UUID
     undone_at: datetime | None = None
+    left: int = 0
+
+    @property
+    def may_be_undone(self) -> bool:
+        """Whether there is anything to take back: all of it, or what an undoing left."""
+        return self.undone_at is None or self.left > 0
 
 
 @dataclass(frozen=True, slots=True)

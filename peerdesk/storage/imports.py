@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Table, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import ContactColumns, DocumentKind, DocumentStatus, Draft
@@ -133,10 +133,12 @@ def batches(session: Session) -> list[Batch]:
     """Every import that was carried out, the newest first."""
     counted = select(ImportItemRow.batch_id, func.count()).group_by(ImportItemRow.batch_id)
     made = {row[0]: row[1] for row in session.execute(counted)}
+    there = counted.where(_is_still_there())
+    left = {row[0]: row[1] for row in session.execute(there)}
     query = select(ImportBatchRow).order_by(
         ImportBatchRow.created_at.desc(), ImportBatchRow.id.desc()
     )
-    return [_batch(row, made.get(row.id, 0)) for row in session.scalars(query)]
+    return [_batch(row, made.get(row.id, 0), left.get(row.id, 0)) for row in session.scalars(query)]
 
 
 def batch(session: Session, batch_id: UUID) -> Batch:
@@ -145,7 +147,14 @@ def batch(session: Session, batch_id: UUID) -> Batch:
     if row is None:
         raise BatchNotFound
     count = select(func.count()).where(ImportItemRow.batch_id == batch_id)
-    return _batch(row, session.scalar(count) or 0)
+    left = session.scalar(count.where(_is_still_there()))
+    return _batch(row, session.scalar(count) or 0, left or 0)
+
+
+def _is_still_there() -> ColumnElement[bool]:
+    """That an import's record was not removed since, by undoing or by hand."""
+    ids = ImportItemRow.record_id
+    return or_(ids.in_(select(DocumentRow.id)), ids.in_(select(PersonRow.id)))
 
 
 def items(session: Session, batch_id: UUID) -> list[tuple[UUID, int]]:
@@ -259,11 +268,11 @@ def _edited(session: Session, ids: set[UUID], at: datetime) -> set[UUID]:
     return ids & set(session.scalars(query.distinct()))
 
 
-def _batch(row: ImportBatchRow, made: int) -> Batch:
+def _batch(row: ImportBatchRow, made: int, left: int) -> Batch:
     columns = tuple((name, field) for name, field in json.loads(row.columns))
     kind = ImportKind(row.kind)
     return Batch(
-        row.id, kind, row.lines, made, columns, row.created_at, row.created_by, row.undone_at
+        row.id, kind, row.lines, made, columns, row.created_at, row.created_by, row.undone_at, left
     )
 
 

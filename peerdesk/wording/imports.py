@@ -252,12 +252,21 @@ def and_more_lines(count: int) -> str:
     return told.format(count=count)
 
 
-def earlier_line(kind: str, made: int, at: datetime, *, undone: bool) -> str:
-    """An import that was carried out."""
+def earlier_line(kind: str, made: int, at: datetime, *, undone: bool, left: int = 0) -> str:
+    """An import that was carried out; `left` is what an undoing left of it."""
     whose = gettext("People") if kind == "people" else gettext("Contacts")
     what = ngettext("{count} record", "{count} records", made).format(count=made)
     told = f"{day(at.date())}, {wall_clock(at)} · {whose} · {what}"
-    return gettext("{told} · undone").format(told=told) if undone else told
+    if not undone:
+        return told
+    if not left:
+        return gettext("{told} · taken back").format(told=told)
+    part = ngettext(
+        "{told} · taken back in part: {count} stays",
+        "{told} · taken back in part: {count} stay",
+        left,
+    )
+    return part.format(told=told, count=left)
 
 
 def ask_undo(made: int) -> tuple[str, str]:

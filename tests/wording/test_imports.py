@@ -56,3 +56,11 @@ def test_two_imports_of_one_day_can_be_told_apart():
     first, second = (words.earlier_line("people", 3, at, undone=False) for at in (morning, noon))
     assert first == "Sunday, November 22, 2026, 8:05 am · People · 3 records"
     assert "12:05 pm" in second
+
+
+def test_an_earlier_import_says_whether_all_of_it_was_taken_back():
+    at = datetime(2026, 2, 3, 9, 5, tzinfo=UTC)
+    whole = words.earlier_line("contacts", 3, at, undone=True)
+    part = words.earlier_line("contacts", 3, at, undone=True, left=1)
+    assert whole.endswith("3 records · taken back")
+    assert part.endswith("3 records · taken back in part: 1 stays")

@@ -17,12 +17,13 @@ def undo(desk: Desk, batch_id: UUID) -> Undone:
     """Remove what an import made, in one transaction.
 
     A draft that was written in, moved or signed since stays, and so does a person about whom
-    there is anything else by now; both are named. Raises BatchNotFound, BatchUndone.
+    there is anything else by now; both are named, and can be taken back later, when nothing holds
+    them any more. Raises BatchNotFound, BatchUndone once nothing is left.
     """
     written = stamp(desk)
     with desk.vault.writing() as session:
         batch = rows.batch(session, batch_id)
-        if batch.undone_at is not None:
+        if not batch.may_be_undone:
             raise BatchUndone
         lines = dict(rows.items(session, batch_id))
         made = list(lines)

@@ -41,19 +41,24 @@ class EarlierPanel(Panel):
         line.setContentsMargins(0, 0, 0, 0)
         told = self._presenter.batch_line(batch)
         line.addWidget(label(told), 1)
-        if batch.undone_at is None:
-            undo = ActionButton(self.tr("Take it back"))
+        if batch.may_be_undone:
+            undo = ActionButton(self._caption(batch))
             undo.setAccessibleDescription(told)
             undo.clicked.connect(partial(self.ask, batch))
             self.buttons.append(undo)
             line.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
         return whole
 
+    def _caption(self, batch: Batch) -> str:
+        first = batch.undone_at is None
+        return self.tr("Take it back") if first else self.tr("Take back the rest")
+
     def ask(self, batch: Batch) -> None:
         """Ask once, with what exactly goes."""
-        yes = self.tr("Take it back")
+        count = batch.made if batch.undone_at is None else batch.left
+        yes = self._caption(batch)
         box = asked_once(
-            self, words.ask_undo(batch.made), yes, lambda: self._presenter.undo(batch.batch_id)
+            self, words.ask_undo(count), yes, lambda: self._presenter.undo(batch.batch_id)
         )
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

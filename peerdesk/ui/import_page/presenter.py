@@ -174,7 +174,8 @@ class ImportPresenter(QObject):
     def batch_line(self, batch: Batch) -> str:
         """One earlier import."""
         at = wall_time(batch.created_at, self._desk.clock.zone())
-        return words.earlier_line(batch.kind, batch.made, at, undone=batch.undone_at is not None)
+        undone = batch.undone_at is not None
+        return words.earlier_line(batch.kind, batch.made, at, undone=undone, left=batch.left)
 
     # --- Taking in, and back ------------------------------------------------------------------
 

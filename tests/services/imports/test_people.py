@@ -4,12 +4,12 @@ from uuid import UUID
 
 import pytest
 
-from peerdesk.domain.errors import ColumnNotThere, LinesNeedMending
+from peerdesk.domain.errors import BatchUndone, ColumnNotThere, LinesNeedMending
 from peerdesk.domain.imports import Decision, Trouble
 from peerdesk.domain.people import MayContact, ReachKind, ReachSafety, WayToReach
 from peerdesk.domain.trail import Act
+from peerdesk.services import documents, verify
 from peerdesk.services import people as records
-from peerdesk.services import verify
 from peerdesk.services.imports.keeping import earlier, keep
 from peerdesk.services.imports.mapping import chosen_columns
 from peerdesk.services.imports.undoing import undo
@@ -143,4 +143,23 @@ def test_an_import_is_listed_and_undone_but_what_was_touched_stays(desk, turning
         whole = [entry.act for entry in trail.about(session, batch.batch_id)]
     assert acts == [Act.PERSON_ADDED, Act.PERSON_REMOVED]
     assert whole == [Act.IMPORTED, Act.IMPORT_UNDONE]
+    assert verify.verify(desk.vault).holds
+
+
+def test_what_an_undoing_left_can_be_taken_back_once_nothing_holds_it(desk, turning):
+    batch = keep(desk, people_in(desk, [("Name",), ("Ana",), ("Birdie",)]))
+    turning.pass_time(hours=1)
+    (ana,) = [one.person_id for one in records.names(desk) if one.name == "Ana"]
+    note = documents.start_note(desk, ana, None)
+    assert undo(desk, batch.batch_id).removed == 1
+    (left,) = earlier(desk)
+    assert (left.undone_at is not None, left.left, left.may_be_undone) == (True, 1, True)
+    again = undo(desk, batch.batch_id)
+    assert (again.removed, [one.name for one in again.kept]) == (0, ["Ana"])
+    documents.discard(desk, note)
+    assert undo(desk, batch.batch_id).removed == 1
+    assert names(desk) == []
+    assert not earlier(desk)[0].may_be_undone
+    with pytest.raises(BatchUndone):
+        undo(desk, batch.batch_id)
     assert verify.verify(desk.vault).holds
