@@ -18,7 +18,7 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.together.presenter import TogetherPresenter
-from peerdesk.ui.together.spots import heading_of, texts_at, title_of_row
+from peerdesk.ui.together.spots import heading_of, texts_at, thought_above, title_of_row
 from peerdesk.ui.together.ways_on import WaysOn, WrittenBefore
 from peerdesk.ui.tokens import Space
 
@@ -229,12 +229,12 @@ def captions(items: Iterable[Item]) -> list[str]:
 
 
 def _where(presenter: TogetherPresenter) -> str:
-    """The person's name for the part, and in a row what it is about."""
-    part, row = presenter.part, presenter.row
+    """The person's name for the part, and in a row, or under a thought, what it is about."""
+    part, row, spot = presenter.part, presenter.row, presenter.spot
     name = "" if part is None else part.name
-    if row is None:
-        return name
-    return " · ".join(filter(None, (name, _about(presenter.answers, row))))
+    about = "" if row is None else _about(presenter.answers, row)
+    above = "" if spot is None else thought_above(presenter.answers, spot.row)
+    return " · ".join(filter(None, (name, about, above)))
 
 
 def _about(answers: Answers, row: int) -> str:

@@ -16,7 +16,7 @@ from peerdesk.forms.headers import is_header
 from peerdesk.forms.parts import Part
 from peerdesk.forms.person_signatures import SIGNATURE, signs_on_screen
 from peerdesk.forms.shared_facts import block_of
-from peerdesk.forms.values import PartialDate, Value, shown
+from peerdesk.forms.values import Coding, PartialDate, Value, shown
 from peerdesk.wording.days import day_in_words
 
 _STEP = ("", 0)
@@ -230,6 +230,19 @@ def _is_for_others(item: Item) -> bool:
 
 def _without_texts(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.kind is not Kind.DISPLAY)
+
+
+def thought_above(answers: Answers, row: RowKey | None) -> str:
+    """The answer a question stands under, as in a list with a kind for each; "" for none."""
+    if row is None:
+        return ""
+    link_id, outer = answers.owners[row]
+    item = answers.form.item(link_id)
+    for given in answers.given.get((link_id, outer), ()):
+        if given.row == row:
+            value = given.value
+            return item.words_of(value) if isinstance(value, Coding) else shown(value)
+    return ""
 
 
 def _in_words(form: FormDefinition, value: Value) -> str:

@@ -1,6 +1,8 @@
 """What is the person's alone: written here when they ask, looked back on, taken home, wiped."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.errors import DocumentNotFound
@@ -130,6 +132,17 @@ def test_things_are_ticked_at_once_and_each_gets_words_of_its_own(page, presente
     assert found == {"Hope": "", "My back": "on fire", "Music": ""}
     presenter.next()
     assert presenter.spot.link_id == "dc.low"
+    assert "What I keep an eye on · Hope" in said(page)
+
+
+def test_an_arrow_goes_from_thing_to_thing_and_ticks_none(page, presenter):
+    presenter.go_to_part(next(part for part in presenter.parts if part.link_id == "dc.p1"))
+    presenter.next()
+    first, second, *_ = page.face.field.buttons
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    assert not second.isChecked()
 
 
 def test_until_something_is_picked_today_is_not_offered(page, presenter):
