@@ -138,7 +138,8 @@ class ButtonsField(AnswerField):
         button = QCheckBox(caption) if self._item.repeats else OneRadio(caption)
         button.setAccessibleName(plain(caption))
         button.setAccessibleDescription(self._question)
-        self._group.addButton(button)
+        if not self._item.repeats:  # Qt keeps Tab and arrows from the other ticks of a group
+            self._group.addButton(button)
         button.setAutoExclusive(False)
         self._place.addWidget(button)
         return button

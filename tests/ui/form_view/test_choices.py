@@ -48,6 +48,19 @@ def test_several_options_can_be_ticked(view_of):
     assert codes(view) == ["bus", "id"]
 
 
+def test_the_tab_key_reaches_every_tick_also_after_one_was_ticked(qtbot, view_of):
+    view = view_of(question("choice", repeats=True, answerOption=options("bus", "food", "id")))
+    view.show()
+    qtbot.waitExposed(view)
+    first, second, third = view.findChildren(QCheckBox)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    for before, after in ((first, second), (second, third)):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is after
+    assert codes(view) == ["bus"]
+
+
 def test_one_that_stands_alone_takes_the_others_back_and_is_taken_back_by_them(view_of):
     none = options("none")[0]
     none["extension"] = [extension("questionnaire-optionExclusive", valueBoolean=True)]
