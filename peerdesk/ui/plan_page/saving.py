@@ -68,12 +68,11 @@ class VersionPanel(QFrame):
         self.panel.offer(self.tr("Save as a version"), ready=not missing)
 
     def put_focus(self) -> None:
-        """To what comes next."""
-        target: QWidget = self.panel.passphrase
-        if self.links:
-            target = self.links[0]
-        elif self._presenter.asks_what_changed and not self._presenter.change:
-            target = self.change
+        """To what is missing, else to the passphrase.
+
+        Never to what changed: hands used to the passphrase would write it there, for all to read.
+        """
+        target: QWidget = self.links[0] if self.links else self.panel.passphrase
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_missing(self, missing: Sequence[Lacking]) -> None:

@@ -161,6 +161,7 @@ def test_the_second_version_asks_what_changed_in_their_words(stage, desk, recove
     stage.write("rp.hope", "A quiet place")
     stage.press(Qt.Key.Key_Return, CTRL)
     assert stage.page.version.change_row.isVisible()
+    assert stage.page.version.panel.passphrase.hasFocus()  # what is typed blindly is not for all
     stage.page.version.change.setPlainText("I know what I want now.")
     stage.page._leave_saving()
     stage.save_version()
