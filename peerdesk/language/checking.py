@@ -102,8 +102,8 @@ def _correct(words: Words, lexicon: Lexicon) -> None:
     meant = {word: lexicon.slips.meant(word) for word in lexicon.slips.possible(words.vocabulary)}
     if not any(meant.values()):
         return
-    for at, word in enumerate(words.words):
-        correct = meant.get(word)
+    for at in words.places(meant):
+        correct = meant[words.words[at]]
         if correct and not _is_name(words, at) and is_english(words, at, lexicon.sets):
             words.put(at, correct)
 
@@ -118,7 +118,7 @@ def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
     triggers = words.vocabulary & lexicon.triggers
     if not triggers:
         return
-    for at in [at for at, word in enumerate(words.words) if word in triggers]:
+    for at in words.places(triggers):
         before, after = words.beside(at)
         for entry in lexicon.entries[words.words[at]]:
             if not entry.form.may_stand(before, after):

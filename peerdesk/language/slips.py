@@ -17,7 +17,7 @@ class Slips:
     real: frozenset[str]
     _shortened: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False)
     _settled: frozenset[str] = field(default=frozenset(), init=False, repr=False)
-    _starts: frozenset[str] = field(default=frozenset(), init=False, repr=False)
+    _starts: frozenset[tuple[str, int]] = field(default=frozenset(), init=False, repr=False)
     _rests: frozenset[str] = field(default=frozenset(), init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -26,7 +26,8 @@ class Slips:
             for shorter in {*_one_less(word), word}:
                 self._shortened.setdefault(shorter, []).append(word)
         object.__setattr__(self, "_settled", self.real.union(self.words))
-        object.__setattr__(self, "_starts", frozenset(word[:_START] for word in long))
+        starts = frozenset((word[:_START], len(word) + by) for word in long for by in (-1, 0, 1))
+        object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_rests", frozenset(word[_START + 1 :] for word in long))
 
     def possible(self, words: frozenset[str]) -> list[str]:
@@ -52,7 +53,7 @@ class Slips:
         """Whether one slip can be all: it spares the first letters, or what comes after them."""
         rests = self._rests
         return (
-            word[:_START] in self._starts
+            (word[:_START], len(word)) in self._starts
             or word[_START + 1 :] in rests
             or word[_START:] in rests
             or word[_START + 2 :] in rests

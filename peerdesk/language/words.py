@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 _WORD = re.compile(r"([^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b|&)")
 _PLAIN_WORD = re.compile(r"([a-z0-9]+(?:'(?!s\b)[a-z0-9]+)*|(?<=[a-z0-9])'s\b|&)", re.ASCII)
@@ -33,14 +33,26 @@ class Gap(IntEnum):
 
 
 _JOINS, _PAUSES, _ENDS = int(Gap.JOINED), int(Gap.PAUSE), int(Gap.END)  # quick to compare
-_USUAL = {"": _JOINS, "-": _JOINS, "\n": _JOINS, "' ": _JOINS, ", ": _PAUSES}
+_UNUSUAL = -1
+
+
+class _Usual(dict[str, int]):
+    """The kinds of the gaps that are always the same, whatever stands before them."""
+
+    def __missing__(self, between: str) -> int:
+        """Any other gap is looked at more closely."""
+        return _UNUSUAL
+
+
+_USUAL = _Usual({" ": _JOINS, "": _JOINS, "-": _JOINS, "\n": _JOINS, "' ": _JOINS, ", ": _PAUSES})
 
 
 @dataclass(slots=True)
 class Words:
     """The words of `text`; `starts` and `ends` count its code points, `gaps[i]` precedes word i.
 
-    A possessive 's is a word of its own, and so is "&", which reads "and".
+    A possessive 's is a word of its own, and so is "&", which reads "and". `vocabulary` has each
+    word once: it is quick to ask before a closer look.
     """
 
     text: str
@@ -48,14 +60,7 @@ class Words:
     starts: list[int]
     ends: list[int]
     gaps: list[int]
-    _vocabulary: frozenset[str] | None = field(default=None, init=False, repr=False)
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """The words it has, each once: quick to ask before a closer look."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.words)
-        return self._vocabulary
+    vocabulary: frozenset[str]
 
     def has_any(self, words: Collection[str]) -> bool:
         """Whether one of these words is anywhere in the text."""
@@ -64,7 +69,7 @@ class Words:
     def put(self, index: int, word: str) -> None:
         """Read another word there."""
         self.words[index] = word
-        self._vocabulary = None
+        self.vocabulary = frozenset(self.words)
 
     def sentence(self, index: int) -> tuple[int, int]:
         """First word, and one past the last, of the sentence around a word.
@@ -81,6 +86,10 @@ class Words:
     def typed(self, index: int) -> str:
         """The word as it was typed."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def places(self, words: Collection[str]) -> list[int]:
+        """Where these words stand."""
+        return list(compress(count(), map(words.__contains__, self.words)))
 
     def beside(self, index: int) -> tuple[str, str]:
         """The words before and after a word in one phrase with it; empty where none is."""
@@ -116,11 +125,11 @@ def words_of(text: str) -> Words:
         words = ["and" if word == "&" else word for word in words]
     ends_of_parts = list(accumulate(map(len, parts)))
     starts, ends = ends_of_parts[:-1:2], ends_of_parts[1::2]
-    gaps = [
-        _JOINS if gap == " " else _gap(gap, word, text[end - 1])
-        for gap, word, end in zip(between, words, ends, strict=False)
-    ]
-    return Words(text, words, starts, ends, [_ENDS, *gaps] if words else [])
+    gaps = list(map(_USUAL.__getitem__, between))
+    for at in compress(count(), map(_UNUSUAL.__eq__, gaps)):
+        gaps[at] = _gap(between[at], words[at], text[ends[at] - 1])
+    gaps = [_ENDS, *gaps] if words else []
+    return Words(text, words, starts, ends, gaps, frozenset(words))
 
 
 def _gap(between: str, word: str, letter: str) -> int:
@@ -129,9 +138,6 @@ def _gap(between: str, word: str, letter: str) -> int:
         return _JOINS
     if between == ". ":
         return _JOINS if _is_shortened(word, letter) else _ENDS
-    known = _USUAL.get(between)
-    if known is not None:
-        return known
     if _JOINED.fullmatch(between):
         return _JOINS
     return _ENDS if _ENDED.search(between) else _PAUSES
