@@ -8,7 +8,7 @@ from peerdesk.domain.merges import Likeness, phone_key
 from peerdesk.domain.names import heard, heard_alike
 from peerdesk.domain.people import Person, PersonSummary
 from peerdesk.domain.text import fold
-from peerdesk.services import consents, people, plans
+from peerdesk.services import consents, family, people, plans
 from peerdesk.services.desk import Desk
 from peerdesk.storage import lists
 from peerdesk.storage import people as rows
@@ -45,12 +45,14 @@ _RECENT = 3
 def hints(desk: Desk, person_id: UUID) -> list[Hint]:
     """People who may be this one: a name that sounds alike, the same phone, the same agreed sign.
 
-    Compares with everybody: safe to call in the background. Raises PersonNotFound.
+    Compares with everybody but those linked as family, who share a phone for good reason: safe to
+    call in the background. Raises PersonNotFound.
     """
     with desk.vault.reading() as session:
         own = rows.summary(session, person_id)
         everyone = rows.all_names(session)
         phones = rows.phones(session)
+    not_them = {person_id, *(one.person_id for one in family.relatives(desk, person_id))}
     by_phone = _sharing_a_phone(person_id, phones)
     name, sign = heard(own.name), fold(own.identifier).strip()
     found: list[Hint] = []
@@ -61,7 +63,7 @@ def hints(desk: Desk, person_id: UUID) -> list[Hint]:
             Likeness.SOUNDS_ALIKE: heard_alike(heard(one.name), name),
         }
         why = tuple(kind for kind, stands in likeness.items() if stands)
-        if why and one.person_id != person_id:
+        if why and one.person_id not in not_them:
             found.append(Hint(one, why))
     return sorted(found, key=lambda hint: -len(hint.why))
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from peerdesk.domain.family import FamilyFacts
 from peerdesk.domain.merges import Likeness, phone_key
 from peerdesk.domain.people import ReachKind, WayToReach
-from peerdesk.services import aliases, people
+from peerdesk.services import aliases, family, people
 from peerdesk.services.desk import new_id
 from peerdesk.services.likenesses import held, hints
 from tests.builders import a_draft, a_person, a_signed_note
@@ -28,6 +29,14 @@ def reached(desk, value, kind=ReachKind.PHONE):
 )
 def test_one_number_is_known_however_it_is_written(one, other, same):
     assert (bool(phone_key(one)) and phone_key(one) == phone_key(other)) is same
+
+
+def test_a_mother_and_her_daughter_with_one_phone_are_not_taken_for_one(desk):
+    mother = a_person(desk, "Maria Ruiz", ways=reached(desk, "309 555 0142"))
+    daughter = a_person(desk, "Marisa Ruiz", ways=reached(desk, "309 555 0142"))
+    assert [hint.person.person_id for hint in hints(desk, mother)] == [daughter]
+    family.link(desk, mother, daughter, FamilyFacts())
+    assert hints(desk, mother) == hints(desk, daughter) == []
 
 
 def test_hints_say_why_and_the_likeliest_comes_first(desk):
