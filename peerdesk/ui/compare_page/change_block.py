@@ -84,7 +84,9 @@ class ChangeBlock(QFrame):
     def _add_row(self, row: RowPair) -> None:
         told = _told(row)
         if told and len(self.entry.rows) > 1:
-            self._rows.addWidget(label(told, Look.SOFT))
+            said = label(told, Look.SOFT)
+            over_now = row.kind is RowKind.ADDED
+            self._rows.addWidget(SideBySide(QWidget(), said) if over_now else said)
         pairs = row.cells()
         several = len({pair.old or pair.new for pair in pairs}) > 1
         old = _side(pairs, old_side, several=several)
