@@ -9,6 +9,7 @@ mark what must stand before and after without being part of the term. Capitals m
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from peerdesk.language.endings import Ending
@@ -115,7 +116,7 @@ class Form:
         for at, element in enumerate(self.elements, first):
             if not element.words.has(text.words[at]):
                 return ()
-        return [(at, at + 1) for at in range(first, last)]
+        return list(pairwise(range(first, last + 1)))
 
     def _found(self, text: Words, spans: Sequence[Span]) -> Found:
         start, end = spans[self._inside[0]][0], spans[self._inside[-1]][1]

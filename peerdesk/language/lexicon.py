@@ -1,12 +1,13 @@
 """The lexicon: groups of terms with their forms, reasons and suggestions, and the words around."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
+from peerdesk.language.endings import Ending
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
@@ -55,9 +56,21 @@ class Group:
     silent: Mapping[str, list[str]]
     sets: Mapping[str, WordSet]
 
+    def said(self, ending: Ending | None, *, many: bool) -> Sequence[str]:
+        """What it says instead, in that form; what has none is empty."""
+        known = self._said.get((ending, many))
+        if known is None:
+            known = [each.filled(ending, many=many) for each in self._templates]
+            self._said[ending, many] = known
+        return known
+
     @cached_property
-    def templates(self) -> tuple[Template, ...]:
-        """What it says instead, read."""
+    def _said(self) -> dict[tuple[Ending | None, bool], Sequence[str]]:
+        """Its few forms, each put together once."""
+        return {}
+
+    @cached_property
+    def _templates(self) -> tuple[Template, ...]:
         return tuple(template(each) for each in self.say)
 
     @cached_property

@@ -95,9 +95,10 @@ def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     before = group.before.around(term)
     if before and any(_follows(text, before, at) for at in _ends(entry, found)):
         return True
-    if text.joined(start) and any(each.starts(text, start) for each in group.after.around(term)):
+    after = group.after.around(term)
+    if after and text.joined(start) and any(each.starts(text, start) for each in after):
         return True
-    near = [each for each in group.near.around(term) if text.has_any(each.firsts or ())]
+    near = group.near.around(term)
     return bool(near) and _stands_near(text, near, found)
 
 
@@ -129,6 +130,9 @@ def _begins_clause(text: Words, at: int) -> bool:
 
 def _stands_near(text: Words, sets: Sequence[WordSet], found: Found) -> bool:
     """Whether words of one of the sets are in the clause, outside the term."""
+    sets = [each for each in sets if text.has_any(each.firsts or ())]
+    if not sets:
+        return False
     first, last = _clause(text, found)
     outside = [at for at in range(first, last) if not found.start <= at < found.end]
     return any(near.ends(text, at) for near in sets for at in outside)

@@ -18,8 +18,7 @@ _NO_NOUN = frozenset(
 
 def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
     """The group's suggestions as they fit in the place of the term; one at least."""
-    many = _is_many(text, found)
-    filled = [each.filled(found.ending, many=many) for each in entry.group.templates]
+    filled = entry.group.said(found.ending, many=_is_many(text, found))
     fitting = [_echoed(text, each, found) if "[" in each else each for each in filled]
     typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
     if not typed.islower():
