@@ -230,6 +230,7 @@ def test_what_goes_to_a_printer_came_from_the_gate():
         "peerdesk.ui.together.home_face": "peerdesk.ui.together.taking_home",
         "peerdesk.ui.questions.taking_face": "peerdesk.ui.questions.taking",
         "peerdesk.ui.group_page.sign_in": "peerdesk.ui.group_page.sign_in",
+        "peerdesk.ui.strengths.sheet": "peerdesk.ui.strengths.sheet",
     }
     by_name = {module.name: module for module in MODULES}
     # They draw the pages they are given, print the recovery key, or an empty slip: no record.

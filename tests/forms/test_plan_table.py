@@ -80,7 +80,7 @@ def test_nothing_leads_to_a_plan_that_is_not_here():
     table = raw.with_forms({"wellness-plan", "crisis-plan", "looking-back"})
     assert [kind.form for kind in table.kinds] == ["wellness-plan", "crisis-plan", "looking-back"]
     assert [(lead.spot, lead.to) for lead in table.leads] == [
-        *(("wp.next", "crisis-plan"), ("bk.plan", "looking-back"))
+        *(("wp.next", "crisis-plan"), ("dc.see", "wellness-plan"), ("bk.plan", "looking-back"))
     ]
     assert ("db.right", "advocacy-plan", "yes") in {
         (lead.spot, lead.to, lead.when) for lead in raw.leads

@@ -93,7 +93,11 @@ def _chart(track: Track, listed: str, theme: Theme) -> DotsChart:
         Rating(PartialDate(day).day() if day else None, place) for day, place in track.points
     ]
     scale = Scale(thing.low, thing.middle, thing.high)
-    return DotsChart(ratings, scale, f"{thing.name}. {listed}", theme)
+    chart = DotsChart(ratings, scale, f"{thing.name}. {listed}", theme)
+    letters = chart.font()
+    letters.setPixelSize(theme.sizes.text * 3 // 2)  # read from arm's length, as all around it
+    chart.setFont(letters)
+    return chart
 
 
 def _listed(track: Track, language: str) -> str:

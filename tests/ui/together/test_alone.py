@@ -89,6 +89,11 @@ def test_looking_back_has_dots_and_a_list_and_no_sum(page, presenter):
     assert "February 3, 2026: 0 on fire" in said(page)
 
 
+def test_what_they_might_do_is_one_press_away(page, presenter):
+    presenter.go_to_part(next(part for part in presenter.parts if part.link_id == "dc.p3"))
+    assert [button.text() for button in page.face.ways.buttons] == ["Begin My Wellness Plan"]
+
+
 def test_nothing_rated_is_fine(page, presenter):
     presenter.go_to_part(next(part for part in presenter.parts if part.link_id == "dc.p3"))
     assert "That is fine." in said(page)
