@@ -35,7 +35,7 @@ class ChoosingPanel(QWidget):
         self.people = QListWidget()
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.setWordWrap(True)  # a name beside its small identifier is a long line here
-        self.recipient = EnterLineEdit(least=14, most=32)
+        self.recipient = EnterLineEdit(least=14, most=14)  # as wide as the panel, never wider
         self.recipient.setPlaceholderText(self.tr("name or role"))
         self.they_need_it = WrappingCheckBox(self.tr("They &need it for their work"))
         self.whole_plans = WrappingCheckBox(self.tr("Plans in full"))

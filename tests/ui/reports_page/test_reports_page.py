@@ -199,3 +199,8 @@ def test_in_large_letters_the_opened_choice_takes_what_the_pages_can_spare(qtbot
     spared = work.height() - page.minimumSizeHint().height()
     qtbot.waitUntil(lambda: work.beside.height() >= min(spared, 0.55 * work.height()))
     assert page.preview.height() <= page.preview.minimumSizeHint().height() + 40
+
+
+def test_a_long_name_of_who_gets_it_does_not_widen_the_panel(page, theme):
+    page.choosing.recipient.setText("The supervisor of the day programme at Lakeview, second floor")
+    assert page.choosing.minimumSizeHint().width() <= theme.sizes.side
