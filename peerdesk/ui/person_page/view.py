@@ -57,6 +57,7 @@ class PersonPage(Page):
 
     key = "person"
     belongs_to = "people"
+    side_folds = True
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
@@ -159,8 +160,10 @@ class PersonPage(Page):
 
     def _take_focus(self, place: Place) -> None:
         """The window puts the focus on the first control of a page it shows; this comes after."""
-        given = self.side.resources
-        if given is not None and given.go_to(place.get("referral")):
+        given, wanted = self.side.resources, place.get("referral")
+        if given is not None and wanted is not None:
+            self.side_wanted.emit()
+        if given is not None and given.go_to(wanted):
             return
         if self._tab == TIMELINE and self._model.rows:
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -287,10 +287,12 @@ def test_giving_it_up_leaves_nothing_typed_behind(page, desk):
     assert page.standing.reason.toPlainText() == ""
 
 
+@pytest.mark.parametrize("percent", [100, 200])
 def test_from_today_what_came_of_a_referral_is_asked_at_once(
-    qtbot, page, desk, marisol, navigator, theme
+    qtbot, page, desk, marisol, navigator, theme, percent
 ):
     """Its choice stood below the edge of the side panel, and the focus on the timeline."""
+    theme.scale_text(percent)
     a_note_giving(desk, marisol, ("Bread & More", "given_info", "pending"))
     (given,) = referrals.of_person(desk, marisol)
     line = TodayLine(TodayKind.REFERRAL, given.referral_id, marisol)
@@ -305,3 +307,15 @@ def test_from_today_what_came_of_a_referral_is_asked_at_once(
     (choice,) = page.side.resources.choices
     qtbot.waitUntil(choice.hasFocus)
     qtbot.waitUntil(lambda: not choice.visibleRegion().isEmpty())
+
+
+def test_with_large_text_the_page_has_the_window_for_itself(qtbot, page, marisol, navigator, theme):
+    theme.scale_text(200)
+    window = MainWindow(offered([page]), navigator, theme, lambda: START)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go(page.key, {"person": str(marisol), "tab": "plans"})
+    qtbot.waitUntil(lambda: page.height() >= 0.75 * window.work.height())
+    assert not page.side.isVisible()
+    assert window.work.fold.isVisible()
