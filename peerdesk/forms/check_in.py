@@ -108,13 +108,27 @@ def thing_rated(answers: Answers, row: RowKey | None) -> Thing | None:
 
 
 def begin_day(answers: Answers, day: date) -> tuple[Answers, RowKey]:
-    """A row for that day with each thing named in it, unrated; the one there is, if there is."""
+    """A row for that day with each thing named in it, unrated; the one there is, if there is.
+
+    Days that were only opened go: a blank day is one without a row.
+    """
+    answers = without_blank_days(answers)
     for row in answers.rows_of(DAYS):
         if answers.value(_DATE, row) == PartialDate(day.isoformat()):
             return _with_things(answers, row), row
     answers, row = answers.add_row(DAYS)
     answers = answers.with_answer(_DATE, PartialDate(day.isoformat()), row)
     return _with_things(answers, row), row
+
+
+def without_blank_days(answers: Answers) -> Answers:
+    """The answers without days on which nothing was said beside the day and the things."""
+    for day in answers.rows_of(DAYS):
+        rows = {day, *answers.rows_of(RATED, day)}
+        said = {link_id for (link_id, row), given in answers.given.items() if row in rows and given}
+        if said <= {_DATE, _WHAT}:
+            answers = answers.remove_row(day)
+    return answers
 
 
 def looking_back(answers: Answers) -> tuple[Track, ...]:

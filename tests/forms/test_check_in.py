@@ -12,6 +12,7 @@ from peerdesk.forms.check_in import (
     places,
     thing_rated,
     things,
+    without_blank_days,
 )
 from peerdesk.forms.scales import scale_words
 from peerdesk.forms.values import Coding
@@ -57,9 +58,20 @@ def test_a_day_names_each_thing_once_and_rates_none():
     rows = answers.rows_of("dc.rated", row)
     assert [getattr(thing_rated(answers, each), "name", "") for each in rows] == ["Mood", "Hope"]
     assert [answers.value("dc.rate", each) for each in rows] == [None, None]
+    answers = answers.with_answer("dc.rate", 5, rows[0])
     again, same = begin_day(answers, date(2026, 11, 3))
     assert same == row
     assert again == answers
+
+
+def test_a_day_that_was_only_opened_is_no_day():
+    answers = rated(picked("mood"), "2026-11-02", 4)
+    answers, _ = begin_day(answers, date(2026, 11, 3))
+    answers, today = begin_day(answers, date(2026, 11, 4))
+    days = [answers.value("dc.date", row) for row in answers.rows_of("dc.day")]
+    assert [getattr(day, "text", "") for day in days] == ["2026-11-02", "2026-11-04"]
+    answers = answers.with_answer("dc.good", "The heron", today)
+    assert without_blank_days(answers) == answers
 
 
 def test_a_thing_picked_later_joins_the_days_to_come_and_the_day_that_is_opened_again():
