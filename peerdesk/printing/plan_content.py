@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peerdesk.forms.answers import RowKey
+from peerdesk.forms.check_in import DAYS
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.flags import (
     MAY_GO_ON_CARD,
@@ -40,7 +41,7 @@ from peerdesk.printing.plan_pieces import (
     Words,
 )
 from peerdesk.printing.plan_rows import entries, is_compact, row_name
-from peerdesk.printing.ratings import is_progress, progress, rated, scale_of
+from peerdesk.printing.ratings import is_progress, progress, rated, scale_of, tracks
 from peerdesk.printing.ratings import said as rate_in_words
 from peerdesk.printing.told import is_told_beside, label_of, told
 from peerdesk.wording.islands import island
@@ -156,7 +157,12 @@ class _Sheet:
         yield from inside
 
     def _bundles(self, item: Item, row: RowKey | None, label: str) -> Iterator[Told]:
-        """Rows that hold lists of their own, such as goals: each under its own words."""
+        """Rows that hold lists of their own, such as goals: each under its own words.
+
+        Days of a check-in are looked back on first, thing by thing.
+        """
+        if item.link_id == DAYS:
+            yield from (Told(item.link_id, track) for track in tracks(self.paper))
         for place, key in enumerate(self.paper.answers.rows_of(item.link_id, row), 1):
             named, title = row_name(self.paper, item, key)
             inside = [

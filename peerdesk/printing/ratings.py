@@ -1,19 +1,24 @@
 """Scales and progress: where people put themselves, in their own words for the ends."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from peerdesk.forms.answers import RowKey
+from peerdesk.forms.check_in import looking_back
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.scales import scale_words, uses_own_words
 from peerdesk.forms.values import PartialDate, PartialDateTime, Value
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Piece, Point, Progress, Rating, Scale
 from peerdesk.printing.told import is_plain
+from peerdesk.wording.days import day_in_words
 
 _NUMBERS: Final = frozenset({Kind.INTEGER, Kind.DECIMAL})
 _DAYS: Final = frozenset({Kind.DATE, Kind.DATE_TIME})
 _WIDEST: Final = 20
+_PLACES: Final = range(11)
+"""Where a day of a check-in may stand, however many steps were shown."""
 
 
 def is_scale(item: Item) -> bool:
@@ -74,6 +79,24 @@ def progress(
         rates = [point.rate for point in points if point.rate is not None]
         return (Rating(label, rates[-1], said(paper, rates[-1], scale), scale),) if rates else ()
     return (Progress(label, tuple(points), scale),) if points else ()
+
+
+def tracks(paper: PlanPaper) -> Iterator[Progress]:
+    """Each thing of a check-in with its days, as the person rated it; no sums."""
+    for track in looking_back(paper.answers):
+        thing = track.thing
+        scale = Scale(_PLACES.start, _PLACES.stop - 1, thing.low, thing.middle, thing.high)
+        points = tuple(
+            Point(_day_told(paper, day), place, (said(paper, place, scale),))
+            for day, place in track.points
+        )
+        yield Progress(thing.name, points, scale)
+
+
+def _day_told(paper: PlanPaper, day: str) -> str:
+    if not day:
+        return paper.words.not_said
+    return day_in_words(PartialDate(day).parts, paper.language)
 
 
 def _point(paper: PlanPaper, item: Item, rate: Item, day: Item, row: RowKey) -> Point:

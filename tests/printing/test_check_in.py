@@ -1,9 +1,12 @@
 """A check-in to fill by pen: says that nobody watches, and has a place for every blank day."""
 
+from datetime import date
+
 import pytest
 
 from peerdesk.domain.sharing import Layout
 from peerdesk.forms.answers import started
+from peerdesk.forms.check_in import begin_day
 from tests.forms.plans import pick
 from tests.printing.operators import drawn_on_pages
 from tests.printing.panels import made
@@ -64,3 +67,18 @@ def test_the_form_to_fill_by_hand_has_a_month_on_one_page(shelf):
     monthly = [sum(operator == "re" for operator, _ in page) for page in drawn_on_pages(form.pdf)]
     assert max(monthly) >= 31 * 6
     assert sum(count >= 31 * 6 for count in monthly) == 1
+
+
+def test_the_whole_page_looks_back_on_each_thing_with_dots_and_days(shelf, words_of):
+    answers = begun("3")
+    for day, place in ((2, 0), (4, 10)):
+        answers, row = begin_day(answers, date(2026, 11, day))
+        first, _ = answers.rows_of("dc.rated", row)
+        answers = answers.with_answer("dc.rate", place, first)
+    page = made(shelf, paper("daily-check-in", answers=answers), Layout.FULL)
+    read = " ".join(words_of(page.pdf).split())
+    assert "November 2, 2026" in read
+    assert "0 of 10" in read
+    assert "0: on fire" in read
+    assert circles(page.pdf) >= 2
+    assert read.count("Music") <= 3  # never rated: no chart, and no number
