@@ -119,8 +119,11 @@ class SteadyComboBox(QComboBox):
         self._pause.timeout.connect(self._forget_typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a blank for a letter where one is meant."""
+        """Take a blank for a letter where one is meant, and no chord for one."""
         begun = self._typed
+        if event.text().isprintable() and event.text() and not written_by(event):
+            event.ignore()  # Qt would look for Alt+E among the answers, and choose one
+            return
         if words := written_by(event):
             self._typed = f"{begun}{words}".casefold().lstrip()
             self._pause.start(QApplication.keyboardInputInterval())

@@ -140,3 +140,15 @@ def test_enter_in_a_header_field_goes_on(theme, qtbot):
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.entered):
         QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_chord_chooses_no_answer_that_begins_with_its_letter(qtbot, theme):
+    combo = SteadyComboBox()
+    combo.addItems(["choose", "Encampment"])
+    page = on_a_page(qtbot, combo)
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert combo.currentText() == "choose"
+    QTest.keyClick(combo, Qt.Key.Key_E)
+    assert combo.currentText() == "Encampment"
+    page.hide()
