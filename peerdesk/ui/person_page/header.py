@@ -1,11 +1,11 @@
 """The head of a person's page: their name, one line about them, and the tabs."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import PLAIN_TEXT, label
 from peerdesk.ui.tab_button import TabButton
-from peerdesk.ui.theme import Look, Theme
+from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.tokens import Space
 
 
@@ -17,7 +17,7 @@ class PersonHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.name, self.pronouns = label("", Look.TITLE), label("", Look.TITLE_BESIDE)
+        self.name, self.pronouns = _Name(), label("", Look.TITLE_BESIDE)
         self.sign, self.about = label("", Look.MARK), label("", Look.SOFT)
         self.tabs = {
             "timeline": TabButton(self.tr("&Timeline")),
@@ -71,3 +71,18 @@ class PersonHeader(QWidget):
 
     def _limit(self) -> None:
         self.setMaximumWidth(self._theme.sizes.column + 2 * Space.LARGE)
+
+
+class _Name(QLabel):
+    """A name in one line where there is room: a label that may wrap asks for half of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("textFormat", PLAIN_TEXT)
+        self.setWordWrap(True)
+        set_look(self, Look.TITLE)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        whole = self.fontMetrics().horizontalAdvance(self.text()) + 1  # the last letter's edge
+        return QSize(whole, super().sizeHint().height())

@@ -21,6 +21,7 @@ from peerdesk.domain.trail import Act
 from peerdesk.services import people, records, referrals
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.window import MainWindow
+from peerdesk.ui.person_page.header import PersonHeader
 from peerdesk.ui.person_page.view import PersonPage
 from peerdesk.ui.today_page import places
 from peerdesk.wording import sentence
@@ -319,3 +320,15 @@ def test_with_large_text_the_page_has_the_window_for_itself(qtbot, page, marisol
     qtbot.waitUntil(lambda: page.height() >= 0.75 * window.work.height())
     assert not page.side.isVisible()
     assert window.work.fold.isVisible()
+
+
+def test_a_long_name_stands_in_one_line_where_there_is_room(qtbot, theme):
+    header = PersonHeader(theme)
+    qtbot.addWidget(header)
+    header.show_person("María del Carmen Ortiz Villanueva", "ella", "Taking part")
+    header.resize(760, 200)
+    header.show()
+    line = header.name.fontMetrics().height()
+    assert header.name.heightForWidth(header.name.width()) < 2 * line
+    header.resize(300, 200)
+    assert header.name.heightForWidth(header.name.width()) >= 2 * line
