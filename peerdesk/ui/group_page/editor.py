@@ -132,14 +132,14 @@ class GroupEditor(QWidget):
         self.members.whole_wanted.connect(self.whole_wanted)
         self.review.clicked.connect(self.review_wanted)
         presenter.roster_changed.connect(self.refresh)
+        presenter.member_changed.connect(self._count)
 
     def refresh(self) -> None:
         """Show what depends on who is on the list."""
         presenter, read = self._presenter, self._presenter.read
-        here = sum(one.was_there for one in read.members)
         for part in self._roster:
             part.setHidden(read.drop_in)
-        self.who_came.setText(groups.came(here))
+        self._count()
         self.everyone.setVisible(
             not read.drop_in and any(one.attendance is None for one in read.members)
         )
@@ -149,6 +149,10 @@ class GroupEditor(QWidget):
         self.head.refresh()
         self.head.names.use(presenter.roster())
         self.head.prompts.look_again()
+
+    def _count(self) -> None:
+        here = sum(one.was_there for one in self._presenter.read.members)
+        self.who_came.setText(groups.came(here))
 
     def show_lacking(self) -> bool:
         """Say what still keeps the group from being signed; whether anything does."""

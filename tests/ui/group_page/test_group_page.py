@@ -207,6 +207,17 @@ def test_a_note_that_somebody_did_not_come_is_one_click_away(stage):
     assert answers.value("group.shared") is None
 
 
+def test_who_came_is_counted_anew_when_somebody_was_not_there(stage):
+    begun(stage, "Hoa Nguyen", "Will Turner")
+    add(stage, "hoa")
+    add(stage, "will")
+    assert stage.meeting.who_came.text() == "Who came: 2 people"
+    stage.meeting.members.open(stage.presenter.read.members[1].row)
+    stage.member.here.chosen.emit("absent")
+    stage.settle()
+    assert stage.meeting.who_came.text() == "Who came: 1 person"
+
+
 def test_a_drop_in_group_asks_for_a_count_and_for_nobody(stage):
     begun(stage)
     stage.head.drop_in.click()
