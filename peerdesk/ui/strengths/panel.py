@@ -86,7 +86,7 @@ class StrengthsPanel(QFrame):
 
     def _offer(self, words: StoryWords, name: str) -> None:
         for kind, group in groupby(self._found, key=lambda one: one.kind):
-            self._column.addWidget(label(words.kind(kind), Look.LABEL))
+            self._column.addWidget(label(words.kind(kind), Look.HEADING))
             for one in group:
                 self.boxes.append(self._box(one))
                 self._column.addWidget(self.boxes[-1])
