@@ -23,7 +23,7 @@ from peerdesk.wording import contact
 
 _KEYS_FOR_GOALS = 9
 _STEPS_IN_SIGHT = 3
-_ASKED = frozenset({"goal_links", "no_goal_reason"})
+_ASKED = frozenset({"goal_links", "no_goal_reason", "no_goal_words"})
 
 
 class SidePanel(QWidget):
@@ -59,7 +59,7 @@ class SidePanel(QWidget):
 
     def asks(self, link_id: str) -> bool:
         """Whether this question is answered here."""
-        return link_id in _ASKED or self.why_no_goal.holds(link_id)
+        return link_id in _ASKED
 
     def field(self, link_id: str) -> QWidget | None:
         """Where a question is answered here, if it is."""

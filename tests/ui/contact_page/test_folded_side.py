@@ -30,6 +30,13 @@ def test_a_question_of_the_panel_brings_it_into_sight(low, link_id):
     assert low.editor.side.field(link_id).hasFocus()
 
 
+def test_a_question_of_the_note_leaves_the_panel_folded(low):
+    for link_id in ("start_at", "purpose", "next_steps"):
+        assert low.editor.go_to(link_id)
+        low.settle()
+    assert not low.editor.side.isVisible()
+
+
 def test_a_goal_ticked_by_its_key_is_told_of_where_its_box_is_not_seen(low):
     low.press(Qt.Key.Key_1, CTRL)
     assert low.window.saved_line._said.text() == "Goal 1 is ticked."
