@@ -1,5 +1,6 @@
 """The end of writing together: read it through, who may see it, sign, take it home, or rest."""
 
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 
@@ -43,8 +44,11 @@ class WhoFace(Face):
         self._presenter, words = presenter, presenter.words
         self._begin_in: QuestionField | None = None
         self.say(words.copies_title, Look.QUESTION)
-        for name, item, row in _named(presenter):
+        named = _named(presenter)
+        often = Counter(name for name, *_rest in named)
+        for name, item, row, question in named:
             self.say(name, Look.HEADING)
+            self.say(question if often[name] > 1 else "", Look.SOFT)
             field = asked(presenter, item, row, quiet=True)
             field.answers_changed.connect(partial(self._see, item, row))
             self._begin_in = self._begin_in or field
@@ -260,8 +264,8 @@ class RestFace(Face):
             self.say(words_of_calm)
 
 
-def _named(presenter: TogetherPresenter) -> list[tuple[str, Item, int | None]]:
-    """Everyone named in the plan with what they may see: name, question, row."""
+def _named(presenter: TogetherPresenter) -> list[tuple[str, Item, int | None, str]]:
+    """Everyone named in the plan: name, what they may see, row, what they were named for."""
     answers, found = presenter.answers, []
     for item in presenter.form.by_link.values():
         sees = presenter.form.by_link.get(f"{item.link_id}:sees")
@@ -273,5 +277,5 @@ def _named(presenter: TogetherPresenter) -> list[tuple[str, Item, int | None]]:
         for row in rows:
             name = answers.value(f"{item.link_id}:name", row)
             if name is not None:
-                found.append((shown(name), sees, row))
+                found.append((shown(name), sees, row, item.text))
     return found

@@ -81,6 +81,19 @@ def test_sensitive_parts_start_unticked_and_each_named_person_may_see_nothing(sa
     assert presenter.ticked == {"sp.space"}
 
 
+def test_who_is_named_for_two_things_is_asked_about_each(safety):
+    presenter = safety.presenter
+    presenter.show(Scene.READ)
+    go_on(safety)
+    asked_for = presenter.form.by_link["sp.ask"].text
+    assert asked_for not in said(safety)
+    answers, row = presenter.answers.add_row("sp.ask")
+    presenter.write(answers.with_answer("sp.ask:name", "Rosa", row))
+    presenter.show(Scene.READ)
+    go_on(safety)
+    assert said(safety).count(asked_for) == 2
+
+
 def test_a_drawn_name_is_the_persons_signature_and_another_way_takes_it_back(page, presenter):
     presenter.show(Scene.SIGN)
     face = page.face
