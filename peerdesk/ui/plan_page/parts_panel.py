@@ -1,8 +1,24 @@
 """The parts of a plan beside it: go to any, in any order; rename, move, put away, add."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from peerdesk.forms.parts import Part, own_group
 from peerdesk.ui.asking import asked_once
@@ -17,6 +33,24 @@ from peerdesk.wording import plans as words
 _caption = QCoreApplication.translate
 _PART = Qt.ItemDataRole.UserRole
 _LIST_PADDING = 8  # what the style sheet adds above and below the rows
+_ROW_PADDING = 6  # and to the left and right of a name
+
+
+class _WholeNames(QStyledItemDelegate):
+    """Reckons with the padding of a row, which Qt forgets where words wrap: the last were cut."""
+
+    def __init__(self, parts: QListWidget) -> None:
+        super().__init__(parts)
+        self._parts = parts
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the name needs in the room that is left to it."""
+        room = self._parts.viewport().width() - 2 * _ROW_PADDING
+        within = QStyleOptionViewItem(option)
+        within.rect = QRect(0, 0, max(1, room), 1)
+        return super().sizeHint(within, index)
 
 
 class PartsList(QListWidget):
@@ -28,6 +62,8 @@ class PartsList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self.setItemDelegate(_WholeNames(self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -40,6 +76,12 @@ class PartsList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         """Never lower than the rows."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less width needs more height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to a part; Alt with an arrow moves it."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.ui.form_view.view import FormView
-from peerdesk.ui.plan_page.parts_panel import PartsPanel
+from peerdesk.ui.plan_page.parts_panel import PartsList, PartsPanel
 from tests.ui.plan_page.forms_and_answers import a_plan
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -114,3 +114,17 @@ def test_a_part_of_the_form_cannot_be_removed(panel):
 def test_a_part_shown_by_the_form_is_marked(panel, form):
     form.show_part(form.parts()[3])
     assert panel.chosen.same_place(form.parts()[3])
+
+
+def test_a_name_that_almost_fits_wraps_and_is_not_cut(qtbot, theme):
+    parts = PartsList()
+    qtbot.addWidget(parts)
+    parts.addItems(["What happened, and what I have", "Home"])
+    parts.show()
+    words = parts.fontMetrics().horizontalAdvance("What happened, and what I have")
+    parts.resize(2 * words, 200)
+    one_line = parts.sizeHintForRow(1)
+    assert parts.sizeHintForRow(0) == one_line
+    around = parts.width() - parts.viewport().width()
+    parts.resize(words + 8 + around, 200)  # room for the words, none for the padding
+    assert parts.sizeHintForRow(0) > one_line
