@@ -64,7 +64,9 @@ def test_some_questions_tell_by_themselves():
 
 
 def test_every_question_named_is_in_a_form_that_ships():
-    known = {link_id for form in FormLibrary(resource("forms")).versions for link_id in form.by_link}
+    known = {
+        link_id for form in FormLibrary(resource("forms")).versions for link_id in form.by_link
+    }
     for kind, pattern in WORDS.questions.items():
         if pattern.pattern != r"(?!)":
             assert any(pattern.fullmatch(link_id) for link_id in known), kind

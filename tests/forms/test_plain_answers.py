@@ -1,6 +1,7 @@
 """Plain answers by linkId, as people write them by hand."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -247,6 +248,7 @@ def _written(definition: FormDefinition, link_id: str) -> dict[str, object]:
     while holder := definition.holder(chain[-1]):
         chain.append(holder)
     inner: object = "x"
-    for name in chain[:-1]:
-        inner = [{name: inner}]
+    for name, above in pairwise(chain):
+        said = {"value": "x"} if definition.item(above).is_question else {}
+        inner = [{**said, name: inner}]
     return {chain[-1]: inner}
