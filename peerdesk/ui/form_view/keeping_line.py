@@ -24,7 +24,7 @@ from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.tongues import TONGUES, tongue
+from peerdesk.wording.tongues import TONGUES, tongue_to_pick
 from peerdesk.wording.two_languages import two_language_words
 
 
@@ -99,7 +99,7 @@ class KeepingLine(QWidget):
         menu = QMenu(words.words_are_in, above)
         given = self._writing.answers.given.get((self._item.link_id, None), ())
         now = next(filter(None, map(spoken_in, given)), "")
-        named = {"": words.language_of_plan, **{tag: tongue(tag) for tag in TONGUES}}
+        named = {"": words.language_of_plan, **{tag: tongue_to_pick(tag) for tag in TONGUES}}
         for tag, caption in named.items():
             choice = _choice(menu, caption, chosen=tag == now)
             choice.triggered.connect(partial(self._speak, tag))

@@ -8,7 +8,7 @@ from peerdesk.forms.second_language import SecondLanguage
 from peerdesk.ui.chips import Chip
 from peerdesk.ui.fitting_combo import FittingComboBox
 from peerdesk.ui.text_fields import EnterLineEdit
-from peerdesk.wording.tongues import TONGUES, tongue
+from peerdesk.wording.tongues import TONGUES, tongue_to_pick
 
 _caption = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ class SecondChips(QObject):
         self.language, self.by = FittingComboBox(), EnterLineEdit(least=14, most=28)
         self.language.addItem(_caption("SecondChips", "None"), "")
         for tag in TONGUES:
-            self.language.addItem(tongue(tag), tag)
+            self.language.addItem(tongue_to_pick(tag), tag)
         self.language.fit_list()
         self.chips = (
             Chip(_caption("SecondChips", "Seco&nd language"), self.language),
@@ -41,7 +41,7 @@ class SecondChips(QObject):
         self._kept = second
         shown = second.language if second is not None and second.shown else ""
         if shown and self.language.findData(shown) < 0:
-            self.language.addItem(tongue(shown), shown)
+            self.language.addItem(tongue_to_pick(shown), shown)
         for at in range(1, self.language.count()):
             hidden = self.language.itemData(at) == first
             self.language.view().setRowHidden(at, hidden)  # type: ignore[attr-defined]

@@ -209,7 +209,7 @@ def test_an_answer_can_be_in_another_language_than_the_plan(plan_of):
     why = "Why are you making this plan?"
     type_into(view, "Para descansar", "me.why")
     menu = languages(view, why)
-    next(each for each in menu.actions() if each.text() == "Español").trigger()
+    next(each for each in menu.actions() if each.text() == "Spanish · Español").trigger()
     assert spoken_in(view.answers.given["me.why", None][0]) == "es"
     assert view.field("me.why").text.locale().name().startswith("es")
     assert "In Español" in view.field("me.why").accessibleDescription()
@@ -226,7 +226,7 @@ def test_a_new_thought_is_in_the_language_of_its_list(plan_of):
     view = plan_of("safety-plan", "sp.p2")
     type_into(view, "Camino de un lado a otro", "sp.signs")
     menu = languages(view, view.answers.form.item("sp.signs").text)
-    next(each for each in menu.actions() if each.text() == "Español").trigger()
+    next(each for each in menu.actions() if each.text() == "Spanish · Español").trigger()
     QTest.keyClick(view.field("sp.signs").lines[0].field.focus_widget(), Qt.Key.Key_Return)
     QTest.keyClicks(focus(), "No duermo")
     assert [spoken_in(each) for each in view.answers.given["sp.signs", None]] == ["es", "es"]
