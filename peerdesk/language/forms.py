@@ -165,6 +165,8 @@ def _outward(
     text: Words, elements: tuple[Element, ...], place: int, *, back: bool
 ) -> list[tuple[Span, ...]]:
     """Ways to fit the elements one after another from word `place` on, one span for each."""
+    if not elements:
+        return [()]
     ways: list[tuple[tuple[Span, ...], int]] = [((), place)]
     for element in elements:
         ways = [

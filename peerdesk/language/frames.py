@@ -60,7 +60,7 @@ def is_framed(text: Words, start: int, end: int, group: str, frames: Sets) -> bo
 
 def _may_hold(text: Words, words: WordSet) -> bool:
     """Whether the text has words by which a phrase of the set begins and ends."""
-    return text.has_any(words.firsts or ()) and text.has_any(words.lasts or ())
+    return text.has_any(words.firsts) and text.has_any(words.lasts)
 
 
 def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:

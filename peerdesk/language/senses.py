@@ -130,7 +130,7 @@ def _begins_clause(text: Words, at: int) -> bool:
 
 def _stands_near(text: Words, sets: Sequence[WordSet], found: Found) -> bool:
     """Whether words of one of the sets are in the clause, outside the term."""
-    sets = [each for each in sets if text.has_any(each.firsts or ())]
+    sets = [each for each in sets if text.has_any(each.firsts)]
     if not sets:
         return False
     first, last = _clause(text, found)

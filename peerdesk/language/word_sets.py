@@ -1,6 +1,6 @@
 """Sets of words and phrases, and finding one of them among the words of a text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,14 +50,14 @@ class WordSet:
         return _keyed(self.phrases, 0)
 
     @cached_property
-    def firsts(self) -> Collection[str] | None:
+    def firsts(self) -> frozenset[str] | None:
         """The words by which a match can begin; None for any word."""
-        return {*self.single, *self.by_first} if self.phrases else self.single
+        return frozenset((*self.single, *self.by_first))
 
     @cached_property
-    def lasts(self) -> Collection[str] | None:
+    def lasts(self) -> frozenset[str] | None:
         """The words by which a match can end; None for any word."""
-        return {*self.single, *self._lengths_by_last} if self.phrases else self.single
+        return frozenset((*self.single, *self._lengths_by_last))
 
     def has(self, word: str) -> bool:
         """Whether the word by itself is a match."""

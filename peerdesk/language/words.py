@@ -62,9 +62,9 @@ class Words:
     gaps: list[int]
     vocabulary: frozenset[str]
 
-    def has_any(self, words: Collection[str]) -> bool:
-        """Whether one of these words is anywhere in the text."""
-        return not self.vocabulary.isdisjoint(words)
+    def has_any(self, words: frozenset[str] | None) -> bool:
+        """Whether one of these words is anywhere in the text; None stands for any word."""
+        return words is None or not self.vocabulary.isdisjoint(words)
 
     def put(self, index: int, word: str) -> None:
         """Read another word there."""
@@ -121,7 +121,7 @@ def words_of(text: str) -> Words:
     pattern = _PLAIN_WORD if folded.isascii() else _WORD
     parts = pattern.split(folded)  # what stands between the words, and every second time a word
     words, between = parts[1::2], parts[2:-1:2]
-    if "&" in words:
+    if "&" in folded:
         words = ["and" if word == "&" else word for word in words]
     ends_of_parts = list(accumulate(map(len, parts)))
     starts, ends = ends_of_parts[:-1:2], ends_of_parts[1::2]
