@@ -193,7 +193,7 @@ def test_a_keystroke_costs_only_what_depends_on_it():
     assert enablement.after(before, Answers(definition), "8") is before
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_a_step_by_step_look_never_differs_from_a_whole_one(data):
     definition = data.draw(forms(conditions=True))

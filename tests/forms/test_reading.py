@@ -508,7 +508,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(ANYTHING, min_size=1, max_size=4), ANYTHING)
 def test_whatever_a_file_holds_it_opens_or_is_refused(items, contained):
     known = [

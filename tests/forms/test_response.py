@@ -26,7 +26,7 @@ def draft_bytes(answers: Answers) -> bytes:
     return canonical_bytes(to_response(answers, DRAFT, frozen=False))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_reading_what_was_written_loses_and_changes_nothing(data):
     definition = data.draw(forms())

@@ -87,7 +87,7 @@ def test_combining_marks_count_with_their_letters(both):
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_any_text_has_valid_places_in_order(text):
     found = speller(Language).misspelled(text)
     assert [text[one.start : one.end] for one in found] == [one.text for one in found]

@@ -86,7 +86,7 @@ def _initials(words: list[str]) -> Iterator[str]:
 _PLANTED = [(person, form) for person in _PEOPLE for form in _forms(person)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     planted=st.sampled_from(_PLANTED),
     before=st.sampled_from(_AROUND),

@@ -338,7 +338,7 @@ def test_a_notice_is_signed_for_or_noted_as_declined():
 # --- Whatever comes ----------------------------------------------------------------------------
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_any_answers_are_looked_through_and_every_place_exists(data):
     kind = data.draw(st.sampled_from(list(PaperKind)))

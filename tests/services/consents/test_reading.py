@@ -276,7 +276,7 @@ def test_a_limit_ends_when_both_say_so_but_not_where_the_law_binds():
 # --- Whatever comes ----------------------------------------------------------------------------
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_any_answers_make_a_consent_that_can_be_weighed(data):
     form = PAPERS[data.draw(st.sampled_from(list(PaperKind)))]
