@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.forms.definition import Item
 from peerdesk.forms.told_before import with_thought_taken
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.panel import emptied
+from peerdesk.ui.plan_page.offers_block import Offer, OffersBlock
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 from peerdesk.ui.plan_page.ways import Way
-from peerdesk.ui.rows import plain
 from peerdesk.ui.theme import Look
 from peerdesk.wording.plan_ways import way_words
 
@@ -20,46 +20,22 @@ _LONGEST_IN_MENU = 60
 _MOST_IN_MENU = 24
 
 
-class ThoughtsBlock(QWidget):
-    """A button below a list; its menu names thoughts from other plans that are not in it yet.
-
-    `changed` carries the answers with one more thought.
-    """
-
-    changed = Signal(object)
+class ThoughtsBlock(OffersBlock):
+    """A button below a list; its menu names thoughts from other plans that are not in it yet."""
 
     def __init__(self, presenter: PlanPresenter, item: Item, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._presenter, self._item = presenter, item
         form = presenter.answers.form
         words = way_words(form.shown_in or form.language)
-        self.button = ActionButton(words.written_before, look=Look.LINK)
-        self.button.setAccessibleDescription(plain(item.text))
-        self._menu = QMenu(self.button)
-        self._menu.aboutToShow.connect(self.fill)
-        self.button.setMenu(self._menu)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.button)
-        line.addStretch()
-        self.look()
-
-    def look(self) -> None:
-        """Show the button while there is anything to use; never before it has its place."""
-        anything = bool(self.offered())
-        if self.parentWidget() is not None or not anything:
-            self.setVisible(anything)
+        super().__init__(presenter, item, words.written_before, parent)
 
     def offered(self) -> tuple[str, ...]:
         """What the menu names."""
         ways, answers = self._presenter.ways, self._presenter.answers
         return ways.written_before(answers, self._item.link_id)[:_MOST_IN_MENU]
 
-    def fill(self) -> None:
-        """Name what there is now."""
-        self._menu.clear()
-        for words in self.offered():
-            self._menu.addAction(_in_a_menu(words), partial(self.use, words))
+    def offers(self) -> Sequence[Offer]:
+        """The thoughts, to be taken over."""
+        return [(_in_a_menu(words), partial(self.use, words)) for words in self.offered()]
 
     def use(self, words: str) -> None:
         """Write the thought into the list, last."""
