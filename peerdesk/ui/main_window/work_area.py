@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QScrollArea,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look, Theme
@@ -63,7 +65,6 @@ class WorkArea(QWidget):
         self.side.setFrameShape(QFrame.Shape.NoFrame)
         self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.side.setAccessibleName(self.tr("Beside the work"))
         self.fold = PressButton("", Look.FOLD)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._share_out)
@@ -80,6 +81,9 @@ class WorkArea(QWidget):
         self._line.addWidget(self.beside)
         self.beside.hide()
         theme.changed.connect(self._share_out)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_sight)
 
     def show_page(self, page: Page) -> None:
         """Bring `page` and its side panel to the front."""
@@ -92,10 +96,12 @@ class WorkArea(QWidget):
     def show_side(self, panel: QWidget | None, *, folds: bool = False) -> None:
         """Show `panel` beside the work; the one before goes back to its page.
 
-        `folds` for a panel the work goes on without: below the work it may be folded.
+        `folds` for a panel the work goes on without: below the work it may be folded, behind a
+        button that is called as the panel is.
         """
         self._folds = folds
         if panel is not self.side.widget():
+            self.fold.setChecked(False)
             before = self.side.takeWidget()
             if before is not None:
                 before.hide()
@@ -103,6 +109,8 @@ class WorkArea(QWidget):
                 self.side.setWidget(panel)
                 panel.show()
         self.beside.setVisible(panel is not None)
+        own = "" if panel is None else panel.accessibleName()
+        self.side.setAccessibleName(own or self.tr("Beside the work"))
         self._share_out()
 
     def unfold(self) -> None:
@@ -110,16 +118,28 @@ class WorkArea(QWidget):
         if not self.fold.isHidden():
             self.fold.setChecked(True)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the pages: the panel goes below them before it would be in the way."""
+        return QSize(self.pages.minimumSizeHint().width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew where the side panel goes."""
         super().resizeEvent(event)
         self._share_out()
 
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever has the focus beside the work is seen, unless the mouse is on it already."""
+        if now is None or not self.side.isAncestorOf(now):
+            return
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            bring_into_sight(now)
+
     def _share_out(self) -> None:
         sizes = self._theme.sizes
         side = sizes.side + Space.LARGE
         panel = self.side.widget()
-        beside = self.width() - side >= sizes.column * _LEAST_WORK_SHARE
+        least = self.pages.minimumSizeHint().width()
+        beside = self.width() - side >= max(least, sizes.column * _LEAST_WORK_SHARE)
         if panel is not None:
             left = 0 if beside else Space.LARGE
             panel.setContentsMargins(left, Space.LARGE, Space.LARGE, Space.LARGE)

@@ -240,6 +240,35 @@ def test_a_panel_that_is_opened_has_the_height_whatever_other_pages_need(
     qtbot.waitUntil(lambda: window.work.beside.height() >= window.work.height() * 0.55)
 
 
+def test_a_panel_beside_the_work_does_not_keep_the_window_wide(qtbot, window, pages, theme):
+    theme.scale_text(200)
+    window.resize(1920, 1080)
+    work = window.work
+    qtbot.waitUntil(lambda: work.beside.x() >= work.pages.width() > 0)
+    assert window.minimumSizeHint().width() <= 1366
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: work.beside.y() >= work.pages.height())
+    assert window.width() == 1366
+
+
+def test_another_page_begins_with_its_panel_folded(window, pages, theme):
+    for page in pages[:2]:
+        page.side_folds = True
+    theme.scale_text(200)
+    window.resize(1366, 700)
+    window.go(pages[0].key)
+    window.work.fold.setChecked(True)
+    window.go(pages[1].key)
+    assert not window.work.fold.isChecked()
+
+
+def test_the_fold_is_called_as_what_is_behind_it(window, pages):
+    pages[0].beside.setAccessibleName("For whom")
+    window.go(pages[0].key)
+    assert window.work.fold.accessibleName() == "For whom"
+    assert window.work.side.accessibleName() == "For whom"
+
+
 def test_what_is_asked_for_in_a_folded_panel_comes_into_sight(qtbot, window, pages, theme):
     pages[0].side_folds = True
     pages[0].side_panel_changed.emit()
