@@ -5,7 +5,7 @@ from tests.journeys.gallery_of_plans import Way
 from tests.journeys.handing_on import MADE, NEED
 from tests.journeys.rail import alt
 
-_FOLD = "Beside the work"
+_FOLD = "Which days, and for whom"
 
 
 def ways_through_handing_on(worker: Worker) -> list[Way]:

@@ -93,6 +93,11 @@ class OutsidePanel(QWidget):
         self.case.setText(self._outgoing.case)
         self.presenter.look_for_purposes()
 
+    def ask(self) -> None:
+        """Go to the first question that is open: who it is, then what it is for."""
+        open_one = self.who if self.presenter.party() is None else self.purpose
+        open_one.setFocus()
+
     @property
     def _outgoing(self) -> Outgoing:
         return self._export.leaving.outgoing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.sharing import Layout
@@ -22,22 +22,19 @@ from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.export.verdict_panel import VerdictPanel
 from peerdesk.ui.export.whom import WhomPanel
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page, Place
-from peerdesk.ui.pdf_preview.pages_view import PagesView
+from peerdesk.ui.main_window.page import Place
+from peerdesk.ui.pdf_preview.preview_page import PreviewPage
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
 from peerdesk.ui.pdf_preview.source import PageSource
-from peerdesk.ui.progress_strip import ProgressStrip
-from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
-from peerdesk.ui.theme import Look, Theme, set_look
-from peerdesk.ui.tokens import Space
+from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.trouble import words_of
 from peerdesk.wording import copies
 from peerdesk.wording import leaving as words
 from peerdesk.wording import sharing_out as out
 
 
-class ExportPage(Page):
+class ExportPage(PreviewPage):
     """Place: `document`, `attachment` or `person`, what was typed, `act`: "print" or "save"."""
 
     key = "export"
@@ -50,70 +47,40 @@ class ExportPage(Page):
         press: Press | None = None,
         ask: AskPlace = ask_place,
     ) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.title = self.tr("Paper or file")
-        self._navigator, self._theme, self._ask = navigator, theme, ask
+        self._navigator, self._ask = navigator, ask
         self.presenter = ExportPresenter(desk, press or Press(), self)
         self._pages: PageSource | None = None
         self._act = ""
-        self.heading = label("", Look.TITLE)
         self.whom = WhomPanel(self.presenter)
         self.emergencies = EmergencyPresenter(desk, self)
         self.print_button = ActionButton(self.tr("&Print"), keys("print"))
         self.save_button = ActionButton(self.tr("&Save as a file"), keys("save_pdf"), Look.PRIMARY)
         self.program_button = ActionButton(self.tr("Save for &another program"))
-        self.preview = PagesView(theme)
-        self.where = label("", Look.SMALL)
-        self.larger = ActionButton(self.tr("Larger"), "+")
-        self.smaller = ActionButton(self.tr("Smaller"), "-")
         self.refusal = VerdictPanel()
-        self.progress = ProgressStrip()
-        self.notice = QFrame()
-        self.said = label("")
-        self._lay_out()
+        self.lay_out(
+            acts=(self.print_button, self.save_button),
+            tools=(self.program_button,),
+            told=(self.refusal,),
+        )
         self._listen()
-
-    def _lay_out(self) -> None:
-        head, tools = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
-        tools.addWidget(self.where, 1)
-        tools.addWidget(self.program_button)
-        tools.addWidget(self.smaller)
-        tools.addWidget(self.larger)
-        set_look(self.notice, Look.NOTICE)
-        QVBoxLayout(self.notice).addWidget(self.said)
-        self._above = QWidget()
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(Space.NONE, Space.NONE, Space.LARGE, Space.NONE)
-        above.setSpacing(Space.SMALL)
-        above.addLayout(head)
-        for widget in (self.progress, self.notice, self.refusal):
-            above.addWidget(widget)
-        above.addLayout(tools)
-        self.notice.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.LARGE, Space.LARGE, Space.NONE, Space.NONE)
-        column.addWidget(self._above)
-        column.addWidget(self.preview, 1)
-        self._limit()
 
     def _listen(self) -> None:
         presenter = self.presenter
         presenter.begun.connect(self._watch)
         presenter.counted.connect(self.progress.count)
         presenter.pages_shown.connect(self._show_pages)
-        presenter.trouble.connect(self._say)
-        presenter.refused.connect(self._say)
-        presenter.done.connect(self._say)
+        presenter.trouble.connect(self.say)
+        presenter.refused.connect(self.say)
+        presenter.done.connect(self.say)
         presenter.qr_made.connect(self._show_qr)
         presenter.emergency.connect(self._ask_about_emergency)
-        self.emergencies.written.connect(self._say)
-        self.emergencies.refused.connect(self._say)
+        self.emergencies.written.connect(self.say)
+        self.emergencies.refused.connect(self.say)
         presenter.weighed.connect(self._show_answer)
         self.refusal.paper_wanted.connect(self._start_paper)
-        self.whom.outside.presenter.refused.connect(lambda error: self._say(words_of(error)))
+        self.whom.outside.presenter.refused.connect(lambda error: self.say(words_of(error)))
         self.whom.changed.connect(self._look)
         self.whom.copy.qr_wanted.connect(self._make_qr)
         self.print_button.clicked.connect(self._print)
@@ -121,10 +88,6 @@ class ExportPage(Page):
         self.program_button.clicked.connect(self._save_for_program)
         on_key("print", self, self._print)
         on_key("save_pdf", self, self._save)
-        self.larger.clicked.connect(lambda: self.preview.zoom_by(1))
-        self.smaller.clicked.connect(lambda: self.preview.zoom_by(-1))
-        self.preview.turned.connect(self._show_place)
-        self._theme.changed.connect(self._limit)
 
     # --- The contract of a page -----------------------------------------------------------------
 
@@ -136,6 +99,13 @@ class ExportPage(Page):
         self.program_button.setVisible(self.presenter.leaving.document_id is not None)
         self.whom.show_choice()
         self._look()
+
+    def put_focus(self) -> bool:
+        """On the pages, or on the question they wait for."""
+        if not self.whom.ask_what_lacks():
+            return super().put_focus()
+        self.side_wanted.emit()
+        return True
 
     def place(self) -> dict[str, object]:
         """What is taken out, and what is typed about it."""
@@ -154,7 +124,7 @@ class ExportPage(Page):
     # --- Looking ----------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        self._say("")
+        self.say("")
         self._show_pages(None)
         self._show_answer(None)
         self.presenter.look()
@@ -191,16 +161,16 @@ class ExportPage(Page):
 
     def _show_pages(self, pages: PageSource | None) -> None:
         self._pages = pages
-        self.preview.show_pages(pages)
-        self.whom.copy.tell(getattr(pages, "spilled", ()), getattr(pages, "left_out", ()))
-        for widget in (
-            *(self.print_button, self.save_button, self.program_button),
-            *(self.larger, self.smaller),
-        ):
+        self.show_preview(pages)
+        spilled: Sequence[str] = getattr(pages, "spilled", ())
+        self.whom.copy.tell(spilled, getattr(pages, "left_out", ()))
+        for widget in (self.print_button, self.save_button, self.program_button):
             widget.setEnabled(pages is not None)
         if pages is not None:
             seen: Sequence[StrangerSees] | None = getattr(pages, "stranger", None)
             self.whom.copy.stranger.show_seen(seen)
+            if seen or spilled:  # to be known before it is on paper
+                self.side_wanted.emit()
             self._go_on_by_itself(waits=bool(seen))
 
     def _go_on_by_itself(self, *, waits: bool) -> None:
@@ -209,17 +179,8 @@ class ExportPage(Page):
         if act and not waits:
             self._print() if act == "print" else self._save()
 
-    def _show_place(self, page: int, pages: int) -> None:
-        self.where.setText(words.page_of(page, pages) if pages else "")
-
     def _watch(self, job: Job) -> None:
         self.progress.watch(job, self.tr("Making the pages…"))
-
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.notice.setVisible(bool(text))
-        if text:
-            announce(self.notice, text)
 
     # --- Printing and saving ----------------------------------------------------------------------
 
@@ -228,6 +189,7 @@ class ExportPage(Page):
         if self._pages is None or self.progress.is_busy:
             return False
         if not self.presenter.may_leave():
+            self.side_wanted.emit()
             self.whom.ask_for_word()
             return False
         return True
@@ -330,9 +292,6 @@ class ExportPage(Page):
         dialog = QrDialog(made.modules, made.text, made.left_out, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _limit(self) -> None:
-        self._above.setMaximumWidth(self._theme.sizes.column + Space.LARGE)
 
 
 def sides_of(layout: Layout) -> QPrinter.DuplexMode:

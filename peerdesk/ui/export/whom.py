@@ -25,6 +25,7 @@ class WhomPanel(QWidget):
     def __init__(self, presenter: ExportPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self.setAccessibleName(self.tr("For whom, and how"))
         self.purpose = SteadyComboBox()
         self.purpose.addItem(self.tr("The person"), str(SharingPurpose.PATIENT_ACCESS))
         self.purpose.addItem(self.tr("Inside the program"), str(SharingPurpose.INTERNAL))
@@ -103,6 +104,17 @@ class WhomPanel(QWidget):
     def ask_for_word(self) -> None:
         """Go to the tick that is missing."""
         self.they_need_it.setFocus()
+
+    def ask_what_lacks(self) -> bool:
+        """Go to what the pages wait for; False when they wait for nothing."""
+        unread = self._presenter.unread_days()
+        if unread:
+            self.rows[unread[0]].field.setFocus()
+        elif not self._presenter.leaving.is_asked:
+            self.outside.ask()
+        else:
+            return False
+        return True
 
     def _take(self) -> None:
         changed = self.take_typed()

@@ -30,6 +30,7 @@ class ChoosingPanel(QWidget):
     def __init__(self, presenter: ReportsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self.setAccessibleName(self.tr("Which days, and for whom"))
         self.period, self.whose = SteadyComboBox(), SteadyComboBox()
         self.first_day, self.last_day = (DayField(presenter.today) for _ in range(2))
         self.people = QListWidget()

@@ -221,7 +221,7 @@ def test_one_is_shown_large_and_goes_out_by_the_export_page(qtbot, window, desk,
     found = attachments.add(desk, Original(Path("My WRAP.pdf"), a_pdf(3)), Belonging(person_id))
     window.go("attachment", {"attachment": str(found.attachment_id)})
     page = window.page
-    qtbot.waitUntil(lambda: page.said.text() == "Page 1 of 3", timeout=10_000)
+    qtbot.waitUntil(lambda: page.where.text() == "Page 1 of 3", timeout=10_000)
     assert page.heading.text() == "My WRAP.pdf"
     assert "WRAP" not in window.windowTitle()
     assert page.place() == {"attachment": str(found.attachment_id)}

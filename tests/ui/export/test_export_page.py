@@ -163,6 +163,46 @@ def test_inside_use_asks_for_the_workers_word(qtbot, desk, page):
     assert (entry.purpose, entry.recipient) == (SharingPurpose.INTERNAL, "Night team")
 
 
+@pytest.fixture
+def large(page, theme):
+    """The page in a small window with large text, where the choices are folded."""
+    theme.scale_text(200)
+    page.window().resize(1366, 768)
+    return page
+
+
+def test_with_large_text_the_pages_have_the_room(qtbot, desk, large):
+    see(qtbot, large, document=a_signed_note(desk))
+    work = large.window().work
+    qtbot.waitUntil(work.fold.isVisible)
+    assert not large.whom.isVisible()
+    assert work.fold.accessibleName() == "For whom, and how"
+    qtbot.waitUntil(lambda: large.preview.height() > 300)
+
+
+def test_with_large_text_the_word_that_is_asked_for_comes_into_sight(qtbot, desk, large):
+    see(qtbot, large, document=a_signed_note(desk), purpose="internal")
+    large.save_button.click()
+    tick = large.whom.they_need_it
+    assert tick.hasFocus()
+    qtbot.waitUntil(lambda: tick.visibleRegion().boundingRect() == tick.rect())
+
+
+def test_with_large_text_who_gets_it_is_asked_at_once(qtbot, desk, large):
+    note = a_signed_note(desk)
+    large._navigator.go("export", {"document": str(note), "purpose": "outside"})
+    field = large.whom.outside.who
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+    assert field.hasFocus()
+
+
+def test_a_day_that_cannot_be_read_is_where_one_comes_back_to(desk, large):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    large._navigator.go("export", {"person": str(person_id), "last_day": "soonish"})
+    assert large.whom.last_day.hasFocus()
+
+
 def test_the_persons_copy_has_no_recipient_but_themself(qtbot, desk, page):
     see(qtbot, page, document=a_signed_note(desk))
     assert not page.whom.they_need_it.isVisible()
