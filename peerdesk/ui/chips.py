@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
-from peerdesk.ui.rows import announce, plain
+from peerdesk.ui.rows import announce, one_line, plain
 from peerdesk.ui.theme import Look, set_look, set_state
 from peerdesk.ui.tokens import Space
 
@@ -16,7 +16,7 @@ class Chip(QFrame):
         super().__init__(parent)
         self.field = field
         set_look(self, Look.CHIP)
-        self.label = QLabel(caption)
+        self.label = one_line(caption)
         self.label.setBuddy(field)
         set_look(self.label, Look.CHIP_LABEL)
         line = QHBoxLayout(self)

@@ -21,10 +21,16 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(event)
 
 
-def label(text: str, look: Look | None = None, *, parent: QWidget | None = None) -> QLabel:
-    """A text that wraps, is never taken for markup, and can be selected by nobody by accident."""
+def one_line(text: str = "", *, parent: QWidget | None = None) -> QLabel:
+    """A text that keeps to its line and is never taken for markup, whoever wrote it."""
     made = QLabel(text, parent)
     made.setProperty("textFormat", PLAIN_TEXT)
+    return made
+
+
+def label(text: str, look: Look | None = None, *, parent: QWidget | None = None) -> QLabel:
+    """A text that wraps, is never taken for markup, and can be selected by nobody by accident."""
+    made = one_line(text, parent=parent)
     made.setWordWrap(True)
     if look is not None:
         set_look(made, look)
@@ -45,9 +51,7 @@ class Row(QWidget):
         self.field = field
         self._help_label: QLabel | None = None
         self._error_label: QLabel | None = None
-        self.label = QLabel(caption)
-        self.label.setWordWrap(True)
-        set_look(self.label, Look.LABEL)
+        self.label = label(caption, Look.LABEL)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self.set_caption(caption)

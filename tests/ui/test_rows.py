@@ -1,9 +1,10 @@
 """Rows: what is seen is what a screen reader hears."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from peerdesk.ui.chips import Chip
-from peerdesk.ui.rows import Row, label, plain
+from peerdesk.ui.rows import Row, label, one_line, plain
 from peerdesk.ui.text_fields import FittingLineEdit
 
 
@@ -54,3 +55,11 @@ def test_a_chip_shows_the_focus_around_itself(theme, qtbot):
     chip.show_error("Choose a person.")
     assert chip.field.accessibleDescription() == "Choose a person."
     assert chip.field.accessibleName() == "Who"
+
+
+def test_what_somebody_wrote_is_never_taken_for_markup(theme, qtbot):
+    words = "<img src='file:///face.png'><br>Darnell"
+    row = Row(words, QLineEdit())
+    qtbot.addWidget(row)
+    for shown in (row.label, label(words, parent=row), one_line(words, parent=row)):
+        assert shown.textFormat() is Qt.TextFormat.PlainText

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
-from peerdesk.ui.rows import plain
+from peerdesk.ui.rows import one_line, plain
 from peerdesk.ui.text_fields import SteadyComboBox, written_by
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -55,7 +55,7 @@ class SegmentedChoice(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.label = QLabel(caption)
+        self.label = one_line(caption)
         set_look(self.label, Look.LABEL)
         self.setAccessibleName(plain(caption))
         self._buttons: dict[str, ActionButton] = {}

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.answers import RowKey
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.presenter import ContactPresenter
+from peerdesk.ui.rows import one_line
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -56,7 +57,7 @@ class StepsView(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._rows: list[_StepRow] = []
-        self.label = QLabel(self.tr("What is next"))
+        self.label = one_line(self.tr("What is next"))
         set_look(self.label, Look.LABEL)
         self.none_agreed = ActionButton(self.tr("None a&greed"))
         self.none_agreed.setCheckable(True)

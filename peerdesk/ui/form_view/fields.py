@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QWidget,
@@ -17,7 +16,7 @@ from peerdesk.forms.values import Value, shown
 from peerdesk.ui.form_view.answer_field import AnswerField, column_in
 from peerdesk.ui.form_view.words import EitherWayTextEdit, WrappingLine, exact_text
 from peerdesk.ui.press_button import PressButton
-from peerdesk.ui.rows import PLAIN_TEXT, label
+from peerdesk.ui.rows import label, one_line
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.form_captions import FormCaptions
 
@@ -171,8 +170,7 @@ class ShownField(AnswerField):
     def __init__(self, blank: str) -> None:
         super().__init__()
         self._blank, self._help = blank, ""
-        self.words = QLabel(blank)
-        self.words.setProperty("textFormat", PLAIN_TEXT)
+        self.words = one_line(blank)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

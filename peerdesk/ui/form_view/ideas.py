@@ -1,6 +1,6 @@
 """Ideas of others below a question: beside the answers until the person takes them or not."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from peerdesk.forms.ideas import Idea, accepted, declined, ideas, with_idea
 from peerdesk.ui.form_view.answer_field import column_in
@@ -8,7 +8,7 @@ from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.form_view.writing import Writing
 from peerdesk.ui.press_button import PressButton
-from peerdesk.ui.rows import announce, label
+from peerdesk.ui.rows import announce, label, one_line
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
@@ -110,7 +110,7 @@ class IdeaEntry(QFrame):
             (writing.captions.whose_idea, self.whose),
             (writing.captions.the_idea, self.words),
         ):
-            above = QLabel(caption)
+            above = one_line(caption)
             above.setBuddy(field)
             field.setAccessibleName(caption)
             column.addWidget(above)

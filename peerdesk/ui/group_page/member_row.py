@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from peerdesk.ui.group_page.lines import MemberLine
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import label, one_line
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
@@ -25,10 +25,9 @@ class MemberRow(QFrame):
         super().__init__(parent)
         set_look(self, Look.LINE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.name = QLabel()
+        self.name = one_line()
         set_look(self.name, Look.LABEL)
-        self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.state = QLabel()
+        self.state = one_line()
         set_look(self.state, Look.SMALL)
         self.told: QLabel | None = None
         across = QHBoxLayout()

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from peerdesk.ui.rows import announce
+from peerdesk.ui.rows import announce, one_line
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.dates import short_day, wall_clock, wall_clock_to_the_second
@@ -19,12 +19,12 @@ class SavedLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, Look.FOOT)
-        self._state, self._backup, self._said = QLabel(), QLabel(), QLabel()
-        self._reminder = QLabel()
+        self._state, self._backup, self._said = one_line(), one_line(), one_line()
+        self._reminder = one_line()
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.LARGE, Space.TIGHT, Space.LARGE, Space.TIGHT)
         line.setSpacing(Space.MEDIUM)
-        for text in (self._state, QLabel(self.tr("encrypted")), self._backup):
+        for text in (self._state, one_line(self.tr("encrypted")), self._backup):
             set_look(text, Look.SMALL)
             line.addWidget(text)
         set_look(self._reminder, Look.MARK)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.domain.outreach import MOST_COUNTED, count_typed
 from peerdesk.ui.form_view.two_columns import TwoColumns
 from peerdesk.ui.press_button import PressButton
-from peerdesk.ui.rows import announce, plain
+from peerdesk.ui.rows import announce, one_line, plain
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -77,7 +77,7 @@ class CountLine(QWidget):
         said = plain(caption)
         self.key = key
         self.field = CountField(caption)
-        self.label = QLabel(caption)
+        self.label = one_line(caption)
         self.label.setWordWrap(True)
         self.label.setBuddy(self.field)
         set_look(self.label, Look.LABEL)

@@ -1,6 +1,6 @@
 """Beside a round: what this worker's signed rounds of the month add up to."""
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.outreach import Numbers
 from peerdesk.services.desk import Desk, today
@@ -8,7 +8,7 @@ from peerdesk.services.outreach_numbers import numbers
 from peerdesk.ui import background
 from peerdesk.ui.background import Job
 from peerdesk.ui.panel import Panel, emptied
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import label, one_line
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import outreach as wording
@@ -68,7 +68,7 @@ class MonthPanel(QWidget):
         for words, count in counted if any_yet else ():
             row = self._lines.rowCount()
             self._lines.addWidget(label(words), row, 0)
-            self._lines.addWidget(QLabel(str(count)), row, 1)
+            self._lines.addWidget(one_line(str(count)), row, 1)
 
 
 def _fail(error: Exception) -> None:

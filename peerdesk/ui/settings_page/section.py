@@ -3,9 +3,9 @@
 from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.ui.rows import label
+from peerdesk.ui.rows import label, one_line
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 
@@ -28,7 +28,7 @@ class Section(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(heading, Look.HEADING), 1)
         if whose is not None:
-            mark = QLabel(QCoreApplication.translate("Whose", str(whose.value)))
+            mark = one_line(QCoreApplication.translate("Whose", str(whose.value)))
             set_look(mark, Look.MARK)
             head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self.column = QVBoxLayout(self)

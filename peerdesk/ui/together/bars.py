@@ -1,12 +1,12 @@
 """The two bars of the shared view: above what one can change, below where one can go."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.forms.keeping import Standing
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.press_button import PressButton
-from peerdesk.ui.rows import announce, label
+from peerdesk.ui.rows import announce, label, one_line
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.together.presenter import TogetherPresenter
@@ -34,9 +34,8 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, Look.BAR)
-        self.title, self.count = QLabel(), QLabel()
+        self.title, self.count = one_line(), one_line()
         for text in (self.title, self.count):
-            text.setTextFormat(Qt.TextFormat.PlainText)
             set_look(text, Look.SOFT)
         self.language, self.smaller, self.larger = (_quiet() for _ in range(3))
         self.colours, self.lines, self.parts = (_quiet() for _ in range(3))
