@@ -1,6 +1,6 @@
 """The check of a text: find the forms, leave alone what must be, keep one prompt for a place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from peerdesk.language.forms import Found
@@ -33,9 +33,7 @@ class Flag(NamedTuple):
     sources: tuple[str, ...]
 
 
-class _Hit(NamedTuple):
-    entry: Entry
-    found: Found
+_Hit = tuple[Entry, Found]
 
 
 def check(text: str, own_terms: Iterable[str] = (), lexicon: Lexicon | None = None) -> list[Flag]:
@@ -54,7 +52,7 @@ def check_quoted(
     known = lexicon or shipped()
     words = words_of(text)
     _correct(words, known)
-    hits = list(_hits(words, known))
+    hits = _hits(words, known)
     if not hits:
         return []
     if quoted is None:
@@ -77,11 +75,12 @@ class _Around:
         self._holds_addresses = may_hold_addresses(words.text)
 
     def silences(self, hit: _Hit) -> bool:
-        words, (start, end) = self._words, (hit.found.start, hit.found.end)
+        words, (entry, found) = self._words, hit
+        start, end = found.start, found.end
         return (
-            (bool(self._quoted) and self._is_quoted(start, end))
+            (bool(self._quoted.starts) and self._is_quoted(start, end))
             or (bool(self._own) and is_own(start, end, self._own))
-            or is_framed(words, start, end, hit.entry.group.name, self._lexicon.frames)
+            or is_framed(words, start, end, entry.group.name, self._lexicon.frames)
             or is_named(words, start, end, self._lexicon.sets, self._lexicon.names)
             or (self._holds_addresses and is_address(words, start, end))
             or self._is_spanish_word(start, end)
@@ -91,8 +90,8 @@ class _Around:
         return self._quoted.touches(self._words.starts[start], self._words.ends[end - 1])
 
     def _is_spanish_word(self, start: int, end: int) -> bool:
-        homographs = self._lexicon.sets["spanish_too"].single
-        return homographs.keys() >= set(self._words.words[start:end]) and is_spanish(
+        homographs, term = self._lexicon.sets["spanish_too"].single, self._words.words[start:end]
+        return all(map(homographs.__contains__, term)) and is_spanish(
             self._words, start, self._lexicon.sets
         )
 
@@ -113,19 +112,25 @@ def _is_name(words: Words, at: int) -> bool:
     return words.gaps[at] != Gap.END and words.typed(at).istitle()
 
 
-def _hits(words: Words, lexicon: Lexicon) -> Iterator[_Hit]:
+def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:
     """Every form in the text that is used in its sense."""
     triggers = words.vocabulary & lexicon.triggers
     if not triggers:
-        return
-    for at in words.places(triggers):
-        before, after = words.beside(at)
-        for entry in lexicon.entries[words.words[at]]:
-            if not entry.form.may_stand(before, after):
-                continue
-            for found in entry.form.find(words, at):
-                if is_meant(words, entry, found, lexicon.sets):
-                    yield _Hit(entry, found)
+        return []
+    return [
+        (entry, found)
+        for at in words.places(triggers)
+        for entry in _possible(words, at, lexicon)
+        for found in entry.form.find(words, at)
+        if is_meant(words, entry, found, lexicon.sets)
+    ]
+
+
+def _possible(words: Words, at: int, lexicon: Lexicon) -> list[Entry]:
+    """The entries that a word can begin, by the words next to it."""
+    before, after = words.beside(at)
+    entries = lexicon.entries[words.words[at]]
+    return [entry for entry in entries if entry.form.may_stand(before, after)]
 
 
 def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
@@ -134,22 +139,24 @@ def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
         return hits
 
     def rank(hit: _Hit) -> tuple[int, int, bool, int]:
-        start, end = hit.found.start, hit.found.end
-        weaker = hit.entry.group.severity is Severity.CONSIDER
-        return words.starts[start] - words.ends[end - 1], -hit.found.reach, weaker, start
+        entry, found = hit
+        weaker = entry.group.severity is Severity.CONSIDER
+        length = words.ends[found.end - 1] - words.starts[found.start]
+        return -length, -found.reach, weaker, found.start
 
     taken: set[int] = set()
     kept = []
-    for hit in sorted(hits, key=rank):
-        place = range(hit.found.start, hit.found.end)
+    for entry, found in sorted(hits, key=rank):
+        place = range(found.start, found.end)
         if taken.isdisjoint(place):
             taken.update(place)
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.found.start)
+            kept.append((entry, found))
+    return sorted(kept, key=lambda hit: hit[1].start)
 
 
 def _flag(words: Words, hit: _Hit) -> Flag:
-    group, found = hit.entry.group, hit.found
+    entry, found = hit
+    group = entry.group
     start, end = words.starts[found.start], words.ends[found.end - 1]
     return Flag(
         start,
@@ -157,7 +164,7 @@ def _flag(words: Words, hit: _Hit) -> Flag:
         group.name,
         group.severity,
         words.text[start:end],
-        suggestions(words, hit.entry, found),
+        suggestions(words, entry, found),
         group.also,
         group.why,
         group.sources,

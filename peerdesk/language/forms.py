@@ -37,17 +37,21 @@ class Element:
 class Found(NamedTuple):
     """A form among the words: the term is words `start` to `end`, its anchor the `head` inside it.
 
-    `reach` counts the words it looked at, those around the term included. `ending` is the ending
-    of its first word that has one; `spans` says which words each of the `elements` took.
+    `ending` is the ending of its first word that has one; `spans` says which words each of the
+    `elements` took.
     """
 
     start: int
     end: int
     head: Span
-    reach: int
     ending: Ending | None
     elements: tuple[Element, ...]
     spans: Sequence[Span]
+
+    @property
+    def reach(self) -> int:
+        """How many words were looked at, those around the term included."""
+        return self.spans[-1][1] - self.spans[0][0]
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ class Form:
     def _in_place(self, text: Words, place: int) -> Sequence[Span]:
         first = place - self.anchor
         last = first + len(self.elements)
-        if first < 0 or last > len(text.words) or any(text.gaps[first + 1 : last]):
+        if first < 0 or any(text.gaps[first + 1 : last]):
             return ()
         for at, element in enumerate(self.elements, first):
             if not element.words.has(text.words[at]):
@@ -119,17 +123,22 @@ class Form:
         return list(pairwise(range(first, last + 1)))
 
     def _found(self, text: Words, spans: Sequence[Span]) -> Found:
-        start, end = spans[self._inside[0]][0], spans[self._inside[-1]][1]
+        first, last = self._ends
+        start, end = spans[first][0], spans[last][1]
         if end - start > 1 and text.words[start] in ("a", "an"):  # never part of a term (R11)
             start += 1
-        reach = spans[-1][1] - spans[0][0]
-        ending = self._ending(text, spans)
-        return Found(start, end, spans[self.anchor], reach, ending, self.elements, spans)
+        ending = self._ending(text, spans) if self._inflected else None
+        return Found(start, end, spans[self.anchor], ending, self.elements, spans)
 
     @cached_property
     def _inside(self) -> list[int]:
         """Which elements are part of the term."""
         return [at for at, each in enumerate(self.elements) if not each.side]
+
+    @cached_property
+    def _ends(self) -> tuple[int, int]:
+        """The first and the last of them."""
+        return self._inside[0], self._inside[-1]
 
     @cached_property
     def _inflected(self) -> list[tuple[int, Mapping[str, Ending | None]]]:
@@ -180,7 +189,7 @@ def _outward(
 def _places(text: Words, element: Element, place: int, *, back: bool) -> list[int]:
     """Where the element can end (or, `back`, start) from here; the longest first."""
     edge = element.words.lasts if back else element.words.firsts
-    if not text.joined(place) or (edge is not None and text.words[place - back] not in edge):
+    if text.gaps[place] or (edge is not None and text.words[place - back] not in edge):
         return [place] if element.optional else []
     found = reached = _step(text, element.words, place, back=back)
     for _ in range(element.most - 1):
@@ -191,6 +200,6 @@ def _places(text: Words, element: Element, place: int, *, back: bool) -> list[in
 
 
 def _step(text: Words, words: WordSet, here: int, *, back: bool) -> list[int]:
-    if not text.joined(here):
+    if text.gaps[here]:
         return []
     return words.starts(text, here) if back else words.ends(text, here)

@@ -3,12 +3,11 @@
 Rules R3, R4 and R7 of language.md.
 """
 
-from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
-
-Sets = Mapping[str, WordSet]
 
 _MOST_BETWEEN = 8
 _NEW_CLAUSE = frozenset(
@@ -47,20 +46,30 @@ _LONGEST_STORY = 16
 _WORKERS_OWN = frozenset({"my-client", "made-him", "dealing-with", "case-label"})
 
 
-def is_framed(text: Words, start: int, end: int, group: str, frames: Sets) -> bool:
+@dataclass(frozen=True)
+class Frames:
+    """What frames a term: "the word", "calls herself", and what stands between "I" and the term."""
+
+    mention: WordSet
+    themself: WordSet
+    own_story: WordSet
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Words of which a text must have one if anything in it frames a term."""
+        return self.mention.marks | self.themself.marks | _OF_THE_WRITER
+
+
+def is_framed(text: Words, start: int, end: int, group: str, frames: Frames) -> bool:
     """Whether the term is the person's word for themself, the writer's story, or only a word."""
-    mention, themself = frames["mention"], frames["themself"]
-    if _may_hold(text, mention) and _is_mentioned(text, start, mention):
+    if not text.has_any(frames.marks):
+        return False
+    if text.has_any(frames.mention.marks) and _is_mentioned(text, start, frames.mention):
         return True
-    if _may_hold(text, themself) and _is_own_name(text, start, themself):
+    if text.has_any(frames.themself.marks) and _is_own_name(text, start, frames.themself):
         return True
     tells = group not in _WORKERS_OWN and text.has_any(_OF_THE_WRITER)
-    return tells and _is_own_story(text, start, end, frames["own_story"])
-
-
-def _may_hold(text: Words, words: WordSet) -> bool:
-    """Whether the text has words by which a phrase of the set begins and ends."""
-    return text.has_any(words.firsts) and text.has_any(words.lasts)
+    return tells and _is_own_story(text, start, end, frames.own_story)
 
 
 def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
+from peerdesk.language.frames import Frames
 from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
 from peerdesk.language.templates import Template, template
@@ -74,6 +75,11 @@ class Group:
         return tuple(template(each) for each in self.say)
 
     @cached_property
+    def silencing(self) -> frozenset[str]:
+        """Words of which a text must have one if anything around the term is to silence it."""
+        return self.after.marks() | self.before.marks() | self.near.marks()
+
+    @cached_property
     def after(self) -> Silence:
         """What leaves the term alone when it stands directly before it."""
         return silence(self.silent["after"], self.sets)
@@ -110,7 +116,7 @@ class Lexicon:
     groups: Mapping[str, Group]
     entries: Mapping[str, tuple[Entry, ...]]
     sets: Mapping[str, WordSet]
-    frames: Mapping[str, WordSet]
+    frames: Frames
     names: WordSet
     slips: Slips
 
@@ -130,7 +136,7 @@ def read(source: str) -> Lexicon:
     """A lexicon from the text of its file."""
     table = tomllib.loads(source)
     sets = {name: word_set(words, {}, None) for name, words in table["words"].items()}
-    frames = {name: phrases(lines, sets) for name, lines in table["around"].items()}
+    frames = Frames(**{name: phrases(lines, sets) for name, lines in table["around"].items()})
     groups = {name: _group(name, each, sets) for name, each in table["group"].items()}
     entries = _entries(table["group"], groups, _Elements(sets))
     return Lexicon(
@@ -140,7 +146,7 @@ def read(source: str) -> Lexicon:
         sets,
         frames,
         phrases(table["names"]["known"], sets),
-        Slips(_own_words(entries), _all_words(entries).union(table["slips"]["real"].split())),
+        Slips(_own_words(entries), _all_words(entries).union(*_meant(table["slips"]))),
     )
 
 
@@ -226,6 +232,11 @@ def _own_words(entries: list[Entry]) -> set[str]:
             own.update(element.words.single)
             own.update(word for phrase in element.words.phrases for word in phrase)
     return own
+
+
+def _meant(table: _Table) -> list[list[str]]:
+    """Lists of other words that are meant as they stand."""
+    return [words.split() for words in table.values()]
 
 
 def _all_words(entries: list[Entry]) -> frozenset[str]:

@@ -16,9 +16,9 @@ _NEAR_KIND = 5
 
 def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> bool:
     """Whether the term is part of a known name, or of a run of capitals that names something."""
-    if text.has_any(known.firsts) and _is_known(text, start, end, known):
+    if text.has_any(known.marks) and _is_known(text, start, end, known):
         return True
-    if end < len(text.words) and text.joined(end) and text.words[end] == "anonymous":
+    if text.joined(end) and text.words[end] == "anonymous":
         return True
     if text.text[text.starts[start] : text.ends[end - 1]].islower():
         return False

@@ -91,6 +91,8 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     group, (start, end) = entry.group, (found.start, found.end)
+    if not text.has_any(group.silencing):
+        return False
     term = text.words[start:end]
     before = group.before.around(term)
     if before and any(_follows(text, before, at) for at in _ends(entry, found)):
@@ -130,7 +132,7 @@ def _begins_clause(text: Words, at: int) -> bool:
 
 def _stands_near(text: Words, sets: Sequence[WordSet], found: Found) -> bool:
     """Whether words of one of the sets are in the clause, outside the term."""
-    sets = [each for each in sets if text.has_any(each.firsts)]
+    sets = [each for each in sets if text.has_any(each.marks)]
     if not sets:
         return False
     first, last = _clause(text, found)

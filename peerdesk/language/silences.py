@@ -26,6 +26,10 @@ class Silence:
             return self.always
         return [*self.always, *(self.of[word] for word in term if word in self.of)]
 
+    def marks(self) -> frozenset[str]:
+        """Words of which a text must have one for any of it to be there."""
+        return frozenset().union(*(each.marks for each in (*self.always, *self.of.values())))
+
 
 def silence(lines: list[str], sets: Mapping[str, WordSet]) -> Silence:
     """Read the lines of a group; `drunk/drunks: driver` is only about those two words."""

@@ -43,7 +43,10 @@ class Slips:
             return None
         if not (word.isascii() and word.isalpha()):
             return None
-        for shorter in (word, *_one_less(word)):
+        near = (word, *_one_less(word))
+        if self._shortened.keys().isdisjoint(near):
+            return None
+        for shorter in near:
             for candidate in self._shortened.get(shorter, ()):
                 if _one_slip(word, candidate):
                     return candidate

@@ -59,6 +59,11 @@ class WordSet:
         """The words by which a match can end; None for any word."""
         return frozenset((*self.single, *self._lengths_by_last))
 
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Words of which any match has one: of a phrase the longest, which is rarest in a text."""
+        return frozenset((*self.single, *(max(phrase, key=len) for phrase in self.phrases)))
+
     def has(self, word: str) -> bool:
         """Whether the word by itself is a match."""
         return word in self.single

@@ -9,6 +9,8 @@ from itertools import accumulate, compress, count
 _WORD = re.compile(r"([^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b|&)")
 _PLAIN_WORD = re.compile(r"([a-z0-9]+(?:'(?!s\b)[a-z0-9]+)*|(?<=[a-z0-9])'s\b|&)", re.ASCII)
 """The same in folded English text, and quicker."""
+_BARE_WORD = re.compile(r"([a-z0-9]+)", re.ASCII)
+"""The same where the text has no apostrophe and no "&"."""
 _JOINED = re.compile(r"'?(?:-\n? *|[ \t\r]*(?:\n[ \t\r]*)?)")
 _ENDED = re.compile(r"[.!?…]|\n[ \t\r]*\n|\n[ \t\r]*[-*•>]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
@@ -49,8 +51,9 @@ _USUAL = _Usual({" ": _JOINS, "": _JOINS, "-": _JOINS, "\n": _JOINS, "' ": _JOIN
 
 @dataclass(slots=True)
 class Words:
-    """The words of `text`; `starts` and `ends` count its code points, `gaps[i]` precedes word i.
+    """The words of `text`; `starts` and `ends` count its code points.
 
+    `gaps[i]` precedes word i; one more follows the last, so that there is an `END` at both ends.
     A possessive 's is a word of its own, and so is "&", which reads "and". `vocabulary` has each
     word once: it is quick to ask before a closer look.
     """
@@ -62,9 +65,9 @@ class Words:
     gaps: list[int]
     vocabulary: frozenset[str]
 
-    def has_any(self, words: frozenset[str] | None) -> bool:
-        """Whether one of these words is anywhere in the text; None stands for any word."""
-        return words is None or not self.vocabulary.isdisjoint(words)
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of these words is anywhere in the text."""
+        return not self.vocabulary.isdisjoint(words)
 
     def put(self, index: int, word: str) -> None:
         """Read another word there."""
@@ -79,7 +82,7 @@ class Words:
         first, last = index, index + 1
         while self.gaps[first] != _ENDS and index - first < _FAR:
             first -= 1
-        while last < len(self.words) and self.gaps[last] != _ENDS and last - index < _FAR:
+        while self.gaps[last] != _ENDS and last - index < _FAR:
             last += 1
         return first, last
 
@@ -91,15 +94,14 @@ class Words:
         """Where these words stand."""
         return list(compress(count(), map(words.__contains__, self.words)))
 
+    def joined(self, index: int) -> bool:
+        """Whether there is such a word, in one phrase with the word before it."""
+        return not self.gaps[index]
+
     def beside(self, index: int) -> tuple[str, str]:
         """The words before and after a word in one phrase with it; empty where none is."""
         words, gaps, after = self.words, self.gaps, index + 1
-        before = "" if gaps[index] else words[index - 1]  # before the first is always a gap
-        return before, words[after] if after < len(words) and not gaps[after] else ""
-
-    def joined(self, index: int) -> bool:
-        """Whether there is such a word, in one phrase with the word before it."""
-        return 0 < index < len(self.gaps) and not self.gaps[index]
+        return "" if gaps[index] else words[index - 1], "" if gaps[after] else words[after]
 
 
 def fold(text: str) -> str:
@@ -118,8 +120,7 @@ def split(text: str) -> list[str]:
 def words_of(text: str) -> Words:
     """Every word of the text."""
     folded = fold(text)
-    pattern = _PLAIN_WORD if folded.isascii() else _WORD
-    parts = pattern.split(folded)  # what stands between the words, and every second time a word
+    parts = _pattern(folded).split(folded)  # what is between words, and each second time a word
     words, between = parts[1::2], parts[2:-1:2]
     if "&" in folded:
         words = ["and" if word == "&" else word for word in words]
@@ -128,8 +129,14 @@ def words_of(text: str) -> Words:
     gaps = list(map(_USUAL.__getitem__, between))
     for at in compress(count(), map(_UNUSUAL.__eq__, gaps)):
         gaps[at] = _gap(between[at], words[at], text[ends[at] - 1])
-    gaps = [_ENDS, *gaps] if words else []
-    return Words(text, words, starts, ends, gaps, frozenset(words))
+    return Words(text, words, starts, ends, [_ENDS, *gaps, _ENDS], frozenset(words))
+
+
+def _pattern(folded: str) -> re.Pattern[str]:
+    """What finds the words, and no slower than this text needs."""
+    if not folded.isascii():
+        return _WORD
+    return _PLAIN_WORD if "'" in folded or "&" in folded else _BARE_WORD
 
 
 def _gap(between: str, word: str, letter: str) -> int:
