@@ -21,13 +21,17 @@ def phrase_findings(
     """
     mine = frozenset(key for name in own for key in keys(name))
     found: dict[Rule, list[LintFinding]] = {}
+    quiet: dict[int, int] = {}
     for group, first, last in _hits(text, words):
+        if last <= quiet.get(id(group), 0):
+            continue
         if group.rule is Rule.RISK and risk is not None and risk is not RiskFlag.NONE:
             continue
         start, end = text.starts[first], text.ends[last - 1]
         if not group.in_quotations and field.is_quoted(start, end):
             continue
         if is_silent(text, group, first, last, words) or _is_own(text, group, first, last, mine):
+            quiet[id(group)] = last
             continue
         stands = field.text[start:end]
         one = LintFinding(group.rule, field.link_id, start, end, stands, (group.name,))

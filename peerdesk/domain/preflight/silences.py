@@ -57,13 +57,15 @@ def _is_they(text: Tokens, at: int, sets: Sets) -> bool:
 
 
 def _is_named(text: Tokens, first: int, last: int, end: int, sets: Sets) -> bool:
-    """Whether it is part of the name of a programme: "PTSD group", "Bipolar Support Alliance"."""
+    """Whether a programme is named by it ("PTSD group") or it is what one reads or hears about."""
     heads = sets["support"]
     after = range(last, min(end, last + _NAME_REACH))
     if any(text.words[at] in heads and (at == last or text.is_capital(at)) for at in after):
         return True
     about = text.words[max(0, first - _NAME_REACH) : first]
-    return bool(about) and about[-1] in {"on", "about"} and any(word in heads for word in about)
+    if not about or about[-1] not in {"on", "about"}:
+        return False
+    return any(word in heads or word in sets["media"] for word in about)
 
 
 def _is_denied(text: Tokens, start: int, first: int, last: int, sets: Sets) -> bool:

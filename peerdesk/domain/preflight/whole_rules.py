@@ -46,7 +46,9 @@ def _is_act(told: Tokens, at: int, words: WordList) -> bool:
     word = told.words[at]
     if word in words.own_subjects or word in words.workers:
         return True
-    return _begins(told, at, words) and (word in words.acts or _is_slip(word, words))
+    if not _begins(told, at, words):
+        return False
+    return word in words.acts or _is_slip(word, words) or words.beside.at(told, at) is not None
 
 
 def _begins(told: Tokens, at: int, words: WordList) -> bool:
@@ -54,6 +56,8 @@ def _begins(told: Tokens, at: int, words: WordList) -> bool:
 
     Within a sentence about somebody else it goes on about them: "He came and talked".
     """
+    while not told.opens[at] and told.words[at - 1] in words.leads:
+        at -= 1
     if told.opens[at]:
         return True
     between = told.text[told.ends[at - 1] : told.starts[at]]

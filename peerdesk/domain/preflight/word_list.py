@@ -62,6 +62,8 @@ class WordList:
     own_subjects: frozenset[str]
     workers: frozenset[str]
     openers: frozenset[str]
+    leads: frozenset[str]
+    beside: PhraseList
     own_life: PhraseList
     longest_story: int
     known_short_forms: frozenset[str]
@@ -96,6 +98,8 @@ def read_words(source: str) -> WordList:
         own_subjects=_words(table["L06"]["subjects"]),
         workers=_words(table["L06"]["workers"]),
         openers=_words(table["L06"]["openers"]),
+        leads=_words(table["L06"]["leads"]),
+        beside=_list(table["L06"]["beside"], sets),
         own_life=_list(table["L12"]["own_life"], sets),
         longest_story=table["L12"]["longest"],
         known_short_forms=frozenset(table["L15"]["known"].split()),
