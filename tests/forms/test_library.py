@@ -76,17 +76,29 @@ PUBLISHED = {
     "urn:peerdesk:form:consent-general|1.0.0": (
         "09a24e4bd720bdc670e2001515f5af32496f5608c06181e342bf5e66751b4226"
     ),
+    "urn:peerdesk:form:consent-general|1.1.0": (
+        "9b76fd3c664822bc260d5a2e402e4be28a25c101b50f49d5b4993ae8dc41a1e5"
+    ),
     "urn:peerdesk:form:consent-tpo|1.0.0": (
         "0736d34230ebc92768d16cb1520f8c42bd98eefc6b62491bf07c0f67e3281da2"
     ),
+    "urn:peerdesk:form:consent-tpo|1.1.0": (
+        "eb339ab783a28375286b9296e6bbda8637c1a06292a94a88666c55ffb2d16c7f"
+    ),
     "urn:peerdesk:form:consent-hipaa|1.0.0": (
         "7db9a8b0fe25749b806ec0ccb93c660f5a8b1171f41aaa73022b0459ac9da163"
+    ),
+    "urn:peerdesk:form:consent-hipaa|1.1.0": (
+        "195eb8c8924fe95d381e24b24b6749344b24f52b6b66a73f4f0e56bd9b98ac1f"
     ),
     "urn:peerdesk:form:consent-notes|1.0.0": (
         "4a62cf5d701f542b0201be48c14da05e22ee1849f387aa27b302676b1d8225eb"
     ),
     "urn:peerdesk:form:consent-legal|1.0.0": (
         "63850512c59f063148f50150b2b6dfa56e0d66606f7dcdd87391540e43fd5c2c"
+    ),
+    "urn:peerdesk:form:consent-legal|1.1.0": (
+        "ac345f698d32e9c547b4e15212c7d16750359579e7b2b2828388203176ba7346"
     ),
     "urn:peerdesk:form:consent-criminal-justice|1.0.0": (
         "33014d8c2f5187832f20f8ff0885d61619c107cd03619883922b7f3ba9e10f99"
@@ -96,6 +108,9 @@ PUBLISHED = {
     ),
     "urn:peerdesk:form:sharing-limit|1.0.0": (
         "f4af90c60fd25177e99b4b517655f641ff39cc4b73c7cdba342918516cd807e8"
+    ),
+    "urn:peerdesk:form:sharing-limit|1.1.0": (
+        "c1addf5035780141cee038262e0806133641c798cec53b1bf6469674f582de9b"
     ),
     "urn:peerdesk:form:safe-contact|1.0.0": (
         "377cf946aca3f01734a4bf2c13c397736794b94e40b760a8784c03005de5f6cc"

@@ -104,7 +104,7 @@ def test_kinds_of_record_are_those_a_consent_can_name_or_plainly_none_of_them():
         if isinstance(option.value, Coding)
     }
     for kind in TABLE.kinds:
-        assert kind.category in {*offered, "substance_use_plans", ""}
+        assert kind.category in {*offered, ""}
 
 
 def test_a_table_is_read_in_the_order_of_its_groups():

@@ -36,8 +36,9 @@ from peerdesk.domain.consents.vocabulary import (
 )
 
 CATEGORIES: Final = (
-    *("attendance", "contact_notes", "recovery_plan", "wrap", "crisis_plan", "assessments"),
-    *("diagnosis", "medications", "toxicology", "billing", *sorted(NOTES)),
+    *("attendance", "contact_notes", "recovery_plan", "wrap", "crisis_plan"),
+    *("substance_use_plans", "advance_directive", "assessments", "diagnosis", "medications"),
+    *("toxicology", "billing", *sorted(NOTES)),
 )
 """The kinds of record asked about, in the order they are shown (`consent.md` §1)."""
 

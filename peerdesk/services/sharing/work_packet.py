@@ -36,7 +36,10 @@ from peerdesk.wording import work_packet as words
 
 _TOLD: Words = frozenset({"attendance", "contact_notes", "billing", "consents"})
 _PLANS: Words = frozenset(
-    {"recovery_plan", "wrap", "crisis_plan", "substance_use_plans", "other_plans"}
+    {
+        *("recovery_plan", "wrap", "crisis_plan"),
+        *("substance_use_plans", "advance_directive", "other_plans"),
+    }
 )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.domain.address_book import PartyKind
 from peerdesk.domain.agreements import OrderSection, WrittenOrder
+from peerdesk.domain.consents.telling import CATEGORIES
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services.desk import Desk
 from peerdesk.ui.agreements.entries import EntryEditor
@@ -19,12 +20,11 @@ from peerdesk.wording import agreements as words
 from peerdesk.wording import entries, sentence
 from peerdesk.wording.shared_words import category_words
 
+_NOTES: Final = ("sud_counseling_notes", "psychotherapy_notes")
 _CATEGORIES: Final = (
-    *("attendance", "contact_notes", "recovery_plan", "wrap", "crisis_plan"),
-    *("assessments", "diagnosis", "medications", "toxicology", "billing"),
+    *(one for one in CATEGORIES if one not in _NOTES),
     *("consents", "files", "accounting", "all_records"),
 )
-_NOTES: Final = ("sud_counseling_notes", "psychotherapy_notes")
 
 
 class OrderEditor(EntryEditor):

@@ -12,6 +12,7 @@ from peerdesk.storage import settings
 from tests.builders import a_key, a_person
 
 GOAL = "rp.home.goal"
+STATE = "pd.state"
 
 
 def named(answers: Answers, title: str = "What I am up to", name: str = "D.") -> Answers:
@@ -49,11 +50,13 @@ def written(desk: Desk, document_id: UUID, answers: Answers) -> None:
 
 
 def frozen(desk: Desk, form: str = "recovery-plan", person_id: UUID | None = None) -> UUID:
-    """A plan with one version, a goal and a step where its form has them."""
+    """A plan with one version, and with what its form has: a goal and a step, a state."""
     document_id = begun(desk, form, person_id)
     answers = plans.open_plan(desk, document_id).answers
     if GOAL in answers.form.by_link:
         answers, _ = with_goal(answers, "a place of my own", "call the landlord")
+    if STATE in answers.form.by_link:
+        answers = picked(answers, STATE, "NE").with_answer("pd.legal", "Darnell Washington")
     written(desk, document_id, answers)
     plans.save_version(desk, a_key(desk), document_id)
     return document_id
