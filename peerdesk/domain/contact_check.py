@@ -23,6 +23,7 @@ from collections.abc import Hashable, Iterable
 
 from peerdesk.domain.checked_contact import Checked, checked_alone
 from peerdesk.domain.checked_line import Line, read_line
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.day_warnings import TimedContact, day_warnings
 from peerdesk.domain.problems import Problem
 from peerdesk.domain.profiles import RuleProfile
@@ -39,6 +40,7 @@ def check_all(lines: Iterable[object], profile: RuleProfile) -> list[dict[str, o
     checked = [checked_alone(read_line(line), profile) for line in lines]
     _count_units(checked, profile)
     _compare(checked, profile)
+    _count_members(checked, profile.limits.group_max)
     _find_repeated_ids(checked)
     return [each.result() for each in checked]
 
@@ -112,6 +114,19 @@ def _timed(place: int, checked: Checked) -> TimedContact | None:
         place, line.worker, line.person, line.contact_type, line.start, line.end, line.zone,
         checked.units or 0, line.co_facilitated,
     )  # fmt: skip
+
+
+def _count_members(checked: list[Checked], limit: int | None) -> None:
+    """More entries of one meeting than the programme has for one worker; a headcount tells more."""
+    meetings: dict[Hashable, list[Checked]] = defaultdict(list)
+    for each in checked:
+        line = each.line
+        alone = line.headcount is None and not line.co_facilitated and each.took_place
+        if alone and line.contact_type is ContactType.GROUP and line.start is not None:
+            meetings[line.worker, line.start, line.end].append(each)
+    for members in meetings.values():
+        for each in members:
+            each.add(Problem.GROUP_TOO_LARGE, when=limit is not None and len(members) > limit)
 
 
 def _find_repeated_ids(checked: list[Checked]) -> None:

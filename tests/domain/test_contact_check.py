@@ -423,6 +423,17 @@ def test_a_group_beyond_the_programmes_size_is_pointed_out():
     assert problems(group, GENERIC) == []
 
 
+def test_the_entries_of_one_meeting_are_counted_where_no_headcount_is_given():
+    def of(size, **change):
+        entries = [contact(contact_type="group", person_id=f"p{n}", **change) for n in range(size)]
+        return check_all(entries, shipped("US-VA-DMAS"))
+
+    assert all("group_too_large" in each["problems"] for each in of(11))
+    assert not any("group_too_large" in each["problems"] for each in of(10))
+    assert not any("group_too_large" in each["problems"] for each in of(11, co_facilitated=True))
+    assert not any("group_too_large" in each["problems"] for each in of(11, outcome="no_show"))
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner),
