@@ -30,6 +30,7 @@ AWAY_FROM_THE_WINDOW = ("peerdesk.ways_in", "peerdesk.services.today")
 """What is imported in the background: a database, a cipher, and what the first page asks them."""
 
 _WINDOWS = (
+    "peerdesk.ui.accessible.factory",
     "peerdesk.ui.main_window.window",
     "peerdesk.pages",
     "peerdesk.ui.first_instance",
@@ -77,6 +78,7 @@ class Desktop(QObject):
         self._theme, self._device, self._hook = theme, device, hook
         self.window: QWidget | None = None
         self.session: DeskSession | None = None
+        self._is_told_of = False
 
     def start(self, *, after_lock: bool = False) -> None:
         """Show what belongs in front of this folder."""
@@ -127,6 +129,7 @@ class Desktop(QObject):
 
     def _show_first_run(self, trouble: VaultError | None) -> None:
         """Nothing heavy is in the way here: there is no one to keep waiting at a lock."""
+        self._tell_of_widgets()
         place = (self._folder, self._device.device_id, self._clock)
         screens = import_module("peerdesk.founding").first_run(*place, self._theme)
         screens.finished.connect(self._sit_down)
@@ -138,8 +141,15 @@ class Desktop(QObject):
             screens.welcome.show_trouble(sentence(trouble))
         self._theme.follow_system()
 
+    def _tell_of_widgets(self) -> None:
+        """Tell a screen reader of choices and pages in our words; the lock screen has neither."""
+        if not self._is_told_of:
+            self._is_told_of = True
+            import_module("peerdesk.ui.accessible.factory").install()
+
     def _sit_down(self, seat: object) -> None:
         """From the lock screen to the desk."""
+        self._tell_of_widgets()
         self._theme.load_fallback_fonts()
         place = (seat, self._app, self._theme, self._folder)
         session = import_module("peerdesk.desk_session").DeskSession(*place)

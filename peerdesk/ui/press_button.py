@@ -10,7 +10,8 @@ class PressButton(QPushButton):
     """Words to press, by mouse, Space or Enter."""
 
     def __init__(self, words: str, look: Look | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)  # a screen reader asks at the first words what this is
         self.setAutoDefault(False)
         if look is not None:
             set_look(self, look)

@@ -30,10 +30,11 @@ def one_line(text: str = "", *, parent: QWidget | None = None) -> QLabel:
 
 def label(text: str, look: Look | None = None, *, parent: QWidget | None = None) -> QLabel:
     """A text that wraps, is never taken for markup, and can be selected by nobody by accident."""
-    made = one_line(text, parent=parent)
+    made = one_line("", parent=parent)
     made.setWordWrap(True)
     if look is not None:
         set_look(made, look)
+    made.setText(text)  # a screen reader asks at the first words what this is
     return made
 
 

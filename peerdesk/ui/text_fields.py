@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peerdesk.ui.rows import announce
+
 _ROOM_BELOW_CURSOR = 48
+_LINES_IN_SIGHT = 20  # of a list that opens, where the screen is high enough
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as on Windows
 _COMMANDS = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 
@@ -114,6 +117,8 @@ class SteadyComboBox(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(_LINES_IN_SIGHT)
+        self.currentTextChanged.connect(self._say)
         self._typed = ""
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._forget_typed)
@@ -132,10 +137,20 @@ class SteadyComboBox(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """The list that opens is called as the choice is."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Begin anew with the first letter when it is come back to."""
         self._forget_typed()
         super().focusOutEvent(event)
+
+    def _say(self, words: str) -> None:
+        """Aloud, as a key chose another answer: its name stays the caption."""
+        if self.hasFocus():
+            announce(self, words)
 
     def _has(self, beginning: str) -> bool:
         lines = (self.itemText(at) for at in range(self.count()))

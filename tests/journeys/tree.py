@@ -58,8 +58,6 @@ class Thing:
     def text(self) -> str:
         """What stands in it: a field's text, a number's value, else its name."""
         try:
-            if self.role == "combo box":
-                return str(self.raw.get_name() or "")
             if self.raw.get_text_iface():
                 return str(Atspi.Text.get_text(self.raw, 0, -1))
             if self.raw.get_value_iface():
@@ -185,8 +183,7 @@ def outline() -> str:
 def _walk(node: Any, depth: int, *, hidden: bool) -> Iterator[tuple[int, Thing]]:
     try:
         role = node.get_role_name()
-        name = _caption(node) if role == "combo box" else node.get_name()
-        thing = Thing(node, (name or "").replace("&", ""), ROLES.get(role, role))
+        thing = Thing(node, (node.get_name() or "").replace("&", ""), ROLES.get(role, role))
         children = [node.get_child_at_index(number) for number in range(node.get_child_count())]
     except GLib.Error:  # it went away while we looked
         return
@@ -202,11 +199,3 @@ def _walk(node: Any, depth: int, *, hidden: bool) -> Iterator[tuple[int, Thing]]
 
 def _holds(box: Any, x: int, y: int) -> bool:
     return bool(box.x <= x < box.x + box.width and box.y <= y < box.y + box.height)
-
-
-def _caption(node: Any) -> str:
-    """The caption of a choice: on Linux Qt names it by its value and points to the caption."""
-    for relation in node.get_relation_set():
-        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-            return str(relation.get_target(0).get_name())
-    return str(node.get_name() or "")

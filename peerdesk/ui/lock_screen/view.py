@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from peerdesk.ui.entry_frame import EntryFrame
 from peerdesk.ui.lock_screen.presenter import LockPresenter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from peerdesk.ui.lock_screen.recovery_way import RecoveryWay
 
 
-class LockScreen(QWidget):
+class LockScreen(QMainWindow):
     """Asks for the passphrase. Shows no names and says only what anyone may know.
 
     `after_lock` is True when PeerDesk came here by locking, so that drafts are known to be saved.
@@ -46,9 +46,7 @@ class LockScreen(QWidget):
         frame.column.addWidget(self._ways)
         self._offers = _Offers()
         frame.column.addWidget(self._offers)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
+        self.setCentralWidget(frame)
         self._recovery_way: RecoveryWay | None = None
         self._connect(presenter)
         self.passphrase_way.row.field.setFocus()

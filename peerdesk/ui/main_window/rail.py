@@ -15,7 +15,7 @@ from peerdesk.ui.tokens import Space
 _PAGES_WITH_KEYS = 9
 
 
-class _RailButton(QPushButton):
+class RailButton(QPushButton):
     """Wide enough for its words in bold, as they are while its page is open."""
 
     def sizeHint(self) -> QSize:
@@ -54,7 +54,8 @@ class Rail(QFrame):
         column.addStretch()
 
     def _button(self, page: PageOffer) -> QPushButton:
-        button = _RailButton(page.rail_title)
+        button = RailButton()
+        button.setText(page.rail_title)  # as in PressButton: once it is what it is
         button.setCheckable(True)
         button.setAutoDefault(False)
         set_look(button, Look.RAIL)

@@ -1,0 +1,1 @@
+"""What a screen reader is told where Qt's own telling leads it astray."""

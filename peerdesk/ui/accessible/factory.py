@@ -1,0 +1,50 @@
+"""Which widgets tell of themselves in our words; all others do in Qt's."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+from peerdesk.ui.accessible.choice import ChoiceSpoken
+from peerdesk.ui.accessible.stack import StackSpoken
+from peerdesk.ui.accessible.trouble import TroubleSpoken
+from peerdesk.ui.accessible.way import WaySpoken
+from peerdesk.ui.theme import Look
+
+
+def install() -> None:
+    """From now on widgets are told of so; once, before the first window with choices is made."""
+    QAccessible.installFactory(told_by)
+
+
+def told_by(kind: str, thing: QObject) -> QAccessibleInterface | None:
+    """Who tells of `thing`, a `kind` of widget; None leaves it to Qt.
+
+    Qt asks with the widget's own class first, then with what that is made of.
+    """
+    teller = _TELLERS.get(kind)
+    return teller(thing) if teller is not None and isinstance(thing, QWidget) else None
+
+
+def _trouble(words: QLabel) -> QAccessibleInterface | None:
+    return TroubleSpoken(words) if words.property("look") == Look.ERROR else None
+
+
+def _window(widget: QWidget) -> QAccessibleInterface | None:
+    return QAccessibleWidget(widget, QAccessible.Role.Window) if widget.isWindow() else None
+
+
+_TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
+    "QComboBox": ChoiceSpoken,
+    "QStackedWidget": StackSpoken,
+    # Buttons that stay pressed as they show where one is: Qt calls them boxes to tick.
+    "RailButton": partial(WaySpoken, role=QAccessible.Role.Button),
+    "TabButton": partial(WaySpoken, role=QAccessible.Role.PageTab),
+    # What is read by scrolling, without a caret: Qt gives it no role at all.
+    "PagesView": partial(QAccessibleWidget, r=QAccessible.Role.Document),
+    "QLabel": _trouble,
+    "QWidget": _window,
+}

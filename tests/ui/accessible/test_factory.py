@@ -1,0 +1,138 @@
+"""What a screen reader is told of choices, stacked pages, and buttons that show where one is."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QStackedWidget, QWidget
+
+from peerdesk.ui.accessible.factory import told_by
+from peerdesk.ui.accessible.words import WordsSpoken
+from peerdesk.ui.main_window.rail import RailButton
+from peerdesk.ui.pdf_preview.pages_view import PagesView
+from peerdesk.ui.rows import label
+from peerdesk.ui.tab_button import TabButton
+from peerdesk.ui.text_fields import SteadyComboBox
+from peerdesk.ui.theme import Look
+
+Text, Role = QAccessible.Text, QAccessible.Role
+
+
+def told(kind, widget):
+    """Who tells of the widget in our words."""
+    spoken = told_by(kind, widget)
+    assert spoken is not None
+    return spoken
+
+
+@pytest.fixture
+def choice(qtbot):
+    box = SteadyComboBox()
+    box.addItems(["Minutes only", "By the unit"])
+    box.setAccessibleName("Program rules")
+    qtbot.addWidget(box)
+    return box
+
+
+def test_a_choice_is_called_by_its_caption_and_its_answer_can_be_read(choice):
+    spoken = told("QComboBox", choice)
+    choice.setCurrentIndex(1)
+    answer = spoken.textInterface()
+    assert (spoken.role(), spoken.text(Text.Name)) == (Role.ComboBox, "Program rules")
+    assert spoken.text(Text.Value) == "By the unit"
+    assert answer.text(0, answer.characterCount()) == "By the unit"
+    assert spoken.valueInterface() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+def test_the_lines_of_a_choice_are_told_of_only_while_its_list_is_open(choice, qtbot):
+    spoken = told("QComboBox", choice)
+    choice.show()
+    assert spoken.childCount() == 0
+    assert spoken.child(0) is None
+    spoken.actionInterface().doAction(spoken.actionInterface().showMenuAction())
+    qtbot.waitUntil(choice.view().isVisible)
+    assert spoken.state().expanded
+    assert spoken.child(0).text(Text.Name) == "Program rules"
+    assert spoken.indexOfChild(spoken.child(0)) == 0
+    spoken.actionInterface().doAction(spoken.actionInterface().showMenuAction())
+    qtbot.waitUntil(lambda: spoken.childCount() == 0)
+
+
+def test_a_choice_one_may_write_in_has_its_field(choice):
+    choice.setEditable(True)
+    spoken = told("QComboBox", choice)
+    assert spoken.state().editable
+    assert [spoken.child(at).role() for at in range(spoken.childCount())] == [Role.EditableText]
+
+
+def test_a_choice_that_is_locked_does_not_open(choice):
+    spoken = told("QComboBox", choice)
+    choice.show()
+    choice.setEnabled(False)
+    spoken.actionInterface().doAction(spoken.actionInterface().showMenuAction())
+    assert spoken.childCount() == 0
+
+
+def test_words_are_read_in_parts():
+    words = WordsSpoken(lambda: "By the unit")
+    assert (words.text(3, 6), words.text(7, -1)) == ("the", "unit")
+
+
+def test_only_the_page_in_front_is_told_of(qtbot):
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    spoken = told("QStackedWidget", stack)
+    assert (spoken.childCount(), spoken.child(0)) == (0, None)
+    people, note = QListWidget(), QLabel("A note")
+    people.addItem("Darnell")
+    stack.addWidget(people)
+    stack.addWidget(note)
+    stack.setCurrentWidget(note)
+    assert [spoken.child(at).text(Text.Name) for at in range(spoken.childCount())] == ["A note"]
+    assert spoken.indexOfChild(spoken.child(0)) == 0
+    assert spoken.indexOfChild(QAccessible.queryAccessibleInterface(people)) == -1
+
+
+@pytest.mark.parametrize(
+    ("kind", "made", "role"),
+    [("RailButton", RailButton, Role.Button), ("TabButton", TabButton, Role.PageTab)],
+)
+def test_a_button_that_shows_where_one_is_is_no_box_to_tick(kind, made, role, qtbot):
+    button = made("") if made is TabButton else made()
+    button.setText("&Consents")
+    button.setCheckable(True)
+    qtbot.addWidget(button)
+    spoken = told(kind, button)
+    assert (spoken.role(), spoken.text(Text.Name)) == (role, "Consents")
+    assert not spoken.state().selected
+    spoken.actionInterface().doAction(spoken.actionInterface().pressAction())
+    assert button.isChecked()
+    assert spoken.state().selected
+
+
+def test_what_went_wrong_is_an_alert(qtbot):
+    wrong, usual = label("Choose one of the two.", Look.ERROR), label("Welcome")
+    for one in (wrong, usual):
+        qtbot.addWidget(one)
+    spoken = told("QLabel", wrong)
+    assert (spoken.role(), spoken.text(Text.Name)) == (Role.AlertMessage, "Choose one of the two.")
+    assert told_by("QLabel", usual) is None
+
+
+def test_a_window_of_its_own_is_a_window(qtbot):
+    window, part = QWidget(), QWidget()
+    part.setParent(window)
+    qtbot.addWidget(window)
+    assert told("QWidget", window).role() == Role.Window
+    assert told_by("QWidget", part) is None
+
+
+def test_pages_are_something_to_read(qtbot, theme):
+    pages = PagesView(theme)
+    qtbot.addWidget(pages)
+    assert told("PagesView", pages).role() == Role.Document
+
+
+def test_qt_tells_of_everything_else(qtbot):
+    button = QPushButton("Sign")
+    qtbot.addWidget(button)
+    assert told_by("QPushButton", button) is None
