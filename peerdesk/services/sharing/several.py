@@ -55,9 +55,9 @@ class SeveralPages:
         return page_picture(self._pdf, page, dots_per_inch)
 
     def locked(self, password: str, leaving: Sequence[Disclosed]) -> bytes:
-        """The file only the password opens (AES-256), for those whose entries are written."""
-        if not leaving:
-            raise ValueError("nothing was disclosed")
+        """The file only the password opens (AES-256), once everyone in it has their entry."""
+        if tuple(one.departure.held for one in leaving) != (self.going.held or (NOBODY,)):
+            raise ValueError("these pages were not disclosed")
         return sealed(self._pdf, password)
 
 

@@ -21,6 +21,7 @@ from peerdesk.domain.errors import (
     SharingRefused,
 )
 from peerdesk.domain.planned import PlannedWish
+from peerdesk.domain.sharing import Medium
 from peerdesk.domain.trail import Act
 from peerdesk.domain.units import UnitScope
 from peerdesk.domain.work_log import WorkAsked
@@ -39,6 +40,7 @@ from peerdesk.services import (
 )
 from peerdesk.services.desk import new_id
 from peerdesk.services.prescribed import STATEMENT_1, prescribed
+from peerdesk.services.sharing import several
 from peerdesk.storage import parts, trail
 from tests.builders import a_key, a_person
 from tests.printing import readers
@@ -248,6 +250,20 @@ def test_it_leaves_for_all_of_them_or_for_none(desk, press, tmp_path):
         sharing.save_several(desk, pages, nowhere, PASSWORD, need_to_know=True)
     assert (entries(desk, hoa), entries(desk, layla)) == ([], [])
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_the_entries_of_one_paper_open_no_other(desk, press):
+    hoa, layla = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00")
+    a_note(desk, layla, "2026-02-02 12:00")
+    hers = WorkAsked(FEBRUARY.first, FEBRUARY.last, frozenset({hoa}))
+    of_her = sharing.work_packet(desk, wanted(hers), press)
+    of_both = sharing.work_packet(desk, wanted(), press)
+    entered = several.leave(desk, of_her.going, Medium.PDF, need_to_know=True)
+    assert of_her.locked(PASSWORD, entered).startswith(b"%PDF")
+    for too_few in (entered, ()):
+        with pytest.raises(ValueError, match="not disclosed"):
+            of_both.locked(PASSWORD, too_few)
 
 
 def test_a_full_disk_leaves_no_file_and_says_that_nothing_came_of_it(
