@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from peerdesk.language.forms import Found
+from peerdesk.language.fitting import Found
 from peerdesk.language.frames import is_framed
 from peerdesk.language.languages import is_address, is_english, is_spanish, may_hold_addresses
 from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
@@ -117,20 +117,18 @@ def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:
     triggers = words.vocabulary & lexicon.triggers
     if not triggers:
         return []
-    return [
-        (entry, found)
-        for at in words.places(triggers)
-        for entry in _possible(words, at, lexicon)
-        for found in entry.form.find(words, at)
-        if is_meant(words, entry, found, lexicon.sets)
-    ]
-
-
-def _possible(words: Words, at: int, lexicon: Lexicon) -> list[Entry]:
-    """The entries that a word can begin, by the words next to it."""
-    before, after = words.beside(at)
-    entries = lexicon.entries[words.words[at]]
-    return [entry for entry in entries if entry.form.may_stand(before, after)]
+    anchors, sets = lexicon.anchors, lexicon.sets
+    hits: list[_Hit] = []
+    for at in words.places(triggers):
+        before, after = words.beside(at)
+        for befores, afters, fitting, entry in anchors[words.words[at]]:
+            if befores is not None and before not in befores:
+                continue
+            if afters is not None and after not in afters:
+                continue
+            fits = fitting.find(words, at)
+            hits += [(entry, found) for found in fits if is_meant(words, entry, found, sets)]
+    return hits
 
 
 def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:

@@ -11,7 +11,7 @@ _ADDRESS = re.compile(
     r"|^\S+\.\w+/\S",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[@\\_/]")
+_SIGNS = "@\\_/"
 _DOTTED = re.compile(r"\.\S")
 _MOST = 200
 _ENOUGH = 2
@@ -19,7 +19,7 @@ _ENOUGH = 2
 
 def may_hold_addresses(text: str) -> bool:
     """Whether anything in the text looks like a part of one."""
-    return _SIGNS.search(text) is not None or _DOTTED.search(text) is not None
+    return any(map(text.__contains__, _SIGNS)) or _DOTTED.search(text) is not None
 
 
 def is_address(text: Words, start: int, end: int) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from peerdesk.language.endings import Ending
+from peerdesk.language.fitting import Choice, Fitting
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.frames import Frames
 from peerdesk.language.silences import Silence, phrases, silence
@@ -104,6 +105,32 @@ class Entry:
     sense: Sense
 
 
+class Anchored(NamedTuple):
+    """An entry that a word can begin, ready to be looked for.
+
+    `before` and `after` are the words of which one must be next to the word, None for any.
+    """
+
+    before: Choice
+    after: Choice
+    fitting: Fitting
+    entry: Entry
+
+
+class Anchors(dict[str, list[Anchored]]):
+    """What each word can begin; made ready when the word is first met, as most never are."""
+
+    def __init__(self, entries: Mapping[str, Sequence[Entry]]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def __missing__(self, word: str) -> list[Anchored]:
+        """The entries of a word that is one of them."""
+        ready = [(Fitting(entry.form), entry) for entry in self._entries[word]]
+        self[word] = [Anchored(fit.before, fit.after, fit, entry) for fit, entry in ready]
+        return self[word]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Everything that is looked for, and everything around it that matters.
@@ -124,6 +151,11 @@ class Lexicon:
     def triggers(self) -> frozenset[str]:
         """The words by which anything at all is found."""
         return frozenset(self.entries)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """What each of them can begin."""
+        return Anchors(self.entries)
 
 
 @cache

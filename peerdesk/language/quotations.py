@@ -17,7 +17,8 @@ _OWN_WORDS = re.compile(
     r"[^\n.;:!?]{0,30}:([^\n]*)",
     re.IGNORECASE,
 )
-_SIGNS = re.compile("[\"“”„«»'‘’>:]")
+_PLAIN_SIGNS = "\"'>:"
+_OTHER_SIGNS = re.compile("[“”„«»‘’]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 _INCHES = re.compile(r"\d['’]?\s?\d*$")
 _FEET = re.compile(r"\d['’]\s?\d+$")
@@ -68,7 +69,7 @@ _NONE = Spans((), ())
 
 def quotations(text: str) -> Spans:
     """Every quotation; one with no closing mark yet reaches to the end of its paragraph."""
-    if not _SIGNS.search(text):
+    if not _may_quote(text):
         return _NONE
     spans = [match.span(1) for match in _OWN_WORDS.finditer(text)] if ":" in text else []
     if ">" in text:
@@ -78,6 +79,12 @@ def quotations(text: str) -> Spans:
         spans += doubled
         spans += _single(text, start, end, Spans.of(doubled))
     return Spans.of(spans)
+
+
+def _may_quote(text: str) -> bool:
+    if any(map(text.__contains__, _PLAIN_SIGNS)):
+        return True
+    return not text.isascii() and _OTHER_SIGNS.search(text) is not None
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from peerdesk.language.endings import Ending
-from peerdesk.language.forms import Found
+from peerdesk.language.fitting import Found
 from peerdesk.language.lexicon import Entry, Sense
 from peerdesk.language.subjects import Sets, Subject, subject_of
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
+_ALWAYS = Sense.ALWAYS
 _NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
 _JOINING = frozenset(("and", "but", "so", "because", "while", "before", "after", "though", "who"))
 _SUBJECTS = frozenset(
@@ -18,7 +19,9 @@ _SUBJECTS = frozenset(
 
 def is_meant(text: Words, entry: Entry, found: Found, sets: Sets) -> bool:
     """Whether the form stands for the term here, not for a thing or another sense."""
-    return not _has_other_sense(text, entry, found) and _fits(text, entry.sense, found, sets)
+    if text.has_any(entry.group.silencing) and _has_other_sense(text, entry, found):
+        return False
+    return entry.sense is _ALWAYS or _fits(text, entry.sense, found, sets)
 
 
 def _fits(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
@@ -91,8 +94,6 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     group, (start, end) = entry.group, (found.start, found.end)
-    if not text.has_any(group.silencing):
-        return False
     term = text.words[start:end]
     before = group.before.around(term)
     if before and any(_follows(text, before, at) for at in _ends(entry, found)):

@@ -3,7 +3,7 @@
 import re
 
 from peerdesk.language.endings import Ending
-from peerdesk.language.forms import Found
+from peerdesk.language.fitting import Found
 from peerdesk.language.lexicon import Entry
 from peerdesk.language.words import Words
 

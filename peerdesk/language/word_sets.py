@@ -84,9 +84,9 @@ class WordSet:
         """Where a match that begins with word `start` can end (one past its last word)."""
         word = text.words[start]
         found = [start + 1] if word in self.single else []
-        lengths = self._lengths_by_first.get(word)
-        if not lengths:
+        if not self.phrases or word not in self._lengths_by_first:
             return found
+        lengths = self._lengths_by_first[word]
         ends = [start + length for length in lengths]
         return found + [end for end in ends if self._is_phrase(text, start, end)]
 
@@ -94,9 +94,9 @@ class WordSet:
         """Where a match that ends before word `end` can start."""
         word = text.words[end - 1]
         found = [end - 1] if word in self.single else []
-        lengths = self._lengths_by_last.get(word)
-        if not lengths:
+        if not self.phrases or word not in self._lengths_by_last:
             return found
+        lengths = self._lengths_by_last[word]
         starts = [end - length for length in lengths if length <= end]
         return found + [start for start in starts if self._is_phrase(text, start, end)]
 

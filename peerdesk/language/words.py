@@ -127,7 +127,9 @@ def words_of(text: str) -> Words:
     ends_of_parts = list(accumulate(map(len, parts)))
     starts, ends = ends_of_parts[:-1:2], ends_of_parts[1::2]
     gaps = list(map(_USUAL.__getitem__, between))
-    for at in compress(count(), map(_UNUSUAL.__eq__, gaps)):
+    at = 0
+    for _ in range(gaps.count(_UNUSUAL)):
+        at = gaps.index(_UNUSUAL, at)
         gaps[at] = _gap(between[at], words[at], text[ends[at] - 1])
     return Words(text, words, starts, ends, [_ENDS, *gaps, _ENDS], frozenset(words))
 
