@@ -9,6 +9,7 @@ from peerdesk.domain.contact_notes import (
     Outcome,
     PersonNeed,
     RiskFlag,
+    is_about_nobody,
     is_attended,
     is_live,
     is_urgent,
@@ -87,14 +88,15 @@ def _came_to_nothing(kind: ContactKind) -> bool:
 
 def _met(kind: ContactKind) -> tuple[str, ...]:
     timed = kind.modality is None or is_live(kind.modality)
+    of_somebody = not is_about_nobody(kind.contact_type, has_person=kind.has_person)
     return (
         "outcome",
         "start_at",
         *(("end_at",) if timed else ()),
         "modality",
-        *(("setting",) if timed else ()),
+        *(("setting",) if timed and of_somebody else ()),
         *_about_the_person(kind),
-        "risk_flag",
+        *(("risk_flag",) if of_somebody else ()),
         *(CRISIS_NEEDED if is_urgent(kind.contact_type, kind.risk) else ()),
     )
 

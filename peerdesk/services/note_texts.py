@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
-from peerdesk.domain.contact_notes import RiskFlag
+from peerdesk.domain.contact_notes import ContactType, RiskFlag, is_about_nobody
 from peerdesk.domain.documents import ANSWERED, ContactFilter, DocumentSummary
 from peerdesk.domain.places import Setting
 from peerdesk.domain.preflight import Earlier, FieldText, NoteText
@@ -32,7 +32,7 @@ _EARLIER: Final = 40
 """So many of the worker's signed notes are compared with; copies are made of recent ones."""
 
 
-def note_text(answers: Answers, missing: Sequence[str]) -> NoteText:
+def note_text(answers: Answers, missing: Sequence[str], *, has_person: bool = True) -> NoteText:
     """The texts of a note that are asked for at present, in the order of the form."""
     asked = Enablement(answers.form).state(answers)
     found = [
@@ -42,7 +42,7 @@ def note_text(answers: Answers, missing: Sequence[str]) -> NoteText:
     ]
     return NoteText(
         tuple(found),
-        _risk(answers, asked),
+        _risk(answers, asked, has_person=has_person),
         frozenset(missing),
         _code(answers, "setting") == Setting.SHELTER,
     )
@@ -102,11 +102,12 @@ def _field(answers: Answers, asked: Enabled, link_id: str) -> FieldText | None:
     return FieldText(place, text, quoted(text), link_id in _THE_PERSONS)
 
 
-def _risk(answers: Answers, asked: Enabled) -> RiskFlag | None:
+def _risk(answers: Answers, asked: Enabled, *, has_person: bool) -> RiskFlag | None:
     """What was said about safety; a note that does not ask for it cannot open the crisis part."""
-    if not asked.asks("risk_flag"):
+    code, kind = _code(answers, "risk_flag"), _code(answers, "contact_type")
+    nobodys = is_about_nobody(ContactType(kind) if kind else None, has_person=has_person)
+    if not asked.asks("risk_flag") or (nobodys and not code):
         return RiskFlag.CONCERN_SHARED
-    code = _code(answers, "risk_flag")
     return RiskFlag(code) if code else None
 
 

@@ -108,12 +108,13 @@ def text_of(draft: Draft, answers: Answers, missing: Sequence[str] = ()) -> Note
     """The texts of what is being written: a note, or what is added to one."""
     if draft.kind is RevisionKind.ADDENDUM:
         return addition_text(draft.reason)
-    return note_text(answers, missing)
+    return note_text(answers, missing, has_person=draft.person_id is not None)
 
 
 def ongoing(answers: Answers, known: Surroundings) -> OngoingLook:
     """What looks at a text while it is written."""
-    return OngoingLook(word_list(), known.around, note_text(answers, ()), quoted)
+    note = note_text(answers, (), has_person=bool(known.around.own_names))
+    return OngoingLook(word_list(), known.around, note, quoted)
 
 
 def ongoing_around(names: Iterable[str]) -> OngoingLook:

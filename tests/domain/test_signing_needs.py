@@ -41,6 +41,17 @@ def test_a_missed_contact_asks_for_planned_time_what_was_tried_and_the_next_try(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("kind", [ContactType.TEAM, ContactType.ADVOCACY])
+def test_a_meeting_about_nobody_asks_for_no_place_and_no_safety_of_a_person(kind):
+    met = ContactKind(kind, Outcome.ATTENDED, Modality.IN_PERSON)
+    about_a_person, about_nobody = (
+        set(required_to_sign(replace(met, has_person=has_person))) for has_person in (True, False)
+    )
+    assert about_a_person - about_nobody == {"setting", "risk_flag"}
+    told = replace(met, has_person=False, risk=RiskFlag.CRISIS)
+    assert set(CRISIS_NEEDED) <= set(required_to_sign(told))
+
+
 def test_work_without_a_person_asks_only_for_time_and_purpose():
     kind = ContactKind(ContactType.ACTIVITY, Outcome.ATTENDED)
     assert required_to_sign(kind) == ("start_at", "end_at", "purpose")

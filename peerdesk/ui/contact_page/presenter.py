@@ -55,6 +55,7 @@ _COUNTED_FROM = _MACHINE_SET_BY | {
 
 
 _OF_SOMEBODY = frozenset({"response", "collab"})
+_OF_SOMEBODY_UNLESS_SAID = frozenset({"setting", "risk_flag"})
 _EVERY_STEP = 200
 
 
@@ -144,8 +145,11 @@ class ContactPresenter(QObject):
 
     def asks(self, link_id: str, row: RowKey | None = None) -> bool:
         """Whether this is asked at present: by the form, and of somebody."""
-        if self.about_nobody and link_id.partition(".")[0] in _OF_SOMEBODY:
-            return False
+        if self.about_nobody:
+            said = self.answers.value(link_id) is not None
+            alone = _OF_SOMEBODY if said else _OF_SOMEBODY | _OF_SOMEBODY_UNLESS_SAID
+            if link_id.partition(".")[0] in alone:
+                return False
         return self._asked.asks(link_id, row)
 
     def options(self, link_id: str) -> tuple[Option, ...]:

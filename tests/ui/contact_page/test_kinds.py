@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.contact_notes import NoteMode
 from peerdesk.domain.people import Participation, ParticipationChange
-from peerdesk.services import people, profiles
+from peerdesk.domain.preflight import Rule
+from peerdesk.services import people, preflight, profiles
 from tests.builders import a_draft
 
 
@@ -172,14 +173,15 @@ def begin_without_a_person(stage, kind):
 @pytest.mark.parametrize(("kind", "own"), [("team", set()), ("advocacy", {"advocacy"})])
 def test_nobody_is_asked_about_where_no_person_is(stage, desk, kind, own):
     profiles.choose(desk, "US-NJ-HorizonSUD")
-    assert begin_without_a_person(stage, kind) == {"outcome", "narrative", "safety"} | own
+    assert begin_without_a_person(stage, kind) == {"outcome", "narrative"} | own
     editor, presenter = stage.editor, stage.contact.presenter
     assert not editor.narrative.fields["response"].isVisible()
     assert not editor.narrative.did_not_say.isVisible()
     assert not editor.form_parts.asked.holds("advocacy.wish")
     presenter.choose("modality", "video")
     stage.settle()
-    assert shown(stage) == {"outcome", "narrative", "safety"} | own
+    assert shown(stage) == {"outcome", "narrative"} | own
+    assert not editor.header.choices["setting"].isVisible()
     presenter.type_when("205p-252p")
     quiet = editor.header.quiet_line.text()
     assert "not billed to a person" in quiet
@@ -192,7 +194,7 @@ def test_a_team_meeting_without_a_person_lacks_nothing_of_one(stage):
     begin_without_a_person(stage, "team")
     presenter = stage.contact.presenter
     lacking = {one.link_id for one in presenter.missing()}
-    assert lacking == {"start_at", "end_at", "setting", "purpose", "what_i_did", "risk_flag"}
+    assert lacking == {"start_at", "end_at", "purpose", "what_i_did"}
     stage.editor.form_parts.unfold.click()
     stage.settle()
     assert not stage.editor.form_parts.more.holds("collab")
@@ -205,6 +207,26 @@ def test_words_written_before_stay_in_sight_without_a_person(stage):
     stage.contact.presenter.choose("contact_type", "team")
     stage.settle()
     assert stage.editor.narrative.fields["response"].isVisible()
+
+
+def test_a_place_and_a_crisis_said_before_stay_in_sight_without_a_person(stage):
+    begin_without_a_person(stage, "one_on_one")
+    stage.contact.presenter.choose("setting", "home")
+    stage.contact.presenter.choose("risk_flag", "crisis")
+    stage.contact.presenter.choose("contact_type", "team")
+    stage.settle()
+    assert {"safety", "crisis"} <= shown(stage)
+    assert stage.editor.header.choices["setting"].isVisible()
+
+
+def test_words_of_danger_in_a_meeting_about_nobody_ask_for_no_answer(stage, desk):
+    begin_without_a_person(stage, "team")
+    presenter = stage.contact.presenter
+    presenter.answer("what_i_did", "I told the team what to do when someone wants to die.")
+    known = preflight.surroundings(desk, presenter.keeper.document_id, with_earlier=False)
+    draft = presenter.keeper.opened.draft
+    note = preflight.text_of(draft, presenter.answers)
+    assert Rule.RISK not in {one.rule for one in preflight.findings(note, known)}
 
 
 def test_somebody_met_on_a_round_without_a_record_is_told_of(stage):
