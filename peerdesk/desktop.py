@@ -78,6 +78,7 @@ class Desktop(QObject):
         self._theme, self._device, self._hook = theme, device, hook
         self.window: QWidget | None = None
         self.session: DeskSession | None = None
+        self._chords: QObject | None = None
         self._is_told_of = False
 
     def start(self, *, after_lock: bool = False) -> None:
@@ -108,6 +109,7 @@ class Desktop(QObject):
     def _load_the_rest(self) -> None:
         """Import the heavy parts while the passphrase is typed; a failure shows on unlocking."""
         self._theme.follow_system()
+        self._keep_chords_out()
         background.run(
             lambda _progress: [import_module(name) for name in AWAY_FROM_THE_WINDOW],
             lambda _done: self._load_windows(),
@@ -127,8 +129,14 @@ class Desktop(QObject):
             before.close()
             before.deleteLater()
 
+    def _keep_chords_out(self) -> None:
+        """No field takes the letter of a chord, from the lock screen on."""
+        if self._chords is None:
+            self._chords = import_module("peerdesk.ui.chords").Chords(self._app)
+
     def _show_first_run(self, trouble: VaultError | None) -> None:
         """Nothing heavy is in the way here: there is no one to keep waiting at a lock."""
+        self._keep_chords_out()
         self._tell_of_widgets()
         place = (self._folder, self._device.device_id, self._clock)
         screens = import_module("peerdesk.founding").first_run(*place, self._theme)

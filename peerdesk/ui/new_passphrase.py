@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.services.passphrases import judge
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.secret_field import SecretField
+from peerdesk.ui.secret_field import secret
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.passphrases import advice, strength
@@ -20,7 +20,7 @@ class NewPassphrase(QWidget):
     ) -> None:
         super().__init__(parent)
         self._about = tuple(about_the_worker)
-        self.first, self.second = SecretField(), SecretField()
+        self.first, self.second = secret(QLineEdit()), secret(QLineEdit())
         helped = self.tr("Four or more words that do not belong together. Spaces are welcome.")
         self.first_row = Row(caption, self.first, help_text=helped)
         self.second_row = Row(self.tr("The same &again"), self.second)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.chords import WindowKeys
 
 _CONTEXT = "shortcuts"
 
@@ -99,7 +101,7 @@ def on_key(name: str, widget: QWidget, action: Callable[[], object]) -> QShortcu
     return made
 
 
-class GlobalKeys(QObject):
+class GlobalKeys(WindowKeys):
     """Keys that work before anything else: over open dialogs, and where a text field takes them.
 
     A modal dialog shuts out ordinary shortcuts, and text fields keep some for themselves (Ctrl+K
@@ -107,27 +109,17 @@ class GlobalKeys(QObject):
     """
 
     def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
         self._actions: dict[str, tuple[Callable[[], object], QWindow | None]] = {}
-        app.focusWindowChanged.connect(self._watch)
-        for window in app.topLevelWindows():
-            self._watch(window)
+        super().__init__(app)
 
     def add(self, name: str, action: Callable[[], object], only_in: QWindow | None = None) -> None:
         """Let the key called `name` do `action`, everywhere or in one window only."""
         self._actions[keys(name)] = (action, only_in)
 
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.removeEventFilter(self)
-            window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def takes(self, window: QObject, event: QKeyEvent) -> bool:
         """Do the action of a known key and keep the key from going further."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
         action, only_in = self._actions.get(_pressed(event), (None, None))
-        if action is None or (only_in is not None and only_in is not watched):
+        if action is None or (only_in is not None and only_in is not window):
             return False
         action()
         return True

@@ -5,13 +5,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.entry_frame import EntryFrame
 from peerdesk.ui.lock_screen.presenter import LockPresenter
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.secret_field import SecretField
+from peerdesk.ui.secret_field import secret
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 
@@ -126,7 +133,7 @@ class PassphraseWay(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._waiting = False
-        self.field = SecretField()
+        self.field = secret(QLineEdit())
         self.row = Row(self.tr("&Passphrase"), self.field)
         self.button = PressButton(self.tr("Unlock"), Look.PRIMARY)
         column = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """Changing the passphrase, and making a new recovery key that is proven before it counts."""
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from peerdesk.domain.errors import WrongPassphrase
 from peerdesk.services.unlock import recovery_key_was_kept
@@ -9,7 +9,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.first_run.key_step import KeyStep
 from peerdesk.ui.new_passphrase import NewPassphrase
 from peerdesk.ui.rows import Row, label
-from peerdesk.ui.secret_field import SecretField
+from peerdesk.ui.secret_field import secret
 from peerdesk.ui.settings_page.presenter import SettingsPresenter
 from peerdesk.ui.sheet_dialog import SheetDialog
 from peerdesk.ui.theme import Look
@@ -25,7 +25,7 @@ class PassphraseAsked(SheetDialog):
     ) -> None:
         super().__init__(heading, parent)
         self.presenter = presenter
-        self.old = SecretField()
+        self.old = secret(QLineEdit())
         self.old_row = Row(self.tr("&Passphrase of today"), self.old)
         self.go_on = ActionButton(act, look=Look.PRIMARY)
         self.go_back = ActionButton(self.tr("Cancel"), "Esc")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import opening
@@ -13,6 +13,7 @@ from peerdesk.ui import background
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.rows import Row
+from peerdesk.ui.secret_field import secret
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -42,8 +43,7 @@ class KeyPanel(QWidget):
         self._desk, self._act, self._say = desk, act, say
         self._job: Job | None = None
         self._ready = True
-        self.passphrase = EnterLineEdit(least=24, most=40)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase = secret(EnterLineEdit(least=24, most=40))
         self.row = Row(caption or self.tr("&Passphrase"), self.passphrase)
         self.button = ActionButton(words, look=Look.PRIMARY)
         line = QHBoxLayout(self)

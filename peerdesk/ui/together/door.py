@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError, WrongPin
 from peerdesk.services import exit_pin
@@ -15,6 +15,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui import background
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row, label
+from peerdesk.ui.secret_field import secret
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -35,8 +36,7 @@ class Door(QWidget):
         self._desk, self._language = desk, language
         self._words = words = door_words(language)
         self._job: background.Job | None = None
-        self.field = EnterLineEdit(least=16, most=40)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = secret(EnterLineEdit(least=16, most=40))
         self.row = Row(words.exit_pin, self.field)
         self.open_button = PressButton(words.leave, Look.PRIMARY)
         self.stay_button = PressButton(words.hide_again if rests else words.stay)
@@ -116,9 +116,7 @@ class PinChoice(QWidget):
         self._desk, self._language = desk, language
         self._words = words = door_words(language)
         self._job: background.Job | None = None
-        self.first, self.second = (EnterLineEdit(least=12, most=24) for _ in range(2))
-        for field in (self.first, self.second):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.first, self.second = (secret(EnterLineEdit(least=12, most=24)) for _ in range(2))
         self.rows = (
             Row(words.new_pin, self.first, help_text=words.what_a_pin_is),
             Row(words.same_pin, self.second),

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from peerdesk.domain.errors import (
     DatabaseDamaged,
@@ -89,31 +88,6 @@ def test_it_says_that_drafts_are_saved_and_shows_no_name(screen):
 def test_the_passphrase_is_not_readable_on_screen(screen):
     QTest.keyClicks(screen.passphrase_way.field, RIGHT)
     assert RIGHT not in screen.passphrase_way.field.displayText()
-
-
-@pytest.mark.parametrize(
-    ("key", "held"),
-    [
-        (Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier),
-        (Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier),
-        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier),
-        (Qt.Key.Key_3, Qt.KeyboardModifier.MetaModifier),
-    ],
-)
-def test_a_chord_for_a_page_leaves_no_letter_in_the_passphrase(screen, key, held):
-    QTest.keyClick(screen.passphrase_way.field, key, held)
-    assert screen.passphrase_way.field.text() == ""
-
-
-def test_a_letter_that_a_keyboard_writes_by_alt_is_a_letter(screen):
-    """Option on a Mac, Alt Gr elsewhere."""
-    for written, held in (
-        ("£", Qt.KeyboardModifier.AltModifier),
-        ("@", Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier),
-    ):
-        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_3, held, written)
-        QApplication.sendEvent(screen.passphrase_way.field, press)
-    assert screen.passphrase_way.field.text() == "£@"
 
 
 @pytest.mark.parametrize(
