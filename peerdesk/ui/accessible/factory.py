@@ -37,14 +37,24 @@ def _window(widget: QWidget) -> QAccessibleInterface | None:
     return QAccessibleWidget(widget, QAccessible.Role.Window) if widget.isWindow() else None
 
 
+_ROLES = {
+    "PagesView": QAccessible.Role.Document,
+    "ReadingArea": QAccessible.Role.Document,
+    "BlankSheet": QAccessible.Role.Document,
+    "Cover": QAccessible.Role.Document,
+    "ChangeBlock": QAccessible.Role.Section,
+    "MemberRow": QAccessible.Role.ListItem,
+    "SignaturePad": QAccessible.Role.Canvas,
+}
+"""What takes the focus and is no field or button: to Qt it is a space without a role."""
+
 _TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
     "QComboBox": ChoiceSpoken,
     "QStackedWidget": StackSpoken,
     # Buttons that stay pressed as they show where one is: Qt calls them boxes to tick.
     "RailButton": partial(WaySpoken, role=QAccessible.Role.Button),
     "TabButton": partial(WaySpoken, role=QAccessible.Role.PageTab),
-    # What is read by scrolling, without a caret: Qt gives it no role at all.
-    "PagesView": partial(QAccessibleWidget, r=QAccessible.Role.Document),
     "QLabel": _trouble,
     "QWidget": _window,
+    **{kind: partial(QAccessibleWidget, r=role) for kind, role in _ROLES.items()},
 }

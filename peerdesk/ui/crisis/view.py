@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from peerdesk.ui.crisis.reading import Block, Told
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.theme import Look, Theme, set_look
@@ -53,16 +53,13 @@ class CrisisPage(Page):
         self.begin = ActionButton(self.tr("Start one together"))
         self.close_button = ActionButton(self.tr("Close"), keys("back"))
         self.finder = PersonFinder(self.presenter)
-        self.sheet = QScrollArea()
+        self.sheet = ReadingArea()
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
         set_look(self, Look.TOGETHER)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.sheet.setWidgetResizable(True)
-        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll it
         self.sheet.setAccessibleName(self.title)
         self._buttons = QWidget()
         set_look(self._buttons, Look.BAR)

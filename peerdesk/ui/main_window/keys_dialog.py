@@ -1,9 +1,10 @@
 """All keys on one sheet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.buttons import ActionButton
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import SHORTCUTS, Shortcut
 from peerdesk.ui.theme import Look
@@ -23,8 +24,7 @@ class KeysDialog(QDialog):
         for line, (shown, words) in enumerate(_lines(SHORTCUTS)):
             grid.addWidget(label(words), line, 0)
             grid.addWidget(label(shown, Look.SOFT), line, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = ReadingArea()
         scroll.setWidget(sheet)
         scroll.setAccessibleName(self.tr("Keys"))
         close = ActionButton(self.tr("Close"), "Esc")

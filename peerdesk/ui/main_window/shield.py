@@ -19,7 +19,7 @@ class Shield(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._covers: list[_Cover] = []
+        self._covers: list[Cover] = []
         self._had_focus: QWidget | None = None
         self._held = False
 
@@ -60,7 +60,7 @@ class Shield(QObject):
         windows = [widget for widget in self._app.topLevelWidgets() if widget.isVisible()]
         front = active if active in windows else next(iter(windows), None)
         self._covers = [
-            _Cover(window, self, panel if window is front else None) for window in windows
+            Cover(window, self, panel if window is front else None) for window in windows
         ]
         for cover in self._covers:
             cover.show()
@@ -119,7 +119,7 @@ class _Taken:
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-class _Cover(QWidget):
+class Cover(QWidget):
     """A sheet of paper over one window, with its own words or a panel; it swallows keys, clicks.
 
     What it covers leaves the window meanwhile: a hidden widget would still be read in the tree

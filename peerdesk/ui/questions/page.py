@@ -6,7 +6,7 @@ person reads it beside the worker, sometimes alone (`docs/decisions`).
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.accounting import AccountingView
 from peerdesk.domain.errors import PersonNotFound
@@ -19,6 +19,7 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.questions.faces import HomeFace, SeenFace, ToldFace
 from peerdesk.ui.questions.leaving_faces import CopyFace, OutFace
 from peerdesk.ui.questions.presenter import QuestionsPresenter, Scene, Span
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import LARGEST_TEXT, Look, Theme, set_look
 from peerdesk.ui.together.door import BlankSheet, Door, PinChoice, centred
@@ -49,7 +50,7 @@ class QuestionsPage(Page):
         self._sheet = QWidget()
         self.back_button, self.language = PressButton(""), PressButton("")
         self.leave = PressButton("")
-        self.reader = QScrollArea()
+        self.reader = ReadingArea()
         self._desk_top = QWidget()
         self._lay_out()
         self._listen()
@@ -57,9 +58,6 @@ class QuestionsPage(Page):
     def _lay_out(self) -> None:
         set_look(self, Look.TOGETHER)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.reader.setWidgetResizable(True)
-        self.reader.setFrameShape(QFrame.Shape.NoFrame)
-        self.reader.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll what is read
         bar = QWidget()
         set_look(bar, Look.BAR)
         line = FlowLayout(bar)

@@ -47,7 +47,7 @@ class MayCard(QFrame):
             self.column.addWidget(label(may.sentence, Look.SOFT))
         buttons = QWidget()
         line_of_buttons = FlowLayout(buttons)
-        self.open_paper = _paper_button(may.paper, today)
+        self.open_paper = _paper_button(may.paper, today, heading)
         if self.open_paper is not None and may.paper is not None:
             document = str(may.paper.document_id)
             self.open_paper.clicked.connect(lambda: self.paper_wanted.emit(document))
@@ -56,6 +56,7 @@ class MayCard(QFrame):
         self.send.clicked.connect(self.send_wanted)
         self.say = ActionButton(self.tr("I told them…"))
         for button in (self.send, self.say):
+            button.setAccessibleDescription(heading)
             button.setVisible(can_tell)
             line_of_buttons.addWidget(button)
         self.say.clicked.connect(self._ask_what)
@@ -98,9 +99,10 @@ class MayNotCard(QFrame):
             self.start = ActionButton(
                 self.tr("Start: {paper}").replace("{paper}", paper_words(no.opens))
             )
+            self.start.setAccessibleDescription(heading)
             self.start.clicked.connect(self.start_wanted)
             line.addWidget(self.start)
-        self.open_paper = _paper_button(no.paper, today)
+        self.open_paper = _paper_button(no.paper, today, heading)
         if self.open_paper is not None and no.paper is not None:
             document = str(no.paper.document_id)
             self.open_paper.clicked.connect(lambda: self.paper_wanted.emit(document))
@@ -129,11 +131,12 @@ def _about(may: MayTell, today: date) -> str:
     return words.about_days(may.about_from, may.about_to, today)
 
 
-def _paper_button(paper: Paper | None, today: date) -> ActionButton | None:
-    """Leads to the consent an answer rests on or fails by."""
+def _paper_button(paper: Paper | None, today: date, about: str) -> ActionButton | None:
+    """Leads to the consent an answer rests on or fails by; several may lead to the same one."""
     if paper is None:
         return None
-    caption = words.consent_line(paper.title, paper.signed_on, today)
-    if paper.is_draft:
-        return ActionButton(words.go_on_with(paper.title).replace("&", "&&"))
-    return ActionButton(caption.replace("&", "&&"), look=Look.LINK)
+    signed = words.consent_line(paper.title, paper.signed_on, today)
+    said = words.go_on_with(paper.title) if paper.is_draft else signed
+    button = ActionButton(said.replace("&", "&&"), look=None if paper.is_draft else Look.LINK)
+    button.setAccessibleDescription(about)
+    return button

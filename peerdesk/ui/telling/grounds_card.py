@@ -47,6 +47,7 @@ class GroundsCard(Panel):
             self.column.addWidget(report, 0, Qt.AlignmentFlag.AlignLeft)
         elif can_tell and FACTS.get(ground.basis):
             button = ActionButton(self.tr("I told them…"))
+            button.setAccessibleDescription(said)
             button.clicked.connect(lambda: self._ask(ground))
             self.said[ground.basis] = button
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -6,12 +6,17 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QStackedWidget, 
 
 from peerdesk.ui.accessible.factory import told_by
 from peerdesk.ui.accessible.words import WordsSpoken
+from peerdesk.ui.group_page.member_row import MemberRow
 from peerdesk.ui.main_window.rail import RailButton
+from peerdesk.ui.main_window.shield import Cover, Shield
 from peerdesk.ui.pdf_preview.pages_view import PagesView
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import label
+from peerdesk.ui.signature_pad import SignaturePad
 from peerdesk.ui.tab_button import TabButton
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look
+from peerdesk.ui.together.door import BlankSheet
 
 Text, Role = QAccessible.Text, QAccessible.Role
 
@@ -126,10 +131,20 @@ def test_a_window_of_its_own_is_a_window(qtbot):
     assert told_by("QWidget", part) is None
 
 
-def test_pages_are_something_to_read(qtbot, theme):
-    pages = PagesView(theme)
-    qtbot.addWidget(pages)
-    assert told("PagesView", pages).role() == Role.Document
+def test_what_takes_the_focus_and_is_no_field_has_a_role(qtbot, qapp, theme):
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = {
+        PagesView(theme): Role.Document,
+        ReadingArea(): Role.Document,
+        BlankSheet("Touch a key to go on"): Role.Document,
+        Cover(window, Shield(qapp), None): Role.Document,
+        MemberRow(): Role.ListItem,
+        SignaturePad(theme): Role.Canvas,
+    }
+    for widget, role in made.items():
+        widget.setParent(window)
+        assert told(type(widget).__name__, widget).role() == role
 
 
 def test_qt_tells_of_everything_else(qtbot):
