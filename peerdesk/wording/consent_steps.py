@@ -59,11 +59,6 @@ def slip_printed() -> str:
     return gettext("The slip is printed. The person can fill it in any day.")
 
 
-def typed_signature() -> str:
-    """What typing a name instead of drawing it means."""
-    return gettext("Typing your name here counts like signing by hand.")
-
-
 def no_law_here() -> str:
     """A step that rests on no words of the rules."""
     return gettext("This step has no legal words of its own.")

@@ -23,8 +23,8 @@ from peerdesk.ui.signature_pad import SignaturePad
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
-from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording.people import day_unreadable
+from peerdesk.wording.signature_words import signature_words
 
 _PAD_SHARE = 0.7  # of a line of work: wide enough for a hand, and the rest stays in sight
 
@@ -84,21 +84,20 @@ class SignatureField(OwnGroupField):
         self._column.addWidget(self.day_row)
 
     def _lay_out_here(self) -> None:
-        caption = label(self.tr("Draw your name here"), Look.LABEL)
+        words = signature_words(self.answers.form.reads_in)
+        caption = label(words.draw, Look.LABEL)
         caption.setBuddy(self.pad)
         self.pad.setAccessibleName(caption.text())
         self._column.addWidget(caption)
         self._column.addWidget(self.pad)
-        clear = ActionButton(self.tr("Clear"), look=Look.QUIET)
+        clear = ActionButton(words.clear, look=Look.QUIET)
         clear.clicked.connect(self.pad.clear)
         line = QHBoxLayout()
         line.addWidget(clear)
         line.addStretch()
         self._column.addLayout(line)
-        said = self.tr("Or type your name as your signature")
-        if not self._is_person:
-            said = self.tr("Your name; alone it is your signature too")
-        self._column.addWidget(Row(said, self.name, help_text=step_words.typed_signature()))
+        said = words.own_name if self._is_person else words.other_name
+        self._column.addWidget(Row(said, self.name, help_text=words.typed_counts))
 
     # --- Showing --------------------------------------------------------------------------------
 

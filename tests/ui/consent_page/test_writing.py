@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
@@ -181,6 +182,16 @@ def test_the_paper_speaks_another_language_and_the_answers_stay(stage, desk, gen
     assert stage.answers.form.shown_in == "es"
     assert stage.step == "cn.what.page"
     assert len(stage.answers.values("cn.what")) == 1
+
+
+def test_whoever_signs_reads_what_signing_means_in_the_language_of_the_paper(stage, desk, darnell):
+    paper = consents.start(desk, darnell, PaperKind.GENERAL, "es")
+    stage.open(paper, step=5)
+    place = stage.page.writing.signatures["cn.sign"]
+    assert place.pad.accessibleName() == "Dibuje su nombre aquí"
+    read = {one.text() for one in place.findChildren(QLabel)}
+    assert "O escriba su nombre como firma" in read
+    assert "Escribir su nombre aquí vale como firmar a mano." in read
 
 
 def test_a_new_one_takes_the_place_of_an_older_one_only_when_that_is_chosen(
