@@ -27,6 +27,7 @@ class LineEditor(QWidget, Generic[Value]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.off = False
+        self._alike: list[QWidget] = []  # what is called so in every line of the list
         self.controls = QWidget()
         self.flow = FlowLayout(self.controls)
         self._gone = QWidget()
@@ -56,6 +57,9 @@ class LineEditor(QWidget, Generic[Value]):
         self.take_off = ActionButton(self.tr("Take off"))
         self.take_off.clicked.connect(self._leave)
         self.flow.addWidget(self.take_off)
+        self._alike.append(self.take_off)
+        self.changed.connect(self._tell_lines_apart)
+        self._tell_lines_apart()
 
     def add_text(self, caption: str, text: str, *, least: int = 8, most: int = 40) -> EnterLineEdit:
         """A compact field with its caption."""
@@ -64,6 +68,7 @@ class LineEditor(QWidget, Generic[Value]):
         field.textChanged.connect(self.changed)
         field.entered.connect(self.focusNextChild)
         self.flow.addWidget(Chip(caption, field))
+        self._alike.append(field)
         return field
 
     def add_choice(
@@ -76,7 +81,14 @@ class LineEditor(QWidget, Generic[Value]):
         choice.setCurrentIndex(max(0, choice.findData(code)))
         choice.currentIndexChanged.connect(self.changed)
         self.flow.addWidget(Chip(caption, choice))
+        self._alike.append(choice)
         return choice
+
+    def _tell_lines_apart(self) -> None:
+        """A screen reader says with each control of which line it is."""
+        self.controls.setAccessibleName(self.told())
+        for control in self._alike:
+            control.setAccessibleDescription(self.told())
 
     def _leave(self) -> None:
         self.off = True

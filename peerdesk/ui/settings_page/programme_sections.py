@@ -110,7 +110,7 @@ class PrivacySection(TextsSection):
     def _add_state(self) -> None:
         self.column.addWidget(label(self.tr("Rules of your state"), Look.HEADING))
         self.column.addWidget(label(words.state_explained(), Look.SMALL))
-        self.column.addWidget(self.take("state", self.tr("State")))
+        self.column.addWidget(self.take("state", self.tr("State of the program")))
         majority = self.tr("From which age someone is grown up")
         self.column.addWidget(self.take(MAJORITY, majority, words.majority_explained()))
         for code, said in self.presenter.minor_rules():

@@ -224,3 +224,11 @@ def _let_it_hold(desk, pages):
     """How many pages the database may grow to: the disk as the database sees it."""
     with desk.vault.reading() as session:
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+
+def test_lines_of_a_list_are_told_apart_by_what_stands_in_them(edit, desk):
+    view, _keeper = edit(people.add(desk, FULL))
+    said = [line.take_off.accessibleDescription() for line in view.strengths.lines]
+    assert said == ["Keeps every receipt", "makes people laugh"]
+    view.strengths.lines[0].words.setText("Keeps every letter")
+    assert view.strengths.lines[0].kind.accessibleDescription() == "Keeps every letter"
