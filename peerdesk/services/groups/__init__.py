@@ -5,7 +5,13 @@ contact note of theirs, kept in step with the meeting until it is signed.
 """
 
 from peerdesk.services.groups.checks import Ratio, alike, others, others_in, own, ratio
-from peerdesk.services.groups.entries import bring_in_step, follow, follow_one, keep_in_step
+from peerdesk.services.groups.entries import (
+    bring_in_step,
+    follow,
+    follow_one,
+    in_step,
+    keep_in_step,
+)
 from peerdesk.services.groups.meetings import (
     LastMeeting,
     correct,
@@ -43,6 +49,7 @@ __all__ = [
     "follow",
     "follow_one",
     "group_of",
+    "in_step",
     "keep_in_step",
     "last_one",
     "like",

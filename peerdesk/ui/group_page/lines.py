@@ -7,8 +7,9 @@ from peerdesk.domain.errors import DocumentError
 from peerdesk.domain.groups import Attendance
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.group_reading import Member
-from peerdesk.services import contacts, documents
+from peerdesk.services import documents, groups
 from peerdesk.services.desk import Desk
+from peerdesk.services.documents import OpenDraft
 from peerdesk.ui.lacking import lacking
 from peerdesk.wording import groups as words
 
@@ -44,24 +45,27 @@ def first_sight(member: Member, finished: set[UUID]) -> MemberLine:
     return MemberLine(member, words.here(member.attendance or ""), "", "", "", is_ready=ready)
 
 
-def line_of(desk: Desk, member: Member) -> MemberLine:
-    """One member as the list shows them, with what their note says."""
+def line_of(desk: Desk, member: Member, meeting: Answers) -> MemberLine:
+    """One member as the list shows them, with what their note says.
+
+    Their note has what the meeting says now, also while that was not written into it yet.
+    """
     code = member.attendance or ""
     if member.entry_id is None:
         return MemberLine(member, words.here(code), "", "", "", member.attendance is not None)
     try:
-        answers = documents.open_draft(desk, member.entry_id).answers
+        opened = documents.open_draft(desk, member.entry_id)
     except DocumentError:
         signed = words.state(ready=True, written=True, signed=True)
         return MemberLine(member, words.here(code), "", "", signed, is_ready=True)
-    told = str(answers.value("response") or "")
-    ready = contacts.summary(desk, member.entry_id).ready
+    told = str(opened.answers.value("response") or "")
+    ready = not _missing(desk, opened, member, meeting)
     state = words.state(ready=ready, written=bool(told), signed=False)
-    return MemberLine(member, words.here(code), told, _steps(answers), state, ready)
+    return MemberLine(member, words.here(code), told, _steps(opened.answers), state, ready)
 
 
-def lacks(desk: Desk, member: Member) -> list[StillLacking]:
-    """What a member, or their note, still needs."""
+def lacks(desk: Desk, member: Member, meeting: Answers) -> list[StillLacking]:
+    """What a member, or their note, still needs beside what the meeting says for all."""
     if member.attendance is None:
         say = words.lacks(member.name, words.here(""))
         return [StillLacking(member.row, "group.attendance", say)]
@@ -71,13 +75,18 @@ def lacks(desk: Desk, member: Member) -> list[StillLacking]:
         opened = documents.open_draft(desk, member.entry_id)
     except DocumentError:
         return []
-    missing = documents.missing(desk, opened, opened.answers)
-    own = member.attendance is Attendance.PART
-    asked = [one for one in missing if own or one not in _FOR_EACH]
+    missing = _missing(desk, opened, member, meeting)
     return [
         StillLacking(member.row, one.link_id, words.lacks(member.name, one.words))
-        for one in lacking(opened.answers.form, asked)
+        for one in lacking(opened.answers.form, missing)
     ]
+
+
+def _missing(desk: Desk, opened: OpenDraft, member: Member, meeting: Answers) -> list[str]:
+    """What is left to ask in a member's own note."""
+    missing = documents.missing(desk, opened, groups.in_step(opened.answers, meeting, member))
+    own = member.attendance is Attendance.PART
+    return [one for one in missing if own or one not in _FOR_EACH]
 
 
 def _steps(answers: Answers) -> str:

@@ -40,6 +40,7 @@ class ListView(QWidget):
         self._ready: set[RowKey] = set()
         self._shown: dict[RowKey, MemberLine] = {}
         self._unread: list[RowKey] = []
+        self._for_all = presenter.for_all
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._read_some)
@@ -55,6 +56,7 @@ class ListView(QWidget):
         whole.addLayout(self._column)
         presenter.roster_changed.connect(self.show_members)
         presenter.member_changed.connect(self._show_one)
+        presenter.top.answered.connect(self._read_again)
         self.show_members()
 
     def show_members(self) -> None:
@@ -89,6 +91,13 @@ class ListView(QWidget):
             self._reading.start()
         else:
             self._reading.stop()
+
+    def _read_again(self) -> None:
+        """The meeting said something for every note: how far they are may be another now."""
+        if self._for_all != self._presenter.for_all:
+            self._for_all = self._presenter.for_all
+            self._unread = list(self.rows)
+            self._reading.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go on reading."""

@@ -190,9 +190,16 @@ class GroupPresenter(QObject):
         finished = groups.finished_entries(self._desk, self.meeting_id)
         return [first_sight(one, finished) for one in self.read.members]
 
+    @property
+    def for_all(self) -> tuple[str, ...]:
+        """What the meeting says for every note that does not say it itself."""
+        top = self.top
+        words_of_their_own = "said" if top.text("no_goal_words").strip() else ""
+        return top.code("risk_flag"), top.code("no_goal_reason"), words_of_their_own
+
     def line(self, member: Member) -> MemberLine:
         """One member as the list shows them, with what their note says."""
-        return line_of(self._desk, member)
+        return line_of(self._desk, member, self.keeper.answers)
 
     # --- One member -------------------------------------------------------------------------
 
@@ -298,7 +305,8 @@ class GroupPresenter(QObject):
             for one in self.read.members
             if one.attendance is None or one.entry_id not in finished
         )
-        of_members = (one for member in open_ones for one in lacks(self._desk, member))
+        meeting = self.keeper.answers
+        of_members = (one for member in open_ones for one in lacks(self._desk, member, meeting))
         return [*found, *islice(of_members, most)]
 
     def looking_through(self) -> Callable[[Progress], list[UUID]]:

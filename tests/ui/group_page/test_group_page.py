@@ -105,6 +105,27 @@ def test_what_lacks_is_said_with_a_link_to_each_place(stage):
     assert stage.focus is stage.member.told
 
 
+def test_finished_notes_read_written_whatever_the_meeting_says_later(stage):
+    begun(stage, "Hoa Nguyen", "Darnell Walker")
+    stage.presenter.top.choose("no_goal_reason", "")
+    add(stage, "hoa")
+    add(stage, "darn")
+    stage.meeting.everyone.click()
+    stage.settle()
+    stage.write("Spoke about sleep.")
+    stage.press(ENTER)
+    stage.press(ENTER)
+    hoa, darnell = stage.meeting.members.rows.values()
+    assert hoa.state.text() == "Here the whole time · Begun"
+    stage.presenter.top.choose("no_goal_reason", "open_group")
+    stage.qtbot.waitUntil(lambda: hoa.state.text() == "Here the whole time · Written")
+    assert darnell.state.text() == "Here the whole time · To write"
+    stage.presenter.top.type_when("")
+    stage.settle()
+    stage.meeting.members.show_members()
+    assert hoa.state.text() == "Here the whole time · Written"
+
+
 def test_times_left_by_tab_are_kept_and_shown_again(stage):
     begun(stage, "Hoa Nguyen")
     add(stage, "hoa")
