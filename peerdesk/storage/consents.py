@@ -6,7 +6,18 @@ from dataclasses import asdict
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, delete, func, literal_column, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    delete,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.consents.events import NO_END, ConsentEnds
@@ -23,7 +34,13 @@ from peerdesk.domain.errors import DocumentNotFound
 from peerdesk.domain.text import fold
 from peerdesk.storage.consent_standing import in_standing, is_in_force
 from peerdesk.storage.people import named
-from peerdesk.storage.tables import ConsentRow, DocumentRow, PersonRow
+from peerdesk.storage.tables import (
+    ConsentRow,
+    DocumentRow,
+    MergeItemRow,
+    PersonMergeRow,
+    PersonRow,
+)
 
 Papers = Select[ConsentRow, DocumentRow, str, str]
 
@@ -155,10 +172,21 @@ def _filtered(query: Papers, wanted: ConsentFilter, today: Today) -> Papers:
     if wanted.standing is not None:
         query = query.where(in_standing(wanted.standing, today))
     if wanted.in_force:
-        query = query.where(is_in_force(today))
+        query = query.where(is_in_force(today), not_(_is_under_alias()))
     for word in fold(wanted.name).split():
         query = query.where(named(word))
     return query
+
+
+def _is_under_alias() -> ColumnElement[bool]:
+    """A consent that came with an alias which is part of the record now: it opens nothing of it."""
+    came_along = (
+        select(MergeItemRow.record_id)
+        .join(PersonMergeRow, PersonMergeRow.id == MergeItemRow.merge_id)
+        .where(PersonMergeRow.undone_at.is_(None))
+    )
+    is_consent = or_(*(ConsentRow.paper == kind for kind in sorted(CONSENT_KINDS)))
+    return and_(is_consent, ConsentRow.document_id.in_(came_along))
 
 
 def _fill(row: ConsentRow, columns: ConsentColumns) -> None:

@@ -73,7 +73,8 @@ class ConsentFilter:
     """Which papers a list shows; None or empty means everything.
 
     `name` holds words that the person's names must hold. `only_consents` leaves out the papers
-    that let nothing be shared, `in_force` those that do not count today.
+    that let nothing be shared, `in_force` those that do not count today: consents under a merged
+    alias among them, which open nothing of the whole record.
     """
 
     name: str = ""

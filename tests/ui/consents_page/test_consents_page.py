@@ -149,7 +149,15 @@ def test_a_consent_given_under_another_name_is_not_called_in_force(page, four, d
         (row,) = [one for one in page.papers.papers.rows if one.document_id == document_id]
         return [mark.words for mark in page.papers.presenter.card(row).marks]
 
+    def counts():
+        page.opened({"shown": "in_force"})
+        found = {one.document_id for one in page.papers.papers.rows}
+        page.opened({"shown": "everything"})
+        return under_alias in found
+
+    assert not counts()
     assert marks(under_alias) == ["Given as Blue Jay: opens nothing"]
     assert marks(four[0])[0] == "In force"
     aliases.undo(desk, merge_id)
     assert marks(under_alias)[0] == "In force"
+    assert counts()
