@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.comparing import order, same
-from peerdesk.forms.definition import Item, Kind, walk
+from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.enablement import Enabled, Enablement
 from peerdesk.forms.pattern import fits
 from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity, Value
@@ -57,6 +57,30 @@ def check(answers: Answers, state: Enabled | None = None) -> tuple[Problem, ...]
     found = [problem for item in walk(answers.form.items) for problem in _of(item, answers, asked)]
     unknown = (Problem(link_id, row, "unknown_question") for link_id, row in answers.unknown)
     return (*found, *unknown)
+
+
+def can_be_put_right(form: FormDefinition, link_id: str) -> bool:
+    """Whether somebody can answer the item here, or something in it.
+
+    What is hidden, only shown, or asks for a file is required in vain: a score that its author
+    computes is the usual case.
+    """
+    above: str | None = link_id
+    while above is not None:
+        if form.item(above).look.hidden:
+            return False
+        above = form.parent(above)
+    return any(
+        item.is_question and not (item.read_only or item.kind is Kind.ATTACHMENT)
+        for item in _drawn((form.item(link_id),))
+    )
+
+
+def _drawn(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        if not item.look.hidden:
+            yield item
+            yield from _drawn(item.children if item.kind is Kind.GROUP else ())
 
 
 def _of(item: Item, answers: Answers, asked: Enabled) -> Iterator[Problem]:

@@ -12,8 +12,22 @@ from peerdesk.forms.definition import Verdict
 FHIR: Final = "http://hl7.org/fhir/StructureDefinition/"
 SDC: Final = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
 
-HINT_ROLES: Final = frozenset({"help", "prompt", "unit", "lower", "upper", "flyover"})
-"""Codes of itemControl that make a display item a hint beside its parent."""
+_BESIDE_ALL: Final = frozenset({"help", "flyover"})
+_BESIDE_TYPED: Final = _BESIDE_ALL | {"prompt"}
+_BESIDE_NUMBERS: Final = _BESIDE_TYPED | {"unit", "lower", "upper"}
+_HINT_ROLES: Final[Mapping[str, frozenset[str]]] = {
+    "": frozenset(),
+    "display": frozenset(),
+    "group": frozenset({"help"}),
+    **dict.fromkeys(("integer", "decimal"), _BESIDE_NUMBERS),
+    **dict.fromkeys(("string", "text", "url", "date", "dateTime", "time"), _BESIDE_TYPED),
+}
+
+
+def hint_roles(above: str) -> frozenset[str]:
+    """Codes of itemControl that make a display item a hint beside an item of this type."""
+    return _HINT_ROLES.get(above, _BESIDE_ALL)
+
 
 KNOWN_CONTROLS: Final = frozenset(
     {

@@ -1,6 +1,7 @@
 """The only reader of forms: bytes of a FHIR R4 Questionnaire become a FormDefinition."""
 
 import hashlib
+from codecs import BOM_UTF8
 from uuid import UUID
 
 from peerdesk.forms.constructs import FHIR, FORM_ELEMENTS, GAP_EXTENSIONS, extension_verdict
@@ -22,6 +23,7 @@ from peerdesk.forms.value_json import coding_of, text_of
 from peerdesk.forms.values import Coding
 
 _VERSION_DIGITS = 12
+_OTHER_RESOURCES = {"Bundle": "a_bundle", "QuestionnaireResponse": "only_answers"}
 _STATUSES = frozenset({"draft", "active", "retired", "unknown"})
 
 
@@ -34,7 +36,7 @@ def parse_form(data: bytes, file: str) -> FormDefinition:
     source = Source(file)
     raw = _questionnaire(source, data)
     known = link_ids(source, raw)
-    if b'"modifierExtension"' in data:
+    if b'"modifierExtension"' in data or b"\\u" in data:  # a name may be written in escapes
         refuse_modifiers(source, raw)
     _note_form_level(source, raw)
     reading = ItemReading(source, read_value_sets(source, raw), known)
@@ -73,12 +75,20 @@ def _questionnaire(source: Source, data: bytes) -> Json:
     try:
         raw = read_json(data)
     except ValueError as error:
-        raise source.refused("not_json") from error
+        raise source.refused(_what_it_is(data, error)) from error
     if not isinstance(raw, dict) or raw.get("resourceType") != "Questionnaire":
-        raise source.refused("not_a_questionnaire")
+        kind = raw.get("resourceType") if isinstance(raw, dict) else None
+        raise source.refused(_OTHER_RESOURCES.get(text_of(kind), "not_a_questionnaire"))
     if not objects(raw, "item"):
         raise source.refused("no_items")
     return raw
+
+
+def _what_it_is(data: bytes, error: ValueError) -> str:
+    """Why a file is no JSON, as far as its first letters tell."""
+    if isinstance(error, UnicodeDecodeError) or b"\0" in data[:4]:
+        return "not_utf8"
+    return "in_xml" if data.removeprefix(BOM_UTF8).lstrip().startswith(b"<") else "not_json"
 
 
 def _minted_url(digest: str) -> str:

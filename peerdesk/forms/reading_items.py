@@ -29,6 +29,7 @@ from peerdesk.forms.source import (
     code_of,
     extensions,
     hint_role,
+    hints,
     merged,
     objects,
     translations,
@@ -55,7 +56,9 @@ class ItemReading:
 
     def items(self, raw: Json) -> tuple[Item, ...]:
         """The items under a form or an item, hints left out."""
-        return tuple(self.item(entry) for entry in objects(raw, "item") if not hint_role(entry))
+        above = text_of(raw.get("type"))
+        shown = (entry for entry in objects(raw, "item") if not hint_role(entry, above))
+        return tuple(self.item(entry) for entry in shown)
 
     def item(self, raw: Json) -> Item:
         """One item with everything under it."""
@@ -86,7 +89,7 @@ class ItemReading:
             units=_units(raw),
             codes=codes,
             flags=frozenset(coding.code for coding in codes if coding.system == FLAG_SYSTEM),
-            hints=tuple(self._hint(entry) for entry in objects(raw, "item") if hint_role(entry)),
+            hints=tuple(self._hint(entry, text_of(raw["type"])) for entry in hints(raw)),
             children=self.items(raw),
             translations=merged(
                 translations(self.source, raw, "text", "text"),
@@ -97,7 +100,8 @@ class ItemReading:
     def _text(self, raw: Json, link_id: str, short: str, codes: tuple[Coding, ...]) -> str:
         text = self.source.words(raw.get("text"), link_id)
         named = (coding.display for coding in codes if coding.display)
-        return text or short or self.source.words(next(named, ""), link_id)
+        found = (text, short, self.source.words(next(named, ""), link_id))
+        return next((each for each in found if each.strip()), "")
 
     def _extensions(self, raw: Json, link_id: str) -> dict[str, Json]:
         found: dict[str, Json] = {}
@@ -117,6 +121,9 @@ class ItemReading:
     def _kind(self, raw: Json, link_id: str) -> tuple[Kind, tuple[Option, ...]]:
         written = text_of(raw["type"])
         kind = Kind.OPEN_CHOICE if written == "coding" else Kind(written)
+        if kind is Kind.DISPLAY and objects(raw, "item"):
+            kind = Kind.GROUP  # the standard lets nothing stand under a text; real files do
+            self.source.note(Verdict.GAP, "display", link_id, "holds items; read as a group")
         if written == "coding":
             constraint = raw.get("answerConstraint", "optionsOnly")
             kind = Kind.CHOICE if constraint == "optionsOnly" else Kind.OPEN_CHOICE
@@ -188,10 +195,11 @@ class ItemReading:
             return ()
         return read
 
-    def _hint(self, raw: Json) -> Hint:
+    def _hint(self, raw: Json, above: str) -> Hint:
         link_id = text_of(raw["linkId"])
         text = self.source.words(raw.get("text"), link_id)
-        return Hint(link_id, hint_role(raw), text, translations(self.source, raw, "text", "text"))
+        told = translations(self.source, raw, "text", "text")
+        return Hint(link_id, hint_role(raw, above), text, told)
 
 
 def _condition(raw: Json) -> Condition | None:

@@ -76,6 +76,9 @@ def _option(source: Source, raw: Json, link_id: str) -> Option | None:
     if found is None or isinstance(value, Foreign):
         source.note(Verdict.GAP, "answerOption", link_id, "an answer of a type not known here")
         return None
+    if not shown(value).strip():
+        source.note(Verdict.GAP, "answerOption", link_id, "an answer without words; left out")
+        return None
     inner = child(raw, "valueCoding")
     more = dict(extensions(raw)) | dict(extensions(inner))
     exclusive = more.get(FHIR + "questionnaire-optionExclusive", {}).get("valueBoolean")

@@ -179,7 +179,8 @@ class _Writing:
 
     def _entry(self, item: Item, address: Address) -> Members:
         kept = self._extras(address)
-        return {"linkId": item.link_id, "text": item.text} | (_read(kept) if kept else {})
+        text = {"text": item.text} if item.text else {}  # FHIR has no empty texts
+        return {"linkId": item.link_id, **text, **(_read(kept) if kept else {})}
 
     def _extras(self, address: Address) -> str:
         return self.answers.extras.get(address, "")

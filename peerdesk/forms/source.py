@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from peerdesk.domain.errors import FormRefused
-from peerdesk.forms.constructs import FHIR, HINT_ROLES
+from peerdesk.forms.constructs import FHIR, hint_roles
 from peerdesk.forms.definition import Finding, Translations, Verdict
 from peerdesk.forms.value_json import text_of
 
@@ -111,13 +111,23 @@ def translations(source: Source, raw: Json, element: str, name: str) -> Translat
     return found
 
 
-def hint_role(raw: Json) -> str:
-    """The role of a display item that only explains its parent, else ""."""
-    if raw.get("type") != "display" or raw.get("item"):
+def hint_role(raw: Json, above: str) -> str:
+    """The role of a display item that only explains the item above it, else "".
+
+    `above` is the type of that item, "" at the top. What has conditions of its own, or could not
+    be shown beside an item of that type, is a text like any other.
+    """
+    if raw.get("type") != "display" or raw.get("item") or raw.get("enableWhen"):
         return ""
     entry = dict(extensions(raw)).get(FHIR + "questionnaire-itemControl", {})
     code = code_of(entry.get("valueCodeableConcept"))
-    return code if code in HINT_ROLES else ""
+    return code if code in hint_roles(above) else ""
+
+
+def hints(raw: Json) -> list[Json]:
+    """The items under an item that only explain it."""
+    above = text_of(raw.get("type"))
+    return [entry for entry in objects(raw, "item") if hint_role(entry, above)]
 
 
 def merged(*tables: Translations) -> Translations:

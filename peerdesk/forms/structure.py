@@ -14,6 +14,7 @@ _KINDS = frozenset(kind.value for kind in Kind) | {"coding"}
 class _Found:
     raw: Json
     link_id: str
+    above: str
 
 
 def link_ids(source: Source, raw: Json) -> frozenset[str]:
@@ -33,7 +34,7 @@ def link_ids(source: Source, raw: Json) -> frozenset[str]:
             raise source.refused("too_many_items")
         if text_of(found.raw.get("type")) not in _KINDS:
             raise source.refused("unknown_type", found.link_id)
-        if hint_role(found.raw):
+        if hint_role(found.raw, found.above):
             hints.add(found.link_id)
     return frozenset(seen - hints)
 
@@ -52,7 +53,7 @@ def refuse_modifiers(source: Source, value: object, link_id: str | None = None) 
 
 
 def _walk(source: Source, raw: Json, parent: str | None, depth: int) -> Iterator[_Found]:
-    items = raw.get("item", [])
+    items, above = raw.get("item", []), text_of(raw.get("type"))
     if not isinstance(items, list):
         raise source.refused("items_not_a_list", parent)
     if items and depth > DEEPEST_ITEM:
@@ -63,5 +64,5 @@ def _walk(source: Source, raw: Json, parent: str | None, depth: int) -> Iterator
         link_id = text_of(item.get("linkId"))
         if not link_id:
             raise source.refused("link_id_missing", parent)
-        yield _Found(item, link_id)
+        yield _Found(item, link_id, above)
         yield from _walk(source, item, link_id, depth + 1)

@@ -12,7 +12,7 @@ from peerdesk.domain.plans import THEIRS_ALONE, PlanColumns
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.beside_words import translations_in
-from peerdesk.forms.checking import check
+from peerdesk.forms.checking import can_be_put_right, check
 from peerdesk.forms.definition import FormDefinition, Item, Kind, walk
 from peerdesk.forms.derived import row_path
 from peerdesk.forms.enablement import Enablement
@@ -61,11 +61,18 @@ def tidied(answers: Answers) -> Answers:
 
 
 def missing(answers: Answers) -> tuple[str, ...]:
-    """The linkIds that still need something before a version, in the order of the form."""
+    """The linkIds that still need something before a version, in the order of the form.
+
+    What nobody can put right here keeps no one from a version.
+    """
     answers = tidied(answers)
     asked = Enablement(answers.form).state(answers)
     found = {problem.link_id for problem in check(answers, asked)}
-    return tuple(link_id for link_id in answers.form.by_link if link_id in found)
+    return tuple(
+        link_id
+        for link_id in answers.form.by_link
+        if link_id in found and can_be_put_right(answers.form, link_id)
+    )
 
 
 def text_to_find(answers: Answers) -> str:

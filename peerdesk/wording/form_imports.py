@@ -3,7 +3,7 @@
 from datetime import date
 
 from peerdesk.wording.dates import day
-from peerdesk.wording.form_problems import refusal
+from peerdesk.wording.form_problems import refusal, what_next
 from peerdesk.wording.translation import gettext, ngettext
 
 _STANDINGS = {
@@ -31,11 +31,12 @@ def what_they_are_for() -> str:
 
 
 def refused(file: str, link_id: str | None, reason: str) -> str:
-    """Why a form does not open: the file, the place in it, and the reason."""
+    """Why a form does not open: the file, the place in it, the reason, and what to do."""
     where = gettext(" (at linkId {link_id})").format(link_id=link_id) if link_id else ""
-    return gettext("{file} does not open{where}. {why} Nothing was brought in.").format(
+    said = gettext("{file} does not open{where}. {why} Nothing was brought in.").format(
         file=file, where=where, why=refusal(reason)
     )
+    return f"{said} {what_next(reason)}".strip()
 
 
 def standing(code: str, used: str = "") -> str:

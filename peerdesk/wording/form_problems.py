@@ -10,8 +10,12 @@ from peerdesk.wording.translation import gettext
 
 _REFUSALS = {
     "file_unreadable": "The file cannot be read. See that it is there and that you may read it.",
-    "not_json": "This is not a JSON file, or it is nested beyond all sense.",
+    "not_json": "This is not JSON: the file is empty, breaks off, or is nested beyond all sense.",
+    "not_utf8": "Its letters are not written in UTF-8. Save it as UTF-8, then choose it again.",
+    "in_xml": "This is XML. Ask whoever made the form for it in JSON.",
     "not_a_questionnaire": "This is not a FHIR Questionnaire.",
+    "a_bundle": "This is a FHIR Bundle. Ask for the Questionnaire in it as a file of its own.",
+    "only_answers": "These are answers to a form. Choose the form itself, a FHIR Questionnaire.",
     "no_items": "The form asks nothing: it has no items.",
     "too_large": "The file is larger than 4 MiB.",
     "too_many_items": "The form has more than 5,000 items.",
@@ -25,6 +29,8 @@ _REFUSALS = {
     "unknown_type": "An item is of a type that FHIR R4 does not have.",
     "modifier_extension": "A modifier changes the meaning here in a way PeerDesk does not know.",
 }
+
+_SAY_WHAT_NEXT = frozenset({"file_unreadable", "not_utf8", "in_xml", "a_bundle", "only_answers"})
 
 # Catalogues and formats, which come with PeerDesk and are read as forms are.
 _DAMAGED = "The file is damaged."
@@ -64,6 +70,13 @@ def refusal(reason: str, link_id: str = "") -> str:
     """Why a form does not open, with the item it is about; a plain word for a file of ours."""
     sentence = gettext(_REFUSALS.get(reason, _DAMAGED))
     return f"{link_id}: {sentence}" if link_id else sentence
+
+
+def what_next(reason: str) -> str:
+    """What to do about a form that does not open; "" where the refusal itself says so."""
+    if reason in _SAY_WHAT_NEXT:
+        return ""
+    return gettext("Ask whoever made the form for a corrected file.")
 
 
 def answer_problem(code: str, facts: Sequence[str] = ()) -> str:

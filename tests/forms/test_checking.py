@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from peerdesk.forms.answers import Answers
-from peerdesk.forms.checking import Problem, check
+from peerdesk.forms.checking import Problem, can_be_put_right, check
 from peerdesk.forms.response_reading import from_response
 from peerdesk.forms.values import Coding, PartialDate, Quantity
 from tests.forms.builders import choice, extension, form, group, item, response, rows, when
@@ -141,3 +141,15 @@ def test_none_of_these_stands_alone():
 def test_problems_never_quote_what_a_person_wrote():
     answers = Answers(form(item("a", maxLength=3))).with_answer("a", "my secret")
     assert all("secret" not in fact for problem in check(answers) for fact in problem.facts)
+
+
+def test_what_nobody_can_answer_here_is_known():
+    hidden = extension("questionnaire-hidden", valueBoolean=True)
+    definition = form(
+        item("score", "integer", readOnly=True),
+        group("none", item("file", "attachment"), item("kept", extension=[hidden])),
+        group("away", item("inside"), extension=[hidden]),
+        group("some", item("file2", "attachment"), item("words")),
+    )
+    found = [link for link in definition.by_link if can_be_put_right(definition, link)]
+    assert found == ["some", "words"]

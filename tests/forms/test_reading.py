@@ -91,6 +91,8 @@ def test_what_cannot_be_a_form_is_refused():
     assert reason(b"not json") == ("not_json", None)
     assert reason(b"[]") == ("not_a_questionnaire", None)
     assert reason(b'{"resourceType":"Patient"}') == ("not_a_questionnaire", None)
+    assert reason(b'{"resourceType":"Bundle"}') == ("a_bundle", None)
+    assert reason(b'{"resourceType":"QuestionnaireResponse"}') == ("only_answers", None)
     assert refusal() == ("no_items", None)
     assert refusal(item("a"), item("a")) == ("duplicate_link_id", "a")
     assert refusal(group("g", {"type": "string"})) == ("link_id_missing", "g")
@@ -106,6 +108,28 @@ def test_what_cannot_be_a_form_is_refused():
         "item_not_an_object",
         "g",
     )
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "not_json"),
+        (b'{"resourceType":"Questionnaire","item":[', "not_json"),
+        (b'<?xml version="1.0"?><Questionnaire/>', "in_xml"),
+        (b"\xef\xbb\xbf\n<Questionnaire/>", "in_xml"),
+        ('{"title":"Tên"}'.encode("utf-16"), "not_utf8"),
+        ('{"title":"T"}'.encode("utf-16-le"), "not_utf8"),
+        ('{"title":"Tên"}'.encode("latin-1"), "not_utf8"),
+    ],
+)
+def test_a_file_that_is_no_json_is_told_by_what_it_is(data, why):
+    assert reason(data) == (why, None)
+
+
+def test_a_modifier_written_in_escapes_is_a_modifier():
+    data = json.dumps(questionnaire(item("a", modifierExtension=[]))).encode()
+    hidden = data.replace(b"modifierExtension", b"modifier\\u0045xtension")
+    assert reason(hidden) == ("modifier_extension", "a")
 
 
 @pytest.mark.parametrize("place", ["form", "item", "option"])
@@ -168,6 +192,8 @@ def test_an_item_without_text_is_called_by_its_short_text_or_its_code():
         {"linkId": "c", "type": "string"},
     )
     assert [definition.item(link).text for link in "abc"] == ["Brief", "Coded", ""]
+    blank = form({"linkId": "a", "type": "string", "text": " \u200b", "code": code})
+    assert blank.item("a").text == "Coded"
 
 
 def test_newer_and_older_writings_are_understood_and_noted():
@@ -303,6 +329,53 @@ def test_help_and_units_stand_beside_their_question():
     assert asked.hint("help") == "A.Help"
     assert asked.hint("unit") == ""
     assert [child.link_id for child in asked.children] == ["a.note"]
+
+
+def explained(role: str, **more) -> Json:
+    control = {"coding": [{"code": role}]}
+    look = extension("questionnaire-itemControl", valueCodeableConcept=control)
+    return item(role, "display", extension=[look], **more)
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        ("group", ["help"]),
+        ("integer", ["help", "prompt", "unit", "lower", "upper", "flyover"]),
+        ("date", ["help", "prompt", "flyover"]),
+        ("boolean", ["help", "flyover"]),
+        ("quantity", ["help", "flyover"]),
+    ],
+)
+def test_what_could_not_be_shown_beside_an_item_is_a_text_of_its_own(kind, roles):
+    every = ["help", "prompt", "unit", "lower", "upper", "flyover"]
+    asked = form(item("a", kind, *map(explained, every))).item("a")
+    assert [hint.role for hint in asked.hints] == roles
+    assert [each.link_id for each in asked.children] == [r for r in every if r not in roles]
+
+
+def test_a_help_under_nothing_or_with_conditions_is_a_text_of_its_own():
+    sometimes = [when("q", "=", answerBoolean=True)]
+    definition = form(
+        explained("help"), item("q", "boolean", explained("flyover", enableWhen=sometimes))
+    )
+    assert definition.item("help").text == "Help"
+    assert definition.item("flyover").conditions
+    assert definition.gaps() == ()
+
+
+def test_a_text_with_questions_under_it_is_read_as_a_group():
+    definition = form(item("a", "display", item("b")))
+    assert definition.item("a").kind is Kind.GROUP
+    assert definition.parent("b") == "a"
+    assert gaps(definition) == {("display", "a")}
+
+
+def test_an_answer_without_words_is_not_offered():
+    blank = [{"valueCoding": {"system": "urn:x"}}, {"valueString": " "}, {"valueString": "x"}]
+    definition = form(item("a", "choice", answerOption=blank))
+    assert [option.label for option in definition.item("a").options] == ["x"]
+    assert gaps(definition) == {("answerOption", "a")}
 
 
 def test_looks_and_limits_are_read():

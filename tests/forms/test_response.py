@@ -68,6 +68,12 @@ def test_items_stand_in_the_order_of_the_form_and_carry_their_text():
     ]
 
 
+def test_an_item_without_words_has_no_text_rather_than_an_empty_one():
+    answers = Answers(form({"linkId": "a", "type": "string"})).with_answer("a", "1")
+    written = to_response(answers, DRAFT, frozen=True)["item"]
+    assert written == [{"linkId": "a", "answer": [{"valueString": "1"}]}]
+
+
 def test_questions_under_a_question_stand_under_its_answer():
     definition = form(item("q", "boolean", item("why")))
     answers = Answers(definition).with_answer("q", True).with_answer("why", "because")

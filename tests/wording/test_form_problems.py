@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 import peerdesk.forms
-from peerdesk.wording.form_problems import _OF_ANSWERS, _REFUSALS, answer_problem, refusal
+from peerdesk.wording.form_problems import (
+    _OF_ANSWERS,
+    _REFUSALS,
+    answer_problem,
+    refusal,
+    what_next,
+)
 
 SOURCES = "\n".join(
     path.read_text("utf-8") for path in Path(peerdesk.forms.__file__).parent.glob("*.py")
@@ -15,7 +21,15 @@ SOURCES = "\n".join(
 
 def test_every_reason_for_refusing_a_form_has_a_sentence_and_none_is_left_over():
     used = set(re.findall(r'refused\(\s*"(\w+)"', SOURCES)) - {"not_a_catalogue"}
-    assert used | {"file_unreadable"} == set(_REFUSALS)
+    assert used <= set(_REFUSALS)
+    for reason in set(_REFUSALS) - {"file_unreadable"}:
+        assert f'"{reason}"' in SOURCES, reason
+
+
+def test_every_refusal_ends_with_what_to_do():
+    for reason in _REFUSALS:
+        told = f"{refusal(reason)} {what_next(reason)}"
+        assert re.search("Ask |Choose |Save |See ", told), reason
 
 
 def test_no_sentence_is_left_over_from_a_problem_that_is_gone():

@@ -16,21 +16,20 @@ from peerdesk.wording.form_captions import FormCaptions
 _MOST_BUTTONS = 6  # more options are a list one opens
 _MOST_TICKS = 20  # more options to tick are picked one by one
 _CHOICES = frozenset({Kind.CHOICE, Kind.OPEN_CHOICE})
-_NOT_ASKED = frozenset({Kind.ATTACHMENT, Kind.REFERENCE})
 _LISTS = frozenset({"drop-down", "autocomplete", "lookup"})
 _DATE, _DATE_TIME, _TIME = "2024-05-31", "2024-05-31 14:05", "14:05"
 
 
 def is_list(item: Item) -> bool:
     """Whether each answer gets a row of its own, to add, move and take away."""
-    if not item.repeats or item.read_only or item.kind in {Kind.BOOLEAN, *_NOT_ASKED}:
+    if not item.repeats or item.read_only or item.kind in {Kind.BOOLEAN, Kind.ATTACHMENT}:
         return False
     return item.holds_rows or item.kind not in _CHOICES or len(item.options) > _MOST_TICKS
 
 
 def field_for(item: Item, zone: tzinfo, captions: FormCaptions) -> AnswerField:
     """The field for all answers of a question that is no list, or for one answer of a list."""
-    if item.read_only or item.kind in _NOT_ASKED:
+    if item.read_only or item.kind is Kind.ATTACHMENT:
         return ShownField(_blank(item, captions))
     if item.kind in _CHOICES:
         return _choice(item, captions)
@@ -45,6 +44,7 @@ def _typed(item: Item, zone: tzinfo, captions: FormCaptions) -> AnswerField:
         Kind.TEXT: lambda: TextField(example),
         Kind.STRING: lambda: WordsField(example, takes_lines=item.repeats),
         Kind.URL: lambda: LineField(typed.read_words, example),
+        Kind.REFERENCE: lambda: LineField(typed.read_words, example),
         Kind.BOOLEAN: lambda: YesNoField(captions),
         Kind.INTEGER: lambda: LineField(typed.read_integer, example, _unit(item)),
         Kind.DECIMAL: lambda: LineField(typed.read_decimal, example, _unit(item)),

@@ -16,6 +16,7 @@ from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.choice_list import ListField
 from peerdesk.ui.form_view.ideas import IdeaLines
 from peerdesk.ui.form_view.keeping_line import KeepingLine
+from peerdesk.ui.form_view.rating import scale_of
 from peerdesk.ui.form_view.showing import show_when
 from peerdesk.ui.form_view.support_link import SupportLink
 from peerdesk.ui.form_view.writing import Writing
@@ -59,6 +60,8 @@ class Prompt(Row):
         self._ideas: IdeaLines | None = None
         if not (captioned and caption):
             self.label.hide()
+        if not caption:
+            field.name_as(item.link_id)  # a form that asks without words: better than no name
         if aside:
             set_look(self.label, Look.SMALL)
         self._add_second_caption()
@@ -184,6 +187,9 @@ class Prompt(Row):
 
 
 def _help(item: Item) -> str:
-    """All that the form says to help, and what PeerDesk has to say about it."""
+    """All that the form says to help and no field shows, and what PeerDesk has to say about it."""
+    roles = ["help", "flyover"]
+    roles += ["prompt"] if item.look.entry_format else []
+    roles += ["lower", "upper"] if scale_of(item) is None else []
     own = wording.COMPUTED if item.computed else ""
-    return " ".join(filter(None, (item.hint("help"), item.hint("flyover"), own)))
+    return " ".join(filter(None, (*map(item.hint, roles), own)))

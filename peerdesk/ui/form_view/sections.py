@@ -36,6 +36,8 @@ class Sections:
         for item in items:
             if _falls_apart(item, alone=alone, folds=self.folds):
                 self.drawing.place(item, None, label(item.text, Look.TITLE), self.column)
+                if helped := item.hint("help"):
+                    self.column.addWidget(label(helped, Look.SMALL))
                 self._make_of(_shown(item.children))
                 continue
             titled = _is_titled(item)

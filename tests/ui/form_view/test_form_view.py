@@ -16,7 +16,7 @@ from peerdesk.forms.values import Coding, PartialDate, PartialDateTime, Quantity
 from peerdesk.ui.form_view.answer_field import AnswerField
 from peerdesk.ui.form_view.view import FormView
 from tests.ui.form_view.conftest import ZONE
-from tests.ui.form_view.forms import options, press, question, type_into
+from tests.ui.form_view.forms import extension, hint, options, press, question, type_into
 
 CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "questionnaires"
 
@@ -36,6 +36,7 @@ CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "questionn
         ("dateTime", "2024-01-31 9:05", PartialDateTime("2024-01-31T09:05:00-06:00")),
         ("time", "9:05", time(9, 5)),
         ("quantity", "4", Quantity(Decimal(4))),
+        ("reference", "Dr. Le, Harbor Clinic", "Dr. Le, Harbor Clinic"),
     ],
 )
 def test_what_is_typed_becomes_a_typed_answer(view_of, kind, typed, value):
@@ -71,6 +72,23 @@ def test_every_field_is_named_by_its_question(view_of):
         named = view.field("q").focus_widget()
         assert named.accessibleName() or named.text()
         assert view.field("q").accessibleName() == "About q"
+
+
+def test_a_question_without_words_has_a_name_all_the_same(view_of):
+    view = view_of({"linkId": "4.2", "type": "string"})
+    assert view.field("4.2").focus_widget().accessibleName() == "4.2"
+
+
+def test_what_a_form_says_to_help_is_shown_or_heard_wherever_it_stands(view_of):
+    roles = ("help", "prompt", "unit", "lower", "upper", "flyover")
+    texts = [hint(role, f"({role})", role) for role in roles]
+    example = extension("entryFormat", valueString="12")
+    for kind in ("group", "integer", "boolean", "text", "display"):
+        view = view_of({**question(kind, extension=[example]), "item": texts})
+        view.build_all()
+        told = [w.text() for w in view.findChildren(QLabel) if w.isVisibleTo(view)]
+        missing = [role for role in roles if not any(f"({role})" in text for text in told)]
+        assert (kind, missing) == (kind, [])
 
 
 def test_no_and_not_answered_are_two_things(view_of):

@@ -89,7 +89,8 @@ def test_a_refusal_names_file_place_and_reason(section, bring_in, desk):
     assert bring_in(json.dumps(twice).encode(), "twice.json") is None
     assert section.said.text() == (
         "twice.json does not open (at linkId a.1). Two items have the same linkId, so answers "
-        "could not be told apart. Nothing was brought in."
+        "could not be told apart. Nothing was brought in. "
+        "Ask whoever made the form for a corrected file."
     )
     assert list(form_imports.adopted(desk)) == []
 
