@@ -11,6 +11,7 @@ from tests.journeys.import_people import IMPORT
 from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
 from tests.journeys.newcomer import J12
+from tests.journeys.new_laptop import J10
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.outreach_round import J2
 from tests.journeys.plan import Journey
@@ -34,6 +35,7 @@ _ALL = (
     J7,
     J8,
     J9,
+    J10,
     J11_KEY,
     J11,
     J12,

@@ -1,7 +1,7 @@
 """Make a vault as a journey finds it, through the product's own services.
 
     python -m tests.journeys.furnish VAULT PASSPHRASE_FILE [--people N] [--notes N] [--idle MINUTES]
-        [--plans] [--sharing] [--day] [--group]
+        [--plans] [--sharing] [--day] [--group] [--recovery FILE]
 
 Everyone has one goal and one signed contact: type, place and modality come from there. `--notes`
 spreads as many older ones over five years, and `PHRASE` stands in the oldest of them only.
@@ -53,7 +53,7 @@ def main(words: list[str]) -> None:
     now = datetime.now(UTC)
     turning = TurningClock(now - FIVE_YEARS - timedelta(days=7), os.environ.get("TZ", "UTC"))
     passphrase = wanted.passphrase_file.read_text(encoding="utf-8")
-    desk = _founded(wanted.vault, passphrase, turning)
+    desk = _founded(wanted.vault, passphrase, turning, wanted.recovery)
     try:
         _furnish(desk, opening.signing_key(desk, passphrase), turning, wanted, now)
     finally:
@@ -71,16 +71,19 @@ def _parsed(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--sharing", action="store_true")
     parser.add_argument("--day", action="store_true")
     parser.add_argument("--group", action="store_true")
+    parser.add_argument("--recovery", type=Path, help="where its recovery key is written down")
     return parser.parse_args(words)
 
 
-def _founded(folder: Path, passphrase: str, turning: TurningClock) -> Desk:
+def _founded(folder: Path, passphrase: str, turning: TurningClock, recovery: Path | None) -> Desk:
     clock = turning.clock()
     worker = WorkerSnapshot(
         record_id(1, bytes(10)), "Sam Rivera", "Peer support specialist", "CPS", "CPS-204", "IL"
     )
     new = unlock.NewWorker(worker.worker_id, worker.name)
     created = unlock.create_vault(folder, new, passphrase, SlotKind.OWN, FLOOR, clock)
+    if recovery is not None:
+        recovery.write_text(created.recovery_key, encoding="utf-8")
     return opening.found_desk(created.opened, worker, DEVICE, clock)
 
 

@@ -42,6 +42,11 @@ def take_in_people(stage: Stage) -> None:
 def choose(worker: Worker, file: Path) -> None:
     """Name the file in the system's own dialog."""
     _do(worker, "Return" if worker.hands is Hands.MOUSE else "space", "Choose a file…")
+    open_file(worker, file)
+
+
+def open_file(worker: Worker, file: Path) -> None:
+    """Type its name where the system asks for one, and open it."""
     worker.wait_for_focus("File name")
     worker.write(str(file))
     _do(worker, "Return", "Open")

@@ -11,6 +11,10 @@ from tests.journeys.tree import Thing
 
 ROLELESS = {"unknown", "invalid", "filler", "panel"}
 BY_ARROWS = {"list item", "table cell", "tree item", "menu item", "radio button"}
+ANSWERS = {"check box", "radio button", "button"}
+"""They stand in a question: its caption belongs to the first, which has a name of its own."""
+ONE_STOP = {"check box", "page tab"}
+"""Of several beside each other Tab stops at one, and arrows walk to the others."""
 MOST_STOPS = 120
 Sign = tuple[str, str, str]
 
@@ -67,7 +71,7 @@ def _looked_at(worker: Worker) -> Iterator[str]:
         if thing.role in ROLELESS:
             yield f"{thing.name!r} takes the focus and has no role ({thing.role})"
         caption = thing.caption()
-        if caption is not None and not _bears(thing, caption) and thing.role != "check box":
+        if caption is not None and not _bears(thing, caption) and thing.role not in ANSWERS:
             yield f"{thing.name!r} is labelled {caption!r}"
     reached = _reached_by_tab(worker)
     for thing in controls:
@@ -112,7 +116,7 @@ def _sign(thing: Thing) -> Sign:
 
 def _is_beside(thing: Thing, reached: set[Sign]) -> bool:
     """One of several answers to a question, of which Tab stops at one; arrows walk the others."""
-    answers = thing.beside() if thing.role == "check box" else []
+    answers = thing.beside() if thing.role in ONE_STOP else []
     return any(_sign(answer) in reached for answer in answers)
 
 

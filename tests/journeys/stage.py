@@ -28,6 +28,11 @@ class Stage:
         """Run PeerDesk's command line to its end and give what it printed."""
         return self.screen.run(*PEERDESK, *words)
 
+    @property
+    def recovery_file(self) -> Path:
+        """The recovery key on its sheet of paper, for a vault made with one written down."""
+        return self.folder / "given" / "recovery"
+
     def passphrase_file(self) -> str:
         """A file with the passphrase, as the command line reads it; not written by PeerDesk."""
         file = self.folder / "given" / "passphrase"
@@ -45,17 +50,20 @@ class Stage:
         sharing: bool = False,
         day: bool = False,
         group: bool = False,
+        recovery: bool = False,
     ) -> None:
         """A vault with one worker, the first `people` of the cast, and older notes about them.
 
         `idle` is after how many minutes without anyone it locks; the usual time if 0. With
         `plans` the first of them has begun a recovery plan and a safety plan, with `sharing` signed
         a consent for a landlord in the address book. With `day` something is due today, with
-        `group` they and four more met as a group a week ago.
+        `group` they and four more met as a group a week ago. With `recovery` the recovery key is
+        written down in `recovery_file`.
         """
         size = ("--people", str(people), "--notes", str(notes), "--idle", str(idle))
         wanted = {"--plans": plans, "--sharing": sharing, "--day": day, "--group": group}
-        more = tuple(flag for flag, is_wanted in wanted.items() if is_wanted)
+        more = [flag for flag, is_wanted in wanted.items() if is_wanted]
+        more += ["--recovery", str(self.recovery_file)] if recovery else []
         self.tool("furnish", str(self.vault), self.passphrase_file(), *size, *more)
 
     def make_demo(self, people: int = 12, contacts: int = 60) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from shiboken6 import createdByPython
 
 from peerdesk.ui.accessible.choice import ChoiceSpoken
 from peerdesk.ui.accessible.stack import StackSpoken
@@ -23,10 +24,12 @@ def install() -> None:
 def told_by(kind: str, thing: QObject) -> QAccessibleInterface | None:
     """Who tells of `thing`, a `kind` of widget; None leaves it to Qt.
 
-    Qt asks with the widget's own class first, then with what that is made of.
+    Qt asks with the widget's own class first, then with what that is made of. It also asks while
+    it makes a widget of its own, as for a file dialog: half made, that would crash on answering.
     """
     teller = _TELLERS.get(kind)
-    return teller(thing) if teller is not None and isinstance(thing, QWidget) else None
+    ours = isinstance(thing, QWidget) and createdByPython(thing)
+    return teller(thing) if teller is not None and ours else None
 
 
 def _trouble(words: QLabel) -> QAccessibleInterface | None:

@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from peerdesk.ui.accessible.factory import told_by
 from peerdesk.ui.accessible.words import WordsSpoken
@@ -151,3 +159,12 @@ def test_qt_tells_of_everything_else(qtbot):
     button = QPushButton("Sign")
     qtbot.addWidget(button)
     assert told_by("QPushButton", button) is None
+
+
+def test_qt_tells_of_widgets_it_makes_itself(qtbot):
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    inside = [*dialog.findChildren(QComboBox), *dialog.findChildren(QStackedWidget)]
+    assert len(inside) > 1
+    assert not any(told_by(kind, one) for one in inside for kind in ("QComboBox", "QStackedWidget"))
