@@ -10,8 +10,8 @@ from tests.journeys.handing_on import J8, J16
 from tests.journeys.import_people import IMPORT
 from tests.journeys.kinder_words import KINDER_WORDS
 from tests.journeys.letter import J14
-from tests.journeys.newcomer import J12
 from tests.journeys.new_laptop import J10
+from tests.journeys.newcomer import J12
 from tests.journeys.opening import J_LOCK_SCREEN
 from tests.journeys.outreach_round import J2
 from tests.journeys.plan import Journey
