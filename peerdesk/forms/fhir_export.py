@@ -1,7 +1,8 @@
 """A filled form for other programs: the form with all its languages, and the answers to it.
 
-The form goes out as the very JSON it came in, with the words of our catalogues put where the
-standard has them (interop.md §6.3); the answers as a QuestionnaireResponse that can be read alone.
+The form goes out as the JSON it came in, as R4 writes it, with the words of our catalogues put
+where the standard has them (interop.md §6.3); the answers as a QuestionnaireResponse that can be
+read alone.
 Words in extensions, such as short texts, stay in the form's own language: other programs refuse
 translations there.
 """
@@ -19,6 +20,7 @@ from peerdesk.forms.definition import FormDefinition
 from peerdesk.forms.exact_json import read_json
 from peerdesk.forms.response_writing import Members, ResponseHeader, to_response
 from peerdesk.forms.source import objects
+from peerdesk.forms.standard_form import standard_form
 from peerdesk.forms.value_json import text_of
 
 CONFIDENTIALITY: Final = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
@@ -42,7 +44,7 @@ def questionnaire(
             if form.canonical in catalogue.forms and catalogue.language != form.language
         )
     )
-    return merging.form(raw if isinstance(raw, dict) else {})
+    return merging.form(standard_form(form, raw if isinstance(raw, dict) else {}))
 
 
 def response(answers: Answers, header: ResponseHeader, response_id: UUID) -> Members:
