@@ -32,11 +32,13 @@ _VERBS = {
     "admit": "admits admitted admitting", "kidnap": "kidnaps kidnapped kidnapping",
     "cheat": "cheats cheated cheating", "scam": "scams scammed scamming",
     "term": "terms termed terming", "cope": "copes coped coping",
+    "refer": "refers referred referring", "prefer": "prefers preferred preferring",
     "wallow": "wallows wallowed wallowing", "backslide": "backslides backslid backsliding",
 }  # fmt: skip
 _NOUNS = {
     "man": "men", "woman": "women", "wife": "wives", "child": "children", "person": "people",
     "family": "families", "baby": "babies", "history": "histories", "body": "bodies",
+    "tech": "techs",
 }  # fmt: skip
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"

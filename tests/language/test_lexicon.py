@@ -24,6 +24,7 @@ SOURCE = resource("language", "en.toml").read_text("utf-8")
         ("drop", "drop drops dropped dropping"),
         ("commit", "commit commits committed committing"),
         ("fall", "fall falls fell falling"),
+        ("prefer", "prefer prefers preferred preferring"),
     ],
 )
 def test_a_verb_has_four_forms(verb, forms):
