@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from peerdesk.language.doers import adds_verb, doer, is_helping_verb
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
@@ -33,15 +34,20 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
     """What the word at `place` is said of, looking back in its sentence.
 
     Helping verbs and adverbs are passed over, and what a preposition leads in: of "the man in the
-    hallway was" the man is the subject.
+    hallway was" the man is the subject. What somebody did a first verb to is not that of a second.
     """
-    at = place
+    at, is_second = place, False
     for _ in range(_MOST_STEPS):
         if at <= 0 or text.gaps[at] == Gap.END:
             return Subject.NOBODY_SAID
         paused = text.gaps[at] == Gap.PAUSE
         at -= 1
-        if text.words[at] in _CLAUSE or _is_helping(text, at, sets):
+        word = text.words[at]
+        if word in _CLAUSE:
+            is_second = adds_verb(text, at, place, sets)
+            continue
+        if _is_helping(text, at, sets):
+            is_second = is_second and not is_helping_verb(word, sets)
             continue
         if starts := [each for each in sets["adverb"].starts(text, at + 1) if each < at]:
             at = starts[0]
@@ -52,8 +58,17 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         if text.joined(first) and text.words[first - 1] in sets["preposition"].single:
             at = first - 1
             continue
-        return _kind(text, first, at, sets)
+        kind = _kind(text, first, at, sets)
+        done_to = is_second and kind is not Subject.PERSON
+        return _of_doer(text, kind, (first, at), sets) if done_to else kind
     return Subject.UNSURE
+
+
+def _of_doer(text: Words, kind: Subject, thing: tuple[int, int], sets: Sets) -> Subject:
+    """The subject of a verb that "and" adds: who did something to the thing, if anybody."""
+    does = doer(text, *thing, sets)
+    subject = kind if does is None else _kind(text, does, does, sets)
+    return kind if subject is Subject.THING else subject
 
 
 def _is_helping(text: Words, at: int, sets: Sets) -> bool:
