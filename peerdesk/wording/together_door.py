@@ -1,4 +1,6 @@
-"""What PeerDesk says to the worker in the shared view, in the language the person reads along in.
+"""What the shared view says where the worker has a hand in it, in the language of the plan.
+
+What only the worker can do, at the door, is said in their own language (`exit_door`).
 
 The Spanish has not yet been read by a native-speaking peer.
 """
@@ -13,21 +15,12 @@ from peerdesk.wording.together import base_language
 class DoorWords:
     """Words of the door, of keeping and of taking home in one language; braces are filled in."""
 
-    # the door
-    exit_pin: str
-    worker_phrase: str
+    # the door, for the person
     by_pin: str
-    by_phrase: str
-    leave: str
     stay: str
     hide_again: str
-    # choosing a PIN
-    new_pin: str
-    same_pin: str
-    what_a_pin_is: str
-    pins_differ: str
-    go_on: str
     # keeping and taking home
+    worker_phrase: str
     keep_it: str
     printers: str
     printed_one: str
@@ -46,21 +39,10 @@ class DoorWords:
 
 
 _ENGLISH = DoorWords(
-    exit_pin="Exit PIN",
-    worker_phrase="Passphrase",
     by_pin="For the worker: this leads back to the other records.",
-    by_phrase=("The PIN was wrong too many times. What was written is kept. Type your passphrase."),
-    leave="Leave",
     stay="Stay on this page",
     hide_again="Hide again",
-    new_pin="New exit PIN",
-    same_pin="The same PIN again",
-    what_a_pin_is=(
-        "The person sits in front of the screen, and only this PIN leads back to other "
-        "records. Use 4 to 8 digits. It is not your passphrase."
-    ),
-    pins_differ="The two PINs are not the same. Nothing was changed. Try again.",
-    go_on="Go on",
+    worker_phrase="Passphrase",
     keep_it="Keep it",
     printers=(
         "A printer may keep a copy of what it prints, and so may the computer that serves it. "
@@ -75,23 +57,10 @@ _ENGLISH = DoorWords(
 )
 
 _SPANISH = DoorWords(
-    exit_pin="PIN de salida",
-    worker_phrase="Frase secreta",
-    by_pin="Para el trabajador: por aquí se vuelve a los otros registros.",
-    by_phrase=(
-        "El PIN estuvo mal demasiadas veces. Lo escrito está guardado. Escriba su frase secreta."
-    ),
-    leave="Salir",
+    by_pin="Para quien le da apoyo: por aquí se vuelve a los otros registros.",
     stay="Quedarse en esta página",
     hide_again="Tapar otra vez",
-    new_pin="PIN de salida nuevo",
-    same_pin="El mismo PIN otra vez",
-    what_a_pin_is=(
-        "La persona está frente a la pantalla, y solo este PIN lleva de vuelta a los otros "
-        "registros. Use de 4 a 8 dígitos. No es su frase secreta."
-    ),
-    pins_differ="Los dos PIN no son iguales. Nada cambió. Pruebe otra vez.",
-    go_on="Seguir",
+    worker_phrase="Frase secreta",
     keep_it="Guardarlo",
     printers=(
         "La impresora puede quedarse con una copia, y también la computadora que la maneja. "
@@ -105,13 +74,6 @@ _SPANISH = DoorWords(
 )
 
 _FAILURES_IN_SPANISH = {
-    "WrongPin": (
-        "Ese no es el PIN. Lo escrito está guardado. "
-        "Le quedan: {left}. Sin intentos, escriba su frase secreta."
-    ),
-    "PinUnusable": (
-        "Ese PIN no sirve. Nada cambió. Use de {least} a {most} dígitos, y no siempre el mismo."
-    ),
     "WrongPassphrase": (
         "Esa no es la frase secreta. Los registros están a salvo. "
         "Mire las mayúsculas y el idioma del teclado, y pruebe otra vez."

@@ -96,7 +96,7 @@ class QuestionsPage(Page):
         if exit_pin.is_set(self._desk):
             self._uncover()
         else:
-            choice = PinChoice(self._desk, self.presenter.language)
+            choice = PinChoice(self._desk)
             choice.chosen.connect(self._uncover)
             choice.given_up.connect(self.step_back)
             self._cover_with(choice)

@@ -20,7 +20,7 @@ class ExitPinSection(Section):
         self._desk = desk
         self.said = label("", Look.SOFT)
         self.new = ActionButton(self.tr("Choose an &exit PIN"))
-        self.choice = PinChoice(desk, "", self.tr("Use this PIN"))
+        self.choice = PinChoice(desk, self.tr("Use this PIN"))
         self.column.addWidget(self.said)
         self.column.addLayout(at_left(self.new))
         self.column.addWidget(self.choice)

@@ -19,7 +19,9 @@ from peerdesk.ui.secret_field import secret
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
-from peerdesk.wording.together_door import door_words, spoken
+from peerdesk.wording import sentence
+from peerdesk.wording.exit_door import exit_words
+from peerdesk.wording.together_door import door_words
 
 
 class Door(QWidget):
@@ -31,16 +33,21 @@ class Door(QWidget):
     def __init__(
         self, desk: Desk, language: str, *, rests: bool = False, parent: QWidget | None = None
     ) -> None:
-        """`language` is that of the plan; `rests` when giving up leads back to the empty page."""
+        """`language` is that of the plan: it tells the person what this is, and leads back.
+
+        `rests` when giving up leads back to the empty page.
+        """
         super().__init__(parent)
-        self._desk, self._language = desk, language
-        self._words = words = door_words(language)
+        self._desk = desk
+        self._words, theirs = exit_words(), door_words(language)
         self._job: background.Job | None = None
         self.field = secret(EnterLineEdit(least=16, most=40))
-        self.row = Row(words.exit_pin, self.field)
-        self.open_button = PressButton(words.leave, Look.PRIMARY)
-        self.stay_button = PressButton(words.hide_again if rests else words.stay)
+        self.row = Row(self._words.exit_pin, self.field)
+        self.open_button = PressButton(self._words.leave, Look.PRIMARY)
+        self.stay_button = PressButton(theirs.hide_again if rests else theirs.stay)
         column = _column(self)
+        if theirs.by_pin != self._words.by_pin:
+            column.addWidget(label(theirs.by_pin, Look.SOFT))
         self.about = label("", Look.SOFT)
         column.addWidget(self.about)
         column.addWidget(self.row)
@@ -67,7 +74,7 @@ class Door(QWidget):
     def _show_way(self) -> None:
         passphrase = self.by_passphrase
         words = self._words
-        self.row.set_caption(words.worker_phrase if passphrase else words.exit_pin)
+        self.row.set_caption(words.passphrase if passphrase else words.exit_pin)
         self.about.setText(words.by_phrase if passphrase else words.by_pin)
 
     def _try(self) -> None:
@@ -92,8 +99,7 @@ class Door(QWidget):
             raise error
         self._show_way()
         only_passphrase = isinstance(error, WrongPin) and not error.left
-        said = spoken(error, self._language)
-        self.row.show_error(self._words.by_phrase if only_passphrase else said)
+        self.row.show_error(self._words.by_phrase if only_passphrase else sentence(error))
         self.put_focus()
 
     def _end(self) -> None:
@@ -108,13 +114,11 @@ class PinChoice(QWidget):
     chosen = Signal()
     given_up = Signal()
 
-    def __init__(
-        self, desk: Desk, language: str, go_on: str = "", parent: QWidget | None = None
-    ) -> None:
-        """`language` is that of the plan, "" without one; `go_on` is what the button says."""
+    def __init__(self, desk: Desk, go_on: str = "", parent: QWidget | None = None) -> None:
+        """`go_on` is what the button says."""
         super().__init__(parent)
-        self._desk, self._language = desk, language
-        self._words = words = door_words(language)
+        self._desk = desk
+        self._words = words = exit_words()
         self._job: background.Job | None = None
         self.first, self.second = (secret(EnterLineEdit(least=12, most=24)) for _ in range(2))
         self.rows = (
@@ -163,7 +167,7 @@ class PinChoice(QWidget):
         if not isinstance(error, PeerDeskError):
             raise error
         self._clear()
-        self.rows[0].show_error(spoken(error, self._language))
+        self.rows[0].show_error(sentence(error))
         self.put_focus()
 
     def _clear(self) -> None:

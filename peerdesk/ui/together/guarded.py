@@ -79,7 +79,7 @@ class GuardedPage(Page):
         if exit_pin.is_set(self._desk):
             self.come_back()
             return
-        choice = PinChoice(self._desk, self.language)
+        choice = PinChoice(self._desk)
         choice.chosen.connect(self.come_back)
         choice.given_up.connect(self.leave)
         self._cover_with(centred(choice, lambda: self._theme.sizes.entry * 2), choice)

@@ -1,11 +1,11 @@
-"""The worker's own words in the shared view: in the language the person reads, and in sight."""
+"""What the worker is asked in the shared view: in a language each can read, and in sight."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from peerdesk.domain.errors import DiskFull, VaultLocked, WrongPassphrase, WrongPin
+from peerdesk.domain.errors import DiskFull, PinUnusable, VaultLocked, WrongPassphrase, WrongPin
 from peerdesk.forms.keeping import Standing
 from peerdesk.services import plans
 from peerdesk.ui.together.door import Door, PinChoice
@@ -14,12 +14,13 @@ from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.scenes import Scene
 from peerdesk.ui.together.spots import Shows
 from peerdesk.wording import sentence
+from peerdesk.wording.exit_door import exit_words
 from peerdesk.wording.together_door import door_words, spoken
 from tests.builders import a_key
 from tests.ui.plan_page.test_bad_days import the_disk_holds
 from tests.ui.together.conftest import PIN
 
-SPANISH = door_words("es")
+SPANISH, OURS = door_words("es"), exit_words()
 
 
 def said(widget):
@@ -41,29 +42,35 @@ def hard(desk, person, window, pin):
     return window.page
 
 
-def test_the_door_speaks_the_language_of_the_plan_and_says_so_when_a_pin_is_wrong(
+def test_the_door_asks_the_worker_in_their_language_and_tells_the_person_in_theirs(
     in_spanish, window, qtbot
 ):
     in_spanish.ask_to_leave()
     door = in_spanish.findChild(Door)
-    assert {SPANISH.exit_pin, SPANISH.leave, SPANISH.stay, SPANISH.by_pin} <= set(said(door))
+    assert {OURS.exit_pin, OURS.leave, OURS.by_pin} <= set(said(door))
+    assert {SPANISH.stay, SPANISH.by_pin} <= set(said(door))
     for left in (2, 1, 0):
         QTest.keyClicks(door.field, "9999")
         door.open_button.click()
-        told = SPANISH.by_phrase if not left else spoken(WrongPin(left), "es")
+        told = sentence(WrongPin(left)) if left else OURS.by_phrase
         qtbot.waitUntil(lambda told=told: door.row.error == told)
-    assert SPANISH.worker_phrase in said(door)
+    assert OURS.passphrase in said(door)
 
 
-def test_the_pin_is_chosen_in_the_language_of_the_plan(window, desk, person, qtbot):
+def test_where_both_read_one_language_the_door_says_it_once(page):
+    page.ask_to_leave()
+    assert said(page.findChild(Door)).count(OURS.by_pin) == 1
+
+
+def test_the_pin_is_chosen_in_the_language_of_the_worker(window, desk, person, qtbot):
     plan = plans.start(desk, person, "contact-card", "es")
     window.go("together", {"document": str(plan)})
     choice = window.page.findChild(PinChoice)
-    assert {SPANISH.new_pin, SPANISH.same_pin, SPANISH.go_on} <= set(said(choice))
+    assert {OURS.new_pin, OURS.same_pin, OURS.go_on} <= set(said(choice))
     QTest.keyClicks(choice.first, "12")
     QTest.keyClicks(choice.second, "12")
     choice.button.click()
-    qtbot.waitUntil(lambda: "Ese PIN no sirve" in choice.rows[0].error)
+    qtbot.waitUntil(lambda: choice.rows[0].error == sentence(PinUnusable(4, 8)))
 
 
 def test_keeping_and_taking_home_speak_the_language_of_the_plan(in_spanish, desk, qtbot):
