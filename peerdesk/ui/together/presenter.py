@@ -5,26 +5,23 @@ No widget in here. Nothing is counted, scored or shown as missing (plans.md B4, 
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import date
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.forms.answers import Answers, RowKey
-from peerdesk.forms.definition import FormDefinition, Item
-from peerdesk.forms.enablement import Enablement
-from peerdesk.forms.keeping import Standing, card_choices, keeps
-from peerdesk.forms.parts import Part, parts
+from peerdesk.forms.definition import Item
+from peerdesk.forms.keeping import Standing
+from peerdesk.forms.parts import Part
 from peerdesk.forms.shared_facts import Fact, with_new_fact
 from peerdesk.forms.values import Coding
-from peerdesk.services.desk import Desk, today
-from peerdesk.ui.paper_keeper import PaperKeeper
+from peerdesk.services.desk import Desk
 from peerdesk.ui.together import spots, where
 from peerdesk.ui.together.copies import with_my_copy
+from peerdesk.ui.together.in_front import PlanInFront
 from peerdesk.ui.together.named_before import named_before
 from peerdesk.ui.together.papers import TogetherPaper, open_paper
 from peerdesk.ui.together.passing_over import PassedOver
@@ -37,14 +34,10 @@ from peerdesk.ui.together.scenes import (
 )
 from peerdesk.ui.together.spots import Shows, Spot
 from peerdesk.ui.together.where import Where
-from peerdesk.wording.together import (
-    OTHER_LANGUAGE,
-    TogetherWords,
-    base_language,
-)
+from peerdesk.wording.together import OTHER_LANGUAGE
 
 
-class TogetherPresenter(QObject):
+class TogetherPresenter(PlanInFront):
     """`moved` when something else is to be shown, `way_wanted` with a way to another plan.
 
     The other signals tell about saving.
@@ -61,128 +54,11 @@ class TogetherPresenter(QObject):
     failed = Signal(object)
 
     def __init__(self, desk: Desk, within_ms: int = 1000, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._within_ms = desk, within_ms
-        self._paper: TogetherPaper | None = None
-        self.here = Where()
-        self._passed = PassedOver()
+        super().__init__(desk, parent)
+        self._within_ms = within_ms
         self.ticked: frozenset[str] = frozenset()
         self.takes_copy = True
         self.version, self.is_wiped = 0, False
-
-    # --- What is open ---------------------------------------------------------------------------
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a plan is open."""
-        return self._paper is not None
-
-    @property
-    def paper(self) -> TogetherPaper:
-        """What is written together; asking before it is open is a bug."""
-        if self._paper is None:
-            raise LookupError
-        return self._paper
-
-    @property
-    def keeper(self) -> PaperKeeper:
-        """Keeps what is said."""
-        return self.paper.keeper
-
-    @property
-    def document_id(self) -> UUID:
-        """The plan."""
-        return self.keeper.document_id
-
-    @property
-    def answers(self) -> Answers:
-        """What was said."""
-        return self.keeper.answers
-
-    @property
-    def form(self) -> FormDefinition:
-        """The form, with its texts in the language of the plan."""
-        return self.answers.form
-
-    @property
-    def language(self) -> str:
-        """The language the person reads now."""
-        return base_language(self.form.shown_in or self.form.language)
-
-    @property
-    def words(self) -> TogetherWords:
-        """What PeerDesk itself says, in that language."""
-        return self.paper.words(self.language)
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The parts in the person's order, without those they put away or are not asked."""
-        asked = Enablement(self.form).state(self.answers)
-        out = {i.link_id for i in self.form.items if i.look.hidden or not asked.asks(i.link_id)}
-        shown = (part for part in parts(self.answers) if not part.hidden)
-        return tuple(part for part in shown if part.link_id not in out)
-
-    @property
-    def title(self) -> str:
-        """What the person calls the plan."""
-        return self._text("me.title") or self.form.title
-
-    @property
-    def printed_name(self) -> str:
-        """The name to print, as the person chose it."""
-        return self._text("me.name") or self._text("cn.name")
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The zone where they sit."""
-        return ZoneInfo(self._desk.clock.zone())
-
-    @property
-    def today(self) -> date:
-        """The day it is for them."""
-        return today(self._desk)
-
-    @property
-    def has_card(self) -> bool:
-        """Whether the form makes a card."""
-        return bool(card_choices(self.form))
-
-    @property
-    def has_pocket(self) -> bool:
-        """Whether the form makes a pocket book, as plans do."""
-        return keeps(self.form)
-
-    # --- Where they are -------------------------------------------------------------------------
-
-    @property
-    def scene(self) -> Scene:
-        """What is on the screen."""
-        return self.here.scene
-
-    @property
-    def part(self) -> Part | None:
-        """The part they are in."""
-        return self.here.part
-
-    @property
-    def spot(self) -> Spot | None:
-        """The spot they are at."""
-        return self.here.spot
-
-    @property
-    def row(self) -> RowKey | None:
-        """The row of a group they are in, None outside of rows."""
-        return self.here.row(self.answers)
-
-    @property
-    def progress(self) -> tuple[int, int]:
-        """Where they are among the spots walked together, from 1; (0, 0) outside of the plan."""
-        return self.here.progress(self.answers)
-
-    @property
-    def passed_over(self) -> Standing | None:
-        """How the question on the screen was passed over."""
-        return None if self.spot is None else self._passed.way(self.answers, self.spot)
 
     # --- Opening and leaving --------------------------------------------------------------------
 
@@ -362,10 +238,6 @@ class TogetherPresenter(QObject):
         self.keeper.forget()
 
     # --- By hand --------------------------------------------------------------------------------
-
-    def _text(self, link_id: str) -> str:
-        kept = self.answers.value(link_id) if link_id in self.form.by_link else None
-        return kept if isinstance(kept, str) else ""
 
     def _keep(self, paper: TogetherPaper) -> None:
         keeper = paper.keeper
