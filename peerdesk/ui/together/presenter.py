@@ -29,6 +29,7 @@ from peerdesk.ui.together.scenes import (
     Scene,
     begin_goal,
     goal_group,
+    opening_texts,
     part_to_start,
     start_question,
 )
@@ -133,9 +134,12 @@ class TogetherPresenter(PlanInFront):
         self._go(Where(scene))
 
     def start(self) -> None:
-        """From the opening to where the plan begins."""
+        """From the opening to where the plan begins; what was read there is not shown again."""
         found = (where.at_part(self.answers, part) for part in self.parts)
-        self._go(next((one for one in found if one is not None), Where(Scene.PARTS)))
+        first = next((one for one in found if one is not None), Where(Scene.PARTS))
+        read = {item.link_id for item in opening_texts(self.parts, self.form)}
+        again = first.spot is not None and first.spot.link_id in read
+        self._go(where.onward(self.answers, self.parts, first) if again else first)
 
     def start_with(self, option: object) -> None:
         """An answer to the question where to start."""

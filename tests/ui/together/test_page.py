@@ -11,6 +11,7 @@ from peerdesk.forms.parts import parts
 from peerdesk.services import exit_pin, plans
 from peerdesk.ui.together.door import BlankSheet, Door, PinChoice
 from peerdesk.ui.together.scenes import Scene
+from peerdesk.ui.together.spots import Shows, texts_at
 from peerdesk.ui.tokens import Scheme
 from tests.builders import PASSPHRASE
 
@@ -335,3 +336,13 @@ def test_what_is_only_read_is_read_on_by_the_arrow_keys(window, page):
     QApplication.processEvents()
     press(window, Qt.Key.Key_PageDown)
     assert bar.value() > 0
+
+
+def test_what_the_opening_says_is_not_shown_again_as_its_first_page(page):
+    presenter = page.presenter
+    told = "\n".join(one.text() for one in page.face.findChildren(QLabel))
+    presenter.start()
+    assert presenter.spot.shows is Shows.QUESTION
+    presenter.back()
+    (words,) = texts_at(presenter.form, presenter.spot)[:1]
+    assert words.text in told
