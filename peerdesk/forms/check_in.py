@@ -14,6 +14,8 @@ from peerdesk.forms.values import Coding, PartialDate, Value, shown
 
 THINGS: Final = "dc.pick"
 DAYS: Final = "dc.day"
+UNWATCHED: Final = "dc.open"
+"""That nobody watches it: said on every page of it, wherever it is taken."""
 RATE: Final = "dc.rate"
 RATED: Final = "dc.rated"
 SEE: Final = "dc.see"

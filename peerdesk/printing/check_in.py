@@ -1,15 +1,17 @@
-"""A check-in to fill by pen: a week for the fridge, a month in the form, blank days and all.
+"""A check-in to fill by pen: a week for the fridge or the pocket, a month in the form.
+
+Blank days and all.
 
 Nobody watches it, and the page says so, with whom to call. What a person keeps an eye on stands
 above its column, their own words for it below the table.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from peerdesk.domain.lines import words_in
-from peerdesk.forms.check_in import Thing, places, steps_wanted, things
+from peerdesk.forms.check_in import UNWATCHED, Thing, places, steps_wanted, things
 from peerdesk.printing.blocks import Column
 from peerdesk.printing.charts import LABEL
 from peerdesk.printing.drawings import Box, Dot
@@ -23,6 +25,7 @@ WEEK: Final = 7
 MONTH: Final = 31
 _LIFELINE: Final = "988"
 _SIDE_BY_SIDE: Final = 4  # things in one table; more begin another
+_SIDE_BY_SIDE_IN_POCKET: Final = 2
 _EMPTY: Final = Thing("", "")
 _FEW: Final = 5  # places that are drawn as circles to fill; more are written as a number
 _DAY_SHARE, _SLEEP_SHARE, _THING_SHARE, _GOOD_SHARE = 1.0, 1.0, 1.6, 1.8
@@ -52,8 +55,25 @@ def check_in_strips(paper: PlanPaper, column: Column, days: int) -> list[Strip]:
     return [*found, *_words(picked, column)]
 
 
+def pocket_week(paper: PlanPaper, column: Column) -> list[Strip]:
+    """A blank week for the pocket book: narrow tables, each on one page."""
+    picked = things(paper.answers) or (_EMPTY, _EMPTY)
+    day, sleep, *rated, good = _cells(paper, picked)
+    found: list[Strip] = []
+    for first in range(0, len(rated), _SIDE_BY_SIDE_IN_POCKET):
+        few = rated[first : first + _SIDE_BY_SIDE_IN_POCKET]
+        found += _whole([day, *([] if first else [sleep]), *few], column)
+    return found + _whole([day, good], column)
+
+
+def _whole(cells: Sequence[_Cell], column: Column) -> list[Strip]:
+    """One table of a week that no turn of the page parts."""
+    *table, last, space = _ruled(cells, column, WEEK)
+    return [*joined(table), replace(last, joined=False), space]
+
+
 def _said(paper: PlanPaper, column: Column) -> Iterator[Strip]:
-    yield from column.strips(paper.form.item("dc.open").text, LABEL, Weight.BOLD)
+    yield from column.strips(paper.form.item(UNWATCHED).text, LABEL, Weight.BOLD)
     line = next((line for line in paper.lines if line.id == _LIFELINE), None)
     if line is not None:
         told = _BETWEEN.join(words_in(each, paper.language) for each in (line.name, line.how))
@@ -62,7 +82,10 @@ def _said(paper: PlanPaper, column: Column) -> Iterator[Strip]:
 
 
 def _table(paper: PlanPaper, column: Column, group: Sequence[Thing], days: int) -> list[Strip]:
-    cells = _cells(paper, group)
+    return _ruled(_cells(paper, group), column, days)
+
+
+def _ruled(cells: Sequence[_Cell], column: Column, days: int) -> list[Strip]:
     heads = tuple(TableColumn(island(cell.head) if cell.head else "", cell.share) for cell in cells)
     rows = [_row(column, cells, day if days == MONTH else 0) for day in range(1, days + 1)]
     head = head_strips(column, Table(heads, (), scale=_HEAD))

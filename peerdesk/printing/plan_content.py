@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peerdesk.forms.answers import RowKey
-from peerdesk.forms.check_in import DAYS
+from peerdesk.forms.check_in import DAYS, UNWATCHED
 from peerdesk.forms.definition import FormDefinition, Item, Kind
 from peerdesk.forms.flags import (
     MAY_GO_ON_CARD,
@@ -110,7 +110,8 @@ class _Sheet:
             return
         if item.kind is Kind.DISPLAY:
             firm = self._is_for_cards(item)
-            if item.text and not item.look.instructions and (firm or not self.short):
+            told_here = not item.look.instructions and (firm or not self.short)
+            if item.text and (told_here or item.link_id == UNWATCHED):
                 yield Told(item.link_id, Shown(item.text, firm))
         elif item.kind is Kind.GROUP:
             yield from self._group(item, row, name)

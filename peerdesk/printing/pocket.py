@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
+from peerdesk.forms.check_in import is_check_in
 from peerdesk.printing import pocket_blocks
 from peerdesk.printing.blocks import Column
+from peerdesk.printing.check_in import pocket_week
 from peerdesk.printing.covers import cover_strips, inside_strips
 from peerdesk.printing.flow import SOFT_INK, Strip, names_beyond, pages
 from peerdesk.printing.folded import (
@@ -199,8 +201,13 @@ class _Setting:
         beyond_cover = chain.from_iterable(self._cover(1, 1)[1:])
         inside = inside_strips(self.making.paper, self.column)
         of_words = chain.from_iterable(map(self.strips, words))
-        strips = [*beyond_cover, *inside, *of_words, *self._named(left_out)]
+        strips = [*beyond_cover, *inside, *of_words, *self._week(), *self._named(left_out)]
         return self._pages(strips), apart
+
+    def _week(self) -> list[Strip]:
+        """Blank days for the days to come, in a check-in."""
+        paper = self.making.paper
+        return pocket_week(paper, self.column) if is_check_in(paper.form) else []
 
     def _cover(self, book: int, count: int) -> list[list[Strip]]:
         """The first page; what a very long name needs beyond it goes on inside."""

@@ -42,6 +42,23 @@ def test_the_page_for_the_fridge_is_a_week_with_the_things_of_the_person(shelf, 
     assert boxes(page.pdf) == 7 * 5  # a day, hours of sleep, two things, one good thing
 
 
+def test_the_pocket_book_has_a_blank_week_beside_what_was_entered(shelf, words_of):
+    answers, day = begun("5", tuple("ABC")).add_row("dc.day")
+    answers = answers.with_answer("dc.good", "The heron", day)
+    book = made(shelf, paper("daily-check-in", answers=answers), Layout.POCKET)
+    read = " ".join(words_of(book.pdf).split())
+    assert "The heron" in read
+    assert "No one watches this." in read
+    assert boxes(book.pdf) == 7 * (4 + 2 + 2)  # day, sleep, two things; day, one; day, good
+    assert circles(book.pdf) == 7 * 3 * 5
+    assert book.pages == 1
+
+
+def test_the_whole_page_says_that_nobody_watches(shelf, words_of):
+    read = words_of(made(shelf, paper("daily-check-in", answers=begun()), Layout.FULL).pdf)
+    assert "No one watches this. If you need someone now, call or text a line." in read
+
+
 def test_days_that_were_entered_are_not_on_it(shelf, words_of):
     answers, day = begun().add_row("dc.day")
     answers = answers.with_answer("dc.good", "The heron", day)
