@@ -136,7 +136,7 @@ class _Reading:
 
     def _in_a_row(self, item: Item, value: Value) -> str:
         """A choice says little without its question; words speak for themselves."""
-        asked = item.short_text or item.text.rstrip("?:")
+        asked = item.short_text or item.text.strip("¿?:")
         chosen = isinstance(value, bool | Coding)
         return f"{asked}: {self._told(item, value)}" if chosen else self._told(item, value)
 

@@ -1,9 +1,14 @@
 """A plan as it reads: the person's order and names, only what they said."""
 
+from uuid import UUID
+
 from peerdesk.forms.answers import started
+from peerdesk.forms.consent_writing import RecipientKnown, with_recipient
 from peerdesk.forms.keeping import Standing, with_standing
+from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.parts import parts, with_part_hidden, with_part_moved, with_part_named
 from peerdesk.forms.values import PartialDate
+from peerdesk.resource_files import resource
 from peerdesk.ui.note_view.reading import PartKind
 from peerdesk.ui.plan_page.reading import reading
 from tests.services.plans.builders import picked
@@ -69,6 +74,13 @@ def test_a_plan_in_spanish_reads_in_spanish():
     english = headings(with_goal(a_plan(), "x")[0])
     assert headings(answers) != english
     assert "Una llave mía" in told(answers)
+
+
+def test_a_choice_in_a_row_is_said_without_the_marks_of_its_question():
+    paper = FormLibrary(resource("forms")).in_language("consent-general", "es")
+    clinic = RecipientKnown(UUID(int=0), "Clínica Olmo", "treating_provider")
+    answers = with_recipient(started(paper), clinic)
+    assert "Clínica Olmo · Quiénes son: Un médico" in told(answers)
 
 
 def test_an_adopted_form_says_what_it_asks_two_questions_deep():
