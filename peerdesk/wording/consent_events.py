@@ -14,7 +14,10 @@ _HOW = {"oral": "said aloud", "written": "in writing"}
 
 def how_told() -> str:
     """After "They took it back"."""
-    return gettext("How did they say it? It counts at once, either way.")
+    return gettext(
+        "How did they say it? It counts at once, either way, for all of it. A part they still want "
+        "to share can go on a new one."
+    )
 
 
 def took_it_back() -> str:
@@ -27,6 +30,14 @@ def get_it_written() -> str:
     return gettext(
         "They said it aloud, which counts. When it suits them, let them sign it: that protects "
         "them too."
+    )
+
+
+def a_part_by_a_new_one() -> str:
+    """A paper is taken back as a whole; what was written on it never changes."""
+    return gettext(
+        "Is a part of it still fine with them? Begin a new one, take out what they no longer want "
+        "to share, and let them sign that."
     )
 
 

@@ -49,6 +49,7 @@ class LaterPanel(QWidget):
         self.how_told.told.connect(self._revoke)
         self.how_told.left.connect(self.leave)
         self.taken_back.paper_wanted.connect(self.write_down)
+        self.taken_back.part_wanted.connect(self.renew)
 
     @property
     def is_asking(self) -> bool:

@@ -50,23 +50,31 @@ class HowTold(QFrame):
 
 
 class TakenBack(QFrame):
-    """Says that it counts, who received something before, and offers the paper to sign.
+    """Says that it counts, who received something before, and offers what may come next.
 
-    `paper_wanted` when it is to be signed now.
+    `paper_wanted` when taking back is to be signed now, `part_wanted` when a part of it may still
+    be shared: what a consent says never changes, so that takes a new one.
     """
 
     paper_wanted = Signal()
+    part_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, Look.NOTICE)
         self.sign = ActionButton(self.tr("&Get it in writing now"))
+        self.part = ActionButton(self.tr("They &still want to share a part…"))
         self._lines = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setSpacing(Space.SMALL)
         column.addLayout(self._lines)
-        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QWidget()
+        line = FlowLayout(buttons)
+        for button in (self.sign, self.part):
+            line.addWidget(button)
+        column.addWidget(buttons)
         self.sign.clicked.connect(self.paper_wanted)
+        self.part.clicked.connect(self.part_wanted)
 
     def show_receivers(
         self, receivers: Sequence[PastReceiver], zone: ZoneInfo, today: date, *, is_oral: bool
@@ -78,6 +86,7 @@ class TakenBack(QFrame):
             self._lines.addWidget(label(line))
         if is_oral:
             self._lines.addWidget(label(event_words.get_it_written()))
+        self._lines.addWidget(label(event_words.a_part_by_a_new_one()))
         self.sign.setVisible(is_oral)
         self.show()
         announce(self, event_words.took_it_back())

@@ -95,6 +95,7 @@ class PersonConsents(WorkColumn):
             button.clicked.connect(partial(self._want_page, key))
         self.choice.chosen.connect(self._begin)
         self.taken_back.paper_wanted.connect(self._write_down)
+        self.taken_back.part_wanted.connect(self._share_a_part)
         self.earlier.toggled.connect(self._earlier_cards.setVisible)
 
     def _want_page(self, key: str) -> None:
@@ -275,6 +276,10 @@ class PersonConsents(WorkColumn):
     def _write_down(self) -> None:
         if self._revoked is not None:
             self._sign_revoked(self._revoked)
+
+    def _share_a_part(self) -> None:
+        if self._revoked is not None:
+            self._renew(self._revoked)
 
     def _sign_revoked(self, paper: ConsentSummary) -> None:
         begun = self._presenter.write_down(paper)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
+from peerdesk.forms.person_signatures import signing
 from peerdesk.forms.values import PartialDate
 from peerdesk.services import consents
 from peerdesk.ui.consent_page.slip import Slip
@@ -73,6 +74,23 @@ def test_in_writing_leaves_nothing_to_get(stage, desk, consent):
     stage.settle()
     assert not consents.summary(desk, consent).needs_writing
     assert not stage.page.later.taken_back.sign.isVisible()
+
+
+@pytest.mark.parametrize("way", ["aloud", "written"])
+def test_a_part_that_may_still_be_shared_goes_on_a_new_one_that_is_unsigned(
+    stage, desk, consent, way
+):
+    stage.open(consent)
+    stage.page.head.revoke.click()
+    getattr(stage.page.later.how_told, way).click()
+    stage.page.later.taken_back.part.click()
+    stage.settle()
+    summary = stage.page.presenter.summary
+    assert summary.document_id != consent
+    assert summary.standing is ConsentStanding.DRAFT
+    assert consents.summary(desk, consent).standing is ConsentStanding.REVOKED
+    assert len(stage.answers.values("cn.what")) == 1  # what it said, to be changed
+    assert not signing(stage.answers, "cn.sign").status
 
 
 def test_esc_leaves_the_question_and_takes_nothing_back(stage, desk, consent):

@@ -120,6 +120,20 @@ def test_the_paper_for_what_was_said_aloud_begins_from_there(page, desk, darnell
     assert went[-1] == ("consent", {"document": str(begun.document_id)})
 
 
+def test_a_new_one_for_the_part_they_still_share_begins_from_there(
+    page, desk, darnell, consent, went
+):
+    page.consents.buttons[consent, "revoke"].click()
+    page.consents.how_told.aloud.click()
+    page.consents.taken_back.part.click()
+    (draft,) = (
+        one
+        for one in consents.of_person(desk, darnell)
+        if one.standing is ConsentStanding.DRAFT and one.paper is PaperKind.GENERAL
+    )
+    assert went[-1] == ("consent", {"document": str(draft.document_id)})
+
+
 def test_esc_puts_the_question_away(page, desk, consent):
     page.consents.buttons[consent, "revoke"].click()
     assert page.step_back()
