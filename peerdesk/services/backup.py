@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from peerdesk.domain import backups
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import DiskFull, NoRoomForBackup
+from peerdesk.domain.errors import DiskFull, NoRoomForBackup, NoRoomForVault
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.trail import Act
 from peerdesk.services.desk import Desk, new_id, stamp
@@ -45,9 +45,12 @@ def check(file: Path) -> Backup:
 def restore(file: Path, folder: Path) -> Backup:
     """Make a vault of the backup; the passphrase and recovery key of that time open it.
 
-    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, DiskFull, FolderNotWritable.
+    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, NoRoomForVault, FolderNotWritable.
     """
-    return backup_files.unpack(file, folder)
+    try:
+        return backup_files.unpack(file, folder)
+    except DiskFull as error:
+        raise NoRoomForVault from error
 
 
 def daily_backup_due(vault: Vault, clock: Clock) -> bool:

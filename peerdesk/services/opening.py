@@ -7,7 +7,7 @@ from uuid import UUID
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.documents import WorkerSnapshot
-from peerdesk.domain.errors import WorkerUnclear
+from peerdesk.domain.errors import DiskFull, NoRoomForVault, WorkerUnclear
 from peerdesk.domain.text import fold
 from peerdesk.domain.trail import Act
 from peerdesk.forms.library import FormLibrary
@@ -37,7 +37,7 @@ def found_desk(
     """The desk of a vault that was just created, with its first worker and their key.
 
     With `key_to_prove` the recovery key counts only once it was typed back (`own_keys`). Raises
-    DiskFull, SaveFailed; the vault, in which nobody could work, is removed again then.
+    NoRoomForVault, SaveFailed; the vault, in which nobody could work, is removed again then.
     """
     desk = _desk(opened, worker.worker_id, device_id, clock)
     try:
@@ -45,8 +45,10 @@ def found_desk(
             _write_first(session, desk, opened, worker, profile)
             if key_to_prove:
                 settings.put_fact(session, settings.RECOVERY_PROVEN, "")
-    except BaseException:
+    except BaseException as error:
         desk.vault.abandon()
+        if isinstance(error, DiskFull):
+            raise NoRoomForVault from error
         raise
     return desk
 

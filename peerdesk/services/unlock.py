@@ -10,6 +10,8 @@ from peerdesk.crypto.signing import SigningKey
 from peerdesk.crypto.stretching import stretch, tune
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import (
+    DiskFull,
+    NoRoomForVault,
     VaultError,
     WrongPassphrase,
     WrongRecoveryKey,
@@ -60,7 +62,7 @@ def create_vault(
     """A new vault with two ways in: the worker's passphrase, and a recovery key.
 
     `recovery_kind` says whose records these are, OWN or AGENCY. Raises WeakPassphrase,
-    VaultExists, FolderNotWritable, DiskFull.
+    VaultExists, FolderNotWritable, NoRoomForVault.
     """
     require_enough(passphrase, (worker.name,))
     vault_key, recovery_key = keys.new_vault_key(), recovery.new_recovery_key()
@@ -69,7 +71,10 @@ def create_vault(
     letters = recovery.read_recovery_key(recovery_key)
     kept = _slot(header, recovery_kind, None, letters, (vault_key,), clock)
     header = keys.with_macs(header.with_slot(mine).with_slot(kept), (vault_key,))
-    vault = Vault.create(folder, header, vault_key)
+    try:
+        vault = Vault.create(folder, header, vault_key)
+    except DiskFull as error:
+        raise NoRoomForVault from error
     return CreatedVault(Opened(vault, worker.worker_id, mine.slot_id), recovery_key)
 
 

@@ -88,6 +88,10 @@ OF_VAULT = {
         "The disk is so full that the vault cannot be opened. Your records are safe and unchanged. "
         "Delete or move some other files, then try again."
     ),
+    "NoRoomForVault": (
+        "The disk has too little room for a vault there. Nothing was made, and all other files are "
+        "as they were. Delete or move some of them, or choose another disk, then try again."
+    ),
     "NoRoomForBackup": (
         "There is too little room on the disk for a backup. Your records are safe as they are. "
         "Free some space, or make a backup to another disk in Settings."

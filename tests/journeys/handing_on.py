@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from tests.journeys.driver import Hands, Worker
+from tests.journeys.newcomer import groups_of_the_key
 from tests.journeys.plan import Journey
 from tests.journeys.rail import alt
 from tests.journeys.stage import PASSPHRASE, Stage
@@ -79,8 +80,7 @@ def _make_key(worker: Worker) -> None:
     worker.wait_for_focus("Type group", MADE)
     number = re.search(r"group (\d+)", asked.name)
     assert number is not None
-    groups = re.findall(r"[0-9A-Z]{4,}", worker.find("Recovery key").description())
-    worker.write(groups[int(number[1]) - 1])
+    worker.write(groups_of_the_key(worker)[int(number[1]) - 1])
     _do(worker, "Return", "I kept it")
     worker.wait_gone("I kept it")
 

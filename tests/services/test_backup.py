@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from peerdesk.domain.errors import DiskFull, RestoreOverVault
+from peerdesk.domain.errors import DiskFull, NoRoomForVault, RestoreOverVault
 from peerdesk.domain.trail import Act
 from peerdesk.services import backup
 from peerdesk.services.unlock import change_passphrase, unlock, unlock_with_recovery
+from peerdesk.storage import backup as backup_files
 from peerdesk.storage.tables import TrailRow
 from tests.vaults import OTHER_PASSPHRASE, PASSPHRASE, WORKER, Watch, a_vault
 
@@ -105,3 +106,12 @@ def test_the_trail_knows_of_every_backup_from_the_desk(desk, tmp_path):
     with desk.vault.reading() as session:
         acts = list(session.scalars(select(TrailRow.act)))
     assert acts.count(Act.BACKED_UP) == 2
+
+
+def test_a_backup_that_does_not_fit_says_that_nothing_was_made(tmp_path, monkeypatch):
+    def full(*_args):
+        raise DiskFull
+
+    monkeypatch.setattr(backup_files, "unpack", full)
+    with pytest.raises(NoRoomForVault):
+        backup.restore(tmp_path / "kept.pdbackup", tmp_path / "new")

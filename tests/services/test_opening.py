@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from peerdesk.domain.documents import WorkerSnapshot
-from peerdesk.domain.errors import WorkerUnclear
+from peerdesk.domain.errors import DiskFull, NoRoomForVault, WorkerUnclear
 from peerdesk.domain.vaults import FLOOR, SlotKind
 from peerdesk.services import opening, own_keys, practice, signing, unlock
 from peerdesk.services.desk import stamp
@@ -53,6 +53,19 @@ def test_a_recovery_key_brings_back_the_worker_of_a_vault_cut_off(cut_off):
     desk = opening.open_desk(renewed, DEVICE, clock)
     assert practice.worker(desk).worker_id == worker.worker_id
     opening.lock(desk)
+
+
+def test_where_there_is_no_room_for_the_first_worker_no_vault_is_left(tmp_path, monkeypatch):
+    def full(*_args):
+        raise DiskFull
+
+    clock, worker = TurningClock().clock(), a_worker()
+    new = unlock.NewWorker(worker.worker_id, worker.name)
+    made = unlock.create_vault(tmp_path / "v", new, PASSPHRASE, SlotKind.OWN, FLOOR, clock)
+    monkeypatch.setattr(settings, "add_worker", full)
+    with pytest.raises(NoRoomForVault):
+        opening.found_desk(made.opened, worker, DEVICE, clock)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from peerdesk.domain.errors import (
     HeaderDamaged,
     HeaderForged,
     HeaderMissing,
+    NoRoomForVault,
     NoVaultHere,
     RecoveryKeyMistyped,
     VaultBusy,
@@ -351,6 +352,18 @@ def test_a_change_that_could_not_be_ended_does_not_spoil_the_next_one(
     assert note_in(opened.vault) == "kept"
     opened.vault.close()
     assert_settled(folder, made, watch, OTHER_PASSPHRASE)
+
+
+def test_a_full_disk_at_the_first_run_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(*_args):
+        raise DiskFull
+
+    for place, name in ((Vault, "create"), (header_files, "write")):
+        with monkeypatch.context() as patched:
+            patched.setattr(place, name, full)
+            with pytest.raises(NoRoomForVault):
+                a_vault(tmp_path / "new" / name)
+        assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 # --- A header that is damaged, newer, forged or gone -------------------------------------------

@@ -125,6 +125,10 @@ class NoRoomToOpen(DiskFull):
     """The disk has too little room even to open the vault."""
 
 
+class NoRoomForVault(DiskFull):
+    """The disk has too little room for a new vault; nothing of it was kept."""
+
+
 class NoRoomForBackup(DiskFull):
     """A backup would fill the disk, which must keep room for what is being written."""
 

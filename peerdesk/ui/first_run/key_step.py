@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.file_places import leaving_no_trace
 from peerdesk.ui.first_run.steps import Step
-from peerdesk.ui.rows import Row, label
+from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.shortcuts import keys, on_key
 from peerdesk.ui.theme import Look
 
@@ -33,9 +33,10 @@ class KeyStep(Step):
         super().__init__(heading, agencys if for_agency else mine, self.tr("Begin"))
         self._recovery_key = recovery_key
         self.shown = label(_in_two_lines(recovery_key), Look.KEY)
-        self.shown.setAccessibleName(self.tr("Recovery key"))
-        self.shown.setAccessibleDescription(recovery_key)
+        self.shown.setAccessibleDescription(self.tr("Recovery key"))
         self.column.addWidget(self.shown)
+        self.saved = label("", Look.SOFT)
+        self.saved.hide()
         self._add_ways_to_keep_it()
         asked = self.tr("&Type group %1 of the key").replace("%1", str(asked_group + 1))
         helped = self.tr("So that we both know it was kept.")
@@ -75,6 +76,7 @@ class KeyStep(Step):
         line.addWidget(save_it)
         line.addStretch()
         self.column.addLayout(line)
+        self.column.addWidget(self.saved)
 
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - rarely needed
@@ -98,11 +100,17 @@ class KeyStep(Step):
         file = QSaveFile(chosen)
         written = file.open(QIODevice.OpenModeFlag.WriteOnly)
         written = written and file.write(self.sheet().encode()) >= 0 and file.commit()
-        self.show_trouble(
-            self.tr("Saved. Move the file off this computer, for example to a stick.")
-            if written
-            else self.tr("The file could not be written there. Choose another place.")
-        )
+        done = self.tr("Saved. Move the file off this computer, for example to a stick.")
+        failed = self.tr("The file could not be written there. Choose another place.")
+        self._tell(done if written else "")
+        self.show_trouble("" if written else failed)
+
+    def _tell(self, done: str) -> None:
+        """Say quietly what went well."""
+        self.saved.setText(done)
+        self.saved.setVisible(bool(done))
+        if done:
+            announce(self.saved, done)
 
 
 def _in_two_lines(recovery_key: str) -> str:

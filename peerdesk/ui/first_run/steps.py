@@ -17,7 +17,7 @@ from peerdesk.domain.vaults import SlotKind
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.first_run.presenter import Founding
 from peerdesk.ui.new_passphrase import NewPassphrase
-from peerdesk.ui.rows import Row, label
+from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
@@ -59,6 +59,8 @@ class Step(QWidget):
         """Say what went wrong, above the buttons."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+        if words:
+            announce(self.trouble, words)
 
     def try_to_go_on(self) -> None:
         """Go on when everything needed is there."""
