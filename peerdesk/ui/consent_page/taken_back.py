@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from peerdesk.services.consents.events import PastReceiver
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.panel import emptied
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.theme import Look, set_look
@@ -45,8 +46,9 @@ class HowTold(QFrame):
         self.leave.clicked.connect(self.left)
 
     def put_focus(self) -> None:
-        """To the first way."""
+        """To the first way, with all of the question in sight."""
         self.aloud.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self)
 
 
 class TakenBack(QFrame):
@@ -89,6 +91,7 @@ class TakenBack(QFrame):
         self._lines.addWidget(label(event_words.a_part_by_a_new_one()))
         self.sign.setVisible(is_oral)
         self.show()
+        bring_into_sight(self)
         announce(self, event_words.took_it_back())
 
 

@@ -112,6 +112,18 @@ def test_taking_it_back_takes_two_interactions(page, desk, consent):
     assert QApplication.focusWidget() is page.consents.taken_back.sign
 
 
+def test_the_question_on_the_last_card_comes_whole_into_sight(qtbot, page, desk, consent):
+    page.resize(1000, 420)
+    page.consents.buttons[consent, "revoke"].click()
+    asked = page.consents.how_told
+    tall = page.consents.new.height()
+
+    def seen():
+        return asked.visibleRegion().boundingRect() == asked.rect()
+
+    qtbot.waitUntil(lambda: asked.height() > 2 * tall and seen())
+
+
 def test_the_paper_for_what_was_said_aloud_begins_from_there(page, desk, darnell, consent, went):
     page.consents.buttons[consent, "revoke"].click()
     page.consents.how_told.aloud.click()
