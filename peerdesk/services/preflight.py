@@ -135,16 +135,20 @@ def sign(
     key: SigningKey,
     document_ids: Sequence[UUID],
     confirmed: Mapping[UUID, Confirmed],
+    progress: Progress = unwatched,
 ) -> None:
     """Sign the saved drafts, all of them or none, unless something in one waits to be confirmed.
 
-    Raises FindingsOpen, and what `signing.sign` raises.
+    Takes a moment for each: many are for the background; what `progress` raises stops it, and
+    nothing is signed. Raises FindingsOpen, and what `signing.sign` raises.
     """
-    for document_id in document_ids:
+    steps = 2 * len(document_ids)
+    for done, document_id in enumerate(document_ids):
+        progress(done, steps)
         found = _found(desk, document_id)
         if open_blocks(found, confirmed.get(document_id, frozenset())):
             raise FindingsOpen(document_id)
-    signing.sign(desk, key, document_ids)
+    signing.sign(desk, key, document_ids, lambda done, of: progress(of + done, steps))
     _note_confirmed(desk, document_ids, confirmed)
 
 

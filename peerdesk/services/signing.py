@@ -24,6 +24,7 @@ from peerdesk.domain.errors import (
     NotTheAuthor,
     ReasonMissing,
 )
+from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.text import clean
 from peerdesk.domain.trail import Act
 from peerdesk.services import note_columns, note_counts
@@ -36,14 +37,20 @@ from peerdesk.storage import drafts, revisions, trail
 from peerdesk.storage.session import Session
 
 
-def sign(desk: Desk, key: SigningKey, document_ids: Sequence[UUID]) -> None:
-    """Sign the saved drafts of these documents, all of them or none.
+def sign(
+    desk: Desk,
+    key: SigningKey,
+    document_ids: Sequence[UUID],
+    progress: Progress = unwatched,
+) -> None:
+    """Sign the saved drafts of these documents, all of them or none; `progress` may stop it.
 
     Raises AnswersMissing while something required is open, AlreadySigned when nothing is being
     written, NotTheAuthor, ReasonMissing for a correction that does not say why.
     """
     with desk.vault.writing() as session:
-        for document_id in document_ids:
+        for done, document_id in enumerate(document_ids):
+            progress(done, len(document_ids))
             _sign_draft(desk, session, key, document_id)
 
 

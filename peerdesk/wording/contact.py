@@ -260,6 +260,11 @@ def marking_in_error() -> str:
     )
 
 
+def signing_stopped() -> str:
+    """Said when signing was stopped before it was done."""
+    return gettext("Signing was stopped. Nothing is signed; all notes are as they were.")
+
+
 def signed_notes(count: int) -> str:
     """Said when signing is done."""
     return ngettext("Signed 1 note.", "Signed {count} notes.", count).format(count=count)

@@ -7,18 +7,17 @@ from peerdesk.ui.tokens import Space
 
 
 class Foot(QFrame):
-    """Holds a line of buttons above a panel, as wide as the work at most."""
+    """Holds a line of buttons above other lines, as wide as the work at most."""
 
-    def __init__(
-        self, theme: Theme, walk: QLayout, panel: QWidget, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, walk: QLayout, *below: QWidget) -> None:
+        super().__init__()
         set_look(self, Look.FOOT)
         self._theme, self._inner = theme, QWidget()
         lines = QVBoxLayout(self._inner)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(walk)
-        lines.addWidget(panel)
+        for line in below:
+            lines.addWidget(line)
         across = QHBoxLayout(self)
         across.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         across.addWidget(self._inner, 1)

@@ -1,7 +1,8 @@
 """Review and sign: each finished note as it will read, then one passphrase for all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -18,12 +19,13 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.note_view.scrolling import scrolled
 from peerdesk.ui.note_view.sheet import NoteSheet, clear
+from peerdesk.ui.progress_strip import ProgressStrip
 from peerdesk.ui.prompts.page_prompts import PagePrompts
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.signing.findings_panel import FindingsPanel
 from peerdesk.ui.signing.foot import Foot
-from peerdesk.ui.signing.key_panel import KeyPanel
+from peerdesk.ui.signing.key_panel import KeyPanel, LongAct
 from peerdesk.ui.signing.presenter import ReviewPresenter
 from peerdesk.ui.text_fields import GrowingTextEdit
 from peerdesk.ui.theme import Look, Theme, set_look
@@ -62,15 +64,9 @@ class ReviewPage(Page):
         self.back = ActionButton(self.tr("&Back"))
         self.following = ActionButton(self.tr("&Next"), look=Look.PRIMARY)
         self.others = ActionButton("", look=Look.LINK)
-        self.panel = KeyPanel(
-            desk,
-            self.tr("Sign"),
-            lambda key: self._signed(
-                self.presenter.sign_with(
-                    partial(preflight.sign, desk, key, confirmed=self.presenter.confirmed)
-                )
-            ),
-        )
+        self._walk = (self.back, self.following, self.others)
+        self.progress = ProgressStrip()
+        self.panel = KeyPanel(desk, self.tr("Sign"), self._act(desk))
         prompts = PagePrompts(desk, None, "", navigator.say, self)
         prompts.attach(self.late_reason)
         self._lay_out(theme)
@@ -84,7 +80,7 @@ class ReviewPage(Page):
         set_look(self.lacking, Look.NOTICE)
         QVBoxLayout(self.lacking)
         walk = QHBoxLayout()
-        for button in (self.back, self.following, self.others):
+        for button in self._walk:
             walk.addWidget(button)
         walk.addStretch()
         for part in (self.lacking, self.findings, self.late_row, self.sheet):
@@ -93,7 +89,7 @@ class ReviewPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.work, 1)
-        self.foot = Foot(theme, walk, self.panel)
+        self.foot = Foot(theme, walk, self.progress, self.panel)
         whole.addWidget(self.foot)
         column.addStretch()
 
@@ -138,7 +134,8 @@ class ReviewPage(Page):
         }
 
     def flush(self) -> bool:
-        """Save the reason of a late note."""
+        """Save the reason of a late note; signing that is under way does not hold anybody up."""
+        self.progress.cancel()
         return self.presenter.flush()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -180,6 +177,7 @@ class ReviewPage(Page):
         several = len(presenter.notes) > 1
         self.back.setVisible(several)
         self.following.setVisible(several)
+        self._hold(held=False)
         self.back.setEnabled(presenter.at > 0)
         self.following.setEnabled(not presenter.is_last)
         more = presenter.others_ready()
@@ -246,6 +244,8 @@ class ReviewPage(Page):
 
     def _go_on(self) -> None:
         """Ctrl+Enter goes to the next note that needs the worker, and then to the passphrase."""
+        if self.panel.busy:
+            return
         following = self.presenter.to_look_at()
         if following is not None:
             self.presenter.go_to(following)
@@ -257,6 +257,36 @@ class ReviewPage(Page):
     def _write_reason(self) -> None:
         if self.late_reason.hasFocus():
             self.presenter.give_late_reason(self.late_reason.toPlainText())
+
+    def _act(self, desk: Desk) -> Callable[[Any], LongAct]:
+        return lambda key: self._begin(partial(preflight.sign, desk, key))
+
+    def _begin(self, sign: Callable[..., None]) -> LongAct:
+        """What signs the notes that were looked at; the page holds still meanwhile."""
+        presenter = self.presenter
+        chosen, confirmed = presenter.let_go(), dict(presenter.confirmed)
+        self._hold(held=True)
+        return LongAct(
+            lambda progress: sign(chosen, confirmed, progress.count),
+            lambda: self._signed(len(chosen)),
+            presenter.take_up,
+            lambda: self._stopped(chosen),
+            self.progress,
+            self.tr("Signing"),
+        )
+
+    def _hold(self, *, held: bool) -> None:
+        for part in (self.lacking, self.findings, self.late_row, *self._walk):
+            part.setEnabled(not held)
+
+    def _stopped(self, chosen: Sequence[UUID]) -> None:
+        """Say what stopping came to: all notes are signed by then, or none."""
+        if self.presenter.is_signed(chosen):
+            self._navigator.say(contact.signed_notes(len(chosen)))
+        else:
+            self._navigator.say(contact.signing_stopped())
+        if self.isVisible():
+            self.opened(self.place())
 
     def _signed(self, count: int) -> None:
         """Go to the person's timeline after one note, to the contacts after several."""

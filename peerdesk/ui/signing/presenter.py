@@ -1,6 +1,6 @@
 """Finished notes, looked at one by one and signed together; no widget in here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -156,19 +156,21 @@ class ReviewPresenter(QObject):
         """The notes that were looked at and lack nothing, in their order."""
         return [note for note in self.notes if note in self.seen and note not in self._incomplete]
 
-    def sign_with(self, sign: Callable[[list[UUID]], object]) -> int:
-        """Sign what was looked at, all or nothing, and say how many.
-
-        Raises what `sign` raises; the note that holds the others up is shown then.
-        """
+    def let_go(self) -> list[UUID]:
+        """What was looked at, to be signed now, all or nothing; nothing of it is written on."""
         chosen = self.to_sign()
         self.close()
-        try:
-            sign(chosen)
-        except FindingsOpen as error:
-            self.go_to(self.notes.index(error.document_id))
-            raise
-        return len(chosen)
+        return chosen
+
+    def is_signed(self, chosen: Sequence[UUID]) -> bool:
+        """Whether these were signed, all or none: work that was stopped may have been done."""
+        return not any(map(self._is_draft, chosen[:1]))
+
+    def take_up(self, error: Exception | None = None) -> None:
+        """Go on with the review after nothing was signed, at the note that held the others up."""
+        if isinstance(error, FindingsOpen) and error.document_id in self.notes:
+            self.at = self.notes.index(error.document_id)
+        self.go_to(self.at)
 
     def flush(self) -> bool:
         """Save what is typed; False when it could not be saved."""

@@ -1,10 +1,12 @@
 """Reviewing and signing: one note or many, on time or late, with the right passphrase only."""
 
 import sys
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import text as sql
 
 from peerdesk.domain.contact_notes import ContactType, NarrativeFormat, NoteMode
 from peerdesk.domain.documents import DocumentStatus
@@ -69,6 +71,46 @@ def test_a_wrong_passphrase_is_said_and_nothing_is_signed(stage, desk, darnell):
     stage.sign_with(stage.review.panel, "not this one")
     assert "not the right passphrase" in stage.review.panel.row.error
     assert statuses(desk, darnell) == [DocumentStatus.DRAFT]
+
+
+@contextmanager
+def held_while_signing(stage, desk, darnell):
+    """A review of two notes whose signing has to wait, and goes on when this ends."""
+    notes = [a_draft(desk, darnell), a_draft(desk, darnell, purpose="Another day.")]
+    both = [str(note) for note in notes]
+    stage.open("batch", notes=both, seen=both, at=1)
+    panel, progress = stage.review.panel, stage.review.progress
+    with desk.vault.writing() as session:
+        session.execute(sql("UPDATE person SET identifier = identifier"))  # others wait to write
+        panel.passphrase.setFocus()
+        stage.write(PASSPHRASE)
+        stage.press(KEY.Key_Return)
+        stage.qtbot.waitUntil(lambda: progress.is_busy)
+        yield stage.review
+    stage.qtbot.waitUntil(lambda: not panel.busy)
+    stage.settle()
+
+
+def test_while_notes_are_signed_the_window_goes_on_and_the_review_holds_still(stage, desk, darnell):
+    with held_while_signing(stage, desk, darnell) as review:
+        stage.qtbot.waitUntil(review.progress.isVisible)
+        assert not review.back.isEnabled()
+        stage.press(KEY.Key_Return, CTRL)
+        assert review.presenter.at == 1
+    assert stage.page == "contacts"
+    assert statuses(desk, darnell) == [DocumentStatus.SIGNED] * 2
+
+
+def test_signing_that_is_stopped_signs_nothing_and_the_review_goes_on(stage, desk, darnell):
+    with held_while_signing(stage, desk, darnell) as review:
+        stage.qtbot.waitUntil(review.progress.isVisible)
+        stage.click(review.progress.cancel_button)
+    assert statuses(desk, darnell) == [DocumentStatus.DRAFT] * 2
+    assert "Nothing is signed" in stage.window.saved_line._said.text()
+    assert stage.page == "batch"
+    assert stage.review.back.isEnabled()
+    stage.sign_with(stage.review.panel, PASSPHRASE)
+    assert statuses(desk, darnell) == [DocumentStatus.SIGNED] * 2
 
 
 def test_what_is_missing_is_listed_and_leads_to_its_place(stage, desk, darnell):
