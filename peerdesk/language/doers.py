@@ -1,4 +1,7 @@
-"""Who does a second verb: "he threw the phone and was hostile" is said of him, not of the phone."""
+"""Who did what a thing had done to it: of "he threw the phone and was hostile" it is he.
+
+So what is said next is said of him, and of "the man who fixed the sink" it is said of the man.
+"""
 
 from collections.abc import Mapping
 
@@ -11,6 +14,7 @@ _ADDING = frozenset(("and", "but", "then"))
 _DOERS = frozenset(("he", "she", "they", "we", "i", "you", "who", "it", "which")) | frozenset(
     ("he'd", "she'd", "they'd", "we'd", "i'd", "everyone", "everybody", "someone", "nobody")
 )
+_SAYING = frozenset(("said", "says", "told", "thinks", "thought", "knows", "knew", "heard"))
 _NOUNS = ("person", "kin", "agency", "thing")
 _LEADING = ("preposition", "determiner")
 _MOST_WORDS = 20
@@ -44,6 +48,13 @@ def doer(text: Words, first: int, last: int, sets: Sets) -> int | None:
         if _does(text, at, sets):
             break
     return at
+
+
+def is_done_by_who(text: Words, first: int) -> bool:
+    """Whether "who" did something to the thing from word `first`: "the man who fixed the sink"."""
+    done = first - 1
+    led = done > 0 and text.joined(first) and text.joined(done) and text.words[done - 1] == "who"
+    return led and text.words[done] not in _SAYING
 
 
 def _holds_a_deed(text: Words, first: int, last: int, sets: Sets) -> bool:

@@ -12,6 +12,7 @@ from peerdesk.language.words import Gap, Words
 _ALWAYS = Sense.ALWAYS
 _NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
 _JOINING = frozenset(("and", "but", "so", "because", "while", "before", "after", "though", "who"))
+_NO_DOERS = (Subject.THING, Subject.OFFICIAL)
 _SUBJECTS = frozenset(
     ("he", "she", "they", "we", "i", "his", "her", "their", "our", "my", "he's", "she's", "then")
 )
@@ -39,7 +40,7 @@ def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
     passive = found.ending is Ending.PAST and text.joined(start) and (
         text.words[start - 1] in sets["be"].single
     )  # fmt: skip
-    return not passive and subject_of(text, start, sets) is not Subject.THING
+    return not passive and subject_of(text, start, sets) not in _NO_DOERS
 
 
 def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from peerdesk.language.doers import adds_verb, doer, is_helping_verb
+from peerdesk.language.doers import adds_verb, doer, is_done_by_who, is_helping_verb
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
@@ -11,7 +11,6 @@ _CLAUSE = frozenset(
     ("and", "or", "but", "because", "while", "when", "if", "although", "though", "so", "then")
 )
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
-_THINGS = ("impersonal", "thing", "agency", "test", "drug", "illness")
 _HELPING = ("cop", "aux", "adverb", "arriving", "adjective", "preposition")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
@@ -25,9 +24,18 @@ class Subject(Enum):
     """What stands as the subject."""
 
     PERSON = "person"
+    OFFICIAL = "official"
+    """Somebody who decides for an agency, such as a landlord: what they refuse, it refuses."""
     THING = "thing"
     NOBODY_SAID = "nobody said"
     UNSURE = "unsure"
+
+
+_NOUNS = (
+    (Subject.PERSON, ("pronoun", "person", "kin", "trait")),
+    (Subject.OFFICIAL, ("official",)),
+    (Subject.THING, ("impersonal", "thing", "agency", "test", "drug", "illness")),
+)
 
 
 def subject_of(text: Words, place: int, sets: Sets) -> Subject:
@@ -58,6 +66,8 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         if text.joined(first) and text.words[first - 1] in sets["preposition"].single:
             at = first - 1
             continue
+        if is_done_by_who(text, first):
+            return Subject.PERSON
         kind = _kind(text, first, at, sets)
         done_to = is_second and kind is not Subject.PERSON
         return _of_doer(text, kind, (first, at), sets) if done_to else kind
@@ -98,10 +108,9 @@ def _kind(text: Words, first: int, at: int, sets: Sets) -> Subject:
         return Subject.UNSURE  # "mixing them is": the deed is the subject
     if word == "'s" and at:
         at, word = at - 1, text.words[at - 1]
-    if any(word in sets[each].single for each in ("pronoun", "person", "kin", "trait")):
-        return Subject.PERSON
-    if any(word in sets[each].single for each in _THINGS):
-        return Subject.THING
+    for kind, names in _NOUNS:
+        if any(word in sets[each].single for each in names):
+            return kind
     if word.endswith(_AGENT):
         return Subject.PERSON
     if first < at or _is_plain_noun(text, at, sets):
