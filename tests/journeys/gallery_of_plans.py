@@ -6,8 +6,8 @@ from tests.journeys.cast import PIN
 from tests.journeys.driver import Worker
 from tests.journeys.rail import alt
 
-SAFETY, RECOVERY = 1, 2
-"""Where they stand in the list of plans: those changed last come first."""
+SAFETY, RECOVERY = "graciela ort", "darnell"
+"""Letters that find those whose plans they are; the one changed last comes first."""
 Way = tuple[str, Callable[[], None]]
 """The name of a picture, and how one gets there from the one before."""
 
@@ -39,13 +39,16 @@ def ways_through_plans(worker: Worker) -> list[Way]:
     ]
 
 
-def _open_plan(worker: Worker, place: int) -> None:
-    """The plan at a place of the list, from 1; the last changed comes first."""
+def _open_plan(worker: Worker, whose: str) -> None:
+    """The plan of those found by these letters that was changed last."""
     worker.press(alt("plans"))
     worker.settle()
+    worker.go_to("Whose", "text")
+    worker.press("ctrl+a")
+    worker.write(whose)
+    worker.settle()
+    worker.press("Down")
     worker.press("Home")  # the list comes back to where one was
-    for _ in range(place - 1):
-        worker.press("Down")
     worker.press("Return")
     worker.find("Write together", "button")
 

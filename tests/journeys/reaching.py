@@ -80,8 +80,9 @@ def _looked_at(worker: Worker) -> Iterator[str]:
 
 
 def _bears(thing: Thing, caption: str) -> bool:
-    """Whether it is called by its caption; what a table's row is about may come before it."""
-    return thing.name == caption or thing.name.endswith(f": {caption}")
+    """Whether it is called by its caption; what it is about may come before, its words after."""
+    name = thing.name
+    return name == caption or name.endswith(f": {caption}") or name.startswith(f"{caption}: ")
 
 
 def _is_control(thing: Thing) -> bool:

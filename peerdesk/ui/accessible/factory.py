@@ -36,11 +36,8 @@ def _trouble(words: QLabel) -> QAccessibleInterface | None:
     return TroubleSpoken(words) if words.property("look") == Look.ERROR else None
 
 
-def _window(widget: QWidget) -> QAccessibleInterface | None:
-    return QAccessibleWidget(widget, QAccessible.Role.Window) if widget.isWindow() else None
-
-
 _ROLES = {
+    "FirstRun": QAccessible.Role.Window,
     "PagesView": QAccessible.Role.Document,
     "ReadingArea": QAccessible.Role.Document,
     "BlankSheet": QAccessible.Role.Document,
@@ -49,7 +46,7 @@ _ROLES = {
     "MemberRow": QAccessible.Role.ListItem,
     "SignaturePad": QAccessible.Role.Canvas,
 }
-"""What takes the focus and is no field or button: to Qt it is a space without a role."""
+"""Windows, and what takes the focus and is no field or button: to Qt spaces without a role."""
 
 _TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
     "QComboBox": ChoiceSpoken,
@@ -58,6 +55,5 @@ _TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
     "RailButton": partial(WaySpoken, role=QAccessible.Role.Button),
     "TabButton": partial(WaySpoken, role=QAccessible.Role.PageTab),
     "QLabel": _trouble,
-    "QWidget": _window,
     **{kind: partial(QAccessibleWidget, r=role) for kind, role in _ROLES.items()},
 }

@@ -71,6 +71,7 @@ class HeaderView(QWidget):
     def _fill(self) -> None:
         person = self._presenter.person
         self.who.setText(line_of_person(person) if person else self.tr("nobody"))
+        self.who.setAccessibleName(self.tr("Who: {person}").replace("{person}", self.who.text()))
         self.who.setAccessibleDescription(self.tr("Move this draft to another person"))
         self.when.setText(self._presenter.when.text)
         self.refresh()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.ui.accessible.factory import told_by
 from peerdesk.ui.accessible.words import WordsSpoken
+from peerdesk.ui.first_run.view import FirstRun
 from peerdesk.ui.group_page.member_row import MemberRow
 from peerdesk.ui.main_window.rail import RailButton
 from peerdesk.ui.main_window.shield import Cover, Shield
@@ -131,14 +132,6 @@ def test_what_went_wrong_is_an_alert(qtbot):
     assert told_by("QLabel", usual) is None
 
 
-def test_a_window_of_its_own_is_a_window(qtbot):
-    window, part = QWidget(), QWidget()
-    part.setParent(window)
-    qtbot.addWidget(window)
-    assert told("QWidget", window).role() == Role.Window
-    assert told_by("QWidget", part) is None
-
-
 def test_what_takes_the_focus_and_is_no_field_has_a_role(qtbot, qapp, theme):
     window = QWidget()
     qtbot.addWidget(window)
@@ -168,3 +161,9 @@ def test_qt_tells_of_widgets_it_makes_itself(qtbot):
     inside = [*dialog.findChildren(QComboBox), *dialog.findChildren(QStackedWidget)]
     assert len(inside) > 1
     assert not any(told_by(kind, one) for one in inside for kind in ("QComboBox", "QStackedWidget"))
+
+
+def test_the_first_window_is_a_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert told(FirstRun.__name__, window).role() == Role.Window
