@@ -1,18 +1,26 @@
 """The goals and steps of a plan in force, as rows that contacts can tick.
 
-Nothing is deleted here: a note may point at a goal that a later version no longer has.
+A note may point at a goal that a later version no longer has, so goals are deleted only with their
+whole plan, and then those that nothing else names.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.goals import GoalStatus, PlanGoal, PlanStep, StepStatus
 from peerdesk.storage.stamp import Stamp
-from peerdesk.storage.tables import GoalRow, NextStepRow
+from peerdesk.storage.tables import (
+    BodyRow,
+    DocumentRow,
+    DraftRow,
+    GoalRow,
+    NextStepRow,
+    RevisionRow,
+)
 
 Taken = Mapping[UUID, UUID]
 """Ids that are in use, each with the person whose goal or step it is."""
@@ -120,6 +128,53 @@ def has_steps(
         if not _says(row, step_facts(step)) or not (told or row.status == step.step.status):
             return False
     return True
+
+
+def forget(session: Session, person_id: UUID, document_id: UUID, stamp: Stamp) -> None:
+    """Take away the goals and steps of a plan that goes.
+
+    What another document of the person names stays: a goal as one of no plan, a step as dropped.
+    """
+    goals, steps = goals_of(session, document_id), steps_of(session, document_id)
+    ids = [*(goal.id for goal in goals), *(step.id for step in steps)]
+    named = _named_elsewhere(session, person_id, document_id, ids)
+    for step in steps:
+        if step.id not in named:
+            session.delete(step)
+        elif step.status in {StepStatus.TODO, StepStatus.DOING}:
+            step.status, step.changed_at = StepStatus.DROPPED, stamp.at
+            step.changed_by = stamp.worker_id
+    session.flush()
+    for goal in goals:
+        if goal.id in named:
+            goal.document_id, goal.link_id, goal.row = None, "", ""
+            continue
+        of_goal = update(NextStepRow).where(NextStepRow.goal_id == goal.id)
+        session.execute(of_goal.values(goal_id=None))
+        session.delete(goal)
+    session.flush()
+
+
+def _named_elsewhere(
+    session: Session, person_id: UUID, document_id: UUID, ids: Sequence[UUID]
+) -> set[UUID]:
+    """Those ids that stand in the answers of another document of the person, signed or open."""
+    signed = (
+        select(BodyRow.content)
+        .join(RevisionRow, RevisionRow.id == BodyRow.revision_id)
+        .join(DocumentRow, DocumentRow.id == RevisionRow.document_id)
+        .where(DocumentRow.person_id == person_id, DocumentRow.id != document_id)
+    )
+    drafted = (
+        select(DraftRow.response)
+        .join(DocumentRow, DocumentRow.id == DraftRow.document_id)
+        .where(DocumentRow.person_id == person_id, DocumentRow.id != document_id)
+    )
+    found: set[UUID] = set()
+    for query in (signed, drafted):
+        for answers in session.scalars(query):
+            found.update(one for one in ids if str(one).encode() in answers)
+    return found
 
 
 def goals_of(session: Session, document_id: UUID) -> list[GoalRow]:

@@ -97,7 +97,7 @@ def set_standing(session: Session, document_id: UUID, standing: PlanStanding) ->
 
 
 def forget(session: Session, document_id: UUID) -> None:
-    """Take the rows of a plan away that never had a version."""
+    """Take the rows of a plan away that never had a version, or has none any more."""
     session.execute(delete(AnswerRow).where(AnswerRow.document_id == document_id))
     session.execute(delete(PlanRow).where(PlanRow.document_id == document_id))
 

@@ -95,13 +95,41 @@ def what_goes(holders: Sequence[str]) -> str:
             "hold it until they are replaced."
         ),
     ]
-    if holders:
-        told.append(
-            gettext("On paper or as a file it is still with: {names}.").format(
-                names=", ".join(map(island, holders))
-            )
-        )
-    return "\n\n".join(told)
+    return "\n\n".join([*told, *_still_with(holders)])
+
+
+def deleting_plan(title: str) -> str:
+    """The question before a whole plan goes."""
+    return gettext("Delete “{title}” for good, with all its versions?").format(title=island(title))
+
+
+def what_goes_with_plan(holders: Sequence[str]) -> str:
+    """What exactly follows when a plan is deleted, and who still has it on paper."""
+    told = [
+        gettext(
+            "Everything the person said in it is erased here, also what is being written now. It "
+            "cannot be brought back. Ask them; it is theirs to decide."
+        ),
+        gettext(
+            "What stays: that there was such a plan, the day and title of each version, who saved "
+            "it, and in the list of disclosures that copies were given out. Goals that a contact "
+            "names and files kept with the plan stay with the person. Backups made until now "
+            "still hold it until they are replaced."
+        ),
+    ]
+    return "\n\n".join([*told, *_still_with(holders)])
+
+
+def deleted_plan() -> str:
+    """Said when a whole plan is gone."""
+    return gettext("The plan is deleted.")
+
+
+def _still_with(holders: Sequence[str]) -> list[str]:
+    if not holders:
+        return []
+    names = ", ".join(map(island, holders))
+    return [gettext("On paper or as a file it is still with: {names}.").format(names=names)]
 
 
 def deleted(number: int) -> str:

@@ -49,7 +49,7 @@ from peerdesk.services.plans.summaries import (
     set_standing,
     summary,
 )
-from peerdesk.services.plans.taking_away import gone, take_version_away
+from peerdesk.services.plans.taking_away import gone, take_plan_away, take_version_away
 from peerdesk.services.plans.told_before import plan_of_kind, told_before
 from peerdesk.services.plans.voices import who_may_fill
 from peerdesk.services.plans.writing import (
@@ -108,6 +108,7 @@ __all__ = [
     "set_took_back",
     "start",
     "summary",
+    "take_plan_away",
     "take_version_away",
     "to_look_at",
     "told_before",

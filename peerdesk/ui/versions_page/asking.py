@@ -63,14 +63,12 @@ class DeletePanel(QFrame):
 
     left = Signal()
 
-    def __init__(
-        self, desk: Desk, act: Callable[[Any], object], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, act: Callable[[Any], object], parent: QWidget) -> None:
         super().__init__(parent)
         set_look(self, Look.NOTICE)
         self.question, self.warning = label("", Look.HEADING), label("")
         self.panel = KeyPanel(desk, self.tr("Delete for good"), act)
-        self.leave = ActionButton(self.tr("Keep this version"), "Esc")
+        self.leave = ActionButton("", "Esc")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         column.setSpacing(Space.SMALL)
@@ -80,8 +78,9 @@ class DeletePanel(QFrame):
         self.leave.clicked.connect(self.left)
         self.hide()
 
-    def ask(self, question: str, warning: str) -> None:
-        """Ask before a version goes; keeping it is the answer at hand."""
+    def ask(self, question: str, warning: str, keep: str) -> None:
+        """Ask before it goes; `keep`, which is to keep it, is the answer at hand."""
+        self.leave.setText(keep)
         self.question.setText(question)
         self.warning.setText(warning)
         self.setAccessibleName(question)

@@ -70,13 +70,21 @@ class VersionsPresenter(QObject):
 
     def warning(self, version: PlanVersion) -> tuple[str, str]:
         """The question before it goes, and what exactly follows."""
-        held = (
+        question = words.deleting(version.number, self._day(version.at), self._today)
+        return question, words.what_goes(self._holders(version.number))
+
+    def plan_warning(self) -> tuple[str, str]:
+        """The question before the whole plan goes, and what exactly follows."""
+        title = "" if self.summary is None else self.summary.title
+        return words.deleting_plan(title), words.what_goes_with_plan(self._holders())
+
+    def _holders(self, number: int | None = None) -> tuple[str, ...]:
+        """Who has that version on paper or as a file, or any version."""
+        return tuple(
             one.name
             for one in plans.copies(self._desk, self.document_id)
-            if one.held == version.number and not one.took_back
+            if not one.took_back and number in {None, one.held}
         )
-        question = words.deleting(version.number, self._day(version.at), self._today)
-        return question, words.what_goes(tuple(held))
 
     def is_in_use(self, version: PlanVersion) -> bool:
         """Whether it is the newest one."""
@@ -112,6 +120,12 @@ class VersionsPresenter(QObject):
         self._undo = None
         self._read(self.document_id)
         self.said.emit(words.deleted(number))
+
+    def take_plan_away_with(self, take_away: Callable[[UUID], object]) -> None:
+        """Delete the whole plan. Raises what `take_away` raises."""
+        take_away(self.document_id)
+        self._undo, self.summary, self.versions = None, None, ()
+        self.said.emit(words.deleted_plan())
 
     def _done(self, act: Callable[[], object]) -> bool:
         try:

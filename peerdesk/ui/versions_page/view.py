@@ -46,13 +46,14 @@ class VersionsPage(Page):
         self.copies = ActionButton(self.tr("&Who has a copy"))
         self.to_plan = ActionButton(self.tr("Open the &plan"))
         self.undo = ActionButton(self.tr("&Undo"), keys("undo"))
+        self.delete_plan = ActionButton(self.tr("&Delete this plan"))
         self.told = label("", Look.SOFT)
         self.cards: list[VersionCard] = []
         self.naming = NamePanel(desk, self)
         self.deleting = DeletePanel(desk, self._delete, self)
-        self._doomed = 0
+        self._doomed: int | None = 0  # the number of a version, None for the whole plan
         self._at = 0
-        self._list = QVBoxLayout()
+        self._list, self._room = QVBoxLayout(), QVBoxLayout()
         self._lay_out(theme)
         self._listen()
 
@@ -68,6 +69,8 @@ class VersionsPage(Page):
         for part in (self.about, self.told, acts):
             column.addWidget(part)
         column.addLayout(self._list)
+        column.addWidget(self.delete_plan, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._room)
         column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +86,7 @@ class VersionsPage(Page):
         self.compare.clicked.connect(lambda: self._go("compare"))
         self.copies.clicked.connect(lambda: self._go("copies"))
         self.to_plan.clicked.connect(lambda: self._go("plan"))
+        self.delete_plan.clicked.connect(self._ask_delete_plan)
         self.undo.clicked.connect(self._undo)
         on_key("undo", self, self._undo)
 
@@ -147,6 +151,7 @@ class VersionsPage(Page):
         self.compare.setVisible(has_any and choices > 1)
         self.copies.setVisible(has_any)
         self.undo.setVisible(presenter.may_undo)
+        self.delete_plan.setVisible(has_any)
         self.cards = []
         for version in reversed(presenter.versions):
             in_use = presenter.is_in_use(version)
@@ -221,9 +226,21 @@ class VersionsPage(Page):
         card.room.addWidget(self.deleting)
         version = next(one for one in self.presenter.versions if one.number == number)
         self.work.put_tabs_in_order()
-        self.deleting.ask(*self.presenter.warning(version))
+        self.deleting.ask(*self.presenter.warning(version), self.tr("Keep this version"))
+
+    def _ask_delete_plan(self) -> None:
+        self._put_away()
+        self._doomed = None
+        self._room.addWidget(self.deleting)
+        self.work.put_tabs_in_order()
+        self.deleting.ask(*self.presenter.plan_warning(), self.tr("Keep this plan"))
 
     def _delete(self, key: Any) -> None:  # noqa: ANN401 - a signing key, which the window may not name
+        if self._doomed is None:
+            take_whole = partial(plans.take_plan_away, self._desk, key)
+            self.presenter.take_plan_away_with(take_whole)
+            self._navigator.go("plans")
+            return
         take_away = partial(plans.take_version_away, self._desk, key)
         self.presenter.take_away_with(self._doomed, take_away)
         self._at = 0

@@ -7,14 +7,15 @@ from sqlalchemy import select, table, text
 from sqlalchemy.exc import DatabaseError
 
 from peerdesk.crypto.signing import SigningKey
-from peerdesk.domain.errors import DocumentNotFound, VersionInForce
+from peerdesk.domain.errors import DocumentNotFound, NotTheAuthor, VersionInForce
+from peerdesk.domain.plans import PlanFilter
 from peerdesk.forms.library import FormLibrary
 from peerdesk.resource_files import resource
-from peerdesk.services import plans, rebuild
+from peerdesk.services import people, plans, rebuild
 from peerdesk.services.verify import verify
 from peerdesk.storage import trail
 from tests.builders import a_key, a_person, a_signed_note
-from tests.services.plans.builders import frozen, written
+from tests.services.plans.builders import another_desk, frozen, named, with_goal, written
 from tests.services.plans.test_copies import given_to, next_version
 
 SECRET = "the red house on Elm"
@@ -152,3 +153,63 @@ def test_a_version_is_named_renamed_and_unnamed(desk, two_versions):
     with pytest.raises(DocumentNotFound):
         plans.name_version(desk, two_versions, 9, "x")
     assert verify(desk.vault).holds
+
+
+def deleted_whole(desk, document_id):
+    plans.take_plan_away(desk, a_key(desk), document_id)
+    return everything(desk)
+
+
+def test_a_whole_plan_goes_and_the_vault_still_proves_itself(desk, two_versions):
+    person_id = plans.summary(desk, two_versions).person_id
+    plans.name_version(desk, two_versions, 2, "Before Elm Street")
+    plans.open_plan(desk, two_versions)  # something is being written
+    left = deleted_whole(desk, two_versions)
+    for words in (SECRET, "a quiet street", "Before Elm Street", "a place of my own"):
+        assert words not in left
+    assert verify(desk.vault).holds
+    assert plans.of_person(desk, person_id) == ()
+    assert plans.count(desk, PlanFilter()) == 0
+    assert [one.number for one in plans.gone(desk, two_versions)] == [1, 2, 3]
+    with pytest.raises(DocumentNotFound):
+        plans.summary(desk, two_versions)
+    with pytest.raises(DocumentNotFound):
+        plans.take_plan_away(desk, a_key(desk), two_versions)
+
+
+def test_lists_made_anew_do_not_bring_a_deleted_plan_back(desk, two_versions):
+    plans.take_plan_away(desk, a_key(desk), two_versions)
+    rebuild.rebuild(desk.vault, FormLibrary(resource("forms")), lambda *_: None)
+    assert plans.count(desk, PlanFilter()) == 0
+    assert verify(desk.vault).holds
+
+
+def test_the_next_plan_of_the_kind_begins_empty_after_one_was_deleted(desk, two_versions):
+    person_id = plans.summary(desk, two_versions).person_id
+    plans.take_plan_away(desk, a_key(desk), two_versions)
+    begun = plans.start(desk, person_id, "recovery-plan")
+    assert plans.open_plan(desk, begun).answers.value("rp.hope") is None
+
+
+def test_a_goal_that_a_contact_names_stays_with_the_person(desk):
+    document_id = frozen(desk)
+    person_id = plans.summary(desk, document_id).person_id
+    opened = plans.open_plan(desk, document_id)
+    answers, _ = with_goal(named(opened.answers), "a dog", "ask at the shelter")
+    written(desk, document_id, answers)
+    plans.save_version(desk, a_key(desk), document_id)
+    home, dog = people.goals(desk, person_id)
+    a_signed_note(desk, person_id, goal_links=str(home.goal_id))
+    plans.take_plan_away(desk, a_key(desk), document_id)
+    (kept,) = people.goals(desk, person_id)
+    assert (kept.own_words, kept.document_id) == (home.own_words, None)
+    assert [one.text for one in people.open_steps(desk, person_id)] == ["apply to one opening"]
+    assert dog.own_words not in everything(desk)
+    assert verify(desk.vault).holds
+
+
+def test_a_plan_another_worker_is_writing_on_stays(desk, two_versions):
+    plans.open_plan(another_desk(desk), two_versions)
+    with pytest.raises(NotTheAuthor):
+        plans.take_plan_away(desk, a_key(desk), two_versions)
+    assert len(plans.versions(desk, two_versions)) == 3

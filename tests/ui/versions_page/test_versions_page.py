@@ -138,3 +138,38 @@ def test_tab_walks_from_the_card_into_its_question(stage, plan):
     stage.press(Qt.Key.Key_Tab)
     assert stage.focus is card(stage, 1).read
     assert deleting.leave.visibleRegion().boundingRect().height() == deleting.leave.height()
+
+
+def test_a_whole_plan_goes_after_a_warning_and_the_passphrase(stage, desk, plan, qtbot):
+    person_id = plans.summary(desk, plan).person_id
+    plans.note_copy(desk, plan, CopyGiven("Abe"))
+    stage.open("versions", plan)
+    stage.versions.delete_plan.click()
+    deleting = stage.versions.deleting
+    assert deleting.question.text().endswith("for good, with all its versions?")
+    for told in ("cannot be brought back", "Backups", "Abe", "Goals that a contact names"):
+        assert told in deleting.warning.text()
+    assert stage.focus is deleting.leave
+    assert deleting.leave.text() == "Keep this plan"
+    QTest.keyClicks(deleting.panel.passphrase, PASSPHRASE)
+    QTest.keyClick(deleting.panel.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not deleting.panel.busy)
+    assert plans.of_person(desk, person_id) == ()
+    assert stage.said() == "The plan is deleted."
+    assert stage.window.page.key == "plans"
+    assert verify(desk.vault).holds
+
+
+def test_a_plan_that_is_kept_after_all_is_untouched(stage, desk, plan):
+    stage.open("versions", plan)
+    stage.versions.delete_plan.click()
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.versions.deleting.isHidden()
+    assert len(plans.versions(desk, plan)) == 3
+    card(stage, 2).delete.click()
+    assert stage.versions.deleting.leave.text() == "Keep this version"
+
+
+def test_a_plan_only_begun_is_given_up_on_its_own_page_and_not_deleted_here(stage, desk):
+    stage.open("versions", begun(desk))
+    assert stage.versions.delete_plan.isHidden()
