@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.errors import FormRefused
 
 PLANS_FILE: Final = "plans.toml"
@@ -24,7 +25,8 @@ class PlanKind:
     `form` is the short name of its form, `about` one sentence. `category` is what consents call
     it, "" where only a consent to all records reaches it. `hard` is for the worst hours: it says
     what is coming and closes calmly with the text `close` of the form (plans.md B14). What is
-    `theirs_alone` opens only while writing together, and nothing else tells of it (D13).
+    `theirs_alone` opens only while writing together, and nothing else tells of it (D13). `contact`
+    is the kind of contact in which it is written (`contact-notes.md` §3).
     """
 
     form: str
@@ -34,6 +36,13 @@ class PlanKind:
     hard: bool = False
     close: str = ""
     theirs_alone: bool = False
+    contact: ContactType = ContactType.ONE_ON_ONE
+
+    @classmethod
+    def read(cls, raw: Mapping[str, Any]) -> "PlanKind":
+        """A kind as its table has it. Raises TypeError, ValueError where it is none."""
+        contact = ContactType(raw.get("contact", ContactType.ONE_ON_ONE))
+        return cls(**{**raw, "contact": contact})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ def read_plan_table(text: str) -> PlanTable:
     """The table in `text`, its kinds by group. Raises FormRefused where it is not such a table."""
     try:
         raw = tomllib.loads(text)
-        kinds = [PlanKind(**one) for one in raw["plan"]]
+        kinds = [PlanKind.read(one) for one in raw["plan"]]
         kinds.sort(key=lambda kind: GROUPS.index(kind.group))
         return PlanTable(
             kinds=tuple(kinds),

@@ -121,6 +121,7 @@ def test_a_table_is_read_in_the_order_of_its_groups():
         "[[plan",
         FEW.replace("on-paper", "somewhere"),
         FEW.replace("about =", "abuot ="),
+        FEW.replace("about =", 'contact = "seance"\nabout =', 1),
         FEW.replace("leads = []", 'leads = [{from = "a"}]'),
         FEW.replace("takes = []", 'takes = [{into = "a", out_of = 3}]'),
         FEW.replace("calm = []", ""),

@@ -372,7 +372,7 @@ class PlanPage(Page):
         """The contact in which the plan was written, with its goals ticked."""
         place = {
             "person": str(self.presenter.summary.person_id),
-            "kind": "plan_visit",
+            "kind": self.presenter.contact_kind,
             "goals": self.presenter.goal_ids(),
             "plan": plan_link(
                 self.presenter.summary.document_id, self.presenter.summary.version_count

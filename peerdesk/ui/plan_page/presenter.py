@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from peerdesk.domain.contact_notes import ContactType
 from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.directives import Found
 from peerdesk.forms.filled_by import FilledBy
+from peerdesk.forms.library import URL_STEM
 from peerdesk.forms.plan_reading import GoalWritten, goals
 from peerdesk.forms.second_language import (
     SecondLanguage,
@@ -337,6 +339,12 @@ class PlanPresenter(QObject):
         closed = {"reached", "changed", "let_go"}
         found = goals(self.answers)
         return [str(one.goal_id) for one in found if one.goal_id and one.status not in closed]
+
+    @property
+    def contact_kind(self) -> str:
+        """The kind of contact in which such a plan is written; a form of one's own says none."""
+        kind = self._desk.forms.plans.kind(self.answers.form.url.removeprefix(URL_STEM))
+        return str(ContactType.ONE_ON_ONE if kind is None else kind.contact)
 
     def with_rating(self, goal: GoalWritten) -> tuple[Answers, str, int]:
         """The answers with one more look at a goal, of today; and where to write its number."""

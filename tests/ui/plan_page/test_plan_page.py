@@ -271,6 +271,23 @@ def test_the_contact_after_it_takes_the_open_goals_along(stage, desk, recovery, 
     assert len(place["goals"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [
+        ("calming", "wellness_plan"),
+        ("advocacy-plan", "one_on_one"),
+        ("safety-plan", "one_on_one"),
+    ],
+)
+def test_the_contact_after_another_plan_is_not_called_a_recovery_plan(
+    stage, desk, darnell, form, kind
+):
+    stage.open(plans.start(desk, darnell, form))
+    stage.page.write_contact()
+    stage.settle()
+    assert stage.others["contact"].places[-1]["kind"] == kind
+
+
 def test_writing_how_a_goal_is_going_goes_to_its_number_with_todays_day(stage, desk, recovery):
     opened = plans.open_plan(desk, recovery)
     answers, row = opened.answers.add_row("rp.home.goal")
