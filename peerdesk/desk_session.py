@@ -51,7 +51,7 @@ class DeskSession(QObject):
         self._keys = GlobalKeys(app)
         self.window = open_window(seat, theme, lambda: local(seat.desk.clock), self._keys)
         self._shield = Shield(app)
-        self._again = QTimer(self)
+        self._again = QTimer(self, interval=_LOCK_AGAIN_MS)
         self._again.timeout.connect(self.lock)
         self._keys.add("lock", self.lock)
         self._keys.add("shield", self._shield.toggle)
@@ -109,7 +109,7 @@ class DeskSession(QObject):
         presenter.failed_unexpectedly.connect(_fail)
         self._held_lock = HeldLock(presenter, self._theme)
         self._shield.hold(self._held_lock)
-        self._again.start(_LOCK_AGAIN_MS)
+        self._again.start()
 
     def _release(self) -> None:
         self._again.stop()

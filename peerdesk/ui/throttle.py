@@ -22,7 +22,7 @@ class Throttle(QObject):
     ) -> None:
         super().__init__(parent)
         self._save = save
-        self._within_ms, self._retry_ms = within_ms, retry_ms
+        self._within_ms, self.retry_ms = within_ms, retry_ms
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._run)
@@ -54,5 +54,5 @@ class Throttle(QObject):
         if self._save():
             return True
         self._unsaved = True
-        self._timer.start(self._retry_ms)
+        self._timer.start(self.retry_ms)
         return False

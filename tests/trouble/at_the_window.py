@@ -33,11 +33,13 @@ from peerdesk.ui.device_settings import Device
 from peerdesk.ui.lock_screen.view import LockScreen, PassphraseWay
 from peerdesk.ui.main_window.held_lock import HeldLock
 from peerdesk.ui.theme import Theme
+from peerdesk.ui.throttle import Throttle
 from peerdesk.ui.tokens import Scheme
 
 FIELD = "what_i_did"
 WITHIN_S = 30
 BETWEEN_KEYS_MS = 15
+SOON_MS = 200
 
 
 class Worker:
@@ -151,6 +153,13 @@ class Worker:
         """Live on without anyone at the keyboard; the answer never comes if PeerDesk locks."""
         self._until(lambda: not self.held())
         return "uncovered"
+
+    def hurry(self) -> str:
+        """From now on try what failed again soon; whoever sits here has five seconds for it."""
+        for throttle in self.session.window.findChildren(Throttle):
+            throttle.retry_ms = SOON_MS
+        self.session._again.setInterval(SOON_MS)
+        return "hurrying"
 
     # --- The disk -----------------------------------------------------------------------------
 

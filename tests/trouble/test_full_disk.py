@@ -32,6 +32,7 @@ def window(tmp_path, vault_pattern):
 def test_no_word_is_lost_and_the_window_says_how_it_stands(window):
     assert window.ask("unlock", PASSPHRASE) == ""
     note = window.ask("begin_note")
+    window.ask("hurry")
     assert window.ask("fill") == "reserve"
 
     written = window.ask("write", "Before the reserve is gone. ")
@@ -70,6 +71,7 @@ def test_what_cannot_be_saved_is_covered_until_it_can_be_locked_away(window):
     assert window.ask("kept", note) != written
 
     assert window.ask("lock") == refused
+    window.ask("hurry")
     window.ask("free")
     window.tell("wait")
     window.wait_until_locked()

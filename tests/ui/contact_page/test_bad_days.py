@@ -47,7 +47,7 @@ def weigh_down_the_trail(run):
 def test_a_full_disk_is_said_and_saving_resumes_by_itself(stage, desk, darnell):
     stage.open("contact", person=str(darnell))
     document_id = stage.contact.presenter.keeper.document_id
-    stage.contact.presenter.keeper._throttle._retry_ms = 20
+    stage.contact.presenter.keeper._throttle.retry_ms = 20
     the_disk_holds(desk, pages=1)
     field = stage.editor.narrative.fields["what_i_did"]
     field.setFocus()

@@ -19,7 +19,7 @@ def the_disk_holds(desk, pages):
 
 def test_a_full_disk_is_said_and_no_word_is_lost(stage, desk, recovery):
     stage.open(recovery)
-    stage.page.presenter.keeper._throttle._retry_ms = 20
+    stage.page.presenter.keeper._throttle.retry_ms = 20
     the_disk_holds(desk, pages=1)
     assert stage.form.go_to("rp.hope")
     stage.focus.insertPlainText("We went on. " * 3000)
@@ -107,7 +107,7 @@ def test_what_changed_is_kept_while_it_is_typed(qtbot, stage, desk, recovery):
 
 def test_a_version_that_the_disk_cannot_take_is_not_called_saved(stage, desk, recovery):
     stage.open(recovery)
-    stage.page.presenter.keeper._throttle._retry_ms = 20
+    stage.page.presenter.keeper._throttle.retry_ms = 20
     stage.write("me.title", "Mine")
     stage.write("me.name", "D.")
     stage.press(Qt.Key.Key_Return, CTRL)

@@ -97,7 +97,7 @@ def test_an_error_is_told_in_spanish_where_there_are_words_and_never_not_at_all(
 def test_what_cannot_be_saved_on_leaving_is_said_on_the_page_itself(page, window, desk, qtbot):
     page.presenter.start()
     page.presenter.next()
-    page.presenter.keeper._throttle._retry_ms = 20
+    page.presenter.keeper._throttle.retry_ms = 20
     the_disk_holds(desk, pages=1)
     page.presenter.write(page.presenter.answers.with_answer("me.why", "For me. " * 9000))
     page.ask_to_leave()
