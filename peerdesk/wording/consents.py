@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from string import Formatter
 
 from peerdesk.wording.consent_words import MISSING_EN, MISSING_ES
+from peerdesk.wording.shared_words import category_words
 
 ENGLISH = {
     "ALLOW_CONSENT": (
@@ -226,6 +227,6 @@ def decision_sentence(
 
 
 def missing_words(tokens: Iterable[str], language: str = "en") -> tuple[str, ...]:
-    """What is missing as a worker would say it; words of one's own stay as they are."""
+    """What is missing as a worker would say it; kinds of record as everywhere they are named."""
     words = MISSING_ES if language.partition("-")[0] == "es" else MISSING_EN
-    return tuple(words.get(token, token.replace("_", " ")) for token in sorted(tokens))
+    return tuple(words.get(token) or category_words(token, language) for token in sorted(tokens))

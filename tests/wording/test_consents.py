@@ -8,6 +8,7 @@ import pytest
 
 from peerdesk.domain.consents import bases, court_orders, elements, hipaa_only
 from peerdesk.domain.consents.reasons import Reason
+from peerdesk.domain.consents.telling import CATEGORIES
 from peerdesk.wording.consent_words import MISSING_EN, MISSING_ES
 from peerdesk.wording.consents import (
     ENGLISH,
@@ -16,6 +17,7 @@ from peerdesk.wording.consents import (
     decision_sentence,
     missing_words,
 )
+from peerdesk.wording.shared_words import category_words
 
 
 def test_every_reason_has_a_sentence_in_both_languages() -> None:
@@ -54,6 +56,13 @@ def test_a_sentence_stays_whole_when_little_is_known() -> None:
     for language in ("en", "es", "es-MX", "fr"):
         for code in Reason:
             assert "{" not in decision_sentence(code, language=language)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_kind_of_record_that_is_not_covered_is_told_in_words_anyone_knows(language: str) -> None:
+    for kind in CATEGORIES:
+        said = decision_sentence("DENY_CATEGORY", missing=[kind], language=language)
+        assert category_words(kind, language) in said
 
 
 def test_words_of_ones_own_stay_as_they_are() -> None:
