@@ -1,21 +1,25 @@
 """What the person takes home: printed, saved or shown, all through the one gate; no widget here."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
-from peerdesk.services import sharing
+from peerdesk.services import plans, sharing
 from peerdesk.services.desk import Desk, today
+from peerdesk.services.plans import CopyGiven
 from peerdesk.services.sharing import Pages, Press
 from peerdesk.ui import background
 from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
 from peerdesk.ui.export.save_dialog import AskPlace
 from peerdesk.ui.strengths.panel import StrengthsPanel
 from peerdesk.ui.trouble import words_of
+from peerdesk.wording.together import together_words
 from peerdesk.wording.together_door import door_words, spoken
 
 T = TypeVar("T")
@@ -69,7 +73,7 @@ class TakingHome(QObject):
             lambda progress: sharing.save_pdf(
                 self._desk, request, self._press, path, password=password, progress=progress.count
             ),
-            lambda made: self.done.emit(self._words.saved_as(str(made), locked=bool(password))),
+            lambda made: self._taken(self._words.saved_as(str(made), locked=bool(password))),
         )
 
     def print_pages(self, layout: Layout, put: PrintPages) -> None:
@@ -81,7 +85,7 @@ class TakingHome(QObject):
             pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self.done.emit(self._words.printed_on(sheets)))
+        self._run(work, lambda sheets: self._taken(self._words.printed_on(sheets)))
 
     def look(self, layout: Layout, show: Callable[[Pages], object]) -> None:
         """The pages as they would be printed, to know their size."""
@@ -93,7 +97,24 @@ class TakingHome(QObject):
     def show_card(self) -> None:
         """The card as a picture for the person's own phone; it comes with `shown`."""
         request = self._request(Layout.CARD)
-        self._run(lambda _progress: sharing.card_as_qr(self._desk, request), self.shown.emit)
+        self._run(lambda _progress: sharing.card_as_qr(self._desk, request), self._on_their_phone)
+
+    def _taken(self, told: str) -> None:
+        self._note()
+        self.done.emit(told)
+
+    def _on_their_phone(self, code: object) -> None:
+        self._note()
+        self.shown.emit(code)
+
+    def _note(self) -> None:
+        """Let the list of copies say that the person has one.
+
+        It is out by now: that the list could not be written must not look as if it were not.
+        """
+        given = CopyGiven(together_words(self._language).my_copy, self._ticked, self.off)
+        with suppress(PeerDeskError):
+            plans.note_copy(self._desk, self._document_id, given)
 
     def _request(self, layout: Layout) -> SharingRequest:
         selection = Selection(None, (self._document_id,))

@@ -157,6 +157,20 @@ def test_a_file_to_take_home_has_a_neutral_name_and_only_what_was_ticked(
     assert "pills" not in text
 
 
+def test_who_takes_a_copy_home_after_all_is_on_the_list_of_copies(
+    safety, desk, theme, qtbot, tmp_path
+):
+    safety.presenter.takes_copy = False
+    face, taking = home(safety, desk, theme, lambda _parent, _name: "")
+    qtbot.addWidget(face)
+    document_id = safety.presenter.document_id
+    assert "Me" not in {one.name for one in plans.copies(desk, document_id)}
+    with qtbot.waitSignal(taking.done, timeout=30_000):
+        taking.save(tmp_path / taking.file_name, "")
+    (mine,) = [one for one in plans.copies(desk, document_id) if one.name == "Me"]
+    assert (mine.held, mine.took_back) == (1, False)
+
+
 def test_the_card_is_shown_as_a_code_for_the_persons_own_phone(safety, desk, theme, qtbot):
     face, taking = home(safety, desk, theme, lambda _parent, _name: "")
     qtbot.addWidget(face)
