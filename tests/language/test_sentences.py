@@ -16,10 +16,16 @@ GROUPS = {
     for file in sorted(HERE.glob("*.toml"))
     for name, sentences in tomllib.loads(file.read_text("utf-8")).items()
 }
-CASES = [json.loads(line) for line in (HERE / "cases.jsonl").read_text("utf-8").splitlines()]
-SECOND = [
-    json.loads(line) for line in (HERE / "second_reader.jsonl").read_text("utf-8").splitlines()
-]
+
+
+def labelled(name):
+    """The cases of a file, one on each line."""
+    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
+
+
+CASES = labelled("cases.jsonl")
+SECOND = labelled("second_reader.jsonl")
+THIRD = labelled("third_reader.jsonl")
 SLACK = 20  # characters a prompt may be longer than its label and still be right
 
 
@@ -145,22 +151,23 @@ def test_prompts_agree_with_the_labels():
     assert reached.quiet >= 0.985
 
 
-def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them():
-    reached = score(SECOND)
+@pytest.mark.parametrize("cases", [SECOND, THIRD], ids=["second reader", "third reader"])
+def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
+    reached = score(cases)
     assert reached.precision >= 0.985
     assert reached.recall >= 0.97
-    assert reached.exact >= 0.9  # their places take in "is", "had a" and what follows "over"
+    assert reached.exact >= 0.9  # their places take in "is", "had a" and leave "refused" alone
     assert reached.quiet >= 0.985
 
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "«", "»"])
 def test_no_unlabelled_quotation_is_prompted(mark):
-    for case in (*CASES, *SECOND):
+    for case in (*CASES, *SECOND, *THIRD):
         if mark in case["text"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
 
 
 def test_no_chosen_term_is_prompted():
-    for case in (*CASES, *SECOND):
+    for case in (*CASES, *SECOND, *THIRD):
         if case["own_terms"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
