@@ -95,10 +95,26 @@ def test_journeys_know_the_order_of_the_rail(window):
 
 def test_with_large_letters_every_page_fits_a_small_screen(qapp, window, theme):
     theme.scale_text(200)
-    for key in (*RAIL, "week", "outreach", "group"):
+    window.resize(1366, 740)
+    for key in (*RAIL, "week", "outreach", "group", "telling", "travel"):
         window.go(key)
         qapp.processEvents()
-        assert window.minimumSizeHint().width() <= 1366, key
+        assert fits(window.minimumSizeHint()), key
+
+
+def test_with_large_letters_every_tab_about_sharing_fits_a_small_screen(qapp, window, theme):
+    theme.scale_text(200)
+    window.resize(1366, 740)
+    window.go("consents")
+    for key in window.page.buttons:
+        window.page.show_tab(key)
+        qapp.processEvents()
+        assert fits(window.minimumSizeHint()), key
+
+
+def fits(least):
+    """Whether a screen of 1366×768 has room for it, below the frame of a window."""
+    return least.width() <= 1366 and least.height() <= 740
 
 
 def test_a_person_is_added_from_any_page(qtbot, window):

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card import Card
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.main_window.page import Place, WorkColumn
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, Theme
@@ -54,7 +55,7 @@ class EntryRows(Generic[Entry]):
     id_of: Callable[[Entry], str]
 
 
-class EntryTab(QStackedWidget, Generic[Entry]):
+class EntryTab(FrontStack, Generic[Entry]):
     """Place: `row` of the list, `editing` (an id, or "new").
 
     `open_new` and `open_one` show the writers for a new entry and for one there is.

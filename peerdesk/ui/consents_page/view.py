@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.consents_page.askings_tab import AskingsTab
@@ -12,6 +12,7 @@ from peerdesk.ui.consents_page.emergency_strip import EmergencyStrip
 from peerdesk.ui.consents_page.incidents_tab import IncidentsTab
 from peerdesk.ui.consents_page.papers_tab import PapersTab
 from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.parties.tab import PartiesTab
@@ -68,7 +69,7 @@ class ConsentsPage(Page):
         self.emergencies = EmergencyStrip(desk)
         self.emergencies.said.connect(navigator.say)
         self._tab = CONSENTS
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._lay_out((self.papers, self.parties, self.askings, self.incidents))
 
     def _lay_out(self, tabs: tuple[QWidget, ...]) -> None:

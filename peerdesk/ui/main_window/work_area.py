@@ -7,11 +7,11 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.press_button import PressButton
@@ -26,30 +26,6 @@ _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _WORK_PARTS, _SIDE_PARTS, _OPENED_PARTS = 2, 1, 3
 
 
-class _Pages(QStackedWidget):
-    """All pages; it asks for the room of the one in front, not for that of the largest."""
-
-    def minimumSizeHint(self) -> QSize:
-        """As the page in front has it, as wide as it is now."""
-        front = self.currentWidget()
-        if front is None:
-            return super().minimumSizeHint()
-        least, inside = front.minimumSizeHint(), front.layout()
-        if inside is not None and inside.hasHeightForWidth():
-            least.setHeight(inside.totalMinimumHeightForWidth(self.width()))
-        return least.expandedTo(front.minimumSize())
-
-    def hasHeightForWidth(self) -> bool:
-        """No: that height is the one a page likes best, and it would be taken for its least."""
-        return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What wraps needs another height in another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-
 class WorkArea(QWidget):
     """Holds all pages, shows one, and gives its side panel the room that is left.
 
@@ -59,7 +35,7 @@ class WorkArea(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._folds = theme, False
-        self.pages = _Pages()
+        self.pages = FrontStack()
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
         self.side.setFrameShape(QFrame.Shape.NoFrame)

@@ -1,7 +1,7 @@
 """The people and places the programme shares with, as a tab: found, added, changed, retired."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party
 from peerdesk.services.desk import Desk
@@ -9,6 +9,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place, WorkColumn
 from peerdesk.ui.parties.editor import PartyEditor
@@ -19,7 +20,7 @@ from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import party_words as words
 
 
-class PartiesTab(QStackedWidget):
+class PartiesTab(FrontStack):
     """The list, or one entry being written. Place: `words`, `row`, `editing` (an id or "new")."""
 
     def __init__(

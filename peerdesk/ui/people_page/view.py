@@ -1,7 +1,7 @@
 """The people page: find someone by two or three letters, or add someone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from peerdesk.domain.people import PersonSummary
 from peerdesk.services.desk import Desk
@@ -9,6 +9,7 @@ from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.people_page.new_person import NewPersonView
@@ -43,7 +44,7 @@ class PeoplePage(Page):
         self.import_button = ActionButton(self.tr("&Import…"))
         self.nobody = label("", Look.SOFT)
         self.new_person = NewPersonView(NewPersonPresenter(desk, navigator, self), theme)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._lay_out(theme)
         self._listen()
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.documents import DocumentSummary
 from peerdesk.domain.errors import PeerDeskError, PersonNotFound
@@ -11,6 +11,7 @@ from peerdesk.services.desk import Desk, new_id, today
 from peerdesk.ui.attachments.panel import AttachmentsPanel
 from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.letter_page.menu import LetterButton
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
@@ -89,7 +90,7 @@ class PersonPage(Page):
         self.safe_contact: SafeContactCard | None = None
         self.legal: LegalFactsCard | None = None
         self.standing: StandingPanel | None = None
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._lay_out()
         self._listen()
 

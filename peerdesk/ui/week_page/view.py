@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.planned import PlannedContact
 from peerdesk.services.desk import Desk
@@ -15,6 +15,7 @@ from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.day_list.line import DayLine
 from peerdesk.ui.day_list.view import DayList
 from peerdesk.ui.flow_layout import FlowLayout
+from peerdesk.ui.front_stack import FrontStack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
@@ -62,7 +63,7 @@ class WeekPage(Page):
             "save": ActionButton(self.tr("&Save times for a calendar…")),
         }
         self.form = PlanForm(desk, self.presenter, navigator)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
         self._lay_out(theme)
         self._listen()
 
