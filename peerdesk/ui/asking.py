@@ -14,6 +14,7 @@ def asked_once(
     """A question to open; `words` are the question and what exactly follows from a yes."""
     box = QMessageBox(parent.window())
     box.setWindowTitle("PeerDesk")
+    box.setAccessibleName(words[0])
     box.setText(words[0])
     box.setInformativeText(words[1])
     yes = box.addButton(yes_words, QMessageBox.ButtonRole.DestructiveRole)

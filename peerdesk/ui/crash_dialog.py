@@ -59,7 +59,9 @@ class CrashDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         column.setSpacing(Space.MEDIUM)
-        column.addWidget(label(self.tr("Something went wrong"), Look.TITLE))
+        heading = self.tr("Something went wrong")
+        self.setAccessibleName(heading)
+        column.addWidget(label(heading, Look.TITLE))
         column.addWidget(label(sentence(error)))
         column.addLayout(self._buttons())
 

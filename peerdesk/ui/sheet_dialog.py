@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
@@ -18,6 +19,7 @@ class SheetDialog(QDialog):
     def __init__(self, heading: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("PeerDesk")
+        self.setAccessibleName(heading)
         self._window = parent.window()
         self._body = QWidget()
         set_look(self._body, Look.COLUMN)
@@ -25,9 +27,8 @@ class SheetDialog(QDialog):
         self.column.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.MEDIUM)
         self.column.setSpacing(Space.MEDIUM)
         self.column.addWidget(label(heading, Look.TITLE))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = ReadingArea()
+        self._scroll.setAccessibleName(heading)
         self._scroll.setWidget(self._body)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(Space.LARGE, Space.NONE, Space.LARGE, Space.LARGE)

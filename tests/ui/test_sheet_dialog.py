@@ -1,0 +1,42 @@
+"""A dialog that scrolls: what a screen reader says of it, and that it stays in its window."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.asking import asked_once
+from peerdesk.ui.main_window.keys_dialog import KeysDialog
+from peerdesk.ui.rows import label
+from peerdesk.ui.sheet_dialog import SheetDialog
+
+
+@pytest.fixture
+def window(qtbot, theme):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(800, 400)
+    made.show()
+    return made
+
+
+def test_every_dialog_says_by_its_name_what_it_is_about_and_by_its_title_nothing(window):
+    dialogs = {
+        "Change the passphrase": SheetDialog("Change the passphrase", window),
+        "Keys": KeysDialog(window),
+        "Delete this draft?": asked_once(window, ("Delete this draft?", "It goes."), "Delete", str),
+    }
+    for name, dialog in dialogs.items():
+        told = QAccessible.queryAccessibleInterface(dialog)
+        assert told.text(QAccessible.Text.Name) == name
+        assert dialog.windowTitle() == "PeerDesk"
+
+
+def test_what_is_taller_than_the_window_scrolls(qtbot, window):
+    dialog = SheetDialog("A long one", window)
+    for _ in range(40):
+        dialog.column.addWidget(label("A line of its own."))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.height() > 300)
+    assert dialog.height() <= window.height()
+    assert dialog.size().boundedTo(QSize(800, 400)) == dialog.size()
