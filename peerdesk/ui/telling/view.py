@@ -37,6 +37,7 @@ class TellingPage(Page):
 
     key = "telling"
     belongs_to = "consents"
+    side_folds = True
 
     def __init__(self, desk: Desk, navigator: Navigator, theme: Theme) -> None:
         super().__init__()
