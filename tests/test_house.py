@@ -67,6 +67,16 @@ def test_every_run_time_package_is_accounted_for_on_paper():
     assert [each.name for each in DIRECT if f"| {each.name.lower()} " not in paper] == []
 
 
+def test_every_decision_stands_in_the_index_under_its_own_title():
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text("utf-8").splitlines()
+    for path in sorted(folder.glob("0*.md"))[1:]:  # without the template
+        heading = path.read_text("utf-8").splitlines()[0]
+        number, _, title = heading.removeprefix("# ").partition(": ")
+        assert path.name.startswith(f"{number}-")
+        assert f"* [{number}]({path.name}): {title}" in index
+
+
 # --- The wheel ---------------------------------------------------------------------------------
 
 
