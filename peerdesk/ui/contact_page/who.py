@@ -4,12 +4,13 @@ import re
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import NameMissing
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.contact_page.who_presenter import WhoPresenter, line_of
+from peerdesk.ui.into_sight import bring_line_into_sight
 from peerdesk.ui.rows import Row, announce, label
 from peerdesk.ui.text_fields import EnterLineEdit, FindField
 from peerdesk.ui.theme import Look
@@ -25,9 +26,22 @@ _ENOUGH = 3
 
 
 class _Lines(QListWidget):
-    """Enter chooses the line one is on."""
+    """As tall as its lines, so that the page scrolls; Enter chooses the line one is on."""
 
     entered = Signal(QListWidgetItem)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, now: QListWidgetItem | None) -> None:
+        if now is not None:
+            bring_line_into_sight(self, self.visualItemRect(now))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -105,3 +105,18 @@ def test_a_new_name_that_sounds_like_someone_asks_for_a_sign(desk, stage):
 def test_what_is_typed_to_find_someone_survives_a_lock(asked):
     asked.write("dar")
     assert asked.window.place()["at"] == {"looking": "dar"}
+
+
+def test_the_page_follows_whoever_walks_the_list_down(desk, stage):
+    for number in range(30):
+        a_person(desk, f"Person {number}")
+    stage.open("contact")
+    who, work = stage.contact.who, stage.contact.work
+    work.setFixedHeight(300)
+    stage.press(KEY.Key_Down)
+    for _ in range(who.lines.count()):
+        stage.press(KEY.Key_Down)
+    last = who.lines.visualItemRect(who.lines.currentItem())
+    at = who.lines.viewport().mapTo(work.viewport(), last.center())
+    assert who.lines.currentRow() == who.lines.count() - 1
+    assert work.viewport().rect().contains(at)
