@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QStandardPaths, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.clock import Clock
@@ -45,6 +45,8 @@ _A_SLOW_HAND_MS = 1000
 
 def run(folder: Path, clock: Clock, *, after_lock: bool) -> int:
     """Show PeerDesk on the vault in `folder` until its window is closed; gives the exit code."""
+    # Qt tells of each font that lacks a script, dozens of lines for one name, and finds another.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     app = QApplication(["peerdesk"])
     app.setApplicationName("PeerDesk")
     app.setDesktopFileName("peerdesk")
