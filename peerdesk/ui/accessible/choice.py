@@ -1,35 +1,35 @@
 """A choice from a list: called by its caption, its answer to be read, its lines only when open."""
 
-from typing import cast
-
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from shiboken6.Shiboken import VoidPtr
 
+from peerdesk.ui.accessible.of_widget import WidgetSpoken
 from peerdesk.ui.accessible.words import WordsSpoken
 
 
-class ChoiceSpoken(QAccessibleWidget):
+class ChoiceSpoken(WidgetSpoken):
     """On Linux Qt calls a choice by its answer, and tells of the lines of a closed list."""
 
     def __init__(self, choice: QComboBox) -> None:
         super().__init__(choice, QAccessible.Role.ComboBox)
         self._answer = WordsSpoken(self._answered)
 
-    @property
-    def _choice(self) -> QComboBox:
-        return cast("QComboBox", self.object())
-
     def text(self, asked: QAccessible.Text) -> str:
         """The caption as its name, the answer as its value."""
+        if self._told_of(QComboBox) is None:
+            return ""
         return self._answered() if asked == QAccessible.Text.Value else super().text(asked)
 
     def state(self) -> QAccessible.State:
         """Whether its list is open, beside what is true of any field."""
+        choice = self._told_of(QComboBox)
+        if choice is None:
+            return QAccessible.State()
         told = super().state()
         told.hasPopup = told.expandable = 1
-        told.expanded = int(self._is_open())
-        told.editable = int(self._choice.isEditable())
+        told.expanded = int(_is_open(choice))
+        told.editable = int(choice.isEditable())
         return told
 
     def childCount(self) -> int:
@@ -39,25 +39,31 @@ class ChoiceSpoken(QAccessibleWidget):
     def child(self, index: int) -> QAccessibleInterface:
         """The part at `index`."""
         parts = self._parts()
-        return parts[index] if index in range(len(parts)) else super().child(-1)
+        if index not in range(len(parts)):
+            return super().child(-1)
+        return QAccessible.queryAccessibleInterface(parts[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Where a part stands, -1 for a list that is closed."""
-        parts = [part.object() for part in self._parts()]
-        return parts.index(child.object()) if child.object() in parts else -1
+        parts, part = self._parts(), child.object()
+        return parts.index(part) if part in parts else -1
 
     def actionNames(self) -> list[str]:
         """Open and close the list, take the focus."""
-        return [self.showMenuAction(), *super().actionNames()]
+        gone = self._told_of(QComboBox) is None
+        return [] if gone else [self.showMenuAction(), *super().actionNames()]
 
     def doAction(self, name: str) -> None:
         """Do as asked, if it can be used now."""
+        choice = self._told_of(QComboBox)
+        if choice is None:
+            return
         if name != self.showMenuAction():
             super().doAction(name)
-        elif self._is_open():
-            self._choice.hidePopup()
-        elif self._choice.isEnabled():
-            self._choice.showPopup()
+        elif _is_open(choice):
+            choice.hidePopup()
+        elif choice.isEnabled():
+            choice.showPopup()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         """Its answer can be read as the text of a field is."""
@@ -68,11 +74,16 @@ class ChoiceSpoken(QAccessibleWidget):
         return VoidPtr(0) if none else told  # type: ignore[return-value]  # an address too
 
     def _answered(self) -> str:
-        return self._choice.currentText()
+        choice = self._told_of(QComboBox)
+        return "" if choice is None else choice.currentText()
 
-    def _is_open(self) -> bool:
-        return self._choice.view().isVisible()
+    def _parts(self) -> list[QWidget]:
+        choice = self._told_of(QComboBox)
+        if choice is None:
+            return []
+        parts = (choice.view() if _is_open(choice) else None, choice.lineEdit())
+        return [part for part in parts if part is not None]
 
-    def _parts(self) -> list[QAccessibleInterface]:
-        parts = (self._choice.view() if self._is_open() else None, self._choice.lineEdit())
-        return [QAccessible.queryAccessibleInterface(part) for part in parts if part is not None]
+
+def _is_open(choice: QComboBox) -> bool:
+    return choice.view().isVisible()

@@ -1,12 +1,12 @@
 """Pages one of which is seen: the others are not told of, as if they were not there."""
 
-from typing import cast
-
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from peerdesk.ui.accessible.of_widget import WidgetSpoken
 
 
-class StackSpoken(QAccessibleWidget):
+class StackSpoken(WidgetSpoken):
     """Qt tells of the pages behind too, and says of the lines of their lists that they show."""
 
     def __init__(self, stack: QStackedWidget) -> None:
@@ -14,7 +14,8 @@ class StackSpoken(QAccessibleWidget):
 
     @property
     def _front(self) -> QWidget | None:
-        return cast("QStackedWidget", self.object()).currentWidget()
+        stack = self._told_of(QStackedWidget)
+        return None if stack is None else stack.currentWidget()
 
     def childCount(self) -> int:
         """The page in front, if there is one."""

@@ -1,12 +1,12 @@
 """What went wrong, told as soon as it stands on the screen."""
 
-from typing import cast
-
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QLabel
+from PySide6.QtWidgets import QLabel
+
+from peerdesk.ui.accessible.of_widget import WidgetSpoken
 
 
-class TroubleSpoken(QAccessibleWidget):
+class TroubleSpoken(WidgetSpoken):
     """Qt tells of it as of any words; a reader of the screen says an alert by itself."""
 
     def __init__(self, words: QLabel) -> None:
@@ -14,5 +14,7 @@ class TroubleSpoken(QAccessibleWidget):
 
     def text(self, asked: QAccessible.Text) -> str:
         """The words as its name."""
-        is_name = asked == QAccessible.Text.Name
-        return cast("QLabel", self.object()).text() if is_name else super().text(asked)
+        words = self._told_of(QLabel)
+        if words is None:
+            return ""
+        return words.text() if asked == QAccessible.Text.Name else super().text(asked)

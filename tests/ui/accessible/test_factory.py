@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import delete
 
 from peerdesk.ui.accessible.factory import told_by
 from peerdesk.ui.accessible.words import WordsSpoken
@@ -167,3 +168,36 @@ def test_the_first_window_is_a_window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     assert told(FirstRun.__name__, window).role() == Role.Window
+
+
+@pytest.mark.parametrize(
+    ("kind", "widget"),
+    [
+        ("QComboBox", SteadyComboBox),
+        ("QStackedWidget", QStackedWidget),
+        ("RailButton", QPushButton),
+        ("QLabel", lambda: label("It did not work.", Look.ERROR)),
+    ],
+)
+def test_what_is_gone_is_still_told_of_without_a_complaint(qtbot, kind, widget):
+    going = widget()
+    spoken = told(kind, going)
+    other = QWidget()
+    qtbot.addWidget(other)
+    delete(going)
+    asked = QAccessible.queryAccessibleInterface(other)
+    assert not spoken.isValid()
+    assert (spoken.childCount(), spoken.child(0), spoken.indexOfChild(asked)) == (0, None, -1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "widget"), [("QComboBox", QComboBox), ("RailButton", QPushButton)]
+)
+def test_what_is_gone_says_and_does_nothing(kind, widget):
+    going = widget()
+    spoken = told(kind, going)
+    delete(going)
+    spoken.doAction("Press")
+    assert [spoken.text(asked) for asked in (Text.Name, Text.Value)] == ["", ""]
+    assert spoken.actionNames() == []
+    assert not spoken.state().checked
