@@ -1,7 +1,7 @@
 """The way through a family, for its pictures: two records, a link, a plan a mother filled in."""
 
 from tests.journeys.driver import Worker
-from tests.journeys.gallery_of_plans import Way
+from tests.journeys.gallery_of_plans import Way, unfold
 from tests.journeys.rail import alt
 
 
@@ -22,6 +22,7 @@ def _open(worker: Worker, letters: str) -> None:
     worker.write(letters)
     worker.settle()
     worker.press("Return")
+    unfold(worker, "Beside the work")
     worker.find("Family")
 
 

@@ -1,7 +1,7 @@
 """The way through a month's work for a supervisor, and through leaving, for their pictures."""
 
 from tests.journeys.driver import Worker
-from tests.journeys.gallery_of_plans import Way
+from tests.journeys.gallery_of_plans import Way, unfold
 from tests.journeys.handing_on import MADE, NEED
 from tests.journeys.rail import alt
 
@@ -25,8 +25,7 @@ def _reports(worker: Worker) -> None:
 
 
 def _some(worker: Worker) -> None:
-    if worker.sees(_FOLD, "check box"):  # with large text the choices wait below the pages
-        worker.use(_FOLD, "check box")
+    unfold(worker, _FOLD)
     worker.choose("Whose contacts", "Only some people’s")
 
 

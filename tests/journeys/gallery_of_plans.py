@@ -12,6 +12,13 @@ Way = tuple[str, Callable[[], None]]
 """The name of a picture, and how one gets there from the one before."""
 
 
+def unfold(worker: Worker, panel: str) -> None:
+    """With large text what stands beside the work waits below it, behind its name."""
+    worker.settle()
+    if worker.sees(panel, "check box"):
+        worker.use(panel, "check box")
+
+
 def ways_through_plans(worker: Worker) -> list[Way]:
     """At the desk first, then the worst hour, then the view shared with the person."""
     press = worker.press
@@ -49,6 +56,7 @@ def _open_plan(worker: Worker, whose: str) -> None:
     worker.settle()
     worker.press("Down")
     worker.press("Home")  # the list comes back to where one was
+    worker.settle()
     worker.press("Return")
     worker.find("Write together", "button")
 

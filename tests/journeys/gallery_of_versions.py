@@ -1,7 +1,7 @@
 """The way through the versions of a plan, for its pictures: compared, named, deleted; copies."""
 
 from tests.journeys.driver import Worker
-from tests.journeys.gallery_of_plans import Way
+from tests.journeys.gallery_of_plans import Way, unfold
 from tests.journeys.rail import alt
 
 
@@ -57,4 +57,5 @@ def _copies(worker: Worker) -> None:
 
 def _items(worker: Worker) -> None:
     worker.press("Return")
+    unfold(worker, "For whom, and how")
     worker.use("What goes along: everything")

@@ -16,7 +16,7 @@ from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.rows import announce, label
-from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.text_fields import FindField, SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import consent_pages as words
 
@@ -31,7 +31,7 @@ class PapersTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self.presenter = ConsentsPresenter(desk, navigator, self)
-        self.name_field = EnterLineEdit(least=14, most=28)
+        self.name_field = FindField(least=14, most=28)
         self.shown_field = SteadyComboBox()
         self.everything = ActionButton(self.tr("Show a&ll"), look=Look.LINK)
         self.papers: CardModel[ConsentSummary] = CardModel(
@@ -45,6 +45,7 @@ class PapersTab(QWidget):
         self._lay_out(theme)
         self.name_field.textChanged.connect(self._take)
         self.name_field.entered.connect(self._go_to_list)
+        self.name_field.down.connect(self._go_to_list)
         self.shown_field.activated.connect(self._take)
         self.everything.clicked.connect(self.show_everything)
         self.list.opened.connect(self.presenter.open)

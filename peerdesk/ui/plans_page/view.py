@@ -18,7 +18,7 @@ from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.plans_page.choice import Choice, choice_of
 from peerdesk.ui.plans_page.presenter import PlansPresenter
 from peerdesk.ui.rows import announce, label
-from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
+from peerdesk.ui.text_fields import FindField, SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
@@ -34,7 +34,7 @@ class PlansPage(Page):
         self.title = self.tr("Plans")
         self._navigator = navigator
         self.presenter = PlansPresenter(desk, navigator, self)
-        self.name_field = EnterLineEdit(least=14, most=28)
+        self.name_field = FindField(least=14, most=28)
         self.kind_field = SteadyComboBox()
         self.everything = ActionButton(self.tr("Show &all plans"), look=Look.LINK)
         self.plans: CardModel[PlanSummary] = CardModel(
@@ -68,6 +68,7 @@ class PlansPage(Page):
     def _listen(self) -> None:
         self.name_field.textChanged.connect(self._take)
         self.name_field.entered.connect(self._go_to_list)
+        self.name_field.down.connect(self._go_to_list)
         self.kind_field.activated.connect(self._take)
         self.everything.clicked.connect(self._show_everything)
         self.list.opened.connect(self.presenter.open)

@@ -107,6 +107,18 @@ def test_plans_are_found_by_any_part_of_a_name_and_by_kind(page, desk, turning):
     assert not page.step_back()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_name_one_goes_on_to_the_list(page, desk, turning, key):
+    for name in ("Darnell", "Anh"):
+        a_plan(desk, turning, a_person(desk, name))
+    page.opened({})
+    page.show()
+    QTest.keyClicks(page.name_field, "darn")
+    QTest.keyClick(page.name_field, key)
+    assert page.list.row == 0
+    assert [card.title for card in cards(page)] == ["Darnell"]
+
+
 def test_kinds_stand_under_the_names_of_their_groups_which_nobody_can_choose(page, desk):
     page.opened({})
     field = page.kind_field
