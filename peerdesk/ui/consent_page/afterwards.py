@@ -87,11 +87,11 @@ class EventHappened(Asked):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(event_words.ask_about_event(what), "", parent)
-        self.do.setText(self.tr("It &happened on this day"))
+        self.do.setText(self.tr("It happened on this da&y"))
         self._act = act
         self.day = DayField(today)
         self.day.show_day(today)
-        self.day_row = Row(self.tr("&Day"), self.day)
+        self.day_row = Row(self.tr("D&ay"), self.day)
         self.column.addWidget(self.day_row)
         self.close_with_buttons()
         self.do.clicked.connect(self._write)
@@ -125,7 +125,7 @@ class AgreementEnds(Asked):
         self.how = SteadyComboBox()
         for how in _ENDINGS:
             self.how.addItem(event_words.who_ended(how), how)
-        self.day_row = Row(self.tr("From which &day on?"), self.day)
+        self.day_row = Row(self.tr("From which d&ay on?"), self.day)
         self.column.addWidget(self.day_row)
         self.column.addWidget(Row(self.tr("&Who ends it?"), self.how))
         self.close_with_buttons()
@@ -155,7 +155,7 @@ class MistakeNoted(Asked):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(event_words.mistake_title(), "", parent)
-        self.do.setText(self.tr("&Mark it"))
+        self.do.setText(self.tr("M&ark it"))
         self._act = act
         self.column.addWidget(label(event_words.mistake_explained(), Look.SOFT))
         self.reason = KeptLine(desk, f"mistake:{name}")

@@ -43,7 +43,7 @@ class CopyPanel(QFrame):
         self._title = label("", Look.SECTION)
         self.save = ActionButton(self.tr("Save it as a &file"), keys("save_pdf"), Look.PRIMARY)
         self.print = ActionButton(self.tr("&Print it"), keys("print"), Look.PRIMARY)
-        self.slip = ActionButton(self.tr("Print a slip to take it bac&k"))
+        self.slip = ActionButton(self.tr("Print a slip to &take it back"))
         self.later = ActionButton(self.tr("&Later"))
         self._slip, self._language = Slip(desk, self), "en"
         self.progress, self.said = ProgressStrip(), label("")

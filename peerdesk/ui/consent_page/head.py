@@ -42,7 +42,7 @@ class ConsentHead(QWidget):
         self.write_down = ActionButton(self.tr("&Get it in writing"))
         self.copy = ActionButton(self.tr("Paper or file"), keys("save_pdf"))
         self.renew = ActionButton(self.tr("Re&new"))
-        self.event_came = ActionButton(self.tr("It ha&ppened…"))
+        self.event_came = ActionButton(self.tr("It &happened…"))
         self.more = ActionButton(self.tr("&More"))
         self.language = FittingComboBox()
         for tag, said in languages():

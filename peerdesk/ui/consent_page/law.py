@@ -21,7 +21,7 @@ class LawPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(step_words.the_rules(), parent)
-        self.fold = PressButton(self.tr("Show the rules' own &words"), Look.LINK)
+        self.fold = PressButton(self.tr("Show the &rules' own words"), Look.LINK)
         self.fold.setCheckable(True)
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)

@@ -1,18 +1,17 @@
 """One paper about sharing: written, sealed, read, and what happens to it; no widget in here."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from peerdesk.domain.consents.events import ConsentEvent
 from peerdesk.domain.consents.papers import PaperKind
 from peerdesk.domain.consents.standing import ConsentStanding
 from peerdesk.domain.consents.vocabulary import TerminationType
-from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
+from peerdesk.domain.errors import NotTheAuthor
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.consent_writing import with_replaced
 from peerdesk.services import consents
@@ -20,20 +19,14 @@ from peerdesk.services.attachments import Belonging
 from peerdesk.services.consents import ConsentSummary, Finding, OpenConsent, PastReceiver, Prefill
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui.consent_page.keeper import ConsentKeeper
+from peerdesk.ui.paper_presenter import KeepsOnePaper
 from peerdesk.wording import consent_pages as words
 
 
-class ConsentPresenter(QObject):
-    """`changed` when the paper is to be shown anew: another one, or another mode.
+class ConsentPresenter(KeepsOnePaper):
+    """One paper about sharing, as a page shows it."""
 
-    `answered` after every change of an answer. The signals of saving tell the saved-line.
-    """
-
-    changed = Signal()
-    answered = Signal()
-    saving = Signal()
-    saved = Signal(object)
-    failed = Signal(object)
+    keeper: ConsentKeeper | None
 
     def __init__(
         self, desk: Desk, save_within_ms: int = 1000, parent: QObject | None = None
@@ -42,7 +35,6 @@ class ConsentPresenter(QObject):
         self._desk, self._save_within_ms = desk, save_within_ms
         self._summary: ConsentSummary | None = None
         self._read: Answers | None = None
-        self.keeper: ConsentKeeper | None = None
         self.events: tuple[ConsentEvent, ...] = ()
         self.others_draft = False
 
@@ -127,10 +119,8 @@ class ConsentPresenter(QObject):
 
     def close(self) -> None:
         """Take the paper off the page; what is typed must be saved before."""
-        if self.keeper is not None:
-            self.keeper.forget()
-            self.keeper.deleteLater()
-        self.keeper, self._summary, self._read = None, None, None
+        self._drop_keeper()
+        self._summary = self._read = None
         self.events = ()
 
     def look_again(self) -> None:
@@ -145,28 +135,10 @@ class ConsentPresenter(QObject):
     def _keep(self, opened: OpenConsent) -> None:
         self._summary = opened.summary
         keeper = ConsentKeeper(self._desk, opened, self._save_within_ms, self)
-        keeper.saving.connect(self.saving)
-        keeper.saved.connect(self.saved)
-        keeper.failed.connect(self.failed)
+        self._listen_to(keeper)
         self.keeper = keeper
 
     # --- Writing ------------------------------------------------------------------------------
-
-    def answer(self, answers: Answers) -> None:
-        """Take over changed answers."""
-        if self.keeper is not None:
-            self.keeper.answer(answers)
-            self.answered.emit()
-
-    def flush(self) -> bool:
-        """Save everything typed now, and make it findable; False when it could not be saved."""
-        if self.keeper is None:
-            return True
-        if not self.keeper.flush():
-            return False
-        with suppress(PeerDeskError):  # the words are saved; only search is behind
-            self.keeper.leave()
-        return True
 
     def set_language(self, language: str) -> None:
         """Let the paper speak another language; what was answered stays.
@@ -176,8 +148,7 @@ class ConsentPresenter(QObject):
         if self.keeper is None or not self.flush():
             return
         opened = consents.set_language(self._desk, self.keeper.opened, language)
-        self.keeper.forget()
-        self.keeper.deleteLater()
+        self._drop_keeper()
         self._keep(opened)
         self.changed.emit()
 

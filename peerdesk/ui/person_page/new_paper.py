@@ -37,7 +37,7 @@ class NewPaperChoice(QFrame):
         column.addLayout(self._kinds)
         column.addWidget(
             Row(
-                self.tr("&Language of the paper"),
+                self.tr("Lang&uage of the paper"),
                 self.language,
                 help_text=words.language_of_paper(),
             )

@@ -1,10 +1,6 @@
 """On each face of the page a letter held with Alt means one thing."""
 
-from collections import Counter
-
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from peerdesk.domain.askings import AskingKind
 from peerdesk.domain.incidents import IncidentKind
@@ -13,6 +9,7 @@ from peerdesk.services.incidents import add_incident
 from peerdesk.ui.consents_page.view import ASKINGS, INCIDENTS, ConsentsPage
 from peerdesk.ui.main_window.navigator import Navigator
 from tests.builders import a_person
+from tests.ui.letters import letters_twice
 
 
 @pytest.fixture
@@ -27,28 +24,19 @@ def page(qtbot, desk, theme):
     return made
 
 
-def twice(page):
-    """The letters that two things in sight answer to."""
-    QApplication.processEvents()
-    labels = [one for one in page.findChildren(QLabel) if one.buddy() is not None]
-    shown = [one for one in (*labels, *page.findChildren(QAbstractButton)) if one.isVisible()]
-    letters = Counter(QKeySequence.mnemonic(one.text()).toString() for one in shown)
-    return [letter for letter, count in letters.items() if letter and count > 1]
-
-
 @pytest.mark.parametrize("tab", [ASKINGS, INCIDENTS])
 def test_the_list_the_new_entry_and_the_sheet_share_no_letter_with_the_tabs(page, tab):
     page.show_tab(tab)
     entries = getattr(page, tab)
-    assert twice(page) == []
+    assert letters_twice(page) == []
     entries.begin()
-    assert twice(page) == []
+    assert letters_twice(page) == []
     entries.show_entry(entries.model.rows[0])
-    assert twice(page) == []
+    assert letters_twice(page) == []
 
 
 def test_a_question_about_a_request_shares_no_letter_either(page):
     page.show_tab(ASKINGS)
     page.askings.show_entry(page.askings.model.rows[0])
     page.askings.sheet.buttons["refused"].click()
-    assert twice(page) == []
+    assert letters_twice(page) == []

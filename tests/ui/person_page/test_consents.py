@@ -11,6 +11,7 @@ from peerdesk.services import aliases, consents
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.person_page.view import PersonPage
 from tests.services.consents.builders import a_grown_up, a_party, a_programme, sealed
+from tests.ui.letters import letters_twice
 
 
 @pytest.fixture
@@ -110,6 +111,17 @@ def test_taking_it_back_takes_two_interactions(page, desk, consent):
     assert consents.summary(desk, consent).standing is ConsentStanding.REVOKED
     assert "Taken back. From now on nothing leaves because of it." in texts(page.consents)
     assert QApplication.focusWidget() is page.consents.taken_back.sign
+
+
+def test_a_letter_held_with_alt_means_one_thing(page, desk, consent):
+    assert letters_twice(page) == []
+    page.consents.ask()
+    assert letters_twice(page) == []
+    page.consents.step_back()
+    page.consents.buttons[consent, "revoke"].click()
+    assert letters_twice(page) == []
+    page.consents.how_told.aloud.click()
+    assert letters_twice(page) == []
 
 
 def test_the_question_on_the_last_card_comes_whole_into_sight(qtbot, page, desk, consent):
