@@ -1,6 +1,8 @@
 """Answers as stored bytes, always read with the very form they were written on."""
 
 from datetime import datetime
+from functools import lru_cache
+from typing import Final
 from uuid import UUID
 
 from peerdesk.domain.documents import Draft, Revision
@@ -16,6 +18,9 @@ from peerdesk.forms.response_writing import ResponseHeader, canonical_bytes, to_
 from peerdesk.forms.versions import newest_of_each
 from peerdesk.storage import adopted_forms, revisions
 from peerdesk.storage.session import Session
+
+_KEPT: Final = 8
+"""Forms of a programme's own that are read at a time; their files hold nothing of a person."""
 
 
 def keep_form(session: Session, library: FormLibrary, form: FormDefinition) -> None:
@@ -41,7 +46,7 @@ def stored_form(
         content = revisions.form_content(session, sha256)
         if content is None:
             raise
-        return parse_form(content, canonical)
+        return _read(content, canonical)
 
 
 def form_named(session: Session, library: FormLibrary, name: str) -> FormDefinition:
@@ -106,7 +111,13 @@ def kept_form(session: Session, revision: Revision) -> FormDefinition:
     content = revisions.form_content(session, revision.form_sha256)
     if content is None:
         raise FormUnknown
-    return parse_form(content, revision.form)
+    return _read(content, revision.form)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(content: bytes, name: str) -> FormDefinition:
+    """An adopted form; one page asks for it several times, and 1,500 questions take their time."""
+    return parse_form(content, name)
 
 
 def answers_of(form: FormDefinition, response: bytes) -> Answers:

@@ -190,3 +190,8 @@ def test_every_outside_form_that_opens_can_be_used(desk):
         form = form_imports.adopt(desk, report)
         assert named(desk, form.canonical).sha256 == form.sha256
     assert len(form_imports.in_use(desk)) == len(outside)
+
+
+def test_a_form_in_use_is_read_once_however_often_a_page_asks_for_it(desk):
+    used(desk)
+    assert named(desk, URL) is named(desk, URL)

@@ -125,7 +125,8 @@ class Drawing:
         field.show_values(())
 
     def _folded(self, item: Item, row: RowKey | None, into: QLayout) -> None:
-        section = Section(item.text, lambda column: self.inside(item, row, column), folds=True)
+        title = f"{item.prefix} {item.text}".strip()
+        section = Section(title, lambda column: self.inside(item, row, column), folds=True)
         self.place(item, row, section, into)
 
     def _question(self, item: Item, row: RowKey | None, into: QLayout) -> Building:

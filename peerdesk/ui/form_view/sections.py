@@ -35,14 +35,14 @@ class Sections:
     def _make_of(self, items: tuple[Item, ...], *, alone: bool = False) -> None:
         for item in items:
             if _falls_apart(item, alone=alone, folds=self.folds):
-                self.drawing.place(item, None, label(item.text, Look.TITLE), self.column)
+                self.drawing.place(item, None, label(_title(item), Look.TITLE), self.column)
                 if helped := item.hint("help"):
                     self.column.addWidget(label(helped, Look.SMALL))
                 self._make_of(_shown(item.children))
                 continue
             titled = _is_titled(item)
             folds = titled and (self.folds or item.look.folded)
-            section = Section(item.text if titled else "", self._drawer(item), folds=folds)
+            section = Section(_title(item) if titled else "", self._drawer(item), folds=folds)
             self._by_link[item.link_id] = section
             if titled:
                 self.drawing.place(item, None, section, self.column)
@@ -126,6 +126,11 @@ def _shown(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _is_titled(item: Item) -> bool:
     return item.kind is Kind.GROUP and not item.repeats
+
+
+def _title(item: Item) -> str:
+    """What stands above a section, with its number where the form has one."""
+    return f"{item.prefix} {item.text}".strip()
 
 
 def _is_large(items: tuple[Item, ...]) -> bool:

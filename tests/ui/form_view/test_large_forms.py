@@ -126,3 +126,12 @@ def test_every_kind_alone_and_repeating_shows_what_was_answered_elsewhere(view_o
     before = view.answers
     view.build_all()
     assert view.answers is before
+
+
+def test_sections_keep_their_numbers(view_of):
+    numbered = [{**one, "prefix": f"{at}."} for at, one in enumerate(many_sections(3), 1)]
+    view = view_of({**group("all", *numbered), "prefix": "A"})
+    shown = [label.text() for label in view.findChildren(QLabel)]
+    assert [text for text in shown if text.endswith(("all", "g0", "g1", "g2"))] == [
+        *("A About all", "1. About g0", "2. About g1", "3. About g2"),
+    ]
