@@ -10,6 +10,8 @@ def letters_twice(inside: QWidget) -> list[str]:
     """The letters that two things in sight answer to."""
     QApplication.processEvents()
     labels = [one for one in inside.findChildren(QLabel) if one.buddy() is not None]
-    shown = [one for one in (*labels, *inside.findChildren(QAbstractButton)) if one.isVisible()]
-    letters = Counter(QKeySequence.mnemonic(one.text()).toString() for one in shown)
+    buttons = inside.findChildren(QAbstractButton)
+    shown = [one.text() for one in labels if one.isVisible()]
+    shown += [one.text() for one in buttons if one.isVisible()]
+    letters = Counter(QKeySequence.mnemonic(text).toString() for text in shown)
     return [letter for letter, count in letters.items() if letter and count > 1]
