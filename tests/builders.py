@@ -1,7 +1,7 @@
 """Builders: a real desk over a real encrypted vault, and the records tests speak of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,10 @@ from peerdesk.domain.ids import record_id
 from peerdesk.domain.people import PersonDetails
 from peerdesk.domain.vaults import FLOOR, KdfCost, SlotKind
 from peerdesk.forms.answers import Answers
+from peerdesk.forms.definition import FormDefinition
+from peerdesk.forms.library import FormLibrary
 from peerdesk.forms.values import Coding, PartialDateTime
+from peerdesk.resource_files import resource
 from peerdesk.services import documents, opening, people, signing, unlock
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
@@ -59,6 +62,9 @@ def a_worker(number: int = 1) -> WorkerSnapshot:
 
 DEVICE = UUID("0190a000-0000-7000-8000-00000000d001")
 
+FORMS_READ: dict[Path, FormDefinition] = {}
+"""The forms that ship, read once for all desks: the files do not change while PeerDesk runs."""
+
 
 def a_new_vault(folder: Path, turning: TurningClock) -> Desk:
     """A vault made the way the first-run wizard makes it, at the least cost allowed."""
@@ -91,7 +97,7 @@ def an_unlocked_desk(folder: Path, turning: TurningClock) -> Iterator[Desk]:
     desk = opening.open_desk(
         Opened(vault, way_in.slot.worker_id, way_in.slot.slot_id), DEVICE, clock
     )
-    yield desk
+    yield replace(desk, forms=FormLibrary(resource("forms"), read=FORMS_READ))
     desk.vault.close()
 
 

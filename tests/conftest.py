@@ -1,5 +1,6 @@
 """What every test stands on: no display, so Qt draws offscreen; and a desk over a real vault."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.collecting import Collector, collect_if_due
+from tests import compiled
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -25,6 +27,14 @@ if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > 2 << 30:
 # A busy machine is no finding: examples have no deadline of their own.
 settings.register_profile("peerdesk", deadline=None)
 settings.load_profile("peerdesk")
+
+compiled.share()
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what stays for the whole run: each later collection would walk through it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
