@@ -23,6 +23,7 @@ from environment import ROOT, NotReady
 
 # The bindings of the accessibility tree come with the system and fit only its own Python.
 SYSTEM_PYTHON = "/usr/bin/python3"
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 DEMO = ROOT / "out" / "demo"
 DEMO_PASSPHRASE = "paper boats on a quiet river"  # noqa: S105 - known to all, on purpose
 
@@ -122,7 +123,13 @@ def _python(*words: str) -> int:
 
 
 def _call(command: list[str | Path]) -> int:
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    """Run it with compiled modules kept, as an installed PeerDesk has them.
+
+    Where the surroundings forbid it, each of the processes that tests, journeys and benchmarks
+    start would compile a thousand modules anew.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
+    return subprocess.run(command, cwd=ROOT, check=False, env=kept).returncode
 
 
 VERBS = {verb.__name__: verb for verb in (run, test, check, journeys, bench, screens, package)}
