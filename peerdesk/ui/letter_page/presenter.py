@@ -1,7 +1,6 @@
 """One letter or report: written on, weighed, sealed, read; no widget in here."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -18,25 +17,17 @@ from peerdesk.services.letters import OpenLetter
 from peerdesk.services.telling import recent_parties
 from peerdesk.ui.lacking import Lacking
 from peerdesk.ui.paper_keeper import PaperKeeper
+from peerdesk.ui.paper_presenter import KeepsOnePaper
 
 LANGUAGES = ("en", "es")
 _NEAR = 4
 _SETTLED_MS = 250  # the rules are asked when a worker pauses, not at every letter
 
 
-class PaperPresenter(QObject):
-    """`changed` when the paper is to be shown anew, `answered` after every change of an answer.
+class PaperPresenter(KeepsOnePaper):
+    """One letter or report; `weighed` when, some time after a change, the rules are to be asked."""
 
-    `weighed` some time after a change, when the rules are to be asked again. The signals of saving
-    tell the saved-line.
-    """
-
-    changed = Signal()
-    answered = Signal()
     weighed = Signal()
-    saving = Signal()
-    saved = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, desk: Desk, save_within_ms: int = 1000, parent: QObject | None = None
@@ -46,7 +37,6 @@ class PaperPresenter(QObject):
         self._line: LetterLine | None = None
         self._shown: Answers | None = None
         self.revision: Revision | None = None
-        self.keeper: PaperKeeper | None = None
         self._opened: OpenLetter | None = None
         self._party: Party | None = None
         self.others_draft = False
@@ -126,16 +116,6 @@ class PaperPresenter(QObject):
         self._line = self._shown = self.revision = self._party = None
         self.others_draft = False
 
-    def flush(self) -> bool:
-        """Save everything typed now, and make it findable; False when it could not be saved."""
-        if self.keeper is None:
-            return True
-        if not self.keeper.flush():
-            return False
-        with suppress(PeerDeskError):  # the words are saved; only search is behind
-            self.keeper.leave()
-        return True
-
     def _keep(self, opened: OpenLetter) -> None:
         self._line, self._opened = opened.line, opened
         self.keeper = PaperKeeper(
@@ -148,15 +128,11 @@ class PaperPresenter(QObject):
             within_ms=self._save_within_ms,
             parent=self,
         )
-        self.keeper.saving.connect(self.saving)
-        self.keeper.saved.connect(self.saved)
-        self.keeper.failed.connect(self.failed)
+        self._listen_to(self.keeper)
 
     def _drop_keeper(self) -> None:
-        if self.keeper is not None:
-            self.keeper.forget()
-            self.keeper.deleteLater()
-        self.keeper = self._opened = None
+        super()._drop_keeper()
+        self._opened = None
 
     # --- Writing ------------------------------------------------------------------------------
 

@@ -1,15 +1,14 @@
 """One plan: read in any version, written on, kept as a version; no widget in here."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from peerdesk.domain.contact_notes import ContactType
-from peerdesk.domain.errors import NotTheAuthor, PeerDeskError
+from peerdesk.domain.errors import NotTheAuthor
 from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.directives import Found
@@ -29,6 +28,7 @@ from peerdesk.services.desk import Desk, today
 from peerdesk.services.plans import Elsewhere, OpenPlan, PlanSummary, PlanVersion
 from peerdesk.ui.form_view.writing import SecondTexts
 from peerdesk.ui.lacking import Lacking
+from peerdesk.ui.paper_presenter import KeepsOnePaper
 from peerdesk.ui.plan_page.keeper import PlanKeeper
 from peerdesk.ui.plan_page.second_texts import second_texts
 from peerdesk.ui.plan_page.ways import Ways
@@ -40,17 +40,10 @@ CHANGE = "rv.change"
 LANGUAGES = ("en", "es")
 
 
-class PlanPresenter(QObject):
-    """`changed` when the plan is to be shown anew: another one, another version, another mode.
+class PlanPresenter(KeepsOnePaper):
+    """One plan, as a page shows it; `changed` for another version too."""
 
-    `answered` after every change of an answer. The signals of saving tell the saved-line.
-    """
-
-    changed = Signal()
-    answered = Signal()
-    saving = Signal()
-    saved = Signal(object)
-    failed = Signal(object)
+    keeper: PlanKeeper | None
 
     def __init__(
         self, desk: Desk, save_within_ms: int = 1000, parent: QObject | None = None
@@ -59,7 +52,6 @@ class PlanPresenter(QObject):
         self._desk, self._save_within_ms = desk, save_within_ms
         self._summary: PlanSummary | None = None
         self._shown: Answers | None = None
-        self.keeper: PlanKeeper | None = None
         self.versions: tuple[PlanVersion, ...] = ()
         self.shown_version: int | None = None
         self.others_draft = False
@@ -182,10 +174,7 @@ class PlanPresenter(QObject):
 
     def close(self) -> None:
         """Take the plan off the page; what is typed must be saved before."""
-        if self.keeper is not None:
-            self.keeper.forget()
-            self.keeper.deleteLater()
-        self.keeper = None
+        self._drop_keeper()
         self._summary = self._shown = self.shown_version = None
         self.versions = ()
         self._known.clear()
@@ -198,9 +187,7 @@ class PlanPresenter(QObject):
     def _keep(self, opened: OpenPlan) -> None:
         self._summary = opened.summary
         keeper = PlanKeeper(self._desk, opened, self._save_within_ms, self)
-        keeper.saving.connect(self.saving)
-        keeper.saved.connect(self.saved)
-        keeper.failed.connect(self.failed)
+        self._listen_to(keeper)
         self.keeper = keeper
 
     def show_version(self, number: int | None) -> None:
@@ -217,27 +204,11 @@ class PlanPresenter(QObject):
 
     # --- Writing ------------------------------------------------------------------------------
 
-    def answer(self, answers: Answers) -> None:
-        """Take over changed answers."""
-        if self.keeper is not None:
-            self.keeper.answer(answers)
-            self.answered.emit()
-
-    def flush(self) -> bool:
-        """Save everything typed now, and make it findable; False when it could not be saved."""
-        if self.keeper is None:
-            return True
-        if not self.keeper.flush():
-            return False
-        with suppress(PeerDeskError):  # the words are saved; only search is behind
-            self.keeper.leave()
-        return True
-
     def set_language(self, language: str) -> None:
         """Ask in another language; the person's words stay. Raises DiskFull, SaveFailed."""
         if self.keeper is None or not self.flush():
             return
-        self._go_on_with(plans.set_language(self._desk, self.keeper.opened, language), self.keeper)
+        self._go_on_with(plans.set_language(self._desk, self.keeper.opened, language))
 
     def who_may_fill(self) -> Sequence[FilledBy]:
         """Who may fill this plan in, and whoever does now."""
@@ -250,11 +221,10 @@ class PlanPresenter(QObject):
         if self.keeper is None or not self.flush():
             return
         opened = plans.set_filled_by(self._desk, self.keeper.opened, filled_by)
-        self._go_on_with(opened, self.keeper)
+        self._go_on_with(opened)
 
-    def _go_on_with(self, opened: OpenPlan, before: PlanKeeper) -> None:
-        before.forget()
-        before.deleteLater()
+    def _go_on_with(self, opened: OpenPlan) -> None:
+        self._drop_keeper()
         self._keep(opened)
         self.changed.emit()
 
