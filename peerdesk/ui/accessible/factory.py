@@ -13,6 +13,7 @@ from peerdesk.ui.accessible.choice import ChoiceSpoken
 from peerdesk.ui.accessible.stack import StackSpoken
 from peerdesk.ui.accessible.trouble import TroubleSpoken
 from peerdesk.ui.accessible.way import WaySpoken
+from peerdesk.ui.accessible.window import WindowSpoken
 from peerdesk.ui.theme import Look
 
 
@@ -55,5 +56,6 @@ _TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
     "RailButton": partial(WaySpoken, role=QAccessible.Role.Button),
     "TabButton": partial(WaySpoken, role=QAccessible.Role.PageTab),
     "QLabel": _trouble,
+    "MainWindow": WindowSpoken,
     **{kind: partial(QAccessibleWidget, r=role) for kind, role in _ROLES.items()},
 }

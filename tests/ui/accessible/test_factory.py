@@ -7,6 +7,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QListWidget,
+    QMainWindow,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -201,3 +203,38 @@ def test_what_is_gone_says_and_does_nothing(kind, widget):
     assert [spoken.text(asked) for asked in (Text.Name, Text.Value)] == ["", ""]
     assert spoken.actionNames() == []
     assert not spoken.state().checked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+def test_an_open_menu_is_told_of_as_the_last_part_of_its_window(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    button = QPushButton("More")
+    menu = QMenu(button)
+    menu.addAction("Delete this plan")
+    window.setCentralWidget(button)
+    window.show()
+    spoken = told("MainWindow", window)
+    closed = spoken.childCount()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    part = spoken.child(closed)
+    assert spoken.childCount() == closed + 1
+    assert spoken.indexOfChild(part) == closed
+    assert part.child(0).text(Text.Name) == "Delete this plan"
+    menu.close()
+    assert spoken.childCount() == closed
+    assert spoken.child(0).object() is button
+    assert spoken.indexOfChild(spoken.child(0)) == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+def test_a_menu_over_another_window_is_not_told_of(qtbot):
+    window, other = QMainWindow(), QMainWindow()
+    qtbot.addWidget(window)
+    qtbot.addWidget(other)
+    spoken = told("MainWindow", window)
+    menu = QMenu(other)
+    menu.addAction("Elsewhere")
+    menu.popup(other.pos())
+    assert spoken.childCount() == 0
+    menu.close()
