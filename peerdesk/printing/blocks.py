@@ -20,6 +20,7 @@ from peerdesk.printing.flow import (
 )
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.records import Change, Correction, Section, SectionKind, SignatureBlock
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import PaperWords
 
@@ -74,13 +75,14 @@ class Column:
         ink: Color = INK,
         *,
         struck: bool = False,
+        role: Role = Role.TEXT,
     ) -> list[Strip]:
         """`text` as lines of the column, `scale` times the ordinary size."""
         size = max(self.size * scale, self.least)
         lines = self.setter.lines(text, self.width, size, weight)
         if self.right_to_left:
             lines = tuple(replace(line, indent=self.width - line.width) for line in lines)
-        return text_strips(lines, self.x, ink, struck=struck)
+        return text_strips(lines, self.x, ink, struck=struck, role=role)
 
     def space(self, sizes: float) -> Strip:
         """A gap, counted in type sizes."""
@@ -89,7 +91,7 @@ class Column:
 
 def title(column: Column, words: str, person: str, status: Sequence[str] = ()) -> list[Strip]:
     """The name of the document, whose it is, and its standing in a sentence or two."""
-    strips = joined(column.strips(words, _TITLE_SIZE))
+    strips = joined(column.strips(words, _TITLE_SIZE, role=Role.TITLE))
     if person:
         strips += joined(column.strips(person, _NAME_SIZE, Weight.BOLD))
     for sentence in status:
@@ -111,10 +113,12 @@ def facts(column: Column, rows: Sequence[tuple[str, str]]) -> list[Strip]:
 def section(column: Column, part: Section) -> list[Strip]:
     """One part of a document, set as its kind asks, with the space after it."""
     if part.kind is SectionKind.HEADING:
-        head = joined(column.strips(part.label, _HEADING_SIZE, Weight.BOLD, ACCENT))
+        look = (_HEADING_SIZE, Weight.BOLD, ACCENT)
+        head = joined(column.strips(part.label, *look, role=Role.HEADING))
         return [column.space(0.5), *head, Strip(column.size * 0.3, joined=True)]
     if part.kind is SectionKind.SUBHEADING:
-        return [column.space(0.35), *joined(column.strips(part.label, 1.0, Weight.BOLD))]
+        head = column.strips(part.label, 1.0, Weight.BOLD, role=Role.SUBHEADING)
+        return [column.space(0.35), *joined(head)]
     if part.kind is SectionKind.SHORT:
         return [*row(column, part.label, part.text), column.space(0.3)]
     if part.kind is SectionKind.SHOWN:
@@ -148,7 +152,8 @@ def signature(column: Column, block: SignatureBlock) -> list[Strip]:
 def correction(column: Column, made: Correction, words: PaperWords) -> list[Strip]:
     """An addendum or amendment: what changed, by whom, when and why; the old words struck."""
     inner = column.indented(_BAR_INDENT)
-    strips = joined(inner.strips(made.title, _HEADING_SIZE, Weight.BOLD, WARNING))
+    look = (_HEADING_SIZE, Weight.BOLD, WARNING)
+    strips = joined(inner.strips(made.title, *look, role=Role.HEADING))
     strips += joined(inner.strips(f"{made.author}\n{made.at}"))
     strips += row(inner, words.reason, made.reason) if made.reason else []
     strips.append(inner.space(0.5))

@@ -3,6 +3,8 @@
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from peerdesk.printing.tagging import Tags
+
 _PRINTABLE = range(0x20, 0x7F)
 _ESCAPES = {
     code: f"\\{code:03o}" for code in range(256) if code not in _PRINTABLE or chr(code) in "\\()"
@@ -11,7 +13,19 @@ _FILL, _FILL_AND_STROKE = 0, 2
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
-    """A canvas that writes a piece of text in one step (its own text object takes six)."""
+    """A canvas that writes a piece of text in one step (its own text object takes six).
+
+    `tags` hold what is said on its pages.
+    """
+
+    def __init__(self, *given: object, **named: object) -> None:
+        self.tags = Tags()
+        super().__init__(*given, **named)
+
+    def save(self) -> None:
+        """Write the file, with what was said in it."""
+        self.tags.write(self._doc)
+        super().save()
 
     def show(self, font: str, size: float, x: float, y: float, text: str) -> None:
         """Draw `text` in a registered `EmbeddedFont` from (`x`, `y`), in points."""

@@ -28,6 +28,7 @@ from peerdesk.printing.imposition import Segment
 from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.records import Paper
 from peerdesk.printing.script import is_right_to_left
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 
 _BANK_CARD: Final = (85.6 * MILLIMETRE, 54.0 * MILLIMETRE)  # ISO/IEC 7810, ID-1
@@ -172,7 +173,7 @@ def _set(
 
 
 def _head(text: CardText, column: Column) -> list[Strip]:
-    found = column.strips(text.title, 1.05, Weight.BOLD)
+    found = column.strips(text.title, 1.05, Weight.BOLD, role=Role.TITLE)
     if text.name:
         found += column.strips(text.name, 1.0)
     return [*joined(found), Strip(2.0, joined=True)]

@@ -8,6 +8,7 @@ from peerdesk.printing.flow import Strip, joined
 from peerdesk.printing.page import Frame, Page, framed, text_width
 from peerdesk.printing.records import PaperSettings
 from peerdesk.printing.tables import Table, head_strips, table_strips
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 
 
@@ -46,7 +47,7 @@ def chapter_pages(
 
 
 def _strips(column: blocks.Column, chapter: Chapter) -> list[Strip]:
-    strips = [*joined(column.strips(chapter.title, 1.4)), column.space(0.6)]
+    strips = [*joined(column.strips(chapter.title, 1.4, role=Role.HEADING)), column.space(0.6)]
     for sentence in chapter.sentences:
         strips += [*column.strips(sentence), column.space(0.4)]
     for table in chapter.tables:

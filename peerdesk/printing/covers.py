@@ -9,6 +9,7 @@ from peerdesk.printing.blocks import Column
 from peerdesk.printing.flow import SOFT_INK, WARNING, Rule, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.plan_paper import PlanPaper
+from peerdesk.printing.tagging import Role
 from peerdesk.wording.days import day_in_words
 
 _DOWN: Final = 0.3  # of the height of a page: how far down the title stands
@@ -20,7 +21,7 @@ def cover_strips(
 ) -> list[Strip]:
     """A page with a title; `part` says which book it is where there is more than one."""
     found = [Strip(height * _DOWN, joined=True)]
-    found += joined(column.strips(title, 1.7, Weight.BOLD))
+    found += joined(column.strips(title, 1.7, Weight.BOLD, role=Role.TITLE))
     found.append(Strip(column.size, (Rule(column.x, column.width, column.size * 0.5),)))
     if paper.owner:
         found += column.strips(paper.owner, 1.2)

@@ -23,10 +23,11 @@ class Box:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the outline."""
-        brush.stroke(self.ink)
-        brush.canvas.setLineWidth(self.thickness)
         low = top - self.down - self.height
-        brush.canvas.rect(left + self.x, low, self.width, self.height, stroke=1, fill=0)
+        with brush.aside():
+            brush.stroke(self.ink)
+            brush.canvas.setLineWidth(self.thickness)
+            brush.canvas.rect(left + self.x, low, self.width, self.height, stroke=1, fill=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ class Dot:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the dot."""
-        brush.stroke(self.ink if self.full else SOFT_INK)
-        brush.canvas.setLineWidth(0.7)
-        if self.full:
-            brush.fill(self.ink)
         x, y = left + self.x, top - self.down
-        brush.canvas.circle(x, y, self.radius, stroke=1, fill=int(self.full))
+        with brush.aside():
+            brush.stroke(self.ink if self.full else SOFT_INK)
+            brush.canvas.setLineWidth(0.7)
+            if self.full:
+                brush.fill(self.ink)
+            brush.canvas.circle(x, y, self.radius, stroke=1, fill=int(self.full))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Trace:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the lines; a line of one point becomes a small dot."""
+        with brush.aside():
+            self._draw(brush, left, top)
+
+    def _draw(self, brush: Brush, left: float, top: float) -> None:
         brush.stroke(self.ink)
         brush.canvas.setLineWidth(self.thickness)
         brush.canvas.setLineCap(1)

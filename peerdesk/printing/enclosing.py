@@ -8,22 +8,26 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from itertools import islice
 
+from pikepdf import Name, Object, Pdf, Rectangle
 from pikepdf import Page as PdfPage
-from pikepdf import Pdf, Rectangle
 
 from peerdesk.printing import blocks
+from peerdesk.printing.bound_trees import bind_trees
 from peerdesk.printing.flow import ACCENT, SOFT_INK, Brush, Strip, Text, joined, with_bar
 from peerdesk.printing.fonts import FontShelf, Weight
 from peerdesk.printing.page import Page, frame, framed, text_width
 from peerdesk.printing.pdf_file import written
 from peerdesk.printing.records import STANDARD, Footer, PaperSettings
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
 _FOOT_POINTS = 8.0
 _FOOT_AT = 20.0  # points above the edge, where no page of ours has anything
 _SIDE = 60.0
+_FOOT_NAME = Name("/PeerDeskFoot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ class _Foot:
         """Draw the line."""
         line = setter.line(self.words, _FOOT_POINTS)
         side = min(_SIDE, max(0.0, (self.size[0] - line.width) / 2))
-        Text(line, side, 0, SOFT_INK).draw(brush, 0, _FOOT_AT)
+        with brush.aside():
+            Text(line, side, 0, SOFT_INK).draw(brush, 0, _FOOT_AT)
 
 
 def cover_letter(
@@ -122,11 +127,16 @@ def bound(
         opened = {
             paper: held.enter_context(Pdf.open(BytesIO(paper))) for paper in (*before, *behind)
         }
+        papers = [*(opened[one] for one in before), document, *(opened[one] for one in behind)]
+        counts = [len(paper.pages) for paper in papers]
         first = [page for paper in before for page in opened[paper].pages]
         for place, page in enumerate(first):
             document.pages.insert(place, page)
         for paper in behind:
             document.pages.extend(opened[paper].pages)
+        turn = iter(list(document.pages))
+        pages = [list(islice(turn, count)) for count in counts]
+        bind_trees(document, list(zip(papers, pages, strict=True)))
         if foot:
             _stamp(document, foot, shelf, at, held)
         document.save(file, deterministic_id=True)
@@ -134,16 +144,28 @@ def bound(
 
 
 def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime, held: ExitStack) -> None:
-    """Lay the line over each page; pages of one size share it."""
+    """Lay the line over each page; pages of one size share it.
+
+    pikepdf's own way gives it a name by chance, and the file other bytes each time.
+    """
     setter = Typesetter(shelf)
-    made: dict[tuple[float, float], Pdf] = {}
+    made: dict[tuple[float, float], Object] = {}
     for page in document.pages:
         size = _seen_size(page)
         if size not in made:
             with shelf.lock:
                 line = written(setter, [_Foot(foot, size)], "", "en", at)
-            made[size] = held.enter_context(Pdf.open(BytesIO(line)))
-        page.add_overlay(made[size].pages[0], Rectangle(page.trimbox))
+            paper = held.enter_context(Pdf.open(BytesIO(line)))
+            made[size] = document.copy_foreign(paper.pages[0].as_form_xobject())
+        _lay_over(page, made[size])
+
+
+def _lay_over(page: PdfPage, line: Object) -> None:
+    name = page.add_resource(line, Name.XObject, _FOOT_NAME)
+    upright = {"invert_transformations": True, "allow_shrink": True, "allow_expand": True}
+    placed = page.calc_form_xobject_placement(line, name, Rectangle(page.trimbox), **upright)
+    page.contents_add(b"q\n", prepend=True)
+    page.contents_add(b"Q\n" + placed)
 
 
 def _seen_size(page: PdfPage) -> tuple[float, float]:
@@ -161,7 +183,8 @@ def _strips(setter: Typesetter, cover: CoverLetter, settings: PaperSettings) -> 
         strips += [*column.strips(asked, weight=Weight.BOLD), column.space(0.6)]
     if cover.notice:
         inner = column.indented(column.size)
-        told = joined(inner.strips(cover.notice_head, 0.88, Weight.BOLD, SOFT_INK))
+        look = (0.88, Weight.BOLD, SOFT_INK)
+        told = joined(inner.strips(cover.notice_head, *look, role=Role.HEADING))
         for paragraph in cover.notice:
             told += [inner.space(0.5), *inner.strips(paragraph)]
         strips += [column.space(0.6), *with_bar(told, column.x, ACCENT)]

@@ -14,6 +14,7 @@ from reportlab.lib.colors import Color, HexColor
 from peerdesk.printing.canvas import PageCanvas
 from peerdesk.printing.fonts import FontShelf
 from peerdesk.printing.imposition import Matrix
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Line
 
 INK: Color = HexColor("#1F2A2E")
@@ -31,6 +32,34 @@ class Brush:
         self.canvas, self.shelf = canvas, shelf
         self._fill: Color | None = None
         self._stroke: Color | None = None
+        self._is_aside = False
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Draw what nobody reads out: rules and boxes, running heads, the number of the page."""
+        if self._is_aside:
+            yield
+            return
+        self._is_aside = True
+        self.canvas.addLiteral("/Artifact BMC")
+        yield
+        self.canvas.addLiteral("EMC")
+        self._is_aside = False
+
+    @contextmanager
+    def said(self, role: Role, edge: float, *, ends: bool) -> Iterator[None]:
+        """Draw a line of a text that is read out, `ends` the last of its paragraph."""
+        if role is Role.SIGN:
+            with self.aside():
+                yield
+            return
+        if self._is_aside:
+            yield
+            return
+        number = self.canvas.tags.number(role, edge, ends=ends)
+        self.canvas.addLiteral(f"/{role} <</MCID {number}>> BDC")
+        yield
+        self.canvas.addLiteral("EMC")
 
     def fill(self, ink: Color) -> None:
         """Fill what follows with `ink`."""
@@ -47,6 +76,7 @@ class Brush:
     def next_page(self) -> None:
         """End the page; the next one starts with no colour set."""
         self.canvas.showPage()
+        self.canvas.tags.next_page()
         self._fill = self._stroke = None
 
     @contextmanager
@@ -79,10 +109,15 @@ class Text:
     down: float
     ink: Color = INK
     struck: bool = False
+    role: Role = Role.TEXT
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the words, and the stroke through them where they no longer hold."""
-        x, baseline = left + self.x + self.line.indent, top - self.down
+        with brush.said(self.role, left + self.x, ends=self.line.ends):
+            self._draw(brush, left, top - self.down)
+
+    def _draw(self, brush: Brush, left: float, baseline: float) -> None:
+        x = left + self.x + self.line.indent
         brush.fill(self.ink)
         if self.struck or self.line.thickened:
             brush.stroke(self.ink)
@@ -105,10 +140,11 @@ class Rule:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the rule."""
-        brush.stroke(self.ink)
-        brush.canvas.setLineWidth(self.thickness)
         y = top - self.down
-        brush.canvas.line(left + self.x, y, left + self.x + self.width, y)
+        with brush.aside():
+            brush.stroke(self.ink)
+            brush.canvas.setLineWidth(self.thickness)
+            brush.canvas.line(left + self.x, y, left + self.x + self.width, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +157,9 @@ class Bar:
 
     def draw(self, brush: Brush, left: float, top: float) -> None:
         """Draw the bar."""
-        brush.fill(self.ink)
-        brush.canvas.rect(left + self.x, top - self.height, 2, self.height, stroke=0, fill=1)
+        with brush.aside():
+            brush.fill(self.ink)
+            brush.canvas.rect(left + self.x, top - self.height, 2, self.height, stroke=0, fill=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +220,19 @@ def gap(height: float) -> Strip:
 
 
 def text_strips(
-    lines: Sequence[Line], x: float, ink: Color = INK, *, struck: bool = False
+    lines: Sequence[Line],
+    x: float,
+    ink: Color = INK,
+    *,
+    struck: bool = False,
+    role: Role = Role.TEXT,
 ) -> list[Strip]:
     """Lines as strips; the first two and the last two of each paragraph keep together."""
     strips = []
     for place, line in enumerate(lines):
         opens = place == 0 or lines[place - 1].ends
         before_last = place + 1 < len(lines) and lines[place + 1].ends
-        mark = Text(line, x, _baseline(line), ink, struck)
+        mark = Text(line, x, _baseline(line), ink, struck, role)
         strips.append(Strip(line.height, (mark,), joined=not line.ends and (opens or before_last)))
     return strips
 

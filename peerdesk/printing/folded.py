@@ -45,7 +45,8 @@ class SmallPage:
         if told := " · ".join(filter(None, (self.mark, number_line))):
             line = setter.line(told, LEAST)
             middle = Text(line, (width - line.width) / 2, 0, SOFT_INK)
-            middle.draw(brush, 0, self.inset + line.descent)
+            with brush.aside():
+                middle.draw(brush, 0, self.inset + line.descent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from peerdesk.printing.pdf_file import written
 from peerdesk.printing.pictures import page_count
 from peerdesk.printing.plan_pdf import PlanPdf
 from peerdesk.printing.records import STANDARD, Footer, Mark, PaperSettings
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 from peerdesk.wording.letters import Passage, letter_words
 from peerdesk.wording.paper import paper_words
@@ -179,7 +180,7 @@ def _is_long(column: Column, line: str) -> bool:
 
 
 def _bullet(column: Column, line: str) -> list[Strip]:
-    mark = column.opening(column.size).strips(_BULLET)
+    mark = column.opening(column.size).strips(_BULLET, role=Role.SIGN)
     return beside(mark, column.indented(column.size).strips(line))
 
 

@@ -1,6 +1,7 @@
 """The frame of every page: letterhead, running head, foot, and the mark of what is not final."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color, HexColor
@@ -135,16 +136,19 @@ def framed(
 def _draw(brush: Brush, setter: Typesetter, page: Page, number_line: str) -> None:
     settings = page.frame.settings
     _, height = settings.paper.value
-    if page.frame.watermark:
-        _draw_watermark(brush, page.frame)
     head = page.frame.letterhead if page.first else page.frame.running_head
     side, top = settings.side, height - settings.top
-    draw_strips(brush, head, side, top)
+    with brush.aside():
+        if page.frame.watermark:
+            _draw_watermark(brush, page.frame)
+    with nullcontext() if page.first else brush.aside():
+        draw_strips(brush, head, side, top)
     draw_strips(brush, page.strips, side, top - _height(head))
-    draw_strips(brush, page.frame.foot, side, settings.bottom + _height(page.frame.foot))
     number = setter.line(number_line, _small(settings))
     x = side + text_width(settings) - number.width
-    Text(number, x, 0, SOFT_INK).draw(brush, 0, settings.bottom + number.descent)
+    with brush.aside():
+        draw_strips(brush, page.frame.foot, side, settings.bottom + _height(page.frame.foot))
+        Text(number, x, 0, SOFT_INK).draw(brush, 0, settings.bottom + number.descent)
 
 
 def _head(

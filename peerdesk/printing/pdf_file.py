@@ -13,7 +13,7 @@ from peerdesk.printing.text import Typesetter
 from peerdesk.wording.paper import paper_words
 
 _VERSION = (1, 7)
-_MAKER = "PeerDesk"
+MAKER = "PeerDesk"
 
 
 class Sheet(Protocol):
@@ -90,7 +90,7 @@ def _canvas(
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
-    canvas.setCreator(_MAKER)
-    canvas.setProducer(_MAKER)
+    canvas.setCreator(MAKER)
+    canvas.setProducer(MAKER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas

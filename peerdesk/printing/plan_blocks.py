@@ -34,6 +34,7 @@ from peerdesk.printing.plan_pieces import (
     Words,
 )
 from peerdesk.printing.script import runs_right_to_left
+from peerdesk.printing.tagging import Role
 from peerdesk.wording.islands import island
 
 HEADING = 1.22  # of the text size
@@ -53,13 +54,15 @@ def strips(piece: object, column: Column) -> list[Strip]:
 @strips.register
 def _(piece: Heading, column: Column) -> list[Strip]:
     if piece.level == 1:
-        head = joined(column.strips(piece.text, HEADING, Weight.BOLD, ACCENT))
+        look = (HEADING, Weight.BOLD, ACCENT)
+        head = joined(column.strips(piece.text, *look, role=Role.HEADING))
         rule = Rule(column.x, column.width, column.size * 0.1)
         under = Strip(column.size * 0.45, (rule,), joined=True)
         return [column.space(0.8), *head, under]
     if piece.level == 2:  # noqa: PLR2004 - the second of three
-        return [column.space(0.5), *joined(column.strips(piece.text, 1.05, Weight.BOLD))]
-    head = joined(column.strips(piece.text, 1.12, Weight.BOLD))
+        head = column.strips(piece.text, 1.05, Weight.BOLD, role=Role.SUBHEADING)
+        return [column.space(0.5), *joined(head)]
+    head = joined(column.strips(piece.text, 1.12, Weight.BOLD, role=Role.SUBHEADING))
     return [column.space(0.6), *head, Strip(column.size * 0.2, joined=True)]
 
 
@@ -189,9 +192,11 @@ def bulleted(
         column = replace(column, right_to_left=True)
     inner = column.indented(column.size * _BULLET)
     found = inner.strips(text, 1.0, weight)
-    (sign,) = column.opening(column.size * _BULLET).strips(
-        STAR if star else DOT, 1.0, ink=ACCENT if star else SOFT_INK
-    )
+    edge = column.opening(column.size * _BULLET)
+    if star:  # what matters most is said as well
+        (sign,) = edge.strips(STAR, ink=ACCENT)
+    else:
+        (sign,) = edge.strips(DOT, ink=SOFT_INK, role=Role.SIGN)
     marks = (*_on_the_line_of(found[0], sign), *found[0].marks)
     return [replace(found[0], marks=marks), *found[1:]]
 

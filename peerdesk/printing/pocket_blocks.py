@@ -9,6 +9,7 @@ from peerdesk.printing.flow import ACCENT, SOFT_INK, Rule, Strip, joined
 from peerdesk.printing.fonts import Weight
 from peerdesk.printing.plan_blocks import bulleted, label, spoken
 from peerdesk.printing.plan_pieces import Entries, Entry, Heading, PhoneLines, Shown
+from peerdesk.printing.tagging import Role
 from peerdesk.wording.islands import island
 
 _BETWEEN = " · "
@@ -27,7 +28,8 @@ def _(piece: Heading, column: Column) -> list[Strip]:
     if piece.level > 1:
         return plan_blocks.strips(piece, column)
     rule = Strip(column.size * 0.3, (Rule(column.x, column.width, 0),), joined=True)
-    return [column.space(0.5), *joined(column.strips(piece.text, 1.1, Weight.BOLD, ACCENT)), rule]
+    head = joined(column.strips(piece.text, 1.1, Weight.BOLD, ACCENT, role=Role.HEADING))
+    return [column.space(0.5), *head, rule]
 
 
 @strips.register

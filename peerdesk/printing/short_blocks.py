@@ -18,6 +18,7 @@ from peerdesk.printing.plan_pieces import (
     Thoughts,
     Words,
 )
+from peerdesk.printing.tagging import Role
 from peerdesk.wording.islands import island
 
 _SIDE = 0.26  # of the width, for the names at the side
@@ -35,9 +36,10 @@ def strips(piece: object, column: Column) -> list[Strip]:
 def _(piece: Heading, column: Column) -> list[Strip]:
     if piece.level == 1:
         rule = Strip(column.size * 0.25, (Rule(column.x, column.width, 0),), joined=True)
-        head = joined(column.strips(piece.text, 1.0, Weight.BOLD, ACCENT))
+        head = joined(column.strips(piece.text, 1.0, Weight.BOLD, ACCENT, role=Role.HEADING))
         return [column.space(0.35), *head, rule]
-    return [column.space(0.2), *joined(column.strips(piece.text, 1.0, Weight.BOLD))]
+    head = joined(column.strips(piece.text, 1.0, Weight.BOLD, role=Role.SUBHEADING))
+    return [column.space(0.2), *head]
 
 
 @strips.register

@@ -15,6 +15,7 @@ from peerdesk.printing.plan_paper import PlanPaper
 from peerdesk.printing.plan_pieces import Told, name_of
 from peerdesk.printing.records import PaperSettings
 from peerdesk.printing.short_form import dropping, missing
+from peerdesk.printing.tagging import Role
 from peerdesk.printing.text import Typesetter
 
 _POINTS: Final = (11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
@@ -81,7 +82,7 @@ class _ShortSheet:
 
 def _small_top(paper: PlanPaper, column: Column) -> list[Strip]:
     """Name of the plan and of the person with little room around them."""
-    strips = joined(column.strips(paper.called, 1.4, Weight.BOLD))
+    strips = joined(column.strips(paper.called, 1.4, Weight.BOLD, role=Role.TITLE))
     if paper.owner:
         strips += joined(column.strips(paper.owner, 1.1))
     if paper.filled_in:

@@ -15,6 +15,7 @@ from peerdesk.printing.flow import (
     text_strips,
 )
 from peerdesk.printing.fonts import Weight
+from peerdesk.printing.tagging import Role
 
 _GUTTER = 6.0  # points between two columns
 _USUAL = 0.8  # of the text size
@@ -47,7 +48,8 @@ def table_strips(column: Column, table: Table) -> list[Strip]:
     """The whole table: its title, its head, and the rows."""
     strips = [column.space(0.6)]
     if table.title:
-        strips += [*joined(column.strips(table.title, 1.05, Weight.BOLD)), column.space(0.2)]
+        head = column.strips(table.title, 1.05, Weight.BOLD, role=Role.SUBHEADING)
+        strips += [*joined(head), column.space(0.2)]
     strips += head_strips(column, table)
     first_total = len(table.rows) - table.totals
     for place, row in enumerate(table.rows):
