@@ -151,6 +151,14 @@ def not_named(recipient: str) -> str:
     return told.format(recipient=island(recipient))
 
 
+def another_case(case: str) -> str:
+    """A consent for use in one case, and a request that names another one or none."""
+    told = gettext(
+        "Their consent is for one case only: {case}. If it is that case, write its number just so."
+    )
+    return told.format(case=island(case))
+
+
 def not_covered() -> str:
     """A consent reaches them, but not for these kinds of record."""
     return gettext("Their consent does not cover this. They can sign one that does, if they want.")

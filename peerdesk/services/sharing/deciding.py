@@ -19,7 +19,7 @@ from peerdesk.domain.consents.records import (
 )
 from peerdesk.domain.consents.remedies import paper_that_helps
 from peerdesk.domain.consents.told_day import told_day
-from peerdesk.domain.consents.vocabulary import OPERATIONS, Basis, Protection
+from peerdesk.domain.consents.vocabulary import LEGAL_PROCEEDING, OPERATIONS, Basis, Protection
 from peerdesk.domain.errors import DocumentError, FormError, SharingRefused
 from peerdesk.domain.sharing import Outside, SharingPurpose, SharingRequest
 from peerdesk.forms.consent_reading import consent_answers
@@ -31,7 +31,7 @@ from peerdesk.services.sharing.on_record import OnRecord, on_record
 from peerdesk.storage.session import Session
 from peerdesk.wording.consents import decision_sentence
 from peerdesk.wording.dates import day
-from peerdesk.wording.telling import not_named
+from peerdesk.wording.telling import another_case, not_named
 
 PERSONS_WISH = "patient_request"
 _PERSON: Words = frozenset({"patient"})
@@ -136,7 +136,7 @@ def answer_of(known: OnRecord, request: SharingRequest, held: Contents, on: date
     return Verdict(
         person_id=known.person_id,
         decision=decision,
-        sentence=_sentence(decision, known, told_on),
+        sentence=_other_case(decision, asked, consent) or _sentence(decision, known, told_on),
         basis=asked.basis or Basis.CONSENT,
         purpose=asked.purpose,
         categories=asked.categories,
@@ -222,6 +222,16 @@ def _consent(decision: ConsentDecision, known: OnRecord) -> Consent | None:
 
 def _opens(decision: ConsentDecision, asked: DisclosureRequest) -> PaperKind | None:
     return paper_that_helps(decision.reason, asked.purpose, asked.categories, asked.protection)
+
+
+def _other_case(
+    decision: ConsentDecision, asked: DisclosureRequest, consent: Consent | None
+) -> str:
+    """A consent for one case is for this purpose: what lacks is the number of that case."""
+    if decision.reason is not Reason.DENY_PURPOSE or consent is None:
+        return ""
+    listed = asked.purpose == LEGAL_PROCEEDING and asked.purpose in consent.purposes
+    return another_case(consent.proceeding_ref) if listed and consent.proceeding_ref else ""
 
 
 def _sentence(decision: ConsentDecision, known: OnRecord, told_on: date | None) -> str:

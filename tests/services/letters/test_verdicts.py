@@ -1,5 +1,7 @@
 """Whether a letter may go: told while it is written, in the words of the rules."""
 
+from datetime import date
+
 import pytest
 
 from peerdesk.domain.address_book import PartyKind
@@ -9,6 +11,14 @@ from peerdesk.forms.letter_reading import GoalTold, with_goals
 from peerdesk.services import letters
 from peerdesk.services.letter_verdicts import letter_request, letter_verdict
 from tests.builders import a_person, chosen
+from tests.services.consents.builders import (
+    a_grown_up,
+    a_programme,
+    sealed,
+    signed,
+    ticked,
+    until,
+)
 from tests.services.letters.builders import a_party, ready
 
 
@@ -51,6 +61,24 @@ def test_a_court_and_probation_need_a_paper_of_their_own(desk, kind, reason, ope
     found = letter_verdict(desk, person, answers)
     assert found is not None
     assert (found.answer.reason, found.answer.opens) == (reason, opens)
+
+
+@pytest.mark.parametrize("told", ["", "24-CR-0091"])
+def test_a_consent_for_one_case_says_which_case_it_is_for(desk, told):
+    a_programme(desk)
+    person, party = a_grown_up(desk), a_party(desk, PartyKind.COURT)
+
+    def for_one_case(answers):
+        answers = ticked(answers, "cn.what", "attendance").with_answer("cn.case", "26-FA-118")
+        return signed(until(answers, date(2026, 12, 31)))
+
+    paper = PaperKind.LEGAL_PROCEEDING
+    sealed(desk, for_one_case, person_id=person, party_id=party.party_id, paper=paper)
+    answers = a_letter_to(desk, person, party)
+    refused = letter_verdict(desk, person, answers.with_answer("lt.case", told or None)).answer
+    assert refused.reason is Reason.DENY_PURPOSE
+    assert "26-FA-118" in refused.sentence
+    assert letter_verdict(desk, person, answers.with_answer("lt.case", "26-FA-118")).answer.allowed
 
 
 def case_told(person, answers):
