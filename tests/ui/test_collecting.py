@@ -63,3 +63,20 @@ def test_what_is_not_garbage_stays(qtbot, at_home):
     QApplication.processEvents()
     assert told == []
     assert kept.whole is kept
+
+
+def test_what_was_loaded_is_walked_through_once(at_home):
+    if not gc.get_threshold()[2]:
+        pytest.skip("this Python never walks through everything at once")
+    kept: list[list[int]] = []
+
+    def set_aside_after_a_while() -> int:
+        for _ in range(20):
+            kept.extend([number] for number in range(100))
+            at_home._collect()
+        return gc.get_freeze_count()
+
+    before = gc.get_freeze_count()
+    once = set_aside_after_a_while()
+    assert once > before
+    assert set_aside_after_a_while() <= once
