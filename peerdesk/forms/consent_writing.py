@@ -125,14 +125,15 @@ def with_recipient(answers: Answers, recipient: RecipientKnown) -> Answers:
 def with_party(answers: Answers, row: RowKey, recipient: RecipientKnown) -> Answers:
     """These answers with a row of receivers filled from the address book.
 
-    A kind the form does not offer is left open, so that somebody looks at it.
+    A kind the form does not offer is left open, so that somebody looks at it. The lines of an
+    address stand in one, as the standard wants of a question for one line.
     """
     form = answers.form
     values: dict[str, Value | None] = {
         "party": str(recipient.party_id),
         "name": recipient.name,
         "kind": _option(form, f"{_RECIPIENT}:kind", recipient.kind),
-        "address": recipient.address,
+        "address": ", ".join(filter(None, map(str.strip, recipient.address.splitlines()))),
         "covered": recipient.covered or None,
         "exchange": recipient.exchange or None,
     }

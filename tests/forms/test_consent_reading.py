@@ -1,5 +1,6 @@
 """What is read from a consent, whatever stands in it."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -249,6 +250,13 @@ def test_what_is_known_before_is_read_back_as_it_was(known):
         if one.party_id
     ]
     assert tuple(found) == known.recipients
+
+
+def test_the_lines_of_an_address_stand_in_one():
+    clinic = replace(CLINIC, address="4 Elm Street\n Suite 2\n\nOmaha NE 68102\n")
+    known = KnownBefore(recipients=(clinic,))
+    (one,) = consent_answers(prefilled(started(PAPERS[PaperKind.GENERAL]), known)).recipients
+    assert one.address == "4 Elm Street, Suite 2, Omaha NE 68102"
 
 
 @pytest.mark.parametrize("kind", PaperKind)
