@@ -41,7 +41,7 @@ def misplaced_values(form: FormDefinition, response: Json) -> Iterator[Found]:
     """What is wrong with the values themselves, in the order of the response.
 
     Codes: wrong_type (an element the question does not take), line_break (in a question for one
-    line), not_a_url.
+    line), not_a_url, misplaced (beside an answer instead of under it).
     """
     yield from _under(form, response, "")
 
@@ -58,6 +58,9 @@ def _under(form: FormDefinition, raw: Json, row: str) -> Iterator[Found]:
             places[link_id] += 1
             yield from _under(form, entry, inner)
             continue
+        if "answer" in entry:  # then what stands under it stands under its answers (qrs-1)
+            for beside in objects(entry, "item"):
+                yield text_of(beside.get("linkId")) or link_id, row, "misplaced", ()
         for at, answer in enumerate(objects(entry, "answer")):
             yield from _of_value(item, answer, row)
             yield from _under(form, answer, _joined(row, at) if item.holds_rows else row)

@@ -194,3 +194,10 @@ def test_a_form_without_a_name_of_its_own_takes_any_response():
 def test_what_is_no_response_is_said(data):
     with pytest.raises(ResponseUnreadable):
         check_response(form(item("a")), data)
+
+
+def test_an_answer_beside_that_of_its_question_is_misplaced():
+    definition = form(item("a", "boolean", item("b")))
+    found = checked(definition, {**said("a", valueBoolean=True), "item": [said("b")]})
+    assert codes(found) == [("b", "", "misplaced")]
+    assert checked(definition, said("a", said("b"), valueBoolean=True)).valid
