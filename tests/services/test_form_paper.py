@@ -1,7 +1,9 @@
 """Forms on paper without a vault: empty ones, answers from a file, forms of others."""
 
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from peerdesk.domain.errors import FormRefused, GlyphsMissing, NoCard
@@ -95,3 +97,20 @@ def test_real_forms_print_whole_in_every_layout(look, tmp_path, path):
         for page in boxes.pages(printed(form, answers, layout, look).pdf, tmp_path):
             assert boxes.overlapping(page) == [], layout
             assert all(word.left > 59 and word.right < page.width - 59 for word in page.words)
+
+
+def title_of(made):
+    with pikepdf.open(BytesIO(made.pdf)) as document:
+        return str(document.docinfo["/Title"])
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("safety-plan", "plan-2026-11-22"), ("consent-general", "paper-2026-11-22")],
+)
+def test_a_file_says_nothing_of_whose_it_is_and_an_empty_form_is_called_as_it_is(
+    look, name, called
+):
+    form = FORMS[name]
+    assert title_of(printed(form, None, Layout.BLANK, look)) == form.title
+    assert title_of(printed(form, filled(form), Layout.FULL, look)) == called

@@ -147,7 +147,8 @@ def _consent(desk: Desk, session: Session, consent_id: UUID) -> PlanPaper:
     """The whole consent as it was sealed: a copy of it leaves nothing out."""
     sealed = words_going_out(desk, session, consent_id)
     day = sealed.written_at.astimezone(ZoneInfo(desk.clock.zone())).date()
-    return PlanPaper(sealed.answers, day, neutral_title(day), version=0, saved_on=day)
+    title = neutral_title(sealed.answers.form, day)
+    return PlanPaper(sealed.answers, day, title, version=0, saved_on=day)
 
 
 def _scans(session: Session, consent_id: UUID) -> Iterator[bytes]:

@@ -34,6 +34,9 @@ def shipped_lines() -> tuple[PhoneLine, ...]:
     return read_lines(path.read_text(encoding="utf-8"), path.name)
 
 
+_CALLED = "me.title"  # what the person calls it, which plans alone ask
+
+
 @dataclass(frozen=True, slots=True)
 class FormLook:
     """How a form is set: as which card, on which paper, with which phone lines and fonts."""
@@ -66,7 +69,7 @@ def print_form(
     paper = PlanPaper(
         answers=copy,
         today=today,
-        title=neutral_title(today),
+        title=neutral_title(form, today) if answers else form.title,
         lines=used.lines,
         rules=rules_for(answers, today) if answers else None,
         without=left_out(answers, ticked=ticked) if answers else frozenset(),
@@ -83,6 +86,10 @@ def print_form(
     return replace(made, left_out=tuple(dict.fromkeys((*made.left_out, *unticked))))
 
 
-def neutral_title(day: date) -> str:
-    """What a file of a plan is called: nothing about whose it is or what it is about (B6)."""
-    return f"plan-{day.isoformat()}"
+def neutral_title(form: FormDefinition, day: date) -> str:
+    """What a filled form is called: nothing about whose it is or what it is about (B6).
+
+    One that nobody has filled in is called as it is: that tells about no person.
+    """
+    stem = "plan" if _CALLED in form.by_link else "paper"
+    return f"{stem}-{day.isoformat()}"

@@ -31,7 +31,7 @@ def plan_paper(
     """
     if request.layout is Layout.BLANK:
         empty = Answers(plan.answers.form)
-        return PlanPaper(empty, today, neutral_title(today), tuple(lines), is_blank=True)
+        return PlanPaper(empty, today, empty.form.title, tuple(lines), is_blank=True)
     for_person = request.without_supervision
     saved_on = _day(plan.revision) if plan.revision else None
     ticked, off = request.ticked, request.off
@@ -40,7 +40,7 @@ def plan_paper(
     return PlanPaper(
         answers=answers,
         today=today,
-        title=neutral_title(saved_on or today),
+        title=neutral_title(plan.answers.form, saved_on or today),
         lines=tuple(lines),
         rules=rules_for(plan.answers, today),
         without=left_out(plan.answers, ticked=ticked, off=off, for_person=for_person),

@@ -57,13 +57,9 @@ class StoryReader:
         there = {(one.kind, one.words) for one in gathered(desk, session, story.person_id)}
         if any((one.kind, one.words) not in there for one in story.ticked):
             raise ChangedMeanwhile
-        paper = PlanPaper(
-            answers=_answers(desk, story),
-            today=day,
-            title=neutral_title(day),
-            saved_on=day,
-        )
-        return Sheet(held, paper)
+        answers = _answers(desk, story)
+        title = neutral_title(answers.form, day)
+        return Sheet(held, PlanPaper(answers=answers, today=day, title=title, saved_on=day))
 
 
 def _answers(desk: Desk, story: Story) -> Answers:
