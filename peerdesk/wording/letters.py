@@ -30,6 +30,7 @@ class LetterWords:
     met_once: str
     met_times: str
     days_were: str
+    days_with_more: str
     day_was: str
     and_nothing_more: str
     asked_to_write: str
@@ -51,6 +52,7 @@ _ENGLISH = LetterWords(
     met_once="In this time we met once.",
     met_times="In this time we met {count} times.",
     days_were="We met on these days:",
+    days_with_more="On some days we met more than once. The days were:",
     day_was="We met on this day:",
     and_nothing_more="This comes from our signed notes of those days. It says nothing else.",
     asked_to_write="{name} asked me to write to you.",
@@ -75,6 +77,7 @@ _SPANISH = LetterWords(
     met_once="En este tiempo nos reunimos una vez.",
     met_times="En este tiempo nos reunimos {count} veces.",
     days_were="Nos reunimos estos días:",
+    days_with_more="Algunos días nos reunimos más de una vez. Los días fueron:",
     day_was="Nos reunimos este día:",
     and_nothing_more="Esto viene de nuestras notas firmadas de esos días. No dice nada más.",
     asked_to_write="{name} me pidió que le escribiera.",

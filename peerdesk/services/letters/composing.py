@@ -76,9 +76,17 @@ def _attendance(written: LetterWritten, words: LetterWords, language: str) -> It
     count = len(written.met)
     times = words.met_once if count == 1 else words.met_times.format(count=count)
     lines = _times(written, language)
-    told = words.day_was if count == 1 else words.days_were
-    yield Passage(f"{times} {told}", lines) if lines else Passage(times)
+    yield Passage(f"{times} {_days_told(written, words)}", lines) if lines else Passage(times)
     yield Passage(words.and_nothing_more)
+
+
+def _days_told(written: LetterWritten, words: LetterWords) -> str:
+    """Above the days: where they are fewer than the times, a reader who counts must not doubt."""
+    days = len({one.start.date() for one in written.met})
+    if days == 1:
+        return words.day_was
+    is_fewer = written.show == "days" and days < len(written.met)
+    return words.days_with_more if is_fewer else words.days_were
 
 
 def _times(written: LetterWritten, language: str) -> tuple[str, ...]:

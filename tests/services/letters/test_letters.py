@@ -264,3 +264,24 @@ def test_unfinished_letters_read_as_far_as_they_go(desk):
     for form in LETTERS:
         empty = open_answers(desk, letters.start(desk, person, form))
         assert list(letters.composed(empty).paragraphs())
+
+
+DAY, TWICE = "2026-01-12 10:00", "2026-01-12 15:00"
+
+
+@pytest.mark.parametrize(
+    ("starts", "told"),
+    [
+        ([DAY], "once. We met on this day:"),
+        ([DAY, TWICE], "2 times. We met on this day:"),
+        ([DAY, "2026-01-26 10:00"], "2 times. We met on these days:"),
+        ([DAY, TWICE, "2026-01-26 10:00"], "3 times. On some days we met more than once."),
+    ],
+)
+def test_who_counts_the_days_of_a_letter_finds_the_times_it_tells(desk, starts, told):
+    person = a_person(desk)
+    for start in starts:
+        met_on(desk, person, start)
+    begun = letters.open_letter(desk, letters.start(desk, person, "letter-attendance"))
+    paragraphs = list(letters.composed(begun.answers).paragraphs())
+    assert any(f"In this time we met {told}" in one for one in paragraphs)
