@@ -6,11 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party
-from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item
@@ -18,10 +16,10 @@ from peerdesk.forms.letter_reading import MET, TO, WHAT, WHY
 from peerdesk.services import letters
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
-from peerdesk.ui.form_view.view import FormView
 from peerdesk.ui.letter_page.head import LetterHead
 from peerdesk.ui.letter_page.head_lines import HeadLines
 from peerdesk.ui.letter_page.letters import LetterPresenter
+from peerdesk.ui.letter_page.sealed_page import SealedPage
 from peerdesk.ui.letter_page.sealing import SealPanel
 from peerdesk.ui.letter_page.sheet import LetterSheet
 from peerdesk.ui.letter_page.ticks import Ticks
@@ -29,10 +27,9 @@ from peerdesk.ui.letter_page.verdict import VerdictPanel
 from peerdesk.ui.letter_page.ways import LetterWays
 from peerdesk.ui.letter_page.whom import Whom
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.main_window.page import Place, WorkColumn
 from peerdesk.ui.paper_keeper import PaperKeeper
-from peerdesk.ui.plan_page.spot import Spot, go_to, spot_in, spot_of
-from peerdesk.ui.prompts.in_forms import prompt_in_form
+from peerdesk.ui.plan_page.spot import go_to, spot_of
 from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.tokens import Space
@@ -42,7 +39,7 @@ from peerdesk.wording.plans import language as language_name
 from peerdesk.wording.plans import language_changed
 
 
-class LetterPage(Page):
+class LetterPage(SealedPage):
     """Writes a letter, seals it, and hands it to the gate.
 
     Place: `{"document": id}`, with `sealing` while it is being sealed, and `field`, `row`,
@@ -51,18 +48,15 @@ class LetterPage(Page):
 
     key = "letter"
     belongs_to = "people"
+    presenter: LetterPresenter
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
     ) -> None:
-        super().__init__()
+        super().__init__(desk, navigator)
         self.title = self.tr("Letter")
-        self._desk, self._navigator = desk, navigator
         self.presenter = LetterPresenter(desk, save_within_ms, self)
         self.ways = LetterWays(desk, self.presenter, navigator)
-        self._sealing = False
-        self._spot = Spot()
-        self.form: FormView | None = None
         self._keeper: PaperKeeper | None = None
         self.head = LetterHead(self.presenter)
         self.whom = Whom(self.presenter, self.tr("&Find them in the address book"))
@@ -174,12 +168,6 @@ class LetterPage(Page):
             return True
         return False
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The passphrase does not wait on a page nobody looks at."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.seal_panel.panel.forget()
-
     # --- Showing ------------------------------------------------------------------------------
 
     def _show(self) -> None:
@@ -241,13 +229,8 @@ class LetterPage(Page):
             self.form = self.ticks = None
         if keeper is None:
             return
-        self.form = form = FormView(
-            keeper.answers, self.presenter.zone, own_block=self._block_below
-        )
-        form.answers_changed.connect(self.presenter.answer)
-        prompt_in_form(self._desk, form, self.presenter.person_id, self._navigator.say)
-        keeper.where = self._cursor
-        self._form_place.addWidget(form)
+        self.form = self._form_of(keeper, self._block_below)
+        self._form_place.addWidget(self.form)
 
     def _block_below(self, item: Item, _row: RowKey | None) -> QWidget | None:
         """What is ticked stands with what the letter says."""
@@ -258,31 +241,7 @@ class LetterPage(Page):
         self.ticks = Ticks(heading, words.NO_MEETINGS if days else words.NO_GOALS)
         return self.ticks
 
-    def _cursor(self) -> Cursor:
-        where = spot_in(self.form) if self.form is not None else Spot()
-        self._spot = where if where.link_id else self._spot
-        return Cursor(self._spot.link_id, self._spot.position)
-
     # --- What the worker does -----------------------------------------------------------------
-
-    def ask_seal(self) -> None:
-        """Read it through and seal it; once more goes to the passphrase."""
-        if self._sealing:
-            self.seal_panel.put_focus()
-            return
-        if not self.presenter.is_open or not self.presenter.writing or not self.flush():
-            return
-        self._sealing = True
-        self._show()
-        self.seal_panel.ask(self.presenter.lacking())
-        self.work.verticalScrollBar().setValue(0)
-        self.seal_panel.put_focus()
-
-    def _leave_sealing(self) -> None:
-        self._sealing = False
-        self.seal_panel.panel.forget()
-        self._show()
-        self.put_focus()
 
     def _answer_first(self, link_id: str) -> None:
         self._sealing = False

@@ -6,11 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.address_book import Party
-from peerdesk.domain.documents import Cursor
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.forms.report_reading import TO
 from peerdesk.services import reports
@@ -19,16 +17,15 @@ from peerdesk.services.reports import Recorded
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
-from peerdesk.ui.form_view.view import FormView
+from peerdesk.ui.letter_page.sealed_page import SealedPage
 from peerdesk.ui.letter_page.sealing import SealPanel
 from peerdesk.ui.letter_page.whom import Whom
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page, Place, WorkColumn
+from peerdesk.ui.main_window.page import Place, WorkColumn
 from peerdesk.ui.note_view.sheet import NoteSheet
 from peerdesk.ui.paper_keeper import PaperKeeper
 from peerdesk.ui.plan_page.reading import reading
-from peerdesk.ui.plan_page.spot import Spot, go_to, spot_in, spot_of
-from peerdesk.ui.prompts.in_forms import prompt_in_form
+from peerdesk.ui.plan_page.spot import go_to, spot_of
 from peerdesk.ui.report_page.earlier import EarlierReports
 from peerdesk.ui.report_page.guide import Guide, GuideCard
 from peerdesk.ui.report_page.presenter import ReportPresenter
@@ -41,7 +38,7 @@ from peerdesk.wording import reports as words
 from peerdesk.wording import sentence
 
 
-class ReportPage(Page):
+class ReportPage(SealedPage):
     """Guides to a report and keeps it.
 
     Place: `{"person": id}` with `kind` for the guide; `{"document": id}` for a report, with
@@ -50,18 +47,16 @@ class ReportPage(Page):
 
     key = "report"
     belongs_to = "people"
+    presenter: ReportPresenter
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
     ) -> None:
-        super().__init__()
+        super().__init__(desk, navigator)
         self.title = self.tr("Report")
-        self._desk, self._navigator = desk, navigator
         self.presenter = ReportPresenter(desk, save_within_ms, self)
         self._person_id: UUID | None = None
-        self._sealing, self._spot = False, Spot()
         self._keeper: PaperKeeper | None = None
-        self.form: FormView | None = None
         self.heading, self.about = label("", Look.TITLE), label("", Look.SOFT)
         self.seal = ActionButton(self.tr("Seal the report"), keys("sign"), look=Look.PRIMARY)
         self.drop = ActionButton(self.tr("&Discard…"))
@@ -188,12 +183,6 @@ class ReportPage(Page):
             return True
         return False
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The passphrase does not wait on a page nobody looks at."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.seal_panel.panel.forget()
-
     # --- Showing ------------------------------------------------------------------------------
 
     def _show_guide(self, kind: str) -> None:
@@ -266,16 +255,8 @@ class ReportPage(Page):
             self.form.deleteLater()
             self.form = None
         if keeper is not None:
-            self.form = form = FormView(keeper.answers, self.presenter.zone)
-            form.answers_changed.connect(self.presenter.answer)
-            prompt_in_form(self._desk, form, self.presenter.person_id, self._navigator.say)
-            keeper.where = self._cursor
-            self._form_place.addWidget(form)
-
-    def _cursor(self) -> Cursor:
-        where = spot_in(self.form) if self.form is not None else Spot()
-        self._spot = where if where.link_id else self._spot
-        return Cursor(self._spot.link_id, self._spot.position)
+            self.form = self._form_of(keeper)
+            self._form_place.addWidget(self.form)
 
     # --- What the worker does -----------------------------------------------------------------
 
@@ -289,23 +270,6 @@ class ReportPage(Page):
             self._navigator.say(sentence(error))
             return
         self._go_to(made)
-
-    def ask_seal(self) -> None:
-        """Read it through and seal it; once more goes to the passphrase."""
-        if self._sealing:
-            self.seal_panel.put_focus()
-        elif self.presenter.is_open and self.presenter.writing and self.flush():
-            self._sealing = True
-            self._show()
-            self.seal_panel.ask(self.presenter.lacking())
-            self.work.verticalScrollBar().setValue(0)
-            self.seal_panel.put_focus()
-
-    def _leave_sealing(self) -> None:
-        self._sealing = False
-        self.seal_panel.panel.forget()
-        self._show()
-        self.put_focus()
 
     def _answer_first(self, link_id: str) -> None:
         self._sealing = False
