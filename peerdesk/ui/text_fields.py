@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from peerdesk.ui.rows import announce
 
+_LOOKS = 20
+"""So often at most a field that has grown looks whether its page has room for it."""
 _ROOM_BELOW_CURSOR = 48
 _LINES_IN_SIGHT = 20  # of a list that opens, where the screen is high enough
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # as on Windows
@@ -41,6 +43,9 @@ class GrowingTextEdit(QPlainTextEdit):
     def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = lines
+        self._looks_left = 0
+        self._growth = QTimer(self, singleShot=True, interval=0)
+        self._growth.timeout.connect(self._follow_growth)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,9 +78,12 @@ class GrowingTextEdit(QPlainTextEdit):
             self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fewer columns need more lines."""
+        """Fewer columns need more lines; what was pasted ends where the page has room only now."""
         super().resizeEvent(event)
         self._grow()
+        if self.hasFocus():
+            self._looks_left = _LOOKS
+            self._growth.start()
 
     def _height(self) -> int:
         text = self.text_height(self.line_height()) + 2 * self.document().documentMargin()
@@ -95,11 +103,28 @@ class GrowingTextEdit(QPlainTextEdit):
         if {self.minimumHeight(), self.maximumHeight()} != {height}:  # styles set the least alone
             self.setFixedHeight(height)
 
-    def keep_cursor_in_sight(self) -> None:
-        """Scroll the page to the line that is being written."""
+    def _follow_growth(self) -> None:
+        """Once the page has made room for what the field has grown by: it has it only later."""
+        page = self._page()
+        body = None if page is None else page.widget()
+        if body is None:
+            return
+        self._looks_left -= 1
+        end = self.mapTo(body, self.rect().bottomLeft()).y()
+        if end > body.height() and self._looks_left:
+            self._growth.start()
+        else:
+            self.keep_cursor_in_sight()
+
+    def _page(self) -> QScrollArea | None:
         page = self.parentWidget()
         while page is not None and not isinstance(page, QScrollArea):
             page = page.parentWidget()
+        return page
+
+    def keep_cursor_in_sight(self) -> None:
+        """Scroll the page to the line that is being written."""
+        page = self._page()
         body = None if page is None else page.widget()
         if page is not None and body is not None and self.hasFocus():
             spot = self.viewport().mapTo(body, self.cursorRect().bottomLeft())

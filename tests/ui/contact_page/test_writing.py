@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.domain.documents import DocumentStatus
@@ -142,6 +142,29 @@ def test_a_time_that_cannot_be_read_is_kept_with_the_draft(stage, desk, darnell)
     stage.open("contact", document=str(document_id))
     assert stage.editor.header.when.text() == "205p-2xx"
     assert documents.open_draft(desk, document_id).answers.value("start_at") is None
+
+
+def line_in_sight(stage, field):
+    """Whether the line that is being written can be seen on the page."""
+    spot = field.viewport().mapTo(stage.contact.work.viewport(), field.cursorRect().center())
+    return stage.contact.work.viewport().rect().contains(spot)
+
+
+def test_the_end_of_a_long_text_is_in_sight_when_pasted_and_when_come_back_to(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    document = stage.contact.presenter.keeper.document_id
+    field = stage.editor.narrative.fields["what_i_did"]
+    field.setFocus()
+    pasted = QMimeData()
+    pasted.setText("We read the lease together, line by line.\n\n" * 200)
+    field.insertFromMimeData(pasted)
+    stage.qtbot.waitUntil(lambda: line_in_sight(stage, field))
+    stage.wait_saved()
+    stage.window.go("today")
+    stage.open("contact", document=str(document))
+    again = stage.editor.narrative.fields["what_i_did"]
+    assert again.hasFocus()
+    stage.qtbot.waitUntil(lambda: line_in_sight(stage, again))
 
 
 def test_a_note_nobody_wrote_anything_in_is_not_kept(stage, desk, darnell):
