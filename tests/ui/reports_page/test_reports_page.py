@@ -204,3 +204,24 @@ def test_in_large_letters_the_opened_choice_takes_what_the_pages_can_spare(qtbot
 def test_a_long_name_of_who_gets_it_does_not_widen_the_panel(page, theme):
     page.choosing.recipient.setText("The supervisor of the day programme at Lakeview, second floor")
     assert page.choosing.minimumSizeHint().width() <= theme.sizes.side
+
+
+def test_choosing_faster_than_pages_are_made_ends_with_the_last_choice(qtbot, page, desk):
+    """Earlier drawings are dropped on their way; none of them says that something went wrong."""
+    hoa, layla = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00")
+    a_note(desk, layla, "2026-01-12 10:00")
+    troubles = []
+    page.presenter.trouble.connect(troubles.append)
+    see(qtbot, page, period="this_month")
+    panel = page.choosing
+    for period in (Period.EVERYTHING, Period.LAST_MONTH, Period.THIS_MONTH) * 3:
+        choose(panel.period, str(period))
+        panel.whole_plans.toggle()
+        page.lets_go()
+        page._navigator.go("reports", page.place())
+        qtbot.wait(1)
+    choose(panel.period, str(Period.LAST_MONTH))
+    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    assert "January" in page.heading.text()
+    assert not troubles
