@@ -129,6 +129,13 @@ def run(
     return job
 
 
+def cancel_all(jobs: list[Job]) -> None:
+    """Cancel what is not wanted any more, and forget it."""
+    for job in jobs:
+        job.cancel()
+    jobs.clear()
+
+
 def wait_for_all(within_ms: int) -> bool:
     """Wait until no work runs, at most `within_ms`; False if some still does."""
     return QThreadPool.globalInstance().waitForDone(within_ms)

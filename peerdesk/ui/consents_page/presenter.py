@@ -45,7 +45,7 @@ class ConsentsPresenter(QObject):
         self._desk, self._navigator = desk, navigator
         self._counting: list[background.Job] = []
         counting = self._counting
-        self.destroyed.connect(lambda: _cancel(counting))
+        self.destroyed.connect(lambda: background.cancel_all(counting))
         self.choice = Choice()
         self._given_as: dict[UUID, str] = {}
 
@@ -82,7 +82,7 @@ class ConsentsPresenter(QObject):
 
     def count(self, here: int) -> None:
         """Count what fits, `here` of which are on the screen; `counted` brings the words."""
-        _cancel(self._counting)
+        background.cancel_all(self._counting)
         if self.choice.shown in _LOOKED_AFTER:
             self.counted.emit(words.how_many(here))
             return
@@ -110,9 +110,3 @@ class ConsentsPresenter(QObject):
             return ConsentFilter(name=name, in_force=True)
         standing = next((one for one in ConsentStanding if one.value == shown.value), None)
         return ConsentFilter(name=name, standing=standing)
-
-
-def _cancel(jobs: list[background.Job]) -> None:
-    for job in jobs:
-        job.cancel()
-    jobs.clear()

@@ -22,7 +22,7 @@ class MonthPanel(QWidget):
         self._desk = desk
         self._counting: list[Job] = []
         jobs = self._counting
-        self.destroyed.connect(lambda: _cancel(jobs))
+        self.destroyed.connect(lambda: background.cancel_all(jobs))
         self._card = Panel(self.tr("This month, signed"))
         self.said = label("", Look.SOFT)
         self._lines = QGridLayout()
@@ -37,7 +37,7 @@ class MonthPanel(QWidget):
 
     def come(self) -> None:
         """Count anew."""
-        _cancel(self._counting)
+        background.cancel_all(self._counting)
         desk, day = self._desk, today(self._desk)
         self._counting.append(
             background.run(
@@ -73,9 +73,3 @@ class MonthPanel(QWidget):
 
 def _fail(error: Exception) -> None:
     raise error
-
-
-def _cancel(jobs: list[Job]) -> None:
-    for job in jobs:
-        job.cancel()
-    jobs.clear()

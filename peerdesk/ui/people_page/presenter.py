@@ -33,7 +33,7 @@ class PeoplePresenter(QObject):
         self._alike: dict[UUID, Sequence[PersonSummary]] = {}
         self._listeners: list[Job] = []
         listeners = self._listeners
-        self.destroyed.connect(lambda: _cancel(listeners))
+        self.destroyed.connect(lambda: background.cancel_all(listeners))
         self._everyone: Everyone | None = None
 
     def come(self) -> None:
@@ -48,7 +48,7 @@ class PeoplePresenter(QObject):
     def look_for(self, text: str) -> None:
         """What the next pages are to hold."""
         self.text = text
-        _cancel(self._listeners)
+        background.cancel_all(self._listeners)
         self._alike.clear()
 
     def page(self, last: PersonSummary | None, count: int) -> Sequence[PersonSummary]:
@@ -131,9 +131,3 @@ def alike(
 
 def _named(others: Sequence[PersonSummary]) -> str:
     return ", ".join(wording.told_apart(one.name, "", one.identifier) for one in others)
-
-
-def _cancel(jobs: list[Job]) -> None:
-    for job in jobs:
-        job.cancel()
-    jobs.clear()

@@ -42,7 +42,7 @@ class OtherNamesCard(Panel):
         self._person_id = UUID(int=0)
         self._looking: list[Job] = []
         jobs = self._looking
-        self.destroyed.connect(lambda: _cancel(jobs))
+        self.destroyed.connect(lambda: background.cancel_all(jobs))
         self._merged, self._hints = QVBoxLayout(), QVBoxLayout()
         for lines in (self._merged, self._hints):
             lines.setSpacing(Space.SMALL)
@@ -65,7 +65,7 @@ class OtherNamesCard(Panel):
         emptied(self._hints)
         for one in aliases.merges_of(self._desk, person_id):
             self._merged.addWidget(self._merge_line(one))
-        _cancel(self._looking)
+        background.cancel_all(self._looking)
         desk = self._desk
         self._looking.append(
             background.run(
@@ -145,9 +145,3 @@ class OtherNamesCard(Panel):
         look.clicked.connect(lambda: self.compare_wanted.emit(str(one.person_id)))
         row.addWidget(look)
         return line
-
-
-def _cancel(jobs: list[Job]) -> None:
-    for job in jobs:
-        job.cancel()
-    jobs.clear()

@@ -32,7 +32,7 @@ class PlansPresenter(QObject):
         self._desk, self._navigator = desk, navigator
         self._counting: list[background.Job] = []
         counting = self._counting
-        self.destroyed.connect(lambda: _cancel(counting))
+        self.destroyed.connect(lambda: background.cancel_all(counting))
         self.choice = Choice()
 
     def kinds(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -68,7 +68,7 @@ class PlansPresenter(QObject):
 
     def count(self) -> None:
         """Count what fits; `counted` brings the words."""
-        _cancel(self._counting)
+        background.cancel_all(self._counting)
         wanted = self._wanted()
         job = background.run(
             lambda _progress: plans.count(self._desk, wanted),
@@ -83,9 +83,3 @@ class PlansPresenter(QObject):
 
     def _wanted(self) -> PlanFilter:
         return PlanFilter(name=self.choice.name, form_url=self.choice.kind)
-
-
-def _cancel(jobs: list[background.Job]) -> None:
-    for job in jobs:
-        job.cancel()
-    jobs.clear()
