@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.bringing_back import (
     may_come_back,
@@ -18,10 +17,10 @@ from peerdesk.forms.bringing_back import (
 from peerdesk.forms.differences import EntryPair, PartPair, differences
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
-from peerdesk.services.plans import OpenPlan, PlanSummary, PlanVersion
+from peerdesk.services.plans import OpenPlan, PlanVersion
+from peerdesk.ui.plan_page.history import PlanHistory
 from peerdesk.ui.plan_page.presenter import CHANGE
 from peerdesk.ui.plan_page.reading import answer_told
-from peerdesk.wording import sentence
 from peerdesk.wording import versions as words
 
 NOW = 0
@@ -36,33 +35,15 @@ class Sides:
     new: int
 
 
-class ComparePresenter(QObject):
-    """`changed` when something else is compared, `said` with a sentence for the worker."""
-
-    changed = Signal()
-    said = Signal(str)
+class ComparePresenter(PlanHistory):
+    """Both sides, and words that come back from the older one."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.summary: PlanSummary | None = None
+        super().__init__(desk, parent)
         self.versions: Mapping[int, PlanVersion] = {}
         self.sides = Sides(NOW, NOW)
         self.parts: tuple[PartPair, ...] = ()
         self._now: Answers | None = None
-        self._undo: Callable[[], None] | None = None
-
-    @property
-    def document_id(self) -> UUID:
-        """The plan; asking before one was opened is a bug."""
-        if self.summary is None:
-            raise LookupError
-        return self.summary.document_id
-
-    @property
-    def may_undo(self) -> bool:
-        """Whether words were brought back that can be taken out again."""
-        return self._undo is not None
 
     def open(self, document_id: UUID, wanted: Sides | None = None) -> None:
         """Compare the wanted sides; else the version before the last one with what stands now.
@@ -158,14 +139,6 @@ class ComparePresenter(QObject):
         if began:
             return lambda: plans.discard(self._desk, self.document_id)
         return lambda: _saved(self._desk, opened)
-
-    def _done(self, act: Callable[[], None]) -> bool:
-        try:
-            act()
-        except PeerDeskError as error:
-            self.said.emit(sentence(error))
-            return False
-        return True
 
     def _again(self) -> None:
         """Read the plan anew and compare the older side with the draft, where there is one."""

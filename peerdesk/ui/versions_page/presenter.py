@@ -5,41 +5,22 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk, today
-from peerdesk.services.plans import PlanSummary, PlanVersion
+from peerdesk.services.plans import PlanVersion
+from peerdesk.ui.plan_page.history import PlanHistory
 from peerdesk.wording import plans as plan_words
-from peerdesk.wording import sentence
 from peerdesk.wording import versions as words
 
 
-class VersionsPresenter(QObject):
-    """`changed` when the list is another one, `said` with a sentence for the worker."""
-
-    changed = Signal()
-    said = Signal(str)
+class VersionsPresenter(PlanHistory):
+    """The list of them, and what is done to one."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.summary: PlanSummary | None = None
+        super().__init__(desk, parent)
         self.versions: tuple[PlanVersion, ...] = ()
-        self._undo: Callable[[], object] | None = None
-
-    @property
-    def document_id(self) -> UUID:
-        """The plan; asking before one was opened is a bug."""
-        if self.summary is None:
-            raise LookupError
-        return self.summary.document_id
-
-    @property
-    def may_undo(self) -> bool:
-        """Whether the last name can be taken back."""
-        return self._undo is not None
 
     def open(self, document_id: UUID) -> None:
         """Read the versions of a plan. Raises DocumentNotFound."""
@@ -126,14 +107,6 @@ class VersionsPresenter(QObject):
         take_away(self.document_id)
         self._undo, self.summary, self.versions = None, None, ()
         self.said.emit(words.deleted_plan())
-
-    def _done(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except PeerDeskError as error:
-            self.said.emit(sentence(error))
-            return False
-        return True
 
     @property
     def _today(self) -> date:
