@@ -72,7 +72,7 @@ _OF_UNUSUAL_CONTACTS = {
     "long_contact": "This contact is unusually long. Check that the end is right.",
     "long_worker_day": "This makes an unusually long day for you. Check the times of that day.",
     "future_date": "The contact is on a later day than its note. Check the day.",
-    "signed_before_end": "The note was signed before the contact ended. Check the end.",
+    "signed_before_end": "The contact ends later than the note is signed. Check the end.",
     "identical_times": "Many notes have the same start and end. Check that each is its own.",
     "worker_overlap": "Two contacts of the same worker overlap. Check their times.",
     "person_overlap": (
