@@ -15,7 +15,7 @@ from peerdesk.forms.reading import parse_form
 from peerdesk.forms.response_check import ResponseProblem, check_response
 from peerdesk.resource_files import resource
 from peerdesk.wording import command_line as words
-from peerdesk.wording.form_problems import answer_problem, refusal
+from peerdesk.wording.form_problems import answer_problem, refusal, what_next
 
 _STANDARD_INPUT: Final = "-"
 _MOST_READ: Final = 64 * 1024 * 1024
@@ -154,7 +154,8 @@ def _looked_at_json(file: str, found: FormDefinition | FormRefused) -> dict[str,
 def _say_looked_at(file: str, found: FormDefinition | FormRefused) -> None:
     if isinstance(found, FormRefused):
         say(words.FORM_DOES_NOT_OPEN.format(file=file))
-        say(printable(f"  {_at(found.link_id)}{refusal(found.reason)}"))
+        told = f"{_at(found.link_id)}{refusal(found.reason)} {what_next(found.reason)}".strip()
+        say(printable(f"  {told}"))
         return
     title = found.title or words.NO_TITLE
     say(words.FORM_OPENS.format(file=file, title=title, items=_items(found)))

@@ -46,7 +46,7 @@ class VersionsPage(Page):
         self.copies = ActionButton(self.tr("&Who has a copy"))
         self.to_plan = ActionButton(self.tr("Open the &plan"))
         self.undo = ActionButton(self.tr("&Undo"), keys("undo"))
-        self.delete_plan = ActionButton(self.tr("&Delete this plan"))
+        self.delete_plan = ActionButton(self.tr("&Delete this plan…"))
         self.told = label("", Look.SOFT)
         self.cards: list[VersionCard] = []
         self.naming = NamePanel(desk, self)
