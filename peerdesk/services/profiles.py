@@ -113,12 +113,6 @@ def current(desk: Desk) -> RuleProfile:
     return rules(desk).on(local_date(desk.clock.now(), desk.clock.zone()))
 
 
-def current_in(session: Session) -> RuleProfile:
-    """The last choice, for what has no day of service, inside a transaction of its own."""
-    rules = rules_in(session)
-    return rules.find(rules.choices[-1][1])
-
-
 def choose(desk: Desk, name: str) -> None:
     """Work by another profile for services from today on; signed notes keep theirs.
 

@@ -3,7 +3,7 @@
 import json
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, func, literal_column, select
+from sqlalchemy import ColumnElement, delete, literal_column, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.errors import EntryNotFound
@@ -57,12 +57,6 @@ def put(session: Session, kept: PlanCopy, in_force: int, stamp: Stamp) -> None:
 def forget(session: Session, document_id: UUID) -> None:
     """Let go of all copies of a plan that is gone."""
     session.execute(delete(PlanCopyRow).where(PlanCopyRow.document_id == document_id))
-
-
-def count_to_tell(session: Session, document_id: UUID) -> int:
-    """How many have an older version and were not told."""
-    query = select(func.count()).where(PlanCopyRow.document_id == document_id, _TO_TELL)
-    return session.scalar(query) or 0
 
 
 def _written(link_ids: frozenset[str]) -> str:

@@ -46,12 +46,6 @@ def of_person(session: Session, person_id: UUID, limit: int) -> list[Referral]:
     return _read(session, query.order_by(ReferralRow.given_on.desc(), ReferralRow.id.desc()), limit)
 
 
-def of_resource(session: Session, resource_id: UUID, limit: int) -> list[Referral]:
-    """To whom a resource was given, the newest first."""
-    query = select(ReferralRow).where(ReferralRow.resource_id == resource_id)
-    return _read(session, query.order_by(ReferralRow.given_on.desc(), ReferralRow.id.desc()), limit)
-
-
 def of_document(session: Session, document_id: UUID) -> list[Referral]:
     """What one contact gave, in its order."""
     query = select(ReferralRow).where(ReferralRow.document_id == document_id)

@@ -38,8 +38,3 @@ def found(concern: str, name: str) -> str:
 def names_to_look_at() -> str:
     """The heading of all of them."""
     return gettext("Names to look at")
-
-
-def nothing_is_lost() -> str:
-    """Under the heading."""
-    return gettext("Nothing is taken out. The words stay until the person changes them.")

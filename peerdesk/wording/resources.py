@@ -171,11 +171,6 @@ def count_of(number: int) -> str:
     return ngettext("{number} entry", "{number} entries", number).format(number=number)
 
 
-def nothing_given() -> str:
-    """A person who was given no resource yet."""
-    return gettext("None yet. Name one on a contact and it stands here.")
-
-
 def only_here(name: str) -> str:
     """The offer to name a place on this note alone."""
     return gettext("Name “{name}” on this note only").format(name=island(name))

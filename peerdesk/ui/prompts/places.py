@@ -20,12 +20,6 @@ def positions(text: str, places: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def place_at(text: str, position: int) -> int:
-    """How many code points stand before a position of a Qt document."""
-    units = text.encode("utf-16-le", "surrogatepass")[: position * _BYTES]
-    return len(units.decode("utf-16-le", "replace"))
-
-
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence a place stands in, in code points."""
     first = max(0, start - _FAR)
