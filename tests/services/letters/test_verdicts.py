@@ -75,10 +75,13 @@ def test_a_consent_for_one_case_says_which_case_it_is_for(desk, told):
     paper = PaperKind.LEGAL_PROCEEDING
     sealed(desk, for_one_case, person_id=person, party_id=party.party_id, paper=paper)
     answers = a_letter_to(desk, person, party)
-    refused = letter_verdict(desk, person, answers.with_answer("lt.case", told or None)).answer
-    assert refused.reason is Reason.DENY_PURPOSE
-    assert "26-FA-118" in refused.sentence
-    assert letter_verdict(desk, person, answers.with_answer("lt.case", "26-FA-118")).answer.allowed
+    refused = letter_verdict(desk, person, answers.with_answer("lt.case", told or None))
+    assert refused is not None
+    assert refused.answer.reason is Reason.DENY_PURPOSE
+    assert "26-FA-118" in refused.answer.sentence
+    found = letter_verdict(desk, person, answers.with_answer("lt.case", "26-FA-118"))
+    assert found is not None
+    assert found.answer.allowed
 
 
 def case_told(person, answers):
