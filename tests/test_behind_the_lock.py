@@ -23,6 +23,7 @@ from peerdesk.ui.tokens import Scheme
 from peerdesk.ways_in import Seat, recover_desk
 from tests.builders import DEVICE, PASSPHRASE, a_person
 from tests.journeys.rail import RAIL
+from tests.ui.letters import letters_twice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ROOT = Path(__file__).parents[1]
@@ -110,6 +111,17 @@ def test_with_large_letters_every_tab_about_sharing_fits_a_small_screen(qapp, wi
         window.page.show_tab(key)
         qapp.processEvents()
         assert fits(window.minimumSizeHint()), key
+
+
+def test_no_two_things_on_a_page_answer_to_one_letter(window, desk):
+    person_id = a_person(desk, "Darnell")
+    for key in (*RAIL, "week", "outreach", "group", "telling", "travel", "contact"):
+        window.go(key)
+        assert letters_twice(window) == [], key
+    window.go("person", {"person": str(person_id)})
+    for key, tab in window.page.header.tabs.items():
+        tab.click()
+        assert letters_twice(window) == [], key
 
 
 def fits(least):

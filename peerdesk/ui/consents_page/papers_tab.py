@@ -41,7 +41,7 @@ class PapersTab(QWidget):
         self.list.setAccessibleName(self.tr("Consents, the last changed first"))
         self.count_label = label("", Look.SOFT)
         self.nothing = label("", Look.SOFT)
-        self.to_people = ActionButton(self.tr("Open a &person"), look=Look.PRIMARY)
+        self.to_people = ActionButton(self.tr("Op&en a person"), look=Look.PRIMARY)
         self._lay_out(theme)
         self.name_field.textChanged.connect(self._take)
         self.name_field.entered.connect(self._go_to_list)

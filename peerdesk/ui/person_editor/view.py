@@ -54,7 +54,7 @@ class PersonEditor(QWidget):
         self.name = _line(details.chosen_name)
         self.pronouns = _line(details.pronouns)
         self.sign = _line(details.identifier)
-        self.alias = QCheckBox(self.tr("This is a &code name"))
+        self.alias = QCheckBox(self.tr("This is a cod&e name"))
         self.alias.setChecked(details.is_alias)
         self.legal_name = _line(details.legal_name)
         self.languages = _line(", ".join(details.languages))
@@ -90,9 +90,9 @@ class PersonEditor(QWidget):
         for widget in (
             self.name_row,
             self.alias,
-            Row(self.tr("&Pronouns"), self.pronouns),
+            Row(self.tr("Pron&ouns"), self.pronouns),
             self.sign_row,
-            self._comma_row(self.tr("Lan&guages"), self.languages),
+            self._comma_row(self.tr("&Languages"), self.languages),
         ):
             card.column.addWidget(widget)
         card.column.addWidget(self.legal_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -114,7 +114,7 @@ class PersonEditor(QWidget):
             Row(self.tr("What &matters to me"), self.what_matters, help_text=helped)
         )
         card.column.addWidget(
-            self._comma_row(self.tr("&Words they use for themselves"), self.own_terms)
+            self._comma_row(self.tr("Wor&ds they use for themselves"), self.own_terms)
         )
         return card
 

@@ -51,7 +51,7 @@ class PersonConsents(WorkColumn):
         self.by_hand = ActionButton(self.tr("They signed on pape&r…"))
         self.letters = letters
         self.pages = {
-            "questions": ActionButton(self.tr("They ask about their rec&ord")),
+            "questions": ActionButton(self.tr("They &ask about their record")),
             "report": ActionButton(self.tr("I must report so&mething")),
         }
         self.choice = NewPaperChoice(presenter.languages())

@@ -19,7 +19,7 @@ class ExitPinSection(Section):
         super().__init__(self.tr("Writing together"), Whose.WORKER)
         self._desk = desk
         self.said = label("", Look.SOFT)
-        self.new = ActionButton(self.tr("Choose an &exit PIN"))
+        self.new = ActionButton(self.tr("Choose an e&xit PIN"))
         self.choice = PinChoice(desk, self.tr("Use this PIN"))
         self.column.addWidget(self.said)
         self.column.addLayout(at_left(self.new))

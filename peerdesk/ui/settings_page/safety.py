@@ -35,7 +35,7 @@ class KeySection(Section):
         super().__init__(self.tr("Passphrase and recovery key"), Whose.WORKER)
         self._presenter = presenter
         self.said = label("", Look.SOFT)
-        self.passphrase = ActionButton(self.tr("Change my passp&hrase"))
+        self.passphrase = ActionButton(self.tr("Change &my passphrase"))
         self.recovery = ActionButton(self.tr("Make a new recovery &key"))
         self.column.addWidget(self.said)
         self.column.addLayout(at_left(self.passphrase, self.recovery))

@@ -24,7 +24,7 @@ class WritingTimeSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("My writing time"), Whose.WORKER)
         self._desk = desk
-        self.counted = WrappingCheckBox(self.tr("Count the &time I spend writing notes"))
+        self.counted = WrappingCheckBox(self.tr("Count the time I spend &writing notes"))
         self.counted.setAccessibleDescription(words.what_it_is())
         self.this_week = label("", Look.LABEL)
         self._weeks = QWidget()
