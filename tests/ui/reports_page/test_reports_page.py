@@ -211,7 +211,7 @@ def test_choosing_faster_than_pages_are_made_ends_with_the_last_choice(qtbot, pa
     hoa, layla = two_people(desk)
     a_note(desk, hoa, "2026-02-02 10:00")
     a_note(desk, layla, "2026-01-12 10:00")
-    troubles = []
+    troubles: list[object] = []
     page.presenter.trouble.connect(troubles.append)
     see(qtbot, page, period="this_month")
     panel = page.choosing
