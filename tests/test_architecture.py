@@ -434,6 +434,16 @@ def test_text_fields_show_plain_text_only():
     assert places(rich, UI) == []
 
 
+def test_labels_come_from_one_place_that_takes_nothing_for_markup():
+    # A bare QLabel draws "<img src=...>" in somebody's words as a picture.
+    def bare(module: Module) -> Iterator[ast.AST]:
+        for name, node in module.calls:
+            if name == "QLabel" and not (node.args and isinstance(node.args[0], ast.Constant)):
+                yield node
+
+    assert places(bare, [each for each in UI if each.name != "peerdesk.ui.rows"]) == []
+
+
 # --- Size and manners --------------------------------------------------------------------------
 
 
