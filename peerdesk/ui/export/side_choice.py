@@ -17,7 +17,7 @@ class SideChoice(SteadyComboBox):
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(_LEAST_LETTERS)
 
-    def showPopup(self) -> None:  # noqa: N802 - as Qt calls it
+    def showPopup(self) -> None:
         """Show the list with every word in full."""
         lines = self.view()
         lines.setMinimumWidth(lines.sizeHintForColumn(0) + 2 * Space.LARGE)
