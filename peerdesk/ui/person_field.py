@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from peerdesk.domain.people import PersonSummary
@@ -43,6 +43,15 @@ class PersonField(EnterLineEdit):
         """Show who is chosen; chooses nobody anew."""
         self.setText("" if person is None else _line(person))
         self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes whom the arrows went to: the open list gives the field its keys first."""
+        lines = self._offer.popup()
+        index = lines.currentIndex() if lines is not None and lines.isVisible() else QModelIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._take(index)
+        else:
+            super().keyPressEvent(event)
 
     def _look(self, typed: str) -> None:
         self._rows.clear()

@@ -83,6 +83,22 @@ def test_a_group_is_written_and_signed_by_keys(stage):
     assert contacts.summary(stage.desk, meeting_id).status is DocumentStatus.SIGNED
 
 
+def test_among_several_the_arrow_and_enter_take_one(stage):
+    begun(stage, "Hoa Nguyen", "Hoang Le")
+    stage.meeting.add.setFocus()
+    stage.write("hoa")
+    offered = stage.meeting.add.completer().popup()
+    stage.qtbot.waitUntil(offered.isVisible)
+    QTest.keyClick(offered, ENTER)
+    assert not stage.presenter.read.members, "nobody is picked in haste"
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    QTest.keyClick(offered, ENTER)
+    stage.settle()
+    assert [one.name for one in stage.presenter.read.members] == ["Hoa Nguyen"]
+    assert not offered.isVisible()
+    assert stage.meeting.add.text() == ""
+
+
 def test_what_lacks_is_said_with_a_link_to_each_place(stage):
     begun(stage, "Hoa Nguyen")
     add(stage, "hoa")
