@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from peerdesk.domain.people import PersonSummary
-from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.text_fields import EnterLineEdit, walked_to
 from peerdesk.wording.aliases import also_known_as
 
 _PERSON = Qt.ItemDataRole.UserRole
@@ -45,10 +45,9 @@ class PersonField(EnterLineEdit):
         self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes whom the arrows went to: the open list gives the field its keys first."""
-        lines = self._offer.popup()
-        index = lines.currentIndex() if lines is not None and lines.isVisible() else QModelIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        """Enter takes whom the arrows went to."""
+        index = walked_to(self._offer, event)
+        if index.isValid():
             self._take(index)
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QCompleter,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.ui.rows import announce
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOOKS = 20
 """So often at most a field that has grown looks whether its page has room for it."""
 _ROOM_BELOW_CURSOR = 48
@@ -231,7 +233,7 @@ class EnterLineEdit(FittingLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell about Enter; every other key writes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             self.entered.emit()
         else:
             super().keyPressEvent(event)
@@ -248,6 +250,17 @@ class FindField(EnterLineEdit):
             self.down.emit()
         else:
             super().keyPressEvent(event)
+
+
+def walked_to(offer: QCompleter | None, event: QKeyEvent) -> QModelIndex:
+    """The line of an open list that Enter means, as the arrows went to it; else no line.
+
+    An open list gives its field every key first, and keeps none that the field takes.
+    """
+    lines = None if offer is None else offer.popup()
+    if lines is None or not lines.isVisible() or event.key() not in _ENTER:
+        return QModelIndex()
+    return lines.currentIndex()
 
 
 def written_by(event: QKeyEvent) -> str:

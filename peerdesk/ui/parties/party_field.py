@@ -12,7 +12,7 @@ from peerdesk.domain.text import fold
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.form_view.showing import show_at_once
 from peerdesk.ui.panel import emptied
-from peerdesk.ui.text_fields import EnterLineEdit
+from peerdesk.ui.text_fields import EnterLineEdit, walked_to
 from peerdesk.ui.theme import Look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording.islands import island
@@ -62,8 +62,11 @@ class PartyField(EnterLineEdit):
         return drop
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes to the lines below."""
-        if event.key() == Qt.Key.Key_Down and self._drop is None:
+        """Down goes to the lines below, Enter takes the one the arrows went to."""
+        index = walked_to(self._drop, event)
+        if index.isValid():
+            self.choose(index.data(_FOUND))
+        elif event.key() == Qt.Key.Key_Down and self._drop is None:
             self.down_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -166,6 +166,27 @@ def test_a_name_nobody_has_is_taken_as_a_new_one(qtbot, field):
     assert typed.args == ["Aunt May"]
 
 
+@drops_down
+def test_enter_takes_the_line_of_the_list_that_the_arrows_went_to(qtbot, desk):
+    a_party(desk, "Rosa Clinic")
+    housing = a_party(desk, "Rosa Housing")
+    field = PartyField(lambda typed: address_book.parties(desk, words=typed))
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(field, "rosa")
+    lines = field.completer().popup()
+    qtbot.waitUntil(lines.isVisible)
+    QTest.keyClick(lines, Qt.Key.Key_Down)
+    QTest.keyClick(lines, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.chosen) as chosen:
+        QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert chosen.args[0].party_id == housing.party_id
+    assert not lines.isVisible()
+
+
 def test_offers_below_the_field_are_walked_with_the_arrows(qtbot, desk):
     rosa = a_party(desk, "Rosa Clinic")
     a_party(desk, "Rosa Housing", PartyKind.HOUSING)
