@@ -178,6 +178,7 @@ def test_enter_takes_the_line_of_the_list_that_the_arrows_went_to(qtbot, desk):
     field.setFocus()
     QTest.keyClicks(field, "rosa")
     lines = field.completer().popup()
+    assert lines is not None
     qtbot.waitUntil(lines.isVisible)
     QTest.keyClick(lines, Qt.Key.Key_Down)
     QTest.keyClick(lines, Qt.Key.Key_Down)
