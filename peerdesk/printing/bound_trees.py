@@ -24,10 +24,11 @@ def bind_trees(document: Pdf, papers: Sequence[Bound]) -> None:
             continue
         own = paper.Root.StructTreeRoot
         tree = own if paper is document else document.copy_foreign(own)
-        tree.K.P = whole
-        parts.append(tree.K)
+        for part in _parts(tree):
+            part.P = whole
+            parts.append(part)
         numbers += _renumbered(tree.ParentTree.Nums, first)
-        for page in pages:
+        for page in _numbered(pages):
             page.obj.StructParents = int(page.obj.StructParents) + first
         first += len(pages)
     whole.K = Array(parts)

@@ -126,3 +126,23 @@ def test_a_file_that_others_made_brings_no_tree_of_its_own(shelf, plan):
     with pikepdf.open(BytesIO(made)) as document:
         assert "/StructParents" not in document.pages[-1].obj
         assert "/StructParents" in document.pages[0].obj
+
+
+def test_papers_that_were_bound_before_are_bound_again(shelf, plan, tmp_path):
+    record = render_plan(plan, Layout.FULL, shelf, AT).pdf
+    theirs = BytesIO()
+    with pikepdf.open(BytesIO(record)) as document:
+        document.docinfo["/Producer"] = "Somebody"
+        document.save(theirs)
+    once = bound(record, shelf, AT, behind=[theirs.getvalue(), cover_letter(COVER, shelf, AT)])
+    made = bound(record, shelf, AT, before=[cover_letter(COVER, shelf, AT)], behind=[once])
+    with pikepdf.open(BytesIO(made)) as document:
+        root, pages = document.Root.StructTreeRoot, [page.obj for page in document.pages]
+        listed = list(root.ParentTree.Nums)
+        keys = [int(page.StructParents) for page in pages if "/StructParents" in page]
+        assert sorted(keys) == [int(key) for key in listed[::2]]
+        assert len(root.K) == 4
+        assert all(whole.P.objgen == root.objgen for whole in root.K)
+        kept = {page.objgen for page in pages}
+        assert {kid.Pg.objgen for whole in root.K for kid in whole.K if "/Pg" in kid} <= kept
+    assert check(made, tmp_path).returncode == 0
