@@ -29,8 +29,9 @@ _OF_ITEM: Final = {
 def standard_form(form: FormDefinition, raw: Mapping[str, object]) -> Members:
     """The form's file by the letter of R4; `raw` is its JSON.
 
-    Names and a status it lacks are those it has here. `coding`, `option` and elements of the fifth
-    release are written as R4 writes them; texts that are empty go. Anything else stays as it came.
+    Names and a status it lacks are those it has here. `coding`, `option`, a text that holds items
+    and elements of the fifth release are written as R4 writes them; texts that are empty go.
+    Anything else stays as it came.
     """
     named: Members = {"resourceType": "Questionnaire"}
     own = {"url": form.url, "version": form.version, "status": form.status}
@@ -63,6 +64,8 @@ def _item(raw: Members) -> Members:
     if raw.get("type") == "coding":
         closed = text_of(raw.get("answerConstraint", "optionsOnly")) == "optionsOnly"
         written["type"] = (Kind.CHOICE if closed else Kind.OPEN_CHOICE).value
+    elif raw.get("type") == Kind.DISPLAY and raw.get("item"):
+        written["type"] = Kind.GROUP.value  # as it is read here: nothing may stand under a text
     return written
 
 

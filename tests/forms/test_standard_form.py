@@ -68,6 +68,13 @@ def test_an_older_list_of_answers_and_empty_texts_are_written_as_they_should_be(
     assert "title" not in found
 
 
+def test_a_text_with_questions_under_it_is_a_group_as_it_is_here():
+    raw = a_questionnaire(item("a", "display", item("b", "display")), item("c", "display"))
+    outer, alone = sent(raw)["item"]
+    assert (outer["type"], outer["item"][0]["type"]) == ("group", "display")
+    assert alone["type"] == "display"
+
+
 @pytest.mark.parametrize("name", ["contact-note", "safety-plan"])
 def test_our_own_forms_are_of_the_standard_already(name):
     raw = json.loads(resource("forms", f"{name}.json").read_bytes())
