@@ -90,9 +90,9 @@ def what_goes(holders: Sequence[str]) -> str:
             "is theirs to decide."
         ),
         gettext(
-            "What stays: that there was such a version, its day and title, who saved it, and in "
-            "the list of disclosures that a copy was given out. Backups made until now still "
-            "hold it until they are replaced."
+            "What stays: that there was such a version, its day and title, the name printed on it, "
+            "who saved it, and in the list of disclosures that a copy was given out. Backups made "
+            "until now still hold it until they are replaced."
         ),
     ]
     return "\n\n".join([*told, *_still_with(holders)])
@@ -111,10 +111,10 @@ def what_goes_with_plan(holders: Sequence[str]) -> str:
             "cannot be brought back. Ask them; it is theirs to decide."
         ),
         gettext(
-            "What stays: that there was such a plan, the day and title of each version, who saved "
-            "it, and in the list of disclosures that copies were given out. Goals that a contact "
-            "names and files kept with the plan stay with the person. Backups made until now "
-            "still hold it until they are replaced."
+            "What stays: that there was such a plan, of each version the day and title, the name "
+            "printed on it and who saved it, and in the list of disclosures that copies were given "
+            "out. Goals that a contact names and files kept with the plan stay with the person. "
+            "Backups made until now still hold it until they are replaced."
         ),
     ]
     return "\n\n".join([*told, *_still_with(holders)])

@@ -40,6 +40,8 @@ def test_changes_and_people_are_counted():
 
 
 def test_who_still_has_it_on_paper_is_said_before_it_goes():
+    for said in (versions.what_goes(()), versions.what_goes_with_plan(())):
+        assert "the name printed on it" in said  # it is part of the seal, as the title is
     assert "still with" not in versions.what_goes(())
     assert versions.what_goes(("Ray", "Zoë")).endswith("it is still with: Ray, Zoë.")
 

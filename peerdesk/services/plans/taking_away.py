@@ -1,8 +1,9 @@
 """A person has their plan, or an older version of it, taken away for good.
 
-What it said goes with its salt; the envelope, which holds no answer, stays, so that every chain
-still verifies, and a signed tombstone says when and by whose hand (decision 0026). Disclosures of
-it stay in the log, which the law wants whatever the person keeps.
+What it said goes with its salt; the envelope, which of the answers holds but title, printed name
+and day of review, stays, so that every chain still verifies, and a signed tombstone says when and
+by whose hand (decision 0026). Disclosures of it stay in the log, which the law wants whatever the
+person keeps.
 """
 
 from collections.abc import Sequence
