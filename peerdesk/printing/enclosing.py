@@ -8,9 +8,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from itertools import islice
+from itertools import count, islice
 
-from pikepdf import Name, Object, Pdf, Rectangle
+from pikepdf import Dictionary, Name, Object, Pdf, Rectangle
 from pikepdf import Page as PdfPage
 
 from peerdesk.printing import blocks
@@ -27,7 +27,7 @@ from peerdesk.wording.paper import paper_words
 _FOOT_POINTS = 8.0
 _FOOT_AT = 20.0  # points above the edge, where no page of ours has anything
 _SIDE = 60.0
-_FOOT_NAME = Name("/PeerDeskFoot")
+_FOOT_NAME = "/PeerDeskFoot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +161,18 @@ def _stamp(document: Pdf, foot: str, shelf: FontShelf, at: datetime, held: ExitS
 
 
 def _lay_over(page: PdfPage, line: Object) -> None:
-    name = page.add_resource(line, Name.XObject, _FOOT_NAME)
+    name = page.add_resource(line, Name.XObject, _free_name(page))
     upright = {"invert_transformations": True, "allow_shrink": True, "allow_expand": True}
     placed = page.calc_form_xobject_placement(line, name, Rectangle(page.trimbox), **upright)
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"Q\n" + placed)
+
+
+def _free_name(page: PdfPage) -> Name:
+    """A name for the line that nothing on the page has: it may be from a paper bound before."""
+    taken = page.resources.get(Name.XObject, Dictionary())
+    names = (f"{_FOOT_NAME}{number}" for number in count())
+    return next(Name(name) for name in names if name not in taken)
 
 
 def _seen_size(page: PdfPage) -> tuple[float, float]:

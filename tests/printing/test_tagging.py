@@ -146,3 +146,20 @@ def test_papers_that_were_bound_before_are_bound_again(shelf, plan, tmp_path):
         kept = {page.objgen for page in pages}
         assert {kid.Pg.objgen for whole in root.K for kid in whole.K if "/Pg" in kid} <= kept
     assert check(made, tmp_path).returncode == 0
+
+
+def test_a_foot_stands_beside_one_that_was_there_before(shelf, plan):
+    record = render_plan(plan, Layout.FULL, shelf, AT).pdf
+    once = bound(record, shelf, AT, foot="Theirs: do not pass it on.")
+    made = bound(record, shelf, AT, behind=[once], foot="Ours: keep it safe.")
+    with pikepdf.open(BytesIO(made)) as document:
+        first, last = document.pages[0], document.pages[-1]
+        assert len(drawn_forms(first)) == 1
+        assert len(set(drawn_forms(last))) == 2
+
+
+def drawn_forms(page):
+    """The parts of other pages that are drawn on a page."""
+    told = pikepdf.parse_content_stream(page, "Do")
+    names = [str(one.operands[0]) for one in told]
+    return [page.resources.XObject[name].objgen for name in names]
