@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from peerdesk.language.fitting import Found
 from peerdesk.language.frames import is_framed
-from peerdesk.language.languages import is_address, is_english, is_spanish, may_hold_addresses
+from peerdesk.language.languages import is_address, is_english, is_spanish
 from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
 from peerdesk.language.names import is_named
 from peerdesk.language.own_terms import covered, is_own
@@ -57,7 +57,7 @@ def check_quoted(
         return []
     if quoted is None:
         quoted = quotations(text)
-    around = _Around(words, known, quoted, covered(words, own_terms))
+    around = _Around(words, known, quoted, covered(words, own_terms) if own_terms else [])
     kept = _longest(words, [hit for hit in hits if not around.silences(hit)])
     return [_flag(words, hit) for hit in kept]
 
@@ -72,7 +72,7 @@ class _Around:
         self._lexicon = lexicon
         self._quoted = quoted
         self._own = own
-        self._holds_addresses = may_hold_addresses(words.text)
+        self._homographs = lexicon.sets["spanish_too"].single
 
     def silences(self, hit: _Hit) -> bool:
         words, (entry, found) = self._words, hit
@@ -82,23 +82,26 @@ class _Around:
             or (bool(self._own) and is_own(start, end, self._own))
             or is_framed(words, start, end, entry.group.name, self._lexicon.frames)
             or is_named(words, start, end, self._lexicon.sets, self._lexicon.names)
-            or (self._holds_addresses and is_address(words, start, end))
-            or self._is_spanish_word(start, end)
+            or is_address(words, start, end)
+            or (words.words[start] in self._homographs and self._is_spanish_word(start, end))
         )
 
     def _is_quoted(self, start: int, end: int) -> bool:
         return self._quoted.touches(self._words.starts[start], self._words.ends[end - 1])
 
     def _is_spanish_word(self, start: int, end: int) -> bool:
-        homographs, term = self._lexicon.sets["spanish_too"].single, self._words.words[start:end]
-        return all(map(homographs.__contains__, term)) and is_spanish(
+        term = self._words.words[start:end]
+        return all(map(self._homographs.__contains__, term)) and is_spanish(
             self._words, start, self._lexicon.sets
         )
 
 
 def _correct(words: Words, lexicon: Lexicon) -> None:
     """Put the meant word where a long one was mistyped."""
-    meant = {word: lexicon.slips.meant(word) for word in lexicon.slips.possible(words.vocabulary)}
+    possible = lexicon.slips.possible(words.vocabulary)
+    if not possible:
+        return
+    meant = {word: lexicon.slips.meant(word) for word in possible}
     if not any(meant.values()):
         return
     for at in words.places(meant):

@@ -15,6 +15,7 @@ Choice = frozenset[str] | None
 """Words of which one must stand somewhere; None for any, or for none at all."""
 
 _Way = tuple[tuple[Span, ...], int]
+_NOWHERE: Sequence[_Way] = [((), 0)]
 
 
 class Found(NamedTuple):
@@ -54,8 +55,8 @@ class Fitting:
     rule the form out, and nothing else need be looked at.
     """
 
-    __slots__ = ("_anchor", "_ends", "_form", "_inflected", "_left", "_plain", "_right",
-                 "after", "before")  # fmt: skip
+    __slots__ = ("_anchor", "_ends", "_form", "_inflected", "_is_alone", "_left", "_plain",
+                 "_right", "after", "before")  # fmt: skip
 
     def __init__(self, form: Form) -> None:
         elements, at = form.elements, form.anchor
@@ -65,6 +66,7 @@ class Fitting:
         self._right = [_place(each, each.words.firsts) for each in elements[at + 1 :]]
         self.before = _next_to(self._left)
         self.after = None if elements[at].words.phrases else _next_to(self._right)
+        self._is_alone = len(elements) == 1
         self._plain = [each.words for each in elements] if _is_plain(elements) else []
         inside = [at for at, each in enumerate(elements) if not each.side]
         self._ends = inside[0], inside[-1]
@@ -75,13 +77,20 @@ class Fitting:
         capitals = self._anchor.capitals
         if capitals and text.typed(place) not in capitals:
             return []
+        if self._is_alone and self._plain:
+            return [self._found(text, ((place, place + 1),))]
+        if self._is_alone:
+            ends = self._anchor.words.ends(text, place)
+            return [self._found(text, ((place, end),)) for end in ends]
         if self._plain:
             spans = self._in_place(text, place)
             return [self._found(text, spans)] if spans else []
         found = []
         for end in self._anchor.words.ends(text, place):
-            for left, _ in _outward(text, self._left, place, back=True):
-                for right, _ in _outward(text, self._right, end, back=False):
+            lefts = _outward(text, self._left, place, back=True) if self._left else _NOWHERE
+            for left, _ in lefts:
+                rights = _outward(text, self._right, end, back=False) if self._right else _NOWHERE
+                for right, _ in rights:
                     found.append(self._found(text, (*left[::-1], (place, end), *right)))
         return found
 

@@ -11,26 +11,19 @@ _ADDRESS = re.compile(
     r"|^\S+\.\w+/\S",
     re.IGNORECASE,
 )
-_SIGNS = "@\\_/"
-_DOTTED = re.compile(r"\.\S")
 _MOST = 200
 _ENOUGH = 2
-
-
-def may_hold_addresses(text: str) -> bool:
-    """Whether anything in the text looks like a part of one."""
-    return any(map(text.__contains__, _SIGNS)) or _DOTTED.search(text) is not None
 
 
 def is_address(text: Words, start: int, end: int) -> bool:
     """Whether the words stand in a web or e-mail address or a file name."""
     whole = text.text
-    first, last = text.starts[start], text.ends[end - 1]
+    first, last = term = text.starts[start], text.ends[end - 1]
     while first > 0 and last - first < _MOST and not whole[first - 1].isspace():
         first -= 1
     while last < len(whole) and last - first < 2 * _MOST and not whole[last].isspace():
         last += 1
-    return _ADDRESS.search(whole[first:last]) is not None
+    return (first, last) != term and _ADDRESS.search(whole[first:last]) is not None
 
 
 def is_spanish(text: Words, place: int, sets: Mapping[str, WordSet]) -> bool:

@@ -40,6 +40,13 @@ class Severity(StrEnum):
     STRONGLY = "S"
 
 
+class Said(NamedTuple):
+    """What to say instead; some of the texts may repeat words of the writer."""
+
+    texts: tuple[str, ...]
+    echo: bool
+
+
 @dataclass(frozen=True)
 class Group:
     """Terms with one reason and the same suggestions.
@@ -58,16 +65,18 @@ class Group:
     silent: Mapping[str, list[str]]
     sets: Mapping[str, WordSet]
 
-    def said(self, ending: Ending | None, *, many: bool) -> Sequence[str]:
-        """What it says instead, in that form; what has none is empty."""
-        known = self._said.get((ending, many))
+    def said(self, ending: Ending | None, *, many: bool) -> "Said":
+        """What it says instead, in that form; what has none is left out."""
+        key = many if ending is None else -1 - 2 * ending - many  # an enumeration hashes slowly
+        known = self._said.get(key)
         if known is None:
-            known = [each.filled(ending, many=many) for each in self._templates]
-            self._said[ending, many] = known
+            filled = dict.fromkeys(each.filled(ending, many=many) for each in self._templates)
+            texts = tuple(filter(None, filled))
+            known = self._said[key] = Said(texts, any("[" in each for each in texts))
         return known
 
     @cached_property
-    def _said(self) -> dict[tuple[Ending | None, bool], Sequence[str]]:
+    def _said(self) -> dict[int, "Said"]:
         """Its few forms, each put together once."""
         return {}
 

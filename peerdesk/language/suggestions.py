@@ -18,13 +18,15 @@ _NO_NOUN = frozenset(
 
 def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
     """The group's suggestions as they fit in the place of the term; one at least."""
-    filled = entry.group.said(found.ending, many=_is_many(text, found))
-    fitting = [_echoed(text, each, found) if "[" in each else each for each in filled]
+    fitting, echo = entry.group.said(found.ending, many=_is_many(text, found))
+    if echo:
+        echoed = (_echoed(text, each, found) for each in fitting)
+        fitting = tuple(dict.fromkeys(filter(None, echoed)))
     typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
-    if not typed.islower():
-        starts = text.gaps[found.start] != 0 or found.start == 0
-        fitting = [_in_case(each, typed, starts=starts) for each in fitting]
-    return tuple(dict.fromkeys(filter(None, fitting)))
+    if typed.islower():
+        return fitting
+    starts = text.gaps[found.start] != 0
+    return tuple(dict.fromkeys(_in_case(each, typed, starts=starts) for each in fitting))
 
 
 def _echoed(text: Words, filled: str, found: Found) -> str:
