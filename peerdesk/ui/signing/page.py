@@ -250,6 +250,7 @@ class ReviewPage(Page):
         if following is not None:
             self.presenter.go_to(following)
         elif self.panel.passphrase.text():
+            self.panel.passphrase.setFocus()  # leaving the reason looks at its note once more
             self.panel.sign()
         else:
             self.panel.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -152,6 +152,41 @@ def test_a_late_note_asks_why_and_carries_the_words(stage, desk, darnell, turnin
     assert answers.value("late_reason") == "The laptop was being mended."
 
 
+def test_signing_from_the_reason_field_goes_on_to_the_person(stage, desk, darnell, turning):
+    profiles.choose(desk, "GENERIC-US")
+    document_id = a_draft(desk, darnell)
+    turning.now += timedelta(days=9)
+    stage.open("batch", notes=[str(document_id)])
+    stage.write("The laptop was being mended.")
+    review = stage.review
+    review.panel.passphrase.setFocus()
+    stage.write(PASSPHRASE)
+    review.late_reason.setFocus()
+    stage.press(KEY.Key_Return, CTRL)
+    stage.qtbot.waitUntil(lambda: not review.panel.busy)
+    stage.settle()
+    assert statuses(desk, darnell) == [DocumentStatus.SIGNED]
+    assert stage.page == "person"
+
+
+def test_a_reason_taken_out_again_is_not_signed_without(stage, desk, darnell, turning):
+    profiles.choose(desk, "GENERIC-US")
+    document_id = a_draft(desk, darnell)
+    turning.now += timedelta(days=9)
+    stage.open("batch", notes=[str(document_id)])
+    stage.write("x")
+    review = stage.review
+    review.panel.passphrase.setFocus()
+    stage.write(PASSPHRASE)
+    review.late_reason.setFocus()
+    stage.press(KEY.Key_Backspace)
+    stage.press(KEY.Key_Return, CTRL)
+    stage.settle()
+    assert not review.panel.busy
+    assert statuses(desk, darnell) == [DocumentStatus.DRAFT]
+    assert review.late_reason.hasFocus()
+
+
 def test_the_review_comes_back_after_a_lock(stage, desk, darnell):
     a_draft(desk, darnell)
     a_draft(desk, darnell, purpose="Another day.")
