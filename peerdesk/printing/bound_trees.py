@@ -1,6 +1,6 @@
 """Papers bound into one file: what a reader speaks, paper after paper, as it was in each alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 from pikepdf import Page as PdfPage
@@ -60,3 +60,14 @@ def _numbered(pages: Sequence[PdfPage]) -> list[PdfPage]:
 def _forget_numbers(pages: Sequence[PdfPage]) -> None:
     for page in _numbered(pages):
         del page.obj.StructParents
+    for link in _links(pages):
+        if isinstance(link, Dictionary) and "/StructParent" in link:
+            del link.StructParent
+
+
+def _links(pages: Sequence[PdfPage]) -> Iterator[Object]:
+    """Links and notes on the pages, which may be numbered as well."""
+    for page in pages:
+        found = page.obj.get("/Annots")
+        if isinstance(found, Array):
+            yield from found

@@ -119,12 +119,15 @@ def test_a_file_that_others_made_brings_no_tree_of_its_own(shelf, plan):
     theirs = BytesIO()
     with pikepdf.open(BytesIO(render_plan(plan, Layout.SHORT, shelf, AT).pdf)) as document:
         document.docinfo["/Producer"] = "Somebody"
+        link = pikepdf.Dictionary(Type=Name.Annot, Subtype=Name.Link, StructParent=0)
+        document.pages[-1].obj.Annots = pikepdf.Array([document.make_indirect(link)])
         document.save(theirs)
     made = bound(
         render_plan(plan, Layout.FULL, shelf, AT).pdf, shelf, AT, behind=[theirs.getvalue()]
     )
     with pikepdf.open(BytesIO(made)) as document:
         assert "/StructParents" not in document.pages[-1].obj
+        assert "/StructParent" not in document.pages[-1].obj.Annots[0]
         assert "/StructParents" in document.pages[0].obj
 
 
