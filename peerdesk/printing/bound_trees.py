@@ -39,7 +39,9 @@ def bind_trees(document: Pdf, papers: Sequence[Bound]) -> None:
 
 
 def _has_our_tree(paper: Pdf) -> bool:
-    return paper.docinfo.get("/Producer") == MAKER and "/StructTreeRoot" in paper.Root
+    tree = paper.Root.get("/StructTreeRoot", Dictionary())
+    is_whole = "/K" in tree and "/Nums" in tree.get("/ParentTree", Dictionary())
+    return is_whole and paper.docinfo.get("/Producer") == MAKER
 
 
 def _renumbered(pairs: Object, first: int) -> list[object]:

@@ -131,6 +131,17 @@ def test_a_file_that_others_made_brings_no_tree_of_its_own(shelf, plan):
         assert "/StructParents" in document.pages[0].obj
 
 
+def test_a_paper_of_ours_that_another_program_changed_is_like_one_of_others(shelf, plan):
+    record, changed = render_plan(plan, Layout.FULL, shelf, AT).pdf, BytesIO()
+    with pikepdf.open(BytesIO(record)) as document:
+        del document.Root.StructTreeRoot.ParentTree
+        document.save(changed)
+    made = bound(record, shelf, AT, behind=[changed.getvalue()])
+    with pikepdf.open(BytesIO(made)) as document:
+        assert "/StructParents" not in document.pages[-1].obj
+        assert len(document.Root.StructTreeRoot.K) == 1
+
+
 def test_papers_that_were_bound_before_are_bound_again(shelf, plan, tmp_path):
     record = render_plan(plan, Layout.FULL, shelf, AT).pdf
     theirs = BytesIO()
