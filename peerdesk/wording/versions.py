@@ -113,8 +113,8 @@ def what_goes_with_plan(holders: Sequence[str]) -> str:
         gettext(
             "What stays: that there was such a plan, of each version the day and title, the name "
             "printed on it and who saved it, and in the list of disclosures that copies were given "
-            "out. Goals that a contact names and files kept with the plan stay with the person. "
-            "Backups made until now still hold it until they are replaced."
+            "out. Goals and steps that a contact names, and files kept with the plan, stay with "
+            "the person. Backups made until now still hold it until they are replaced."
         ),
     ]
     return "\n\n".join([*told, *_still_with(holders)])

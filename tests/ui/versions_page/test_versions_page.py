@@ -147,7 +147,12 @@ def test_a_whole_plan_goes_after_a_warning_and_the_passphrase(stage, desk, plan,
     stage.versions.delete_plan.click()
     deleting = stage.versions.deleting
     assert deleting.question.text().endswith("for good, with all its versions?")
-    for told in ("cannot be brought back", "Backups", "Abe", "Goals that a contact names"):
+    for told in (
+        "cannot be brought back",
+        "Backups",
+        "Abe",
+        "Goals and steps that a contact names",
+    ):
         assert told in deleting.warning.text()
     assert stage.focus is deleting.leave
     assert deleting.leave.text() == "Keep this plan"
