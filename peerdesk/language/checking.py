@@ -117,12 +117,9 @@ def _is_name(words: Words, at: int) -> bool:
 
 def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:
     """Every form in the text that is used in its sense."""
-    triggers = words.vocabulary & lexicon.triggers
-    if not triggers:
-        return []
     anchors, sets = lexicon.anchors, lexicon.sets
     hits: list[_Hit] = []
-    for at in words.places(triggers):
+    for at in words.places(lexicon.triggers):
         before, after = words.beside(at)
         for befores, afters, fitting, entry in anchors[words.words[at]]:
             if befores is not None and before not in befores:
@@ -136,7 +133,7 @@ def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:
 
 def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:
     """One prompt for a place: the longest, of two the stronger (R11)."""
-    if len(hits) == 1:
+    if len(hits) <= 1:
         return hits
 
     def rank(hit: _Hit) -> tuple[int, int, bool, int]:

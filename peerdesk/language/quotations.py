@@ -17,7 +17,6 @@ _OWN_WORDS = re.compile(
     r"[^\n.;:!?]{0,30}:([^\n]*)",
     re.IGNORECASE,
 )
-_PLAIN_SIGNS = "\"'>:"
 _OTHER_SIGNS = re.compile("[“”„«»‘’]")
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 _INCHES = re.compile(r"\d['’]?\s?\d*$")
@@ -82,7 +81,7 @@ def quotations(text: str) -> Spans:
 
 
 def _may_quote(text: str) -> bool:
-    if any(map(text.__contains__, _PLAIN_SIGNS)):
+    if '"' in text or "'" in text or ">" in text or ":" in text:
         return True
     return not text.isascii() and _OTHER_SIGNS.search(text) is not None
 

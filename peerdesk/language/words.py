@@ -100,8 +100,8 @@ class Words:
 
     def beside(self, index: int) -> tuple[str, str]:
         """The words before and after a word in one phrase with it; empty where none is."""
-        words, gaps, after = self.words, self.gaps, index + 1
-        return "" if gaps[index] else words[index - 1], "" if gaps[after] else words[after]
+        words, gaps = self.words, self.gaps
+        return "" if gaps[index] else words[index - 1], "" if gaps[index + 1] else words[index + 1]
 
 
 def fold(text: str) -> str:
