@@ -3,53 +3,34 @@
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.plan_copies import PlanCopy
 from peerdesk.forms.definition import FormDefinition
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk
-from peerdesk.services.plans import CopyGiven, PlanSummary
+from peerdesk.services.plans import CopyGiven
+from peerdesk.ui.plan_page.history import PlanHistory
 from peerdesk.wording import plan_copies as words
-from peerdesk.wording import sentence
 
 
-class CopiesPresenter(QObject):
-    """`changed` when the list is another one, `said` with a sentence for the worker."""
-
-    changed = Signal()
-    said = Signal(str)
+class CopiesPresenter(PlanHistory):
+    """The copies of one plan, and what was told to whom."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.summary: PlanSummary | None = None
+        super().__init__(desk, parent)
         self.copies: tuple[PlanCopy, ...] = ()
         self._names: Mapping[int, str] = {}
         self._form: FormDefinition | None = None
-        self._before: tuple[PlanCopy, ...] = ()
-
-    @property
-    def document_id(self) -> UUID:
-        """The plan; asking before one was opened is a bug."""
-        if self.summary is None:
-            raise LookupError
-        return self.summary.document_id
 
     @property
     def newest(self) -> int:
         """The version in use, 0 while none was kept."""
         return 0 if self.summary is None else self.summary.version_count
 
-    @property
-    def may_undo(self) -> bool:
-        """Whether the last step can be taken back."""
-        return bool(self._before)
-
     def open(self, document_id: UUID) -> None:
         """Read who has a copy. Raises DocumentNotFound."""
-        self._before = ()
+        self._undo = None
         self._read(document_id)
 
     def _read(self, document_id: UUID) -> None:
@@ -123,8 +104,8 @@ class CopiesPresenter(QObject):
 
     def undo(self) -> None:
         """Let the list be as it was before the last step."""
-        before, self._before = self._before, ()
-        if before and self._done(lambda: plans.put_back(self._desk, before)):
+        undo, self._undo = self._undo, None
+        if undo is not None and self._done(undo):
             self._read(self.document_id)
             self.said.emit(words.undone())
 
@@ -136,15 +117,7 @@ class CopiesPresenter(QObject):
         before: list[PlanCopy] = []
         if not self._done(lambda: before.extend(act())):
             return False
-        self._before = tuple(before)
+        self._undo = (lambda: plans.put_back(self._desk, tuple(before))) if before else None
         self._read(self.document_id)
         self.said.emit(told)
-        return True
-
-    def _done(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except PeerDeskError as error:
-            self.said.emit(sentence(error))
-            return False
         return True
