@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.services.sharing import Press
 from peerdesk.storage import trail
@@ -220,7 +221,7 @@ def test_choosing_faster_than_pages_are_made_ends_with_the_last_choice(qtbot, pa
         panel.whole_plans.toggle()
         page.lets_go()
         page._navigator.go("reports", page.place())
-        qtbot.wait(1)
+        QApplication.processEvents()
     choose(panel.period, str(Period.LAST_MONTH))
     qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
     assert "January" in page.heading.text()
