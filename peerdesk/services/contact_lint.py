@@ -23,7 +23,7 @@ from peerdesk.domain.leaks import OtherName, Roster
 from peerdesk.domain.places import Setting
 from peerdesk.domain.preflight import Around, Earlier, FieldText, NoteText, Rule, lint
 from peerdesk.domain.preflight.linting import PLACE, narrative
-from peerdesk.domain.preflight.similarity import LEAST_WORDS, Measured, is_similar, measured
+from peerdesk.domain.preflight.similarity import LEAST_WORDS, is_similar
 from peerdesk.domain.problems import Problem
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.language import check
@@ -169,7 +169,7 @@ def _person_name(values: object) -> str:
 
 def _copies(notes: Sequence[NoteText], read: Sequence[Line]) -> set[int]:
     """The places of contacts whose text also stands in another one."""
-    recent: dict[str | None, deque[tuple[int, Measured]]] = defaultdict(
+    recent: dict[str | None, deque[tuple[int, Earlier]]] = defaultdict(
         lambda: deque(maxlen=_NEIGHBOURS)
     )
     same: dict[tuple[str, ...], int] = {}
@@ -178,7 +178,7 @@ def _copies(notes: Sequence[NoteText], read: Sequence[Line]) -> set[int]:
         text = narrative(note)
         if not text:
             continue
-        one = measured(Earlier(str(place), text))
+        one = Earlier(str(place), text)
         if len(one.words) < LEAST_WORDS:
             continue
         alike = [at for at, other in recent[line.worker] if is_similar(one, other)]

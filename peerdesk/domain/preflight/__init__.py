@@ -5,7 +5,8 @@ Pure: texts in, findings out. Nothing is rewritten, kept or sent.
 
 from peerdesk.domain.preflight.findings import LEVELS, Level, LintFinding, Rule
 from peerdesk.domain.preflight.linting import lint
-from peerdesk.domain.preflight.note_text import Around, Earlier, FieldText, NoteText
+from peerdesk.domain.preflight.note_text import Around, FieldText, NoteText
+from peerdesk.domain.preflight.similarity import Earlier
 
 __all__ = [
     "LEVELS",

@@ -6,7 +6,7 @@ from peerdesk.domain.preflight.findings import LintFinding, Rule
 from peerdesk.domain.preflight.name_rules import other_names, shelter_addresses
 from peerdesk.domain.preflight.note_text import Around, FieldText, NoteText
 from peerdesk.domain.preflight.phrase_rules import phrase_findings
-from peerdesk.domain.preflight.similarity import measured, similar
+from peerdesk.domain.preflight.similarity import similar
 from peerdesk.domain.preflight.tokens import tokens
 from peerdesk.domain.preflight.whole_rules import (
     ACTED_IN,
@@ -56,7 +56,7 @@ def _copies(note: NoteText, around: Around) -> Iterator[LintFinding]:
     """L05: the same text as another note's."""
     if not around.earlier:
         return
-    for key in similar(narrative(note), map(measured, around.earlier)):
+    for key in similar(narrative(note), around.earlier):
         yield LintFinding(Rule.COPY, COMPARED[0], facts=(key,))
 
 

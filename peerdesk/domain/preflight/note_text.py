@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from peerdesk.domain.contact_notes import RiskFlag
 from peerdesk.domain.leaks import Roster
+from peerdesk.domain.preflight.similarity import Earlier
 
 Span = tuple[int, int]
 
@@ -46,14 +47,6 @@ class NoteText:
     risk: RiskFlag | None = None
     missing: frozenset[str] = frozenset()
     at_shelter: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """Another note to compare with: `key` tells which, `text` its narrative."""
-
-    key: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from peerdesk.domain.preflight.note_text import Earlier
 from peerdesk.domain.preflight.tokens import fold
 
 SIMILAR: Final = 0.85
@@ -20,28 +20,34 @@ _LONG = 1_500  # words; longer texts are compared by their pairs alone, in linea
 _SIMILAR_PAIRS = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A text made ready to compare: its words, and the pairs of words that stand side by side."""
+@dataclass(frozen=True)
+class Earlier:
+    """Another note to compare with: `key` tells which, `text` its narrative.
+
+    Compared without case and punctuation; made ready once, as many notes may be compared with it.
+    """
 
     key: str
-    words: tuple[str, ...]
-    pairs: frozenset[tuple[str, str]]
+    text: str
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text."""
+        return tuple(_WORD.findall(fold(self.text)))
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The pairs of words that stand side by side."""
+        return frozenset(pairwise(self.words))
 
 
-def measured(earlier: Earlier) -> Measured:
-    """The text as it is compared: without case and punctuation."""
-    words = tuple(_WORD.findall(fold(earlier.text)))
-    return Measured(earlier.key, words, frozenset(pairwise(words)))
-
-
-def similar(text: str, others: Iterable[Measured]) -> Iterator[str]:
+def similar(text: str, others: Iterable[Earlier]) -> Iterator[str]:
     """The keys of those that are at least 85 % the same, in words."""
-    here = measured(Earlier("", text))
+    here = Earlier("", text)
     return (other.key for other in others if is_similar(here, other))
 
 
-def is_similar(one: Measured, other: Measured) -> bool:
+def is_similar(one: Earlier, other: Earlier) -> bool:
     """Whether at least 85 % of the words are the same, in the same order."""
     shorter, longer = sorted((len(one.words), len(other.words)))
     if shorter < LEAST_WORDS or 2 * shorter < SIMILAR * (shorter + longer):
