@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from peerdesk.domain.errors import DatabaseDamaged, DiskFull, SaveFailed, VaultError
 
 WRITES = "peerdesk_writes"
-_CONNECTIONS = 2  # the window's thread and the one background thread
+_CONNECTIONS = 3  # the window's thread and two in the background
 _BUSY_S = 5.0
 _NEARLY_FULL_BYTES = 1 << 20
 _PRAGMAS = (
@@ -26,7 +26,7 @@ _PRAGMAS = (
     "secure_delete = ON",
     "temp_store = MEMORY",
     "foreign_keys = ON",
-    "cache_size = -8000",  # for each of two connections
+    "cache_size = -8000",  # for each connection
     "journal_size_limit = 67108864",
 )
 
@@ -56,7 +56,7 @@ def connect(path: Path, key: bytes | bytearray, *, journal: str = "WAL") -> Any:
 
 
 def engine_for(path: Path, key: bytearray) -> Engine:
-    """An engine of at most two connections; `key` is read whenever one is made."""
+    """An engine with a connection for each thread; `key` is read whenever one is made."""
     engine = create_engine(
         "sqlite://",
         creator=lambda: connect(path, key),

@@ -42,7 +42,7 @@ Result = TypeVar("Result")
 
 
 class Vault:
-    """An open vault, from unlock to lock. One process has it; two threads may use it."""
+    """An open vault, from unlock to lock. One process has it; three threads may use it."""
 
     def __init__(
         self, folder: Path, header: VaultHeader, vault_key: bytes, lock: lock_file.LockFile

@@ -96,6 +96,11 @@ def test_the_window_reads_while_the_background_writes(vault):
     assert facts(vault) == {"one": "1"}
 
 
+def test_the_window_reads_while_both_in_the_background_read(vault):
+    with vault.reading(), vault.reading(), vault.reading() as third:
+        assert third.scalar(select(1)) == 1
+
+
 def test_the_settings_that_keep_records_safe_are_on(vault):
     wanted = {
         "journal_mode": "wal",
