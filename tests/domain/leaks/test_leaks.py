@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerdesk.domain.leaks import Leak, LeakKind, OtherName, Roster, leaks, leaks_in
+from peerdesk.domain.leaks import Leak, LeakKind, OtherName, Roster, Ways, leaks, leaks_in
 from peerdesk.domain.leaks.name_words import ABBREVIATIONS, DOTTED
 from tests.domain.leaks.clean_notes import clean_notes
 
@@ -222,3 +222,12 @@ def test_a_roster_of_two_hundred_over_a_long_text_takes_a_moment() -> None:
         f"\nroster {(made - begun) * 1e3:.1f} ms, {len(text)} chars {(ended - made) * 1e3:.1f} ms\n"
     )
     assert ended - begun < 2
+
+
+def test_what_is_known_of_people_serves_the_notes_of_all_of_them():
+    known = [Ways.of(one) for one in _PEOPLE]
+    for at, own in enumerate(_PEOPLE):
+        others = [one for one in _PEOPLE if one is not own]
+        told = Roster.told([*known[:at], *known[at + 1 :]], own)
+        assert told == Roster.of(others, own)
+    assert Roster.told(known) == Roster.of(_PEOPLE)
