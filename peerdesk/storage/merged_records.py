@@ -1,6 +1,6 @@
 """Records that go over with an alias and come back, with all that is derived from them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.merges import MergedKind
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import (
     AskingRow,
     AttachmentRow,
@@ -20,8 +21,6 @@ from peerdesk.storage.tables import (
     PlannedContactRow,
     ReferralRow,
 )
-
-_AT_ONCE: Final = 500  # SQLite takes so many values in one question everywhere
 
 Movable = (
     type[DocumentRow]
@@ -85,12 +84,6 @@ def one_record(session: Session, person_id: UUID) -> tuple[UUID, ...]:
 def aliases_of(person_id: UUID) -> Select[UUID]:
     """The question for the aliases that went into a record."""
     return select(PersonRow.id).where(PersonRow.merged_into == person_id).order_by(PersonRow.id)
-
-
-def in_pieces(records: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
-    """A few hundred at a time."""
-    for at in range(0, len(records), _AT_ONCE):
-        yield records[at : at + _AT_ONCE]
 
 
 def _put(session: Session, kind: MergedKind, records: Sequence[UUID], person_id: UUID) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from peerdesk.domain.errors import MergeNotFound
 from peerdesk.domain.merges import Merge, MergedKind, Taken
 from peerdesk.domain.trail import Act
-from peerdesk.storage.merged_records import MOVABLE, in_pieces
+from peerdesk.storage.merged_records import MOVABLE
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import MergeItemRow, PersonMergeRow, TrailRow
 

@@ -23,6 +23,7 @@ from peerdesk.domain.documents import (
 from peerdesk.storage import chains
 from peerdesk.storage.chains import Link, advance, next_link
 from peerdesk.storage.drafts import document
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import (
     BodyRow,
     DocumentRow,
@@ -33,7 +34,6 @@ from peerdesk.storage.tables import (
 )
 
 CHAIN = "revision"
-_AT_ONCE = 500  # SQLite takes so many values in one question everywhere
 
 
 def place(session: Session, writer_id: UUID, device_id: UUID) -> Link:
@@ -94,9 +94,9 @@ def of(session: Session, document_id: UUID) -> list[Revision]:
 def first_named(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, UUID]:
     """Whom the first signed version of each document names; those that name nobody are left out."""
     found: dict[UUID, UUID] = {}
-    for at in range(0, len(document_ids), _AT_ONCE):
+    for piece in in_pieces(document_ids):
         query = select(RevisionRow.document_id, RevisionRow.envelope).where(
-            RevisionRow.number == 1, RevisionRow.document_id.in_(document_ids[at : at + _AT_ONCE])
+            RevisionRow.number == 1, RevisionRow.document_id.in_(piece)
         )
         for document_id, envelope in session.execute(query):
             if person_id := json.loads(envelope)["person_id"]:

@@ -9,10 +9,8 @@ from sqlalchemy.orm import Session
 
 from peerdesk.domain.leaks import OtherName
 from peerdesk.domain.leaks.nicknames import nicknames_in
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import PersonRow
-
-_AT_ONCE = 500
-"""SQLite takes only so many values in one statement."""
 
 
 def of(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, OtherName]:
@@ -22,8 +20,7 @@ def of(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, OtherName]:
     """
     names: dict[UUID, list[str]] = defaultdict(list)
     nicknames: dict[UUID, list[str]] = defaultdict(list)
-    for at in range(0, len(person_ids), _AT_ONCE):
-        some = person_ids[at : at + _AT_ONCE]
+    for some in in_pieces(person_ids):
         query = select(
             PersonRow.id,
             PersonRow.chosen_name,

@@ -8,9 +8,8 @@ from uuid import UUID
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import DocumentRow, DraftRow
-
-_AT_ONCE = 500  # SQLite takes so many values in one question everywhere
 
 
 def mark(session: Session, document_ids: Sequence[UUID]) -> str:
@@ -18,11 +17,7 @@ def mark(session: Session, document_ids: Sequence[UUID]) -> str:
 
     What counts is the last revision; of a document nobody has signed yet, when it was last saved.
     """
-    found = [
-        line
-        for at in range(0, len(document_ids), _AT_ONCE)
-        for line in _lines(session, document_ids[at : at + _AT_ONCE])
-    ]
+    found = [line for piece in in_pieces(document_ids) for line in _lines(session, piece)]
     told = json.dumps(sorted(found), separators=(",", ":"))
     return hashlib.sha256(told.encode()).hexdigest()
 

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import DocumentPartRow, PersonRow, PlannedContactRow
 
-_AT_ONCE = 500  # SQLite takes so many values in one question everywhere
 _PLANNED = "planned"
 
 
@@ -29,9 +29,9 @@ class PlannedWithoutNote:
 def wholes(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, UUID]:
     """To which meeting or round each of these notes belongs; none of those that stand alone."""
     found: dict[UUID, UUID] = {}
-    for at in range(0, len(document_ids), _AT_ONCE):
+    for piece in in_pieces(document_ids):
         query = select(DocumentPartRow.document_id, DocumentPartRow.whole_id).where(
-            DocumentPartRow.document_id.in_(document_ids[at : at + _AT_ONCE])
+            DocumentPartRow.document_id.in_(piece)
         )
         found.update((part, whole) for part, whole in session.execute(query))
     return found
