@@ -120,7 +120,8 @@ class DocumentSummary:
 class ContactFilter:
     """What a list of contacts shows; None or empty means everything. Instants are UTC.
 
-    `is_signed` keeps what holds a signature in force, corrected or not.
+    `is_signed` keeps what holds a signature in force, corrected or not. `apart_from` leaves out a
+    meeting or round, and the notes that belong to it.
     """
 
     status: DocumentStatus | None = None
@@ -132,6 +133,7 @@ class ContactFilter:
     ready: bool | None = None
     include_errors: bool = False
     is_signed: bool = False
+    apart_from: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

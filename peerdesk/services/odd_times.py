@@ -88,28 +88,29 @@ def _beside(session: Session, asked: Asked, profile: RuleProfile) -> Iterator[Od
 def _neighbours(session: Session, asked: Asked) -> list[DocumentSummary]:
     """Other contacts that took place; those of the same meeting or round are part of one time."""
     start = asked.columns.happened_at
+    whole = parts.whole_of(session, asked.document_id) or asked.document_id
     worker = ContactFilter(
-        author_id=asked.author_id, from_at=start - _LATELY, until=start + _AROUND
+        author_id=asked.author_id,
+        from_at=start - _LATELY,
+        until=start + _AROUND,
+        apart_from=whole,
     )
     found = lists.contacts(session, worker, None, _MOST)
     if asked.person_id is not None:
         person = ContactFilter(
-            person_id=asked.person_id, from_at=start - _AROUND, until=start + _AROUND
+            person_id=asked.person_id,
+            from_at=start - _AROUND,
+            until=start + _AROUND,
+            apart_from=whole,
         )
         found += lists.contacts(session, person, None, _MOST)
-    whole = _whole(session, asked.document_id)
     return [
         line
         for line in {line.document_id: line for line in found}.values()
         if line.document_id != asked.document_id
         and line.columns.ended_at is not None
         and _took_place(line.columns)
-        and _whole(session, line.document_id) != whole
     ]
-
-
-def _whole(session: Session, document_id: UUID) -> UUID:
-    return parts.whole_of(session, document_id) or document_id
 
 
 def _took_place(columns: ContactColumns) -> bool:

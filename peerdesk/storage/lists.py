@@ -18,7 +18,7 @@ from peerdesk.domain.documents import (
     Place,
 )
 from peerdesk.storage.drafts import document
-from peerdesk.storage.tables import DocumentRow, PersonRow
+from peerdesk.storage.tables import DocumentPartRow, DocumentRow, PersonRow
 
 _Rows = Select[DocumentRow, str | None]
 
@@ -126,6 +126,11 @@ def _filtered(query: Select, wanted: ContactFilter) -> Select:  # type: ignore[t
         query = query.where(DocumentRow.status != DocumentStatus.DRAFT)
     if wanted.is_signed or (wanted.status is None and not wanted.include_errors):
         query = query.where(DocumentRow.status != DocumentStatus.ENTERED_IN_ERROR)
+    if wanted.apart_from is not None:
+        parts = select(DocumentPartRow.document_id).where(
+            DocumentPartRow.whole_id == wanted.apart_from
+        )
+        query = query.where(DocumentRow.id != wanted.apart_from, DocumentRow.id.not_in(parts))
     return query
 
 

@@ -9,6 +9,7 @@ from peerdesk.domain.problems import Problem
 from peerdesk.services import contacts, documents
 from peerdesk.services.odd_times import Asked, OddTime, odd_times
 from tests.builders import a_draft, a_person, chosen, finished
+from tests.services.groups.builders import a_written_meeting
 
 
 def asked(desk, document_id, **changed):
@@ -79,3 +80,12 @@ def test_the_same_times_on_many_notes(desk):
     for day in range(2, 6):
         written_at(desk, f"2026-01-0{day} 14:05")
     assert found(desk, written_at(desk, "2026-01-06 14:05")) == [Problem.IDENTICAL_TIMES]
+
+
+def test_notes_of_one_meeting_are_one_time_and_clash_with_others_alone(desk):
+    meeting, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner", "Ana Ruiz"))
+    assert not [found(desk, each) for each in (meeting, *entries) if found(desk, each)]
+    other = written_at(desk, "2026-02-03 14:00")
+    for each in (meeting, *entries):
+        assert odd_times(desk, asked(desk, each)) == (OddTime(Problem.WORKER_OVERLAP, other),)
+    assert found(desk, other) == [Problem.WORKER_OVERLAP]

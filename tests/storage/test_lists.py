@@ -34,6 +34,7 @@ def plan(desk, query):
         (ContactFilter(status=DocumentStatus.DRAFT), "ix_document_status_time"),
         (ContactFilter(contact_type="one_on_one"), "ix_document_type_time"),
         (ContactFilter(author_id=SOMEONE), "ix_document_author_time"),
+        (ContactFilter(author_id=SOMEONE, apart_from=SOMEONE), "ix_document_author_time"),
     ],
 )
 @pytest.mark.parametrize("after", [None, Place(THEN, SOMEONE)])
