@@ -444,6 +444,14 @@ def test_labels_come_from_one_place_that_takes_nothing_for_markup():
     assert places(bare, [each for each in UI if each.name != "peerdesk.ui.rows"]) == []
 
 
+def test_boxes_that_ask_come_from_one_place_that_names_them():
+    # A screen reader would otherwise call them all "PeerDesk", and names in them could be markup.
+    def bare(module: Module) -> Iterator[ast.AST]:
+        return (node for name, node in module.calls if name == "QMessageBox")
+
+    assert places(bare, [each for each in UI if each.name != "peerdesk.ui.asking"]) == []
+
+
 # --- Size and manners --------------------------------------------------------------------------
 
 

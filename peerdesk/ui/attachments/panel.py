@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 from peerdesk.domain.attachments import Attachment
 from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
+from peerdesk.ui.asking import asked_once
 from peerdesk.ui.attachments.choosing import AskFiles, ask_files
 from peerdesk.ui.attachments.intake import Intake
 from peerdesk.ui.attachments.presenter import AttachmentsPresenter
@@ -105,18 +106,8 @@ class AttachmentsPanel(Panel):
 
     def question(self, line: Attachment) -> QMessageBox:
         """Asked once, with what it means."""
-        box = QMessageBox(self.window())
-        asked, meaning = words.ask_to_remove(line.name)
-        box.setWindowTitle("PeerDesk")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(asked)
-        box.setInformativeText(meaning)
-        remove = box.addButton(self.tr("Take it out"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        remove.clicked.connect(lambda: self._remove(line))
-        return box
+        asked = words.ask_to_remove(line.name)
+        return asked_once(self, asked, self.tr("Take it out"), lambda: self._remove(line))
 
     def _remove(self, line: Attachment) -> None:
         self.presenter.remove(line.attachment_id)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from peerdesk.forms.formats import FormatTexts
+from peerdesk.ui.asking import asked_once
 from peerdesk.ui.contact_page.presenter import ContactPresenter
 from peerdesk.wording import contact, dates
 
@@ -21,7 +22,7 @@ class DraftMenu(QMenu):
         discard: Callable[[], object],
     ) -> None:
         super().__init__(parent)
-        self._presenter, self._discard = presenter, discard
+        self._presenter, self._page, self._discard = presenter, parent, discard
         formats = self.addMenu(self.tr("&Format of the narrative"))
         self._chosen = QActionGroup(self)
         for texts in presenter.formats():
@@ -39,24 +40,11 @@ class DraftMenu(QMenu):
         return action
 
     def _ask(self) -> None:
-        question = self.question()
-        question.buttonClicked.connect(
-            lambda button: self._discard() if button is self._yes else None
-        )
-        question.open()
+        self.question().open()
 
     def question(self) -> QMessageBox:
         """The question before a draft is given up; keeping it is the safe answer."""
-        words, consequence = self._words()
-        box = QMessageBox(self.window())
-        box.setWindowTitle("PeerDesk")
-        box.setText(words)
-        box.setInformativeText(consequence)
-        self._yes = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        return box
+        return asked_once(self._page, self._words(), self.tr("Discard"), self._discard)
 
     def _words(self) -> tuple[str, str]:
         if self._presenter.keeper.is_correction:

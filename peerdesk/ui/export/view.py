@@ -11,6 +11,7 @@ from peerdesk.domain.documents import DocumentKind
 from peerdesk.domain.sharing import Layout
 from peerdesk.services.desk import Desk
 from peerdesk.services.sharing import Press, QrPicture, StrangerSees, Verdict
+from peerdesk.ui.asking import said_apart
 from peerdesk.ui.background import Job
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.export.choice import leaving_of
@@ -206,10 +207,8 @@ class ExportPage(PreviewPage):
 
     def printer_notice(self) -> QMessageBox:
         """Said once: a printer may keep a copy."""
-        box = QMessageBox(self.window())
-        box.setWindowTitle("PeerDesk")
-        box.setText(self.tr("A printer may keep a copy"))
-        box.setInformativeText(words.what_a_printer_keeps())
+        title = self.tr("A printer may keep a copy")
+        box = said_apart(self, (title, words.what_a_printer_keeps()))
         box.addButton(self.tr("Print"), QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(cancel)

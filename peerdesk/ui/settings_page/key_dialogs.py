@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from peerdesk.domain.errors import WrongPassphrase
 from peerdesk.services.unlock import recovery_key_was_kept
+from peerdesk.ui.asking import asked_once
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.first_run.key_step import KeyStep
 from peerdesk.ui.new_passphrase import NewPassphrase
@@ -130,17 +131,8 @@ class RecoveryKeyDialog(PassphraseAsked):
 
     def question(self) -> QMessageBox:
         """Whether to close without having proven the key."""
-        box = QMessageBox(self)
-        asked, meaning = words.not_proven()
-        box.setWindowTitle("PeerDesk")
-        box.setText(asked)
-        box.setInformativeText(meaning)
-        leave = box.addButton(self.tr("Close"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self._leave)
-        return box
+        yes, no = self.tr("Close"), self.tr("Stay")
+        return asked_once(self, words.not_proven(), yes, self._leave, no)
 
     def _leave(self) -> None:
         super().reject()
