@@ -103,10 +103,8 @@ class StepsView(QWidget):
 
     def _add(self, row: RowKey | None, line: str) -> None:
         made = _StepRow(row, line)
-        name = self.tr("Add a next step") if row is None else self.tr("Next step")
-        made.field.setAccessibleName(name)
+        self._name(made)
         made.field.setPlaceholderText(self._example())
-        made.remove.setVisible(row is not None)
         made.field.textEdited.connect(lambda text: self._write(made, text))
         made.field.entered.connect(lambda: self._enter(made))
         made.field.left.connect(lambda: self._tidy(made))
@@ -114,6 +112,14 @@ class StepsView(QWidget):
         self._rows.append(made)
         self._lines.addWidget(made)
         self.lines_changed.emit()
+
+    def _name(self, made: _StepRow) -> None:
+        """Tell the line to add one in from the steps that are there, each with its Remove."""
+        written = made.row is not None
+        name = self.tr("Next step") if written else self.tr("Add a next step")
+        made.field.setAccessibleName(name)
+        made.remove.setAccessibleDescription(made.field.text())
+        made.remove.setVisible(written)
 
     def _example(self) -> str:
         name = self._presenter.name or self.tr("Me")
@@ -126,7 +132,7 @@ class StepsView(QWidget):
             made.row = None
         elif text.strip():
             made.row = self._presenter.write_step(made.row, text)
-        made.remove.setVisible(made.row is not None)
+        self._name(made)
         if made.row is not None and made is self._rows[-1]:
             self._add(None, "")
 

@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from peerdesk.domain.documents import DocumentStatus
 from peerdesk.services import contacts, documents, people, records
@@ -247,6 +248,18 @@ def test_giving_up_asks_once_and_keeping_is_the_safe_answer(stage, desk, darnell
     assert question.escapeButton() is question.defaultButton()
     question.deleteLater()
     assert len(contacts.timeline(desk, darnell)) == 1
+
+
+def test_a_step_that_is_written_is_called_a_step_and_its_remove_says_which(stage, darnell):
+    stage.open("contact", person=str(darnell))
+    stage.click(stage.editor.steps.line())
+    stage.write("Darnell: call Bo")
+    first, empty = (stage.editor.steps.line(place) for place in (0, None))
+    assert first.accessibleName() == "Next step"
+    assert empty.accessibleName() == "Add a next step"
+    removes = stage.editor.steps.findChildren(QPushButton)
+    told = [each for each in removes if each.text() == "Remove" and each.isVisible()]
+    assert [each.accessibleDescription() for each in told] == ["Darnell: call Bo"]
 
 
 def test_a_call_nobody_answered_is_asked_for_no_meeting_and_no_end(stage, darnell):
