@@ -23,7 +23,7 @@ OF_VAULT = {
     ),
     "WrongPassphrase": (
         "That is not the right passphrase. Your records are safe and unchanged. "
-        "Check Caps Lock and the keyboard language, then try again, or use a recovery key."
+        "Check Caps Lock and the keyboard language, then try again."
     ),
     "WrongRecoveryKey": (
         "This recovery key does not open this vault. Your records are safe and unchanged. "

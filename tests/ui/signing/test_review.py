@@ -70,6 +70,7 @@ def test_a_wrong_passphrase_is_said_and_nothing_is_signed(stage, desk, darnell):
     stage.open("batch")
     stage.sign_with(stage.review.panel, "not this one")
     assert "not the right passphrase" in stage.review.panel.row.error
+    assert "recovery key" not in stage.review.panel.row.error  # it opens, and never signs
     assert statuses(desk, darnell) == [DocumentStatus.DRAFT]
 
 
