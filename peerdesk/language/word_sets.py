@@ -7,6 +7,7 @@ from functools import cached_property
 from peerdesk.language.endings import Ending, noun_forms, verb_forms
 from peerdesk.language.words import Words, split
 
+_IS = "'s"
 _NUMBERS = frozenset(
     (
         "one",
@@ -164,7 +165,7 @@ def word_set(source: str, sets: Mapping[str, WordSet], divider: str | None = "/"
             phrases.update(dict.fromkeys(sets[alternative[1:-1]].phrases))
             continue
         for word, ending in _alternative(alternative):
-            parts = tuple(split(word))
+            parts = _parts(word)
             if len(parts) == 1:
                 single[parts[0]] = ending
             elif parts:
@@ -179,6 +180,12 @@ def _alternative(source: str) -> list[tuple[str, Ending | None]]:
         return [(word, None)]
     forms = noun_forms(last) if kind == "n" else verb_forms(last)
     return [(" ".join([*before, form]), ending) for form, ending in forms]
+
+
+def _parts(source: str) -> tuple[str, ...]:
+    """The words of a phrase; "'s" too, which only behind another word is read as one."""
+    behind = source.startswith(_IS)
+    return (_IS, *split(source.removeprefix(_IS))) if behind else tuple(split(source))
 
 
 def _keyed(phrases: tuple[tuple[str, ...], ...], at: int) -> dict[str, list[tuple[str, ...]]]:
