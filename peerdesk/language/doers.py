@@ -17,6 +17,8 @@ _DOERS = frozenset(("he", "she", "they", "we", "i", "you", "who", "it", "which")
 _SAYING = frozenset(("said", "says", "told", "thinks", "thought", "knows", "knew", "heard"))
 _NOUNS = ("person", "kin", "agency", "thing")
 _LEADING = ("preposition", "determiner")
+_OF_VERBS = ("ed", "s")
+_OF_NO_VERBS = ("ous", "ss")
 _MOST_WORDS = 20
 _MOST_IN_PHRASE = 4
 
@@ -24,7 +26,8 @@ _MOST_IN_PHRASE = 4
 def adds_verb(text: Words, joining: int, place: int, sets: Sets) -> bool:
     """Whether the word at `joining` adds a verb, up to the one at `place`: "and then refused"."""
     return text.words[joining] in _ADDING and any(
-        word.endswith(("ed", "s")) or is_helping_verb(word, sets)
+        (word.endswith(_OF_VERBS) and not word.endswith(_OF_NO_VERBS))
+        or is_helping_verb(word, sets)
         for word in text.words[joining + 1 : place + 1]
     )
 

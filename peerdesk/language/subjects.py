@@ -10,6 +10,7 @@ from peerdesk.language.words import Gap, Words
 _CLAUSE = frozenset(
     ("and", "or", "but", "because", "while", "when", "if", "although", "though", "so", "then")
 )
+_ADDING = frozenset(("and", "but", "or"))
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _HELPING = ("cop", "aux", "adverb", "arriving", "adjective", "preposition")
 _MOST_STEPS = 24
@@ -42,9 +43,10 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
     """What the word at `place` is said of, looking back in its sentence.
 
     Helping verbs and adverbs are passed over, and what a preposition leads in: of "the man in the
-    hallway was" the man is the subject. What somebody did a first verb to is not that of a second.
+    hallway was" the man is the subject. What somebody did a first verb to is not that of a second,
+    and what somebody is goes with what "and" adds to it.
     """
-    at, is_second = place, False
+    at, is_second, is_added = place, False, False
     for _ in range(_MOST_STEPS):
         if at <= 0 or text.gaps[at] == Gap.END:
             return Subject.NOBODY_SAID
@@ -53,6 +55,7 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         word = text.words[at]
         if word in _CLAUSE:
             is_second = adds_verb(text, at, place, sets)
+            is_added = not is_second and word in _ADDING
             continue
         if _is_helping(text, at, sets):
             is_second = is_second and not is_helping_verb(word, sets)
@@ -69,9 +72,17 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         if is_done_by_who(text, first):
             return Subject.PERSON
         kind = _kind(text, first, at, sets)
+        if is_added and kind is not Subject.PERSON and _is_what_one_is(text, first, sets):
+            at = first - 1
+            continue
         done_to = is_second and kind is not Subject.PERSON
         return _of_doer(text, kind, (first, at), sets) if done_to else kind
     return Subject.UNSURE
+
+
+def _is_what_one_is(text: Words, first: int, sets: Sets) -> bool:
+    """Whether "is" leads the noun in: of "he is a danger and hostile" both are said of him."""
+    return text.joined(first) and text.words[first - 1] in sets["be"].single
 
 
 def _of_doer(text: Words, kind: Subject, thing: tuple[int, int], sets: Sets) -> Subject:
