@@ -32,6 +32,10 @@ _NEW_CLAUSE = frozenset(
     )
 )
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
+_SELVES = frozenset(("himself", "herself", "themself", "themselves"))
+_IS = frozenset(("is", "are", "was", "were"))
+_JOINING = frozenset(("and", "or"))
+_NAMED = frozenset(("words", "terms", "labels", "phrases", "expressions"))
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
 _OF_THE_WRITER = _WRITER | {"myself"}
@@ -42,6 +46,7 @@ _FINITE = frozenset(
 _LEADS_IN = frozenset(
     ("of", "with", "for", "to", "from", "by", "about", "at", "in", "on", "against", "like", "than")
 )
+_NO_WORDS_OF_A_ROW = _NEW_CLAUSE | _FINITE | _ARTICLES | _LEADS_IN
 _LONGEST_STORY = 16
 _WORKERS_OWN = frozenset({"my-client", "made-him", "dealing-with", "case-label"})
 
@@ -81,9 +86,14 @@ def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
         if themself.starts(text, at):
             return True
         at -= 1
-        if text.words[at] in _NEW_CLAUSE:
+        if text.words[at] in _NEW_CLAUSE or _is_of_another(text, at):
             return False
     return False
+
+
+def _is_of_another(text: Words, at: int) -> bool:
+    """Whether a verb follows its own subject: "his aunt is", not "what she calls herself is"."""
+    return text.words[at] in _IS and text.words[at - 1] not in _SELVES | _JOINING
 
 
 def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
@@ -91,9 +101,16 @@ def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
     at = start
     if at and text.gaps[at] != Gap.END and text.words[at - 1] in ("a", "an", "the", "for", "of"):
         at -= 1
-    if at and text.gaps[at] != Gap.END and mention.starts(text, at):
+    if at and _follows(text, at) and mention.starts(text, at):
         return True
     return _is_listed(text, start, mention)
+
+
+def _follows(text: Words, at: int) -> bool:
+    """Whether the word follows the one before it, or its colon: not so in "in other words, he"."""
+    if text.gaps[at] == Gap.PAUSE:
+        return ":" in text.text[text.ends[at - 1] : text.starts[at]]
+    return text.joined(at)
 
 
 def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
@@ -101,11 +118,19 @@ def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
     while at > 0 and text.gaps[at] != Gap.END and listed < 3 * _MOST_BETWEEN:
         if text.words[at - 1] in _LIST_WORDS and mention.starts(text, at):
             return True
+        if text.words[at - 1] in _NAMED and _is_in_row(text, at, start):
+            return True
         if text.words[at - 1] in _NEW_CLAUSE:
             return False
         at -= 1
         listed += 1
     return False
+
+
+def _is_in_row(text: Words, first: int, start: int) -> bool:
+    """Whether a row of words leads from the first to the term: "crazy, nuts and psycho"."""
+    last = text.gaps[start] == Gap.PAUSE or text.words[start - 1] in _JOINING
+    return last and _follows(text, first) and _NO_WORDS_OF_A_ROW.isdisjoint(text.words[first:start])
 
 
 def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
