@@ -1,22 +1,39 @@
 """Where the focus goes when a part of the window is entered."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from peerdesk.ui.main_window.rail import RailButton
+from peerdesk.ui.tab_button import TabButton
 
 
 def focus_first(region: QWidget) -> bool:
-    """Put the focus on the chosen button of `region`, else on its first field; False if none."""
+    """Put the focus on what `region` shows where one is by, else on its first field; False if none.
+
+    That is the open page of the rail or the open tab. A ticked box far down is an answer, and
+    would take one past all that comes before it.
+    """
     takers = []
     widget = region.nextInFocusChain()
     while widget is not None and widget is not region:
         if takes_focus(widget, region):
             takers.append(widget)
         widget = widget.nextInFocusChain()
-    chosen = (w for w in takers if isinstance(w, QAbstractButton) and w.isChecked())
-    target = next(chosen, takers[0] if takers else None)
-    if target is not None:
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-    return target is not None
+    if not takers:
+        return False
+    here = (w for w in takers if isinstance(w, RailButton | TabButton) and w.isChecked())
+    next(here, _of_its_group(takers)).setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
+def _of_its_group(takers: Sequence[QWidget]) -> QWidget:
+    """The first; where it is one of several answers, of which one is chosen, that one."""
+    first = takers[0]
+    group = (w for w in takers if isinstance(w, QRadioButton) and w.parent() is first.parent())
+    chosen = (w for w in group if isinstance(first, QRadioButton) and w.isChecked())
+    return next(chosen, first)
 
 
 def takes_focus(widget: QWidget, region: QWidget) -> bool:
