@@ -10,7 +10,7 @@ from contextlib import suppress
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 T = TypeVar("T")
 _THREADS = 2
@@ -46,26 +46,32 @@ class Progress:
 
 
 class Job(QObject):
-    """One running piece of work. Lives on the interface thread until its last callback."""
+    """One running piece of work. Lives on the interface thread until its last callback.
+
+    It holds all that the work holds and lets go of it on the interface thread: whatever the other
+    thread dropped last would end there, and with a page also its widgets.
+    """
 
     finished = Signal()
     _counted = Signal(int, int)
-    _done = Signal(object)
-    _failed = Signal(object)
+    _ended = Signal()
 
     def __init__(
         self,
+        work: Callable[[Progress], object],
         on_done: Callable[..., object],
         on_failed: Callable[..., object],
         on_counted: Callable[[int, int], object] | None,
     ) -> None:
         super().__init__(QCoreApplication.instance())
-        self._on_done, self._on_failed, self._on_counted = on_done, on_failed, on_counted
+        self._work, self._on_counted = work, on_counted
+        self._on_done, self._on_failed = on_done, on_failed
+        self._outcome: object = None
+        self._error: Exception | None = None
         self.progress = Progress(self._counted.emit)
         self._dropped = False
         self._counted.connect(self._count)  # Qt hands signals over to this object's own thread
-        self._done.connect(self._end_well)
-        self._failed.connect(self._end_badly)
+        self._ended.connect(self._end)
 
     def cancel(self) -> None:
         """Ask the work to stop. Neither callback comes any more."""
@@ -76,19 +82,17 @@ class Job(QObject):
         """Call nobody any more once `owner` is gone; the work itself goes on."""
         owner.destroyed.connect(self._drop)
 
-    def perform(self, work: Callable[[Progress], object]) -> None:
-        """Do the work, on the thread that calls, and hand the outcome to the interface thread."""
-        try:
-            outcome = work(self.progress)
-        except Exception as error:  # noqa: BLE001 - every failure crosses to the interface thread
-            self._tell(self._failed, error)
-        else:
-            self._tell(self._done, outcome)
+    def perform(self) -> None:
+        """Do the work, on the thread that calls, and tell the interface thread when it has ended.
 
-    def _tell(self, signal: SignalInstance, value: object) -> None:
-        """Hand over to the interface thread, if the program has not ended meanwhile."""
+        What came of it waits here: it has but one holder, whoever is faster.
+        """
+        try:
+            self._outcome = self._work(self.progress)
+        except Exception as error:  # noqa: BLE001 - every failure crosses to the interface thread
+            self._error = error
         with suppress(RuntimeError):  # Qt's own parts are gone, and nobody is there to be told
-            signal.emit(value)
+            self._ended.emit()
 
     def _drop(self) -> None:
         self._dropped = True
@@ -97,17 +101,22 @@ class Job(QObject):
         if self._on_counted is not None and not self._dropped:
             self._on_counted(done, total)
 
-    def _end_well(self, outcome: object) -> None:
-        self._end(self._on_done, outcome)
-
-    def _end_badly(self, error: Exception) -> None:
-        self._end(None if isinstance(error, Stopped) else self._on_failed, error)
-
-    def _end(self, callback: Callable[..., object] | None, value: object) -> None:
+    def _end(self) -> None:
         self.deleteLater()
+        on_done, on_failed = self._on_done, self._on_failed
+        outcome, error = self._outcome, self._error
+        self._let_go()
         self.finished.emit()
-        if callback is not None and not self._dropped:
-            callback(value)
+        if self._dropped or isinstance(error, Stopped):
+            return
+        if error is None:
+            on_done(outcome)
+        else:
+            on_failed(error)
+
+    def _let_go(self) -> None:
+        self._work = self._on_done = self._on_failed = _nothing
+        self._on_counted = self._outcome = self._error = None
 
 
 def run(
@@ -121,11 +130,11 @@ def run(
     `on_done` gets what `work` returned, `on_failed` what it raised, `on_counted` each
     (done, total); after `job.cancel()` none of the first two is called.
     """
-    job = Job(on_done, on_failed, on_counted)
+    job = Job(work, on_done, on_failed, on_counted)
     sys.setswitchinterval(_TURN_SECONDS)
     pool = QThreadPool.globalInstance()
     pool.setMaxThreadCount(_THREADS)
-    pool.start(_Task(job, work))
+    pool.start(job.perform)  # not as QRunnable: PySide counts one that ended at once wrongly
     return job
 
 
@@ -148,10 +157,5 @@ def stop_all() -> None:
         job.progress.stop()
 
 
-class _Task(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Progress], object]) -> None:
-        super().__init__()
-        self._job, self._work = job, work
-
-    def run(self) -> None:
-        self._job.perform(self._work)
+def _nothing(*_ignored: object) -> None:
+    """Stands where work and callbacks were."""

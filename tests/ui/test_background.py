@@ -1,5 +1,6 @@
 """Work in the background comes back to the interface thread."""
 
+import weakref
 from threading import Event, current_thread, main_thread
 
 from PySide6.QtCore import QObject
@@ -100,3 +101,30 @@ def test_work_that_outlives_the_program_ends_in_silence(qtbot):
     may_go_on.set()
     assert background.wait_for_all(5000)
     assert calls == []
+
+
+class Held:
+    """Something that only the work and what it gives hold."""
+
+
+def run_with(held: Held, *, fails: bool) -> None:
+    def work(progress):
+        if fails:
+            raise ValueError(held)
+        return held
+
+    def told(*what):
+        return held, what
+
+    background.run(work, told, told, told)
+
+
+def test_all_that_work_holds_ends_on_the_interface_thread(qtbot):
+    ended_on: list[object] = []
+    for number in range(300):
+        held = Held()
+        weakref.finalize(held, lambda: ended_on.append(current_thread()))
+        run_with(held, fails=number % 3 == 0)
+        del held
+    qtbot.waitUntil(lambda: len(ended_on) == 300)
+    assert set(ended_on) == {main_thread()}
