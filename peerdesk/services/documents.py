@@ -3,6 +3,7 @@
 Nothing typed is ever refused here: a draft is kept as it is, also while something is wrong.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -68,6 +69,13 @@ def open_draft(desk: Desk, document_id: UUID) -> OpenDraft:
     """
     with desk.vault.reading() as session:
         return opened_in(session, desk, document_id)
+
+
+def still_open(desk: Desk, document_ids: Sequence[UUID]) -> list[UUID]:
+    """Those of these notes that the worker is writing or adding to, in their order."""
+    with desk.vault.reading() as session:
+        found = drafts.open_notes(session, document_ids, desk.signer.worker_id)
+    return [each for each in document_ids if each in found]
 
 
 def begin_editing(desk: Desk, document_id: UUID) -> None:

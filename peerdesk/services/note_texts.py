@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from peerdesk.domain.contact_notes import ContactType, RiskFlag, is_about_nobody
-from peerdesk.domain.documents import ANSWERED, ContactFilter, DocumentSummary
+from peerdesk.domain.documents import ContactFilter, DocumentSummary
 from peerdesk.domain.places import Setting
 from peerdesk.domain.preflight import Earlier, FieldText, NoteText
 from peerdesk.domain.preflight.linting import COMPARED, PLACE
@@ -59,25 +59,28 @@ def quoted(text: str) -> tuple[Span, ...]:
     return tuple(zip(spans.starts, spans.ends, strict=True))
 
 
-def earlier_notes(session: Session, line: DocumentSummary) -> tuple[Earlier, ...]:
-    """Notes to compare with: the worker's latest signed ones, and those of the same meeting."""
+def earlier_notes(session: Session, line: DocumentSummary) -> dict[UUID, bytes]:
+    """Notes to compare with, as they are stored: what was signed last, else what is written.
+
+    They are the worker's latest signed ones, and those of the same meeting.
+    """
     wanted = ContactFilter(author_id=line.author_id, is_signed=True)
     found = [one.document_id for one in lists.contacts(session, wanted, None, _EARLIER + 1)]
     whole = parts.whole_of(session, line.document_id)
     if whole is not None:
         found += parts.parts(session, whole)
     others = [each for each in dict.fromkeys(found) if each != line.document_id]
-    return tuple(
-        Earlier(str(each), text)
-        for each in others
-        if (response := _response(session, each)) and (text := compared_text(response))
-    )
+    signed = revisions.last_answers(session, others)
+    written = drafts.responses(session, [each for each in others if each not in signed])
+    stored = written | signed
+    return {each: stored[each] for each in others if stored.get(each)}
 
 
-def compared_text(response: bytes) -> str:
+def compared(document_id: UUID, response: bytes) -> Earlier:
     """What is compared of a note, read from its stored answers."""
     texts = dict(_answers_in(json.loads(response)))
-    return "\n".join(texts[link_id] for link_id in COMPARED if texts.get(link_id))
+    text = "\n".join(texts[link_id] for link_id in COMPARED if texts.get(link_id))
+    return Earlier(str(document_id), text)
 
 
 def _known(answers: Answers) -> Iterator[str]:
@@ -114,15 +117,6 @@ def _risk(answers: Answers, asked: Enabled, *, has_person: bool) -> RiskFlag | N
 def _code(answers: Answers, link_id: str) -> str:
     value = answers.value(link_id)
     return value.code if isinstance(value, Coding) else ""
-
-
-def _response(session: Session, document_id: UUID) -> bytes:
-    """The answers signed last, else those being written, b"" without."""
-    signed = [one for one in revisions.of(session, document_id) if one.kind in ANSWERED]
-    if signed:
-        return signed[-1].response
-    draft = drafts.draft(session, document_id)
-    return b"" if draft is None else draft.response
 
 
 def _answers_in(item: object) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.documents import Draft, RevisionKind
 from peerdesk.domain.errors import DocumentNotFound, FindingsOpen
 from peerdesk.domain.leaks import OtherName, Roster
-from peerdesk.domain.preflight import Around, Earlier, LintFinding, NoteText, Rule, lint
+from peerdesk.domain.preflight import Around, LintFinding, NoteText, Rule, lint
 from peerdesk.domain.preflight.findings import CONFIRMABLE
 from peerdesk.domain.preflight.ongoing import OngoingLook
 from peerdesk.domain.preflight.word_list import WordList, read_words
@@ -23,9 +23,11 @@ from peerdesk.language import check
 from peerdesk.resource_files import resource
 from peerdesk.services import documents, family, groups, prompts, signing
 from peerdesk.services.desk import Desk, new_id, stamp, today
+from peerdesk.services.groups import Meetings
 from peerdesk.services.note_texts import addition_text, earlier_notes, note_text, quoted
 from peerdesk.services.prompts import PromptChoices, PromptRules
-from peerdesk.storage import lists, people, roster_names, trail
+from peerdesk.services.remembered import Remembered
+from peerdesk.storage import lists, roster_names, trail
 from peerdesk.storage.session import Session
 
 Confirmed = frozenset[tuple[Rule, str]]
@@ -48,7 +50,7 @@ class ReadAround:
     near: tuple[OtherName, ...]
     far: tuple[OtherName, ...]
     family: tuple[OtherName, ...]
-    earlier: tuple[Earlier, ...]
+    earlier: Mapping[UUID, bytes]
     choices: PromptChoices
 
 
@@ -58,35 +60,44 @@ def word_list() -> WordList:
     return read_words(resource("preflight", "en.toml").read_text("utf-8"))
 
 
-def surroundings(desk: Desk, document_id: UUID, *, with_earlier: bool) -> Surroundings:
+def surroundings(
+    desk: Desk, document_id: UUID, *, with_earlier: bool, remembered: Remembered | None = None
+) -> Surroundings:
     """What is known around a note; the worker's earlier notes only for the look before signing.
 
-    Raises DocumentNotFound.
+    Whoever looks at many notes remembers what they share. Raises DocumentNotFound.
     """
-    return made_ready(read_around(desk, document_id, with_earlier=with_earlier))
+    remembered = remembered or Remembered()
+    read = read_around(desk, document_id, remembered.meetings, with_earlier=with_earlier)
+    return made_ready(read, remembered)
 
 
-def read_around(desk: Desk, document_id: UUID, *, with_earlier: bool) -> ReadAround:
+def read_around(
+    desk: Desk, document_id: UUID, meetings: Meetings | None = None, *, with_earlier: bool
+) -> ReadAround:
     """What the vault says around a note. Raises DocumentNotFound."""
     with desk.vault.reading() as session:
         line = lists.summary(session, document_id)
         related = family.ids_of_relatives(session, line.person_id, today(desk))
         own, far = _names(session, line.person_id, related)
         kin = tuple(roster_names.of(session, sorted(related)).values())
-        near = tuple(groups.others_in(session, desk, document_id))
-        earlier = earlier_notes(session, line) if with_earlier else ()
+        near = tuple(groups.others_in(session, desk, document_id, meetings or Meetings()))
+        earlier = earlier_notes(session, line) if with_earlier else {}
     return ReadAround(own, near, far, kin, earlier, prompts.prompt_choices(desk, line.person_id))
 
 
-def made_ready(read: ReadAround) -> Surroundings:
+def made_ready(read: ReadAround, remembered: Remembered | None = None) -> Surroundings:
     """The same made ready to look by: with many people a matter for the background."""
-    return Surroundings(_around(read), prompts.rules_of(read.choices))
+    around = _around(read, remembered or Remembered())
+    return Surroundings(around, prompts.rules_of(read.choices))
 
 
-def _around(read: ReadAround) -> Around:
+def _around(read: ReadAround, remembered: Remembered) -> Around:
     mine = OtherName(read.own) if read.own else None
-    near, far, kin = (Roster.of(names, mine) for names in (read.near, read.far, read.family))
-    return Around(read.own, near, far, read.earlier, kin)
+    near, far, kin = (
+        remembered.roster(names, mine) for names in (read.near, read.far, read.family)
+    )
+    return Around(read.own, near, far, remembered.earlier(read.earlier), kin)
 
 
 def findings(note: NoteText, known: Surroundings) -> tuple[LintFinding, ...]:
@@ -142,10 +153,10 @@ def sign(
     Takes a moment for each: many are for the background; what `progress` raises stops it, and
     nothing is signed. Raises FindingsOpen, and what `signing.sign` raises.
     """
-    steps = 2 * len(document_ids)
+    steps, remembered = 2 * len(document_ids), Remembered()
     for done, document_id in enumerate(document_ids):
         progress(done, steps)
-        found = _found(desk, document_id)
+        found = _found(desk, document_id, remembered)
         if open_blocks(found, confirmed.get(document_id, frozenset())):
             raise FindingsOpen(document_id)
     signing.sign(desk, key, document_ids, lambda done, of: progress(of + done, steps))
@@ -157,21 +168,22 @@ def held_up(desk: Desk, document_ids: Sequence[UUID], progress: Progress = unwat
 
     Takes a moment for each: for the background.
     """
-    held = []
+    held, remembered = [], Remembered()
     for done, document_id in enumerate(document_ids, 1):
-        if open_blocks(_found(desk, document_id), frozenset()):
+        if open_blocks(_found(desk, document_id, remembered), frozenset()):
             held.append(document_id)
         progress(done, len(document_ids))
     return held
 
 
-def _found(desk: Desk, document_id: UUID) -> list[LintFinding]:
+def _found(desk: Desk, document_id: UUID, remembered: Remembered) -> list[LintFinding]:
     """What stands in a saved draft; nothing where none is open, which signing itself refuses."""
     try:
         opened = documents.open_draft(desk, document_id)
     except DocumentNotFound:
         return []
-    around = _around(read_around(desk, document_id, with_earlier=False))
+    read = read_around(desk, document_id, remembered.meetings, with_earlier=False)
+    around = _around(read, remembered)
     return lint(text_of(opened.draft, opened.answers), around, word_list())
 
 
@@ -196,10 +208,9 @@ def _names(
     """The names of the note's own person, and of all with a record who are not `related`."""
     own: tuple[str, ...] = ()
     others = []
-    for one in people.all_names(session):
-        names = tuple(filter(None, (one.name, *one.also_known_as)))
-        if one.person_id == person_id:
+    for one, names in roster_names.of_everybody(session).items():
+        if one == person_id:
             own = names
-        elif names and one.person_id not in related:
+        elif names and one not in related:
             others.append(OtherName(names))
     return own, tuple(others)

@@ -1,9 +1,10 @@
 """Open drafts: one a document, saved often, deletable until the first signature."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from uuid import UUID
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
@@ -16,6 +17,7 @@ from peerdesk.domain.documents import (
 )
 from peerdesk.domain.errors import AlreadySigned, DocumentNotFound
 from peerdesk.storage import parts, planned_contacts, travel
+from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.stamp import Stamp
 from peerdesk.storage.tables import DocumentRow, DraftRow
 
@@ -70,6 +72,32 @@ def draft(session: Session, document_id: UUID) -> Draft | None:
         row.saved_at,
         row.language,
     )
+
+
+def responses(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, bytes]:
+    """What stands in the open drafts of those of these documents that have one."""
+    found: dict[UUID, bytes] = {}
+    for piece in in_pieces(document_ids):
+        query = select(DraftRow.document_id, DraftRow.response)
+        query = query.where(DraftRow.document_id.in_(piece))
+        found.update((document_id, response) for document_id, response in session.execute(query))
+    return found
+
+
+def open_notes(session: Session, document_ids: Sequence[UUID], author_id: UUID) -> set[UUID]:
+    """Those of these that are contact notes the author is writing or adding to."""
+    found: set[UUID] = set()
+    for piece in in_pieces(document_ids):
+        query = select(DraftRow.document_id).join(
+            DocumentRow, DocumentRow.id == DraftRow.document_id
+        )
+        query = query.where(
+            DraftRow.document_id.in_(piece),
+            DraftRow.author_id == author_id,
+            DocumentRow.kind == DocumentKind.CONTACT_NOTE,
+        )
+        found.update(session.scalars(query))
+    return found
 
 
 def save(session: Session, changed: Draft) -> None:

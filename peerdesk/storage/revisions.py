@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from peerdesk.domain.documents import (
+    ANSWERED,
     ContactColumns,
     DocumentKind,
     DocumentStatus,
@@ -89,6 +90,20 @@ def of(session: Session, document_id: UUID) -> list[Revision]:
         .order_by(RevisionRow.number)
     )
     return [_revision(row, content) for row, content in session.execute(query)]
+
+
+def last_answers(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, bytes]:
+    """What was answered last in those of these documents that are signed."""
+    found: dict[UUID, bytes] = {}
+    for piece in in_pieces(document_ids):
+        query = (
+            select(RevisionRow.document_id, BodyRow.content)
+            .join(BodyRow, BodyRow.revision_id == RevisionRow.id)
+            .where(RevisionRow.document_id.in_(piece), RevisionRow.kind.in_(ANSWERED))
+            .order_by(RevisionRow.number)
+        )
+        found.update((document_id, content) for document_id, content in session.execute(query))
+    return found
 
 
 def first_named(session: Session, document_ids: Sequence[UUID]) -> dict[UUID, UUID]:

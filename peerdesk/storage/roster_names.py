@@ -13,6 +13,17 @@ from peerdesk.storage.pieces import in_pieces
 from peerdesk.storage.tables import PersonRow
 
 
+def of_everybody(session: Session) -> dict[UUID, tuple[str, ...]]:
+    """The names everybody with a record goes by, then those they were met under before."""
+    query = select(PersonRow.id, PersonRow.chosen_name, PersonRow.merged_into)
+    names: dict[UUID, list[str]] = defaultdict(list)
+    for person_id, name, merged_into in session.execute(
+        query.order_by(PersonRow.merged_into.is_not(None), PersonRow.id)
+    ):
+        names[merged_into or person_id].append(name)
+    return {person_id: tuple(filter(None, known)) for person_id, known in names.items()}
+
+
 def of(session: Session, person_ids: Sequence[UUID]) -> dict[UUID, OtherName]:
     """The names of these people by their ids.
 

@@ -6,10 +6,11 @@ from peerdesk.domain.documents import DocumentStatus
 from peerdesk.domain.errors import AlreadySigned, FindingsOpen
 from peerdesk.domain.preflight import Level, Rule
 from peerdesk.domain.trail import Act
-from peerdesk.services import contacts, documents, preflight, signing
+from peerdesk.services import contacts, documents, groups, preflight, signing
+from peerdesk.services.remembered import Remembered
 from peerdesk.storage import parts, trail
 from tests.builders import a_draft, a_key, a_person, a_signed_note, chosen
-from tests.services.groups.builders import a_written_meeting
+from tests.services.groups.builders import a_written_meeting, write
 
 _LONG = (
     "We met at the library, looked at four rooms online and wrote to the landlord. He planned the "
@@ -163,3 +164,25 @@ def test_a_text_is_looked_at_while_it_is_written_as_it_is_before_signing(desk):
         "wants to die",
     ]
     assert look.look(text, 0).whole
+
+
+def test_what_is_remembered_from_note_to_note_follows_what_is_written_meanwhile(desk):
+    meeting, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner"))
+    remembered = Remembered()
+
+    def look(document_id):
+        opened = documents.open_draft(desk, document_id)
+        known = preflight.surroundings(desk, document_id, with_earlier=True, remembered=remembered)
+        found = preflight.findings(preflight.text_of(opened.draft, opened.answers), known)
+        return [str(one.rule) for one in found]
+
+    for each in entries:
+        write(desk, each, f"{_LONG} {'We ate soup afterwards.' * 9 if each == entries[0] else ''}")
+        assert look(each) == []
+    write(desk, entries[0], _LONG)
+    assert look(entries[1]) == ["L05"]
+    write(desk, entries[0], "Came with Ana Ruiz.")
+    assert look(entries[0]) == []
+    groups.add_members(desk, meeting, [a_person(desk, "Ana Ruiz")])
+    assert look(entries[0]) == ["L04"]
+    assert look(entries[1]) == []

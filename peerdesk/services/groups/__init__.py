@@ -14,6 +14,7 @@ from peerdesk.services.groups.entries import (
 )
 from peerdesk.services.groups.meetings import (
     LastMeeting,
+    Meetings,
     correct,
     finished_entries,
     group_of,
@@ -36,6 +37,7 @@ from peerdesk.services.groups.roster import (
 
 __all__ = [
     "LastMeeting",
+    "Meetings",
     "Ratio",
     "Removed",
     "add_members",

@@ -10,7 +10,7 @@ from peerdesk.domain.leaks import OtherName
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.forms.answers import Answers
 from peerdesk.services.desk import Desk
-from peerdesk.services.groups.meetings import group_around, group_of, stored_answers
+from peerdesk.services.groups.meetings import Meetings, group_of, stored_answers
 from peerdesk.storage import lists, roster_names
 from peerdesk.storage.session import Session
 
@@ -30,13 +30,15 @@ def others(desk: Desk, document_id: UUID) -> list[OtherName]:
     Of the meeting itself everyone on the list; [] for a note that belongs to no meeting.
     """
     with desk.vault.reading() as session:
-        return others_in(session, desk, document_id)
+        return others_in(session, desk, document_id, Meetings())
 
 
-def others_in(session: Session, desk: Desk, document_id: UUID) -> list[OtherName]:
-    """`others` within a transaction of the caller's."""
+def others_in(
+    session: Session, desk: Desk, document_id: UUID, meetings: Meetings
+) -> list[OtherName]:
+    """`others` within a transaction of the caller's, by the meetings that were read."""
     own_id = lists.summary(session, document_id).person_id
-    ids = [each for each in _on_the_list(session, desk, document_id) if each != own_id]
+    ids = [each for each in _on_the_list(session, desk, document_id, meetings) if each != own_id]
     names = roster_names.of(session, ids)
     return [names[each] for each in ids if each in names]
 
@@ -71,11 +73,11 @@ def alike(desk: Desk, meeting: Answers) -> list[tuple[str, str]]:
     return [(told[one][0], told[other][0]) for one, other in much_alike(texts)]
 
 
-def _on_the_list(session: Session, desk: Desk, document_id: UUID) -> list[UUID]:
+def _on_the_list(session: Session, desk: Desk, document_id: UUID, meetings: Meetings) -> list[UUID]:
     if lists.summary(session, document_id).columns.contact_type != ContactType.GROUP:
         return []  # most notes: nothing to read
-    around = group_around(session, desk, document_id)
-    found = () if around is None else (one.person_id for one in around.members)
+    around = meetings.around(session, desk, document_id)
+    found = () if around is None else (one.person_id for one in around.group.members)
     return list(dict.fromkeys(each for each in found if each is not None))
 
 

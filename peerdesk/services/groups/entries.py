@@ -13,7 +13,7 @@ from peerdesk.forms.values import PartialDateTime, Value
 from peerdesk.services import documents
 from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
-from peerdesk.services.groups.meetings import group_of, stored_answers
+from peerdesk.services.groups.meetings import Meetings, group_of, stored_answers
 from peerdesk.services.note_columns import coded
 from peerdesk.storage import drafts, parts
 from peerdesk.storage.session import Session
@@ -95,15 +95,17 @@ def follow(desk: Desk, meeting_id: UUID, progress: Progress = unwatched) -> int:
     return changed
 
 
-def follow_one(desk: Desk, entry_id: UUID) -> None:
+def follow_one(desk: Desk, entry_id: UUID, meetings: Meetings | None = None) -> None:
     """Bring a member's entry in step before somebody looks at it; any other note stays.
 
-    A meeting that was left, or a desk that was locked, may have left it behind.
+    A meeting that was left, or a desk that was locked, may have left it behind. Nothing is
+    written where it is in step, so that nobody waits for work in the background that writes.
     """
     with desk.vault.reading() as session:
         meeting_id = parts.whole_of(session, entry_id)
-    if meeting_id is not None:
-        _follow(desk, meeting_id, [entry_id])
+        if meeting_id is None or _is_in_step(session, desk, entry_id, meetings or Meetings()):
+            return
+    _follow(desk, meeting_id, [entry_id])
 
 
 def bring_in_step(desk: Desk, meeting: Answers, member: Member) -> None:
@@ -120,14 +122,32 @@ def save(session: Session, desk: Desk, opened: documents.OpenDraft, answers: Ans
 
 
 def _bring(session: Session, desk: Desk, meeting: Answers, member: Member) -> bool:
+    step = _step(session, desk, meeting, member)
+    if step is not None:
+        save(session, desk, *step)
+    return step is not None
+
+
+def _is_in_step(session: Session, desk: Desk, entry_id: UUID, meetings: Meetings) -> bool:
+    around = meetings.around(session, desk, entry_id)
+    if around is None:
+        return True
+    mine = (one for one in around.group.members if one.entry_id == entry_id)
+    return all(_step(session, desk, around.answers, member) is None for member in mine)
+
+
+def _step(
+    session: Session, desk: Desk, meeting: Answers, member: Member
+) -> tuple[documents.OpenDraft, Answers] | None:
+    """A member's entry and what it is to say; None for one in step, or signed.
+
+    What was true when it was signed stays.
+    """
     if member.entry_id is None or drafts.draft(session, member.entry_id) is None:
-        return False  # signed: what was true then stays
+        return None
     opened = documents.opened_in(session, desk, member.entry_id)
     changed = in_step(opened.answers, meeting, member)
-    if changed.given == opened.answers.given:
-        return False
-    save(session, desk, opened, changed)
-    return True
+    return None if changed.given == opened.answers.given else (opened, changed)
 
 
 def _follow(desk: Desk, meeting_id: UUID, entries: Sequence[UUID]) -> int:

@@ -1,6 +1,6 @@
 """A group's meeting: begun, begun like the last one, opened again to add somebody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from peerdesk.domain.contact_notes import ContactType, Outcome
@@ -17,6 +17,9 @@ from peerdesk.storage.session import Session
 
 _ALIKE = ("group.title", "modality", "setting", "place_detail", "no_goal_reason", "no_goal_words")
 """What one meeting of a group has in common with the next; never its text."""
+
+_Stored = tuple[str, str, bytes]
+"""The form with its hash, and the answers, as they are stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +85,59 @@ def meeting_of(desk: Desk, document_id: UUID) -> UUID | None:
 
 def meeting_in(session: Session, desk: Desk, document_id: UUID) -> UUID | None:
     """`meeting_of` within a transaction of the caller's."""
-    if group_around(session, desk, document_id) is None:
+    if Meetings().around(session, desk, document_id) is None:
         return None
     whole = parts.whole_of(session, document_id)
     return document_id if whole is None else whole
 
 
-def group_around(session: Session, desk: Desk, document_id: UUID) -> Group | None:
-    """What the meeting says that a note belongs to, or is; None for any other note."""
-    whole = parts.whole_of(session, document_id)
-    answers = stored_answers(session, desk, document_id if whole is None else whole)
-    read = None if answers is None else group_of(answers)
-    return read if read is not None and read.is_meeting else None
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as it stands: its answers, and what they say about the group."""
+
+    answers: Answers
+    group: Group
+
+
+@dataclass(slots=True)
+class Meetings:
+    """Meetings that were read, each only once as long as it stays as it is.
+
+    For going through the notes of one: two hundred members are a hundred kilobytes to read.
+    """
+
+    _read: dict[UUID, tuple[_Stored, Meeting]] = field(default_factory=dict)
+
+    def around(self, session: Session, desk: Desk, document_id: UUID) -> Meeting | None:
+        """The meeting a note belongs to, or is; None for any other note."""
+        whole = parts.whole_of(session, document_id) or document_id
+        stored = _stored(session, whole)
+        if stored is None:
+            return None
+        known = self._read.get(whole)
+        if known is None or known[0] != stored:
+            answers = _answers(session, desk, stored)
+            known = self._read[whole] = stored, Meeting(answers, group_of(answers))
+        return known[1] if known[1].group.is_meeting else None
 
 
 def stored_answers(session: Session, desk: Desk, document_id: UUID) -> Answers | None:
     """The answers of a note as they stand: of its open draft, else those signed last."""
+    stored = _stored(session, document_id)
+    return None if stored is None else _answers(session, desk, stored)
+
+
+def _stored(session: Session, document_id: UUID) -> _Stored | None:
     draft = drafts.draft(session, document_id)
     if draft is not None:
-        form = stored_form(session, desk.forms, draft.form, draft.form_sha256)
-        return answers_of(form, draft.response)
+        return draft.form, draft.form_sha256, draft.response
     signed = [one for one in revisions.of(session, document_id) if one.response]
-    if not signed:
-        return None
-    form = stored_form(session, desk.forms, signed[-1].form, signed[-1].form_sha256)
-    return answers_of(form, signed[-1].response)
+    return (signed[-1].form, signed[-1].form_sha256, signed[-1].response) if signed else None
+
+
+def _answers(session: Session, desk: Desk, stored: _Stored) -> Answers:
+    form, form_sha256, response = stored
+    return answers_of(stored_form(session, desk.forms, form, form_sha256), response)
 
 
 def finished_entries(desk: Desk, meeting_id: UUID) -> set[UUID]:

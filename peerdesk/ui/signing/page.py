@@ -180,8 +180,8 @@ class ReviewPage(Page):
         self._hold(held=False)
         self.back.setEnabled(presenter.at > 0)
         self.following.setEnabled(not presenter.is_last)
-        more = presenter.others_ready()
-        self.others.setVisible(more > 0 and presenter.is_last)
+        more = presenter.others_ready() if presenter.is_last else 0
+        self.others.setVisible(more > 0)
         self.others.setText(contact.others_ready(more))
         signable = len(presenter.to_sign())
         self.panel.offer(contact.sign_notes(max(signable, 1)), ready=signable > 0)

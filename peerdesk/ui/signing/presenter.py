@@ -6,12 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.documents import DocumentSummary
-from peerdesk.domain.errors import DocumentError, FindingsOpen, PeerDeskError
+from peerdesk.domain.errors import FindingsOpen, PeerDeskError
 from peerdesk.domain.preflight import LintFinding
 from peerdesk.forms.formats import Formats
 from peerdesk.services import contacts, documents, groups, preflight
 from peerdesk.services.desk import Desk
 from peerdesk.services.preflight import Confirmed, Surroundings
+from peerdesk.services.remembered import Remembered
 from peerdesk.ui.draft_keeper import DraftKeeper
 from peerdesk.ui.signing.reviewed import Reviewed, review
 from peerdesk.wording import contact
@@ -40,6 +41,7 @@ class ReviewPresenter(QObject):
         self.current: Reviewed | None = None
         self.confirmed: dict[UUID, Confirmed] = {}
         self._known: Surroundings | None = None
+        self._remembered = Remembered()
 
     def open(
         self,
@@ -53,7 +55,8 @@ class ReviewPresenter(QObject):
         Of those `seen` elsewhere the `incomplete` ones still need the worker.
         """
         wanted = list(notes) or [line.document_id for line in reversed(self.ready())]
-        self.notes = [note for note in wanted if self._is_draft(note)]
+        self._remembered = Remembered()
+        self.notes = documents.still_open(self._desk, wanted)
         self.seen = set(seen) & set(self.notes)
         self._incomplete = set(incomplete) & set(self.notes)
         self.go_to(at)
@@ -79,10 +82,11 @@ class ReviewPresenter(QObject):
         self.at = max(0, min(at, len(self.notes) - 1))
         if self.notes:
             self._keeper = self._keep(self.notes[self.at])
+            note, remembered = self._keeper.document_id, self._remembered
             self._known = preflight.surroundings(
-                self._desk, self._keeper.document_id, with_earlier=True
+                self._desk, note, with_earlier=True, remembered=remembered
             )
-            self.seen.add(self._keeper.document_id)
+            self.seen.add(note)
         self.look_again()
         self.turned.emit()
 
@@ -164,7 +168,7 @@ class ReviewPresenter(QObject):
 
     def is_signed(self, chosen: Sequence[UUID]) -> bool:
         """Whether these were signed, all or none: work that was stopped may have been done."""
-        return not any(map(self._is_draft, chosen[:1]))
+        return not documents.still_open(self._desk, chosen[:1])
 
     def take_up(self, error: Exception | None = None) -> None:
         """Go on with the review after nothing was signed, at the note that held the others up."""
@@ -186,7 +190,7 @@ class ReviewPresenter(QObject):
 
     def _keep(self, note: UUID) -> DraftKeeper:
         try:
-            groups.follow_one(self._desk, note)
+            groups.follow_one(self._desk, note, self._remembered.meetings)
         except PeerDeskError as error:  # it is shown as it was saved, which signing looks at again
             self.failed.emit(error)
         keeper = DraftKeeper(self._desk, note, parent=self)
@@ -194,10 +198,3 @@ class ReviewPresenter(QObject):
         keeper.saved.connect(self.saved)
         keeper.failed.connect(self.failed)
         return keeper
-
-    def _is_draft(self, note: UUID) -> bool:
-        try:
-            documents.open_draft(self._desk, note)
-        except DocumentError:
-            return False
-        return True

@@ -92,3 +92,26 @@ def test_notes_that_lack_nothing_are_known_in_one_look(desk):
     meeting_id, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner", "Ana Ruiz"))
     write(desk, entries[1], "")
     assert groups.finished_entries(desk, meeting_id) == {entries[0], entries[2]}
+
+
+def test_who_goes_through_the_notes_meets_each_change_of_the_meeting(desk):
+    meeting_id, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner", "Ana Ruiz"))
+    meetings = groups.Meetings()
+    groups.follow_one(desk, entries[0], meetings)
+    assert topic_of(desk, entries[0]) is None
+    talk_of(desk, meeting_id, "Sleep")
+    saved_at = documents.open_draft(desk, entries[1]).draft.saved_at
+    for each in entries[:1] * 2:
+        groups.follow_one(desk, each, meetings)
+    assert [topic_of(desk, each) for each in entries] == ["Sleep", None, None]
+    assert documents.open_draft(desk, entries[1]).draft.saved_at == saved_at
+
+
+def test_notes_that_are_signed_or_gone_are_not_open_any_more(desk):
+    meeting_id, entries = a_written_meeting(desk, ("Hoa Nguyen", "Will Turner", "Ana Ruiz"))
+    everything = [*entries, meeting_id]
+    assert documents.still_open(desk, everything) == everything
+    documents.discard(desk, entries[0])
+    preflight.sign(desk, a_key(desk), entries[1:2], {})
+    assert documents.still_open(desk, everything) == [entries[2], meeting_id]
+    assert documents.still_open(desk, []) == []
