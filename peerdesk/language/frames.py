@@ -32,10 +32,11 @@ _NEW_CLAUSE = frozenset(
     )
 )
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
-_SELVES = frozenset(("himself", "herself", "themself", "themselves"))
 _IS = frozenset(("is", "are", "was", "were"))
 _JOINING = frozenset(("and", "or"))
+_NO_SUBJECTS = _JOINING | {"himself", "herself", "themself", "themselves"}
 _NAMED = frozenset(("words", "terms", "labels", "phrases", "expressions"))
+_ENDS_OF_LIST = _NEW_CLAUSE | _NAMED
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
 _OF_THE_WRITER = _WRITER | {"myself"}
@@ -78,7 +79,10 @@ def is_framed(text: Words, start: int, end: int, group: str, frames: Frames) -> 
 
 
 def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
-    """After "calls herself", "identifies as" and the like, in the same clause."""
+    """After "calls herself", "identifies as" and the like, in the same clause.
+
+    "His aunt is" begins another; of "what she calls herself is" the verb is her own.
+    """
     at = start
     for _ in range(_MOST_BETWEEN):
         if at <= 0 or text.gaps[at] == Gap.END:
@@ -86,14 +90,10 @@ def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
         if themself.starts(text, at):
             return True
         at -= 1
-        if text.words[at] in _NEW_CLAUSE or _is_of_another(text, at):
+        word = text.words[at]
+        if word in _NEW_CLAUSE or (word in _IS and text.words[at - 1] not in _NO_SUBJECTS):
             return False
     return False
-
-
-def _is_of_another(text: Words, at: int) -> bool:
-    """Whether a verb follows its own subject: "his aunt is", not "what she calls herself is"."""
-    return text.words[at] in _IS and text.words[at - 1] not in _SELVES | _JOINING
 
 
 def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
@@ -101,7 +101,7 @@ def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
     at = start
     if at and text.gaps[at] != Gap.END and text.words[at - 1] in ("a", "an", "the", "for", "of"):
         at -= 1
-    if at and _follows(text, at) and mention.starts(text, at):
+    if at and mention.starts(text, at) and _follows(text, at):
         return True
     return _is_listed(text, start, mention)
 
@@ -118,10 +118,8 @@ def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
     while at > 0 and text.gaps[at] != Gap.END and listed < 3 * _MOST_BETWEEN:
         if text.words[at - 1] in _LIST_WORDS and mention.starts(text, at):
             return True
-        if text.words[at - 1] in _NAMED and _is_in_row(text, at, start):
-            return True
-        if text.words[at - 1] in _NEW_CLAUSE:
-            return False
+        if text.words[at - 1] in _ENDS_OF_LIST:
+            return text.words[at - 1] in _NAMED and _is_in_row(text, at, start)
         at -= 1
         listed += 1
     return False
