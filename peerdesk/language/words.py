@@ -18,6 +18,10 @@ _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-
                         "\u2029": "\n"})  # fmt: skip
 _FAR = 60
 _PAIRED = frozenset(("si", "hi", "ah", "vh", "drug", "drugs", "alcohol"))  # "SI/HI" is one thing
+_RATED = frozenset(
+    ("insight", "judgment", "judgement", "motivation", "hygiene", "attitude", "adherence")
+)
+_RATINGS = frozenset((": ", ":", " - ", " = "))  # "Insight: poor" says that it is poor
 _SHORTENED = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "jr", "rev", "sgt", "prof", "capt", "lt", "det", "vs")
 )
@@ -27,7 +31,8 @@ class Gap(IntEnum):
     """What stands between a word and the one before it."""
 
     JOINED = 0
-    """Blanks, a hyphen or one line break: both can belong to one phrase. Also "SI/HI"."""
+    """Blanks, a hyphen or one line break: both can belong to one phrase. Also "SI/HI", and the
+    colon of "Insight: poor"."""
     PAUSE = 1
     """A comma, a colon, a bracket: still the same sentence."""
     END = 2
@@ -143,7 +148,7 @@ def _pattern(folded: str) -> re.Pattern[str]:
 
 def _gap(between: str, word: str, letter: str) -> int:
     """The kind of gap after a word, of which the last letter is given as it was typed."""
-    if between == "/" and word in _PAIRED:
+    if (between == "/" and word in _PAIRED) or (between in _RATINGS and word in _RATED):
         return _JOINS
     if between == ". ":
         return _JOINS if _is_shortened(word, letter) else _ENDS
