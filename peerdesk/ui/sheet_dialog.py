@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.ui.focus import focus_first
 from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import label
 from peerdesk.ui.theme import Look, set_look
@@ -41,8 +42,10 @@ class SheetDialog(QDialog):
         self._body.installEventFilter(self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As large as needed from the start."""
+        """As large as needed from the start, and ready to type: Qt begins with what scrolls."""
         super().showEvent(event)
+        if self.focusWidget() is None and not focus_first(self._body):
+            self._scroll.setFocus()
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.main_window.keys_dialog import KeysDialog
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import label
 from peerdesk.ui.sheet_dialog import SheetDialog
 
@@ -40,3 +41,29 @@ def test_what_is_taller_than_the_window_scrolls(qtbot, window):
     qtbot.waitUntil(lambda: dialog.height() > 300)
     assert dialog.height() <= window.height()
     assert dialog.size().boundedTo(QSize(800, 400)) == dialog.size()
+
+
+def test_a_dialog_that_asks_opens_in_its_first_field(window):
+    dialog = SheetDialog("Change your passphrase", window)
+    old, new = QLineEdit(), QLineEdit()
+    for field in (old, new):
+        dialog.column.addWidget(field)
+    dialog.open()
+    assert dialog.focusWidget() is old
+
+
+def test_whoever_opens_a_dialog_elsewhere_stays_there(window):
+    dialog = SheetDialog("Who asked for it", window)
+    fields = QLineEdit(), QLineEdit()
+    for field in fields:
+        dialog.column.addWidget(field)
+    fields[1].setFocus()
+    dialog.open()
+    assert dialog.focusWidget() is fields[1]
+
+
+def test_a_dialog_to_read_is_scrolled_by_the_arrows_at_once(window):
+    dialog = SheetDialog("Keys", window)
+    dialog.column.addWidget(label("Ctrl+K finds anything."))
+    dialog.open()
+    assert isinstance(dialog.focusWidget(), ReadingArea)
