@@ -1,6 +1,6 @@
 """A contact note as it reads: what was asked and answered, in the order people read it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -10,9 +10,10 @@ from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.contact_reading import NextStepWritten
 from peerdesk.forms.definition import Item, Kind
 from peerdesk.forms.enablement import Enabled, Enablement
+from peerdesk.forms.part_reading import Edit
+from peerdesk.forms.part_reading import Part as TheirPart
 from peerdesk.forms.readings import contact_note
 from peerdesk.forms.values import Coding, PartialDateTime, Value, shown
-from peerdesk.services.note_columns import next_steps
 from peerdesk.wording import contact, dates, records, their_part
 from peerdesk.wording.paper import paper_words
 
@@ -53,12 +54,14 @@ class Around:
 
 def parts(answers: Answers, around: Around) -> tuple[Part, ...]:
     """The note from top to bottom: disagreement, times, the answers, the goals, their changes."""
+    asked = Enablement(answers.form).state(answers)
+    read = contact_note(answers, asked)
     return (
-        *_disagreement(answers, around),
+        *_disagreement(read.part, around),
         *_times(answers, around),
-        *_Sheet(answers, around).all(),
+        *_Sheet(answers, around, asked, read.next_steps).all(),
         *_goals(answers, around),
-        *_changes(answers, around),
+        *_changes(answers, read.part.edits, around),
     )
 
 
@@ -82,17 +85,15 @@ def amended(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[Part, ..
     return (*merged, *(replace(part, text="", before=part.text) for part in gone))
 
 
-def _disagreement(answers: Answers, around: Around) -> Iterator[Part]:
-    part = contact_note(answers).part
+def _disagreement(part: TheirPart, around: Around) -> Iterator[Part]:
     if part.disagrees:
         partly = part.agrees is PersonAgrees.PARTLY
         said = their_part.disagreement(around.name, partly=partly)
         yield Part(PartKind.TEXT, said, their_part.right_to_amend())
 
 
-def _changes(answers: Answers, around: Around) -> Iterator[Part]:
+def _changes(answers: Answers, edits: Sequence[Edit], around: Around) -> Iterator[Part]:
     """Both wordings of every text the person changed (`contact-notes.md` §8)."""
-    edits = contact_note(answers).part.edits
     if edits:
         yield Part(PartKind.HEADING, their_part.what_they_changed(around.name))
     for edit in edits:
@@ -123,9 +124,11 @@ def _goals(answers: Answers, around: Around) -> Iterator[Part]:
 class _Sheet:
     """One set of answers being read out in the order of the form."""
 
-    def __init__(self, answers: Answers, around: Around) -> None:
+    def __init__(
+        self, answers: Answers, around: Around, asked: Enabled, steps: Sequence[NextStepWritten]
+    ) -> None:
         self._answers, self._name, self._labels = answers, around.name, around.labels
-        self._asked: Enabled = Enablement(answers.form).state(answers)
+        self._asked, self._steps = asked, steps
         self._words = paper_words(answers.form.shown_in or answers.form.language)
 
     def all(self) -> Iterator[Part]:
@@ -149,7 +152,7 @@ class _Sheet:
             yield from inside
             return
         if item.link_id == "next_steps":
-            lines = [self._step(step) for step in next_steps(self._answers)]
+            lines = [self._step(step) for step in self._steps]
         else:
             rows = self._answers.rows_of(item.link_id, row)
             lines = [self._in_a_line(item, key) for key in rows]
