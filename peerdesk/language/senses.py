@@ -36,18 +36,11 @@ def _fits(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
 
 
 def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
-    if found.ending is Ending.PAST and _is_done_to(text, found, sets):
-        return False
-    return subject_of(text, found.start, sets) not in _NO_DOERS
-
-
-def _is_done_to(text: Words, found: Found, sets: Sets) -> bool:
-    """Whether "was" leads in the verb; of "he's refused meds" he is the one who refused."""
     start = found.start
-    if not text.joined(start) or text.words[start - 1] not in sets["be"].single:
-        return False
-    has_done = text.words[start - 1] == "'s" and found.end > found.head[1]
-    return not has_done
+    passive = found.ending is Ending.PAST and text.joined(start) and (
+        text.words[start - 1] in sets["be"].single
+    )  # fmt: skip
+    return not passive and subject_of(text, start, sets) not in _NO_DOERS
 
 
 def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
