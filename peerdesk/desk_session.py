@@ -30,6 +30,7 @@ from peerdesk.ui.theme import Theme
 from peerdesk.ways_in import Seat
 from peerdesk.wording import sentence
 
+_HARDLY_SEEN_MS = 100
 _WAIT_FOR_WORK_MS = 3000
 _LOCK_AGAIN_MS = 5000
 _MINIMISED = Qt.WindowState.WindowMinimized
@@ -119,17 +120,25 @@ class DeskSession(QObject):
         """Save and close the vault; False, with the reason said, when that failed."""
         if not self.window.flush():
             return False
-        if not background.wait_for_all(_WAIT_FOR_WORK_MS):
-            background.stop_all()
-            background.wait_for_all(_WAIT_FOR_WORK_MS)
+        place = self.window.place()
+        self._end_work()
         try:
-            leave(self._seat.desk, self.window.place())
+            leave(self._seat.desk, place)
         except PeerDeskError as error:
             self.window.navigator.not_saved(sentence(error))
             return False
         self.leaving.emit()
         self._first.close()
         return True
+
+    def _end_work(self) -> None:
+        """Let work in the background end, or stop it; nobody reads along while it takes a while."""
+        if background.wait_for_all(_HARDLY_SEEN_MS):
+            return
+        self._shield.cover()
+        if not background.wait_for_all(_WAIT_FOR_WORK_MS):
+            background.stop_all()
+            background.wait_for_all(_WAIT_FOR_WORK_MS)
 
     def _close(self) -> None:
         """The window was closed, and what was typed is saved."""

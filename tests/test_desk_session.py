@@ -7,6 +7,7 @@ from peerdesk.desk_session import DeskSession
 from peerdesk.domain.errors import VaultBusy, WrongPassphrase
 from peerdesk.founding import first_run
 from peerdesk.services import practice
+from peerdesk.ui import background
 from peerdesk.ui.device_settings import Device
 from peerdesk.ui.first_run.presenter import Founding
 from peerdesk.ui.main_window.page import Page
@@ -94,6 +95,23 @@ def test_what_cannot_be_saved_stays_covered_in_this_process(qtbot, session):
     stubborn.may_save = True
     with qtbot.waitSignal(session.ended):
         session.window.close()
+
+
+def test_work_that_takes_a_while_ends_behind_a_cover_and_before_the_vault_closes(
+    qtbot, session, seat
+):
+    seen = []
+
+    def work(progress):
+        while not session._shield.up:
+            progress.go_on()
+        seen.append(practice.worker(seat.desk).name)
+
+    background.run(work, lambda _done: None, seen.append)
+    with qtbot.waitSignal(session.ended):
+        session.window.close()
+    assert seen == ["Sam Rivera"]
+    assert not seat.desk.vault.is_open
 
 
 class PatientPage(Page):

@@ -40,6 +40,16 @@ class Shield(QObject):
         elif not self._held:
             self._lower()
 
+    def cover(self) -> None:
+        """Cover what is not covered yet, and draw it at once: the window may be busy from now on.
+
+        A full turn of events could begin something new meanwhile.
+        """
+        if not self._covers:
+            self._raise()
+        for cover in self._covers:
+            cover.repaint()
+
     def hold(self, panel: QWidget) -> None:
         """Cover everything and keep it covered; `panel` stands on the cover in use."""
         if self._covers:
