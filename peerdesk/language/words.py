@@ -20,7 +20,7 @@ _FAR = 60
 _PAIRED = frozenset(("si", "hi", "ah", "vh", "drug", "drugs", "alcohol"))  # "SI/HI" is one thing
 _RATED = frozenset(
     ("insight", "judgment", "judgement", "motivation", "hygiene", "attitude", "adherence")
-)
+) | frozenset(("ua", "uas", "uds", "utox", "tox", "urine"))
 _RATINGS = frozenset((": ", ":", " - ", " = "))  # "Insight: poor" says that it is poor
 _SHORTENED = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "jr", "rev", "sgt", "prof", "capt", "lt", "det", "vs")
