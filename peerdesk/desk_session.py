@@ -24,6 +24,7 @@ from peerdesk.ui.idle_lock import IdleLock
 from peerdesk.ui.lock_screen.presenter import LockPresenter
 from peerdesk.ui.main_window.held_lock import HeldLock
 from peerdesk.ui.main_window.shield import Shield
+from peerdesk.ui.place_keeper import PlaceKeeper
 from peerdesk.ui.reminding import Reminding
 from peerdesk.ui.shortcuts import GlobalKeys
 from peerdesk.ui.theme import Theme
@@ -83,6 +84,8 @@ class DeskSession(QObject):
         say_if_clock_is_behind(desk, self.window.navigator)
         back_up_if_due(desk, self.window.navigator)
         Reminding(desk, self.window.navigator, self).start()
+        keeper = PlaceKeeper(desk, self.window, self)
+        self.leaving.connect(keeper.stop)
         ask_for_recovery_key_if_unproven(desk, self.window.navigator)
 
     def _listen_to_the_system(self) -> None:

@@ -6,7 +6,7 @@ from peerdesk.app import system_clock
 from peerdesk.desk_session import DeskSession
 from peerdesk.domain.errors import VaultBusy, WrongPassphrase
 from peerdesk.founding import first_run
-from peerdesk.services import practice
+from peerdesk.services import practice, resume
 from peerdesk.ui import background
 from peerdesk.ui.device_settings import Device
 from peerdesk.ui.first_run.presenter import Founding
@@ -83,6 +83,11 @@ def test_the_whole_way_in_out_and_in_again(qtbot, tmp_path, clock, device, seat,
     assert practice.worker(again.desk).name == "Sam Rivera"
     assert not again.spare_used
     again.desk.vault.close()
+
+
+def test_a_power_cut_leads_back_to_the_page_one_was_on(qtbot, session, seat):
+    session.window.navigator.go("people", {})
+    qtbot.waitUntil(lambda: resume.place(seat.desk).get("page") == "people")
 
 
 def test_what_cannot_be_saved_stays_covered_in_this_process(qtbot, session):

@@ -17,6 +17,13 @@ def keep_place(desk: Desk, place: Mapping[str, object]) -> None:
     )
 
 
+def note_place(desk: Desk, place: Mapping[str, object]) -> None:
+    """Remember it in passing, without giving up the reserve; raises what any write raises."""
+    written = stamp(desk)
+    with desk.vault.writing() as session:
+        settings.put(session, str(desk.signer.worker_id), _PLACE, dict(place), written)
+
+
 def place(desk: Desk) -> dict[str, object]:
     """Where the worker was, empty at the first time."""
     with desk.vault.reading() as session:
