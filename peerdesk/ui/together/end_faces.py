@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -50,6 +51,7 @@ class WhoFace(Face):
             self.say(name, Look.HEADING)
             self.say(question if often[name] > 1 else "", Look.SOFT)
             field = asked(presenter, item, row, quiet=True)
+            _say_whose(field, f"{name}, {question}" if often[name] > 1 else name)
             field.answers_changed.connect(partial(self._see, item, row))
             self._begin_in = self._begin_in or field
             self.column.addWidget(field)
@@ -82,6 +84,13 @@ class WhoFace(Face):
     def _tick(self) -> None:
         ticked = (known for known, box in self._boxes.items() if box.isChecked())
         self._presenter.ticked = frozenset(ticked)
+
+
+def _say_whose(field: QWidget, whose: str) -> None:
+    """The same answers stand below each name: a screen reader hears whose they are."""
+    for control in field.findChildren(QAbstractButton):
+        asked_for = control.accessibleDescription()
+        control.setAccessibleDescription(f"{whose}: {asked_for}" if asked_for else whose)
 
 
 def has_who(presenter: TogetherPresenter) -> bool:

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from peerdesk.domain.sharing import Layout
 from peerdesk.forms.person_signatures import signing
@@ -92,6 +92,18 @@ def test_who_is_named_for_two_things_is_asked_about_each(safety):
     presenter.show(Scene.READ)
     go_on(safety)
     assert said(safety).count(asked_for) == 2
+
+
+def test_a_screen_reader_hears_whose_answer_it_is(safety):
+    answers, row = safety.presenter.answers.add_row("sp.ask")
+    safety.presenter.write(answers.with_answer("sp.ask:name", "Aunt Vee", row))
+    safety.presenter.show(Scene.READ)
+    go_on(safety)
+    radios = safety.face.findChildren(QRadioButton)
+    heard = {each.accessibleDescription() for each in radios if each.isVisibleTo(safety.face)}
+    for name in ("Rosa", "Aunt Vee"):
+        assert f"{name}: What may they see?" in heard
+    assert all(each.startswith(("Rosa", "Aunt Vee")) for each in heard)
 
 
 def test_a_drawn_name_is_the_persons_signature_and_another_way_takes_it_back(page, presenter):
