@@ -15,6 +15,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui.collecting import Collector, collect_if_due
 from tests import compiled
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
+from tests.ending import end_quietly
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -48,7 +49,10 @@ def one_application(qapp: QApplication) -> QApplication:
 
 
 def pytest_runtest_teardown() -> None:
-    """Collect between tests, as hardly any of them leaves the timer a turn."""
+    """End what the test began; collect between tests, as hardly any leaves the timer a turn."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        end_quietly(app)
     collect_if_due()
 
 

@@ -43,8 +43,7 @@ def question(qtbot, desk, theme, navigator, chooser, belongs):
     made = QuestionField(form.item("sp.pic"), Answers(form), None, UTC, own_field=own)
     qtbot.addWidget(made)
     made.show()
-    yield made
-    background.wait_for_all(10_000)
+    return made
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from peerdesk.services import attachments
 from peerdesk.services.attachments import Belonging, Original
-from peerdesk.ui import background
 from peerdesk.ui.attachments.originals import OriginalsDialog
 from peerdesk.ui.attachments.page import AttachmentPage
 from peerdesk.ui.attachments.panel import AttachmentsPanel
@@ -55,8 +54,7 @@ def panel(qtbot, desk, theme, navigator, chooser, person_id):
     made.come(person_id)
     made.resize(700, 400)
     made.show()
-    yield made
-    background.wait_for_all(10_000)
+    return made
 
 
 def a_file(folder: Path, name: str = "My WRAP.pdf", content: bytes | None = None) -> Path:
@@ -213,8 +211,7 @@ def window(qtbot, desk, theme, navigator):
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
-    yield made
-    background.wait_for_all(10_000)
+    return made
 
 
 def test_one_is_shown_large_and_goes_out_by_the_export_page(qtbot, window, desk, person_id):

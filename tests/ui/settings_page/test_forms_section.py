@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from peerdesk.services import form_imports
-from peerdesk.ui import background
 from peerdesk.ui.settings_page.forms import FormsSection, ReportDialog
 from tests.services.test_form_imports import a_form
 from tests.ui.attachments.test_panel import Chooser
@@ -25,8 +24,7 @@ def section(qtbot, desk, theme, chooser):
     made.refresh()
     made.resize(700, 500)
     made.show()
-    yield made
-    background.wait_for_all(10_000)
+    return made
 
 
 @pytest.fixture

@@ -40,8 +40,7 @@ def window(qtbot, theme, desk, heard, ways):
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    together.aloud.stop()
+    return made
 
 
 @pytest.fixture
