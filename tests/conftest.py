@@ -10,12 +10,14 @@ from random import Random
 import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.collecting import Collector, collect_if_due
 from tests import compiled
 from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
 from tests.ending import end_quietly
+from tests.patience import patient_bot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -46,6 +48,12 @@ def one_application(qapp: QApplication) -> QApplication:
     """
     Collector(qapp)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drives widgets, and waits as long as it takes."""
+    return patient_bot(request)
 
 
 def pytest_runtest_teardown() -> None:

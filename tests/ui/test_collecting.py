@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from peerdesk.ui import background
 from peerdesk.ui.collecting import Collector
+from tests.patience import PATIENCE_MS
 
 
 class InACircle(QWidget):
@@ -49,10 +50,11 @@ def test_work_in_the_background_destroys_no_widget(qtbot, at_home):
 
     done: list[int] = []
     background.run(much_work, done.append, lambda error: pytest.fail(str(error)))
-    qtbot.waitUntil(lambda: bool(done))
+    assert background.wait_for_all(PATIENCE_MS)  # no timer has a turn meanwhile
     assert told == []
-    qtbot.waitUntil(lambda: len(told) == 20, timeout=15_000)
+    qtbot.waitUntil(lambda: len(told) == 20)
     assert set(told) == {main_thread()}
+    assert done
 
 
 def test_what_is_not_garbage_stays(qtbot, at_home):
