@@ -148,7 +148,6 @@ class ComparePage(Page):
             for number in reversed(presenter.choices()):
                 field.addItem(presenter.name_of(number), number)
             field.setCurrentIndex(max(0, field.findData(at)))
-            field.fit_list()
 
     def _show_part(self, part: PartPair) -> None:
         if not part.differs:

@@ -65,7 +65,6 @@ class HeaderView(QWidget):
         combo.addItem(self.tr("choose"), "")
         for option in self._presenter.options(link_id):
             combo.addItem(option.label, getattr(option.value, "code", ""))
-        combo.fit_list()
         return combo
 
     def _fill(self) -> None:

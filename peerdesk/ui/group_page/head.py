@@ -108,7 +108,6 @@ class HeadView(QWidget):
         combo.addItem(self.tr("choose"), "")
         for option in self._top.options(link_id):
             combo.addItem(option.label, getattr(option.value, "code", ""))
-        combo.fit_list()
         return combo
 
     def _goal_reasons(self) -> list[Answer]:

@@ -79,7 +79,6 @@ class PlanHead(QWidget):
             self.language.addItem(words.language(tag), tag)
         for standing in PlanStanding:
             self.standing.addItem(words.standing(standing), standing)
-        self.standing.fit_list()
         self._menu = QMenu(self)
         contact = QAction(self.tr("Write the &contact about this plan"), self)
         contact.triggered.connect(self.contact_wanted.emit)
@@ -222,6 +221,5 @@ class PlanHead(QWidget):
             numbers = [self.version.itemData(row) for row in range(self.version.count())]
             at = numbers.index(presenter.shown_version)
         self.version.setCurrentIndex(at)
-        self.version.fit_list()
         for part in (self.chips["version"], self.to_versions):
             part.setVisible(bool(presenter.versions))

@@ -26,7 +26,6 @@ class SecondChips(QObject):
         self.language.addItem(_caption("SecondChips", "None"), "")
         for tag in TONGUES:
             self.language.addItem(tongue_to_pick(tag), tag)
-        self.language.fit_list()
         self.chips = (
             Chip(_caption("SecondChips", "Seco&nd language"), self.language),
             Chip(_caption("SecondChips", "Who t&ranslates"), self.by),

@@ -27,5 +27,4 @@ class WhoChip(QObject):
         for one in offered:
             self.who.addItem(filled_by(one.voice, one.who, name), one)
         self.who.setCurrentIndex(offered.index(now))
-        self.who.fit_list()
         self.chip.setVisible(writing and len(offered) > 1)
