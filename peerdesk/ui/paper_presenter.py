@@ -1,6 +1,7 @@
 """What the presenters of one paper share: a keeper while it is written on; no widget in here."""
 
 from contextlib import suppress
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,29 @@ class KeepsOnePaper(QObject):
     failed = Signal(object)
 
     keeper: PaperKeeper | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a paper is on the page."""
+        raise NotImplementedError
+
+    @property
+    def document_id(self) -> UUID:
+        """The paper; asking before one was opened is a bug."""
+        raise NotImplementedError
+
+    @property
+    def answers(self) -> Answers:
+        """What is on the screen."""
+        raise NotImplementedError
+
+    def open(self, document_id: UUID) -> None:
+        """Go on writing a draft of this worker, else read. Raises DocumentNotFound."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Take the paper off the page; what is typed must be saved before."""
+        raise NotImplementedError
 
     def answer(self, answers: Answers) -> None:
         """Take over changed answers."""

@@ -12,6 +12,7 @@ from peerdesk.domain.consents.vocabulary import TerminationType
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services.desk import Desk
 from peerdesk.ui.consent_page.afterwards import AgreementEnds, Asked, EventHappened, MistakeNoted
+from peerdesk.ui.consent_page.head import ConsentHead
 from peerdesk.ui.consent_page.presenter import ConsentPresenter
 from peerdesk.ui.consent_page.taken_back import ORAL, HowTold, TakenBack
 from peerdesk.ui.main_window.navigator import Navigator
@@ -50,6 +51,15 @@ class LaterPanel(QWidget):
         self.how_told.left.connect(self.leave)
         self.taken_back.paper_wanted.connect(self.write_down)
         self.taken_back.part_wanted.connect(self.renew)
+
+    def follow(self, head: ConsentHead) -> None:
+        """Do what is wished for above the paper."""
+        head.revoke_wanted.connect(self.ask_how_told)
+        head.write_down_wanted.connect(self.write_down)
+        head.renew_wanted.connect(self.renew)
+        head.event_wanted.connect(self.ask_event)
+        head.end_wanted.connect(self.ask_end)
+        head.mistake_wanted.connect(self.ask_mistake)
 
     @property
     def is_asking(self) -> bool:

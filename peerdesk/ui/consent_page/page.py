@@ -2,16 +2,12 @@
 
 from functools import partial
 from typing import Any
-from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
-from peerdesk.domain.address_book import Party
-from peerdesk.domain.errors import PeerDeskError, SaveFailed
-from peerdesk.services import address_book, consents
-from peerdesk.services.attachments import Belonging
+from peerdesk.domain.errors import SaveFailed
+from peerdesk.services import consents
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.attachments.file_field import file_fields
@@ -26,25 +22,19 @@ from peerdesk.ui.consent_page.side import ConsentSide
 from peerdesk.ui.consent_page.steps import StepsBar, StepsFoot
 from peerdesk.ui.consent_page.writing import ConsentWriting
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page, Place, WorkColumn
-from peerdesk.ui.note_view.scrolling import scrolled
+from peerdesk.ui.main_window.page import Place
+from peerdesk.ui.paper_page import PaperPage
+from peerdesk.ui.parties.found import parties_found
 from peerdesk.ui.plan_page.spot import spot_of
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
-from peerdesk.ui.tab_order import tab_as_laid_out
-from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_steps as step_words
 from peerdesk.wording import plans as language_words
-from peerdesk.wording import sentence
-
-_UNTIL_LAID_OUT_MS = 200
-_FOUND = 8
-_SCAN = "cn.sheet.file"
 
 
-class ConsentPage(Page):
+class ConsentPage(PaperPage):
     """Place: `{"document": id}`, `step` of a draft, and `field`, `row`, `position` of the cursor.
 
     `copy` while the person's copy is on offer.
@@ -52,28 +42,26 @@ class ConsentPage(Page):
 
     key = "consent"
     belongs_to = "consents"
-    side_folds = True
+    presenter: ConsentPresenter
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
     ) -> None:
-        super().__init__()
+        super().__init__(navigator, theme)
         self.title = self.tr("Consent")
-        self._desk, self._navigator = desk, navigator
+        self._desk = desk
         self.presenter = ConsentPresenter(desk, save_within_ms, self)
         self.head = ConsentHead(self.presenter)
         self.told = label("", Look.LABEL)
         self.copy = CopyPanel(desk)
         self.later = LaterPanel(desk, self.presenter, navigator)
         self.steps, self.foot = StepsBar(), StepsFoot()
-        files = file_fields(desk, navigator, self._belonging, self._language)
-        self.writing = ConsentWriting(self.presenter, theme, self._find, files)
+        files = file_fields(desk, navigator, self.presenter.belonging, self._language)
+        find = partial(parties_found, desk, navigator)
+        self.writing = ConsentWriting(self.presenter, theme, find, files)
         self.seal = SealPanel(desk, self.presenter, self._seal)
         self.reading = ConsentReading()
         self.side = ConsentSide(desk, self.presenter, self.writing, navigator)
-        self.work = WorkColumn(theme)
-        self._arriving = QTimer(self)
-        self._arriving.setSingleShot(True)
         self._lay_out()
         self._listen()
         self._listen_to_head()
@@ -98,9 +86,7 @@ class ConsentPage(Page):
         presenter, navigator, writing = self.presenter, self._navigator, self.writing
         presenter.changed.connect(self._show)
         presenter.answered.connect(self._show_answers)
-        presenter.saving.connect(navigator.saving)
-        presenter.saved.connect(navigator.saved)
-        presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
+        self._tell_of_saving()
         self.steps.step_wanted.connect(writing.go_to_step)
         self.foot.back_wanted.connect(lambda: writing.turn(-1))
         self.foot.next_wanted.connect(self.go_on)
@@ -109,47 +95,31 @@ class ConsentPage(Page):
         writing.went.connect(self._arrive)
         writing.only_to_read.connect(self.foot.put_focus)
         self.seal.place_wanted.connect(writing.go_to)
-        self.seal.reshaped.connect(self._order_tabs)
+        self.seal.reshaped.connect(self.work.put_tabs_in_order)
         self.copy.done.connect(self._leave_copy)
         self.later.left.connect(self._come_back)
-        self.later.begun.connect(self._open)
-        self._arriving.timeout.connect(self._show_cursor)
-        self.work.verticalScrollBar().rangeChanged.connect(self._settle)
+        self.later.begun.connect(
+            lambda document_id: navigator.go("consent", {"document": str(document_id)})
+        )
         on_key("sign", self, self.go_on)
         beside = on_key("sign", self.side, self.go_on)  # to Qt it is no part of the page
         beside.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.side.attachments.presenter.added.connect(self._name_scan)
-        on_key("save_pdf", self, partial(self._take_out, "save"))
-        on_key("print", self, partial(self._take_out, "print"))
 
     def _listen_to_head(self) -> None:
-        head, later = self.head, self.later
-        head.together_wanted.connect(self._go_together)
+        head = self.head
+        head.together_wanted.connect(partial(self._go_on_at, "together"))
         head.discard_wanted.connect(lambda: self.question().open())
         head.language_chosen.connect(self._set_language)
         for wish in (head.revoke_wanted, head.event_wanted, head.end_wanted, head.mistake_wanted):
             wish.connect(self.copy.hide)
-        head.revoke_wanted.connect(later.ask_how_told)
-        head.write_down_wanted.connect(later.write_down)
         head.copy_wanted.connect(partial(self._take_out, "save"))
-        head.renew_wanted.connect(later.renew)
-        head.event_wanted.connect(later.ask_event)
-        head.end_wanted.connect(later.ask_end)
-        head.mistake_wanted.connect(later.ask_mistake)
+        self.later.follow(head)
 
-    def _belonging(self) -> Belonging:
-        return self.presenter.belonging()
-
-    def _language(self) -> str:
-        form = self.presenter.answers.form
-        return form.shown_in or form.language
-
-    def _find(self, person_id: UUID, typed: str) -> tuple[Party, ...]:
-        try:
-            return address_book.parties(self._desk, person_id=person_id, words=typed, limit=_FOUND)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return ()
+    @property
+    def passphrase(self) -> KeyPanel:
+        """Where the paper is sealed."""
+        return self.seal.panel
 
     # --- The contract of a page ---------------------------------------------------------------
 
@@ -157,12 +127,7 @@ class ConsentPage(Page):
         """Go on writing where it was, or read."""
         self.later.clear()
         self.copy.hide()
-        try:
-            self.presenter.open(UUID(str(place.get("document"))))
-        except (PeerDeskError, ValueError) as error:
-            self.presenter.close()
-            self._navigator.say(sentence(error))
-            QTimer.singleShot(0, self, lambda: self._navigator.go("consents"))
+        if not self._opens(place):
             return
         step = place.get("step")
         if isinstance(step, int) and self.presenter.writing and not self.presenter.by_hand:
@@ -200,7 +165,7 @@ class ConsentPage(Page):
 
     def flush(self) -> bool:
         """Save everything typed now."""
-        return all([self.later.flush(), self.presenter.flush()])
+        return all([self.later.flush(), super().flush()])
 
     def side_panel(self) -> QWidget | None:
         """What it says so far, the rules' own words, scans."""
@@ -215,17 +180,6 @@ class ConsentPage(Page):
             self._leave_copy()
             return True
         return self.presenter.is_open and self.presenter.writing and self.writing.turn(-1)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The passphrase does not wait on a page nobody looks at."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.seal.panel.forget()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys scroll the paper, wherever the focus is."""
-        if not scrolled(self.work, event):
-            super().keyPressEvent(event)
 
     # --- Showing ------------------------------------------------------------------------------
 
@@ -245,7 +199,7 @@ class ConsentPage(Page):
         self.head.show_paper()
         self.side.show_paper()
         self._show_step()
-        self._order_tabs()
+        self.work.put_tabs_in_order()
         self.side_panel_changed.emit()
 
     def _show_step(self) -> None:
@@ -264,7 +218,7 @@ class ConsentPage(Page):
         if not self.seal.isHidden():
             self.seal.look()
         self.side.show_step()
-        self._order_tabs()
+        self.work.put_tabs_in_order()
 
     def _show_answers(self) -> None:
         self.side.show_answers()
@@ -273,38 +227,10 @@ class ConsentPage(Page):
         if self.writing.step is not None:  # an answer may bring a step, or take one away
             self.steps.show_steps(self.writing.steps(), self.writing.at)
 
-    def _order_tabs(self) -> None:
-        """Tab goes as the eye does, whenever steps, cards and links were made."""
-        content = self.work.widget()
-        if content is not None:
-            tab_as_laid_out(content)
-
-    def _arrive(self) -> None:
-        """What was just drawn finds its place over some turns, each of which moves the cursor."""
-        self._show_cursor()
-        self._arriving.start(_UNTIL_LAID_OUT_MS)
-
-    def _settle(self) -> None:
-        if self._arriving.isActive():
-            self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        """Scroll to where one writes, once everything has its place."""
-        field = self.work.focusWidget()
-        if isinstance(field, GrowingTextEdit):
-            field.keep_cursor_in_sight()
-        elif field is not None:
-            self.work.ensureWidgetVisible(field, 0, Space.LARGE)
-
     def _name_scan(self, added: Added) -> None:
         """The first scan of a paper signed by hand is the paper itself; often it comes last."""
-        presenter = self.presenter
-        if added.kept and presenter.writing and presenter.by_hand:
-            name = added.kept[0][1].name
-            if not presenter.answers.value(_SCAN):
-                self.writing.take(presenter.answers.with_answer(_SCAN, name))
-                if self.seal.is_ready:
-                    self.seal.put_focus()
+        if added.kept and self.writing.name_scan(added.kept[0][1].name) and self.seal.is_ready:
+            self.seal.put_focus()
 
     # --- Writing and sealing ------------------------------------------------------------------
 
@@ -348,29 +274,17 @@ class ConsentPage(Page):
 
     def _set_language(self, language: str) -> None:
         self.writing.where()
-        try:
-            self.presenter.set_language(language)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(step_words.language_changed(language_words.language(language)))
+        if self._did(partial(self.presenter.set_language, language)):
+            said = step_words.language_changed(language_words.language(language))
+            self._navigator.say(said)
 
     # --- Elsewhere ----------------------------------------------------------------------------
 
-    def _open(self, document_id: UUID) -> None:
-        self._navigator.go("consent", {"document": str(document_id)})
-
-    def _go_together(self) -> None:
-        self._navigator.go("together", {"document": str(self.presenter.document_id)})
-
     def _take_out(self, act: str) -> None:
-        if not self.presenter.is_open:
-            return
-        if not self.copy.isHidden():
+        if self.presenter.is_open and not self.copy.isHidden():
             (self.copy.save_file if act == "save" else self.copy.ask_printer)()
-            return
-        place = {"document": str(self.presenter.document_id), "act": act}
-        self._navigator.go("export", place)
+        else:
+            super()._take_out(act)
 
     # --- Giving up ----------------------------------------------------------------------------
 
@@ -380,10 +294,6 @@ class ConsentPage(Page):
 
     def discard(self) -> None:
         """Give the draft up."""
-        try:
-            self.presenter.discard()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(step_words.discarded())
-        self._navigator.back()
+        if self._did(self.presenter.discard):
+            self._navigator.say(step_words.discarded())
+            self._navigator.back()

@@ -30,6 +30,7 @@ FindParties = Callable[[UUID, str], Sequence[Party]]
 """The entries of the address book for a person and what is typed."""
 
 _PARTY, _SIGNATURE = "party", "signature"
+_SCAN = "cn.sheet.file"
 
 
 class ConsentWriting(QWidget):
@@ -161,6 +162,15 @@ class ConsentWriting(QWidget):
         self.form.show_answers(self._presenter.answers)
         if spot.link_id:
             go_to(self.form, spot)
+
+    def name_scan(self, name: str) -> bool:
+        """Write down which file a paper signed by hand is in; whether it was not known yet."""
+        presenter = self._presenter
+        wanted = presenter.writing and presenter.by_hand
+        if not wanted or presenter.answers.value(_SCAN):
+            return False
+        self.take(presenter.answers.with_answer(_SCAN, name))
+        return True
 
     def _take(self, answers: Answers, anew: bool) -> None:  # noqa: FBT001 - a signal hands it over
         if anew:

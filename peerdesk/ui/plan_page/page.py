@@ -5,26 +5,22 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
 from peerdesk.domain.plan_links import plan_link
-from peerdesk.domain.plans import PlanStanding
-from peerdesk.forms.filled_by import FilledBy
-from peerdesk.forms.second_language import SecondLanguage
 from peerdesk.services import lines, plans
-from peerdesk.services.attachments import Belonging
 from peerdesk.services.desk import Desk
 from peerdesk.ui.asking import asked_once
 from peerdesk.ui.attachments.file_field import file_fields
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.page import Page, Place, WorkColumn
-from peerdesk.ui.note_view.scrolling import scrolled
+from peerdesk.ui.main_window.page import Place
 from peerdesk.ui.note_view.sheet import NoteSheet
+from peerdesk.ui.paper_page import PaperPage
 from peerdesk.ui.plan_page.head import PlanHead
+from peerdesk.ui.plan_page.head_choices import HeadChoices
 from peerdesk.ui.plan_page.presenter import PlanPresenter
 from peerdesk.ui.plan_page.reading_in_two import reading_in_two
 from peerdesk.ui.plan_page.saving import VersionPanel
@@ -34,17 +30,13 @@ from peerdesk.ui.plan_page.ways import Way
 from peerdesk.ui.plan_page.writing import PlanWriting
 from peerdesk.ui.rows import announce, label
 from peerdesk.ui.shortcuts import on_key
-from peerdesk.ui.text_fields import GrowingTextEdit
+from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
-from peerdesk.wording.family import filled_by_from_now
-
-_UNTIL_LAID_OUT_MS = 200
 
 
-class PlanPage(Page):
+class PlanPage(PaperPage):
     """Reads a plan, or goes on writing where a draft is open.
 
     Place: `{"document": id}` with `version` while an older one is read, `saving` while a version
@@ -53,29 +45,27 @@ class PlanPage(Page):
 
     key = "plan"
     belongs_to = "plans"
-    side_folds = True
+    presenter: PlanPresenter
 
     def __init__(
         self, desk: Desk, navigator: Navigator, theme: Theme, save_within_ms: int = 1000
     ) -> None:
-        super().__init__()
+        super().__init__(navigator, theme)
         self.title = self.tr("Plan")
-        self._navigator = navigator
         self.presenter = PlanPresenter(desk, save_within_ms, self)
         self._saving = False
         self.head = PlanHead(self.presenter)
         self.told = label("", Look.LABEL)
         self.tell_them = ActionButton(self.tr("&Who has a copy"))
-        files = file_fields(desk, navigator, self._belonging, self._language)
+        files = file_fields(desk, navigator, self.presenter.belonging, self._language)
         self.writing = PlanWriting(self.presenter, lines.lines(desk), files)
         self.sheet = NoteSheet()
         self.version = VersionPanel(desk, self.presenter, self._act(desk))
         self.side = PlanSide(desk, self.presenter, navigator, theme)
-        self.work = WorkColumn(theme)
-        self._arriving = QTimer(self)
-        self._arriving.setSingleShot(True)
+        self._choices = HeadChoices(self.presenter, self.head, self.writing, self.side, navigator)
         self._lay_out()
         self._listen()
+        self._listen_to_head()
 
     def _lay_out(self) -> None:
         column = self.work.column
@@ -90,12 +80,23 @@ class PlanPage(Page):
         whole.addWidget(self.work)
 
     def _listen(self) -> None:
-        presenter, navigator, head = self.presenter, self._navigator, self.head
+        presenter, writing = self.presenter, self.writing
         presenter.changed.connect(self._show)
         presenter.answered.connect(self._show_answers)
-        presenter.saving.connect(navigator.saving)
-        presenter.saved.connect(navigator.saved)
-        presenter.failed.connect(lambda error: navigator.not_saved(sentence(error)))
+        self._tell_of_saving()
+        self.tell_them.clicked.connect(partial(self._go_on_at, "copies"))
+        self.version.place_wanted.connect(self._answer_first)
+        writing.unsigned.connect(lambda: self._navigator.say(words.signature_taken_back()))
+        writing.went.connect(self._arrive)
+        writing.way_wanted.connect(self._go_on_in)
+        writing.spoke.connect(self._bring)
+        self.work.verticalScrollBar().rangeChanged.connect(self.head.fold)  # another height
+        self.side.go_wanted.connect(writing.go_to)
+        self.side.answers_changed.connect(writing.take)
+        on_key("sign", self, self.ask_version)
+
+    def _listen_to_head(self) -> None:
+        head = self.head
         head.begin_wanted.connect(self.begin)
         head.version_wanted.connect(self.ask_version)
         head.together_wanted.connect(partial(self._go_on_at, "together"))
@@ -104,47 +105,18 @@ class PlanPage(Page):
         head.contact_wanted.connect(self.write_contact)
         head.discard_wanted.connect(lambda: self.question().open())
         head.page_wanted.connect(self._go_on_at)
-        self.tell_them.clicked.connect(partial(self._go_on_at, "copies"))
-        head.language_chosen.connect(self._set_language)
-        head.standing_chosen.connect(self._set_standing)
-        head.version_chosen.connect(self._show_version)
-        head.second_chosen.connect(self._set_second)
-        head.who_chosen.connect(self._set_who)
-        self.version.place_wanted.connect(self._answer_first)
-        self.writing.unsigned.connect(lambda: navigator.say(words.signature_taken_back()))
-        self.writing.went.connect(self._arrive)
-        self.writing.way_wanted.connect(self._go_on_in)
-        self.writing.spoke.connect(self._bring)
-        self._arriving.timeout.connect(self._show_cursor)
-        self.work.verticalScrollBar().rangeChanged.connect(self._settle)
-        self.work.verticalScrollBar().rangeChanged.connect(self.head.fold)  # another height
-        self.side.go_wanted.connect(self.writing.go_to)
-        self.side.answers_changed.connect(self.writing.take)
-        on_key("sign", self, self.ask_version)
-        on_key("save_pdf", self, partial(self._take_out, "save"))
-        on_key("print", self, partial(self._take_out, "print"))
 
-    def _belonging(self) -> Belonging:
-        """Whose files a question of this plan takes."""
-        summary = self.presenter.summary
-        return Belonging(summary.person_id, summary.document_id)
-
-    def _language(self) -> str:
-        """What the form is read in."""
-        form = self.presenter.answers.form
-        return form.shown_in or form.language
+    @property
+    def passphrase(self) -> KeyPanel:
+        """Where a version is signed."""
+        return self.version.panel
 
     # --- The contract of a page ---------------------------------------------------------------
 
     def opened(self, place: Place) -> None:
         """Read the plan, or go on where it was being written."""
         self._saving = False
-        try:
-            self.presenter.open(UUID(str(place.get("document"))))
-        except (PeerDeskError, ValueError) as error:
-            self.presenter.close()
-            self._navigator.say(sentence(error))
-            QTimer.singleShot(0, self, lambda: self._navigator.go("plans"))
+        if not self._opens(place):
             return
         if isinstance(number := place.get("version"), int):
             self.presenter.show_version(number)
@@ -178,10 +150,6 @@ class PlanPage(Page):
             **self.writing.where().kept(),
         }
 
-    def flush(self) -> bool:
-        """Save everything typed now."""
-        return self.presenter.flush()
-
     def side_panel(self) -> QWidget | None:
         """Parts, goals, and what is known from other plans."""
         return self.side if self.presenter.is_open and not self._saving else None
@@ -196,17 +164,6 @@ class PlanPage(Page):
             self.put_focus()
             return True
         return False
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The passphrase does not wait on a page nobody looks at."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.version.panel.forget()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys scroll the plan, wherever the focus is."""
-        if not scrolled(self.work, event):
-            super().keyPressEvent(event)
 
     # --- Showing ------------------------------------------------------------------------------
 
@@ -237,38 +194,12 @@ class PlanPage(Page):
         if text:
             announce(self.told, text)
 
-    def _arrive(self) -> None:
-        """What was just drawn finds its place over some turns, each of which moves the cursor."""
-        self._show_cursor()
-        self._arriving.start(_UNTIL_LAID_OUT_MS)
-
-    def _bring(self, block: QWidget) -> None:
-        """Scroll as far as what is said there is in sight, once it has its place."""
-        show = partial(self.work.ensureWidgetVisible, block, 0, Space.LARGE)
-        QTimer.singleShot(_UNTIL_LAID_OUT_MS, block, show)
-
-    def _settle(self) -> None:
-        if self._arriving.isActive():
-            self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        """Scroll to where one writes, once everything has its place."""
-        field = self.work.focusWidget()
-        if isinstance(field, GrowingTextEdit):
-            field.keep_cursor_in_sight()
-        elif field is not None:
-            self.work.ensureWidgetVisible(field, 0, Space.LARGE)
-
     # --- What the worker does -----------------------------------------------------------------
 
     def begin(self) -> None:
         """Write on the plan."""
-        try:
-            self.presenter.begin()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self.put_focus()
+        if self._did(self.presenter.begin):
+            self.put_focus()
 
     def ask_version(self) -> None:
         """Read it through and save it as a version; once more goes to the passphrase."""
@@ -309,45 +240,6 @@ class PlanPage(Page):
         self._navigator.say(words.version_saved(number))
         self.put_focus()
 
-    def _show_version(self, number: object) -> None:
-        if self.flush():
-            self.presenter.show_version(number if isinstance(number, int) else None)
-            self.head.version.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _set_language(self, language: str) -> None:
-        told = words.language_changed(words.language(language))
-        self._ask_anew(partial(self.presenter.set_language, language), told)
-
-    def _set_who(self, filled_by: FilledBy) -> None:
-        told = filled_by_from_now(self.head.who.who.currentText())
-        self._ask_anew(partial(self.presenter.set_filled_by, filled_by), told)
-
-    def _ask_anew(self, change: Callable[[], object], told: str) -> None:
-        self.writing.where()
-        try:
-            change()
-        except PeerDeskError as error:
-            told = sentence(error)
-        self._navigator.say(told)
-
-    def _set_second(self, second: SecondLanguage | None) -> None:
-        if self.presenter.set_second(second):
-            self.writing.show_second()
-            self.side.show_plan(self.writing.form)
-        elif self.writing.form is not None:
-            self.writing.form.answers = self.presenter.answers
-        self.head.show_plan()
-
-    def _set_standing(self, standing: PlanStanding) -> None:
-        try:
-            self.presenter.set_standing(standing)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-        self.head.show_plan()
-
-    def _go_on_at(self, key: str) -> None:
-        self._navigator.go(key, {"document": str(self.presenter.document_id)})
-
     def _go_on_in(self, way: Way) -> None:
         """To another plan of the person, begun if there is none."""
         if not self.flush():
@@ -362,11 +254,6 @@ class PlanPage(Page):
 
     def _show_now(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.summary.person_id)})
-
-    def _take_out(self, act: str) -> None:
-        if self.presenter.is_open:
-            place = {"document": str(self.presenter.document_id), "act": act}
-            self._navigator.go("export", place)
 
     def write_contact(self) -> None:
         """The contact in which the plan was written, with its goals ticked."""
