@@ -1,5 +1,7 @@
 """Builders: a real desk over a real encrypted vault, and the records tests speak of."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -27,6 +29,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.documents import Writing
 from peerdesk.services.entering import Opened
 from peerdesk.storage import header as header_files
+from peerdesk.storage.reserve import RESERVE
 from peerdesk.storage.vault import Vault
 
 PASSPHRASE = "lantern orchard seven bicycles"
@@ -62,6 +65,9 @@ def a_worker(number: int = 1) -> WorkerSnapshot:
 
 DEVICE = UUID("0190a000-0000-7000-8000-00000000d001")
 
+QUICK = KdfCost(memory_kib=64, passes=1, lanes=1)
+"""For an exit PIN, whose cost nothing prescribes; that of a header cannot be less than FLOOR."""
+
 FORMS_READ: dict[Path, FormDefinition] = {}
 """The forms that ship, read once for all desks: the files do not change while PeerDesk runs."""
 
@@ -78,6 +84,18 @@ def a_new_vault(folder: Path, turning: TurningClock) -> Desk:
         clock,
     )
     return opening.found_desk(created.opened, worker, DEVICE, clock)
+
+
+def a_copy(pattern: Path, folder: Path) -> None:
+    """A vault as the pattern is. A reserve is only ever deleted, so that all have the same one."""
+
+    def copied(source: str, place: str) -> None:
+        if Path(source).name == RESERVE:
+            os.link(source, place)
+        else:
+            shutil.copy2(source, place)
+
+    shutil.copytree(pattern, folder, copy_function=copied)
 
 
 @cache

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from peerdesk.services.desk import Desk
 from peerdesk.ui.collecting import Collector, collect_if_due
 from tests import compiled
-from tests.builders import TurningClock, a_new_vault, an_unlocked_desk
+from tests.builders import TurningClock, a_copy, a_new_vault, an_unlocked_desk
 from tests.ending import end_quietly
 from tests.patience import patient_bot
 
@@ -82,5 +82,5 @@ def turning() -> TurningClock:
 def desk(vault_pattern: Path, tmp_path: Path, turning: TurningClock) -> Iterator[Desk]:
     """A worker's desk over a real encrypted vault of its own."""
     folder = tmp_path / "vault"
-    shutil.copytree(vault_pattern, folder)
+    a_copy(vault_pattern, folder)
     yield from an_unlocked_desk(folder, turning)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from peerdesk.domain.accounting import AccountingView
 from peerdesk.domain.askings import AskingKind, AskingState
 from peerdesk.domain.people import Participation, ParticipationChange
-from peerdesk.domain.vaults import FLOOR
 from peerdesk.services import askings, consents, exit_pin, people
 from peerdesk.services.accounting import AccountingAsked, accounting
 from peerdesk.services.desk import Desk
@@ -23,7 +22,7 @@ from peerdesk.ui.questions.page import QuestionsPage
 from peerdesk.ui.questions.presenter import Scene
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.together.door import Door, PinChoice
-from tests.builders import START, TurningClock, a_signed_note
+from tests.builders import QUICK, START, TurningClock, a_signed_note
 from tests.services.consents.builders import a_grown_up, sealed
 from tests.services.test_accounting import a_disclosure
 
@@ -33,7 +32,7 @@ PIN = "4711"
 @pytest.fixture
 def pinned(desk: Desk) -> Desk:
     """A desk whose worker has a PIN."""
-    exit_pin.choose(desk, PIN, FLOOR)
+    exit_pin.choose(desk, PIN, QUICK)
     return desk
 
 

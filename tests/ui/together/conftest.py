@@ -9,7 +9,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.together.page import TogetherPage
-from tests.builders import a_person
+from tests.builders import QUICK, a_person
 from tests.ui.offers import offered
 
 PIN = "2580"
@@ -46,7 +46,7 @@ def plan(desk, person):
 
 @pytest.fixture
 def pin(desk):
-    exit_pin.choose(desk, PIN)
+    exit_pin.choose(desk, PIN, QUICK)
     return PIN
 
 

@@ -10,7 +10,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.turned.page import TurnedPage
-from tests.builders import a_draft, a_person
+from tests.builders import QUICK, a_draft, a_person
 from tests.ui.contact_page.stage import english_formats
 from tests.ui.offers import offered
 
@@ -26,7 +26,7 @@ class ContactsPage(Page):
 @pytest.fixture
 def document(desk):
     person_id = a_person(desk, "Thảo Nguyễn", identifier="blue cap")
-    exit_pin.choose(desk, PIN)
+    exit_pin.choose(desk, PIN, QUICK)
     return a_draft(desk, person_id)
 
 
