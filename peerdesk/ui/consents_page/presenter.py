@@ -1,12 +1,12 @@
 """What the page of all papers about sharing shows; no widget in here."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from functools import partial
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from peerdesk.domain.consents.listing import ConsentFilter
 from peerdesk.domain.consents.standing import ConsentStanding
@@ -14,13 +14,12 @@ from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.text import fold
 from peerdesk.services import consents
 from peerdesk.services.consents import ConsentSummary
-from peerdesk.services.desk import Desk, today
-from peerdesk.ui import background
+from peerdesk.services.desk import Desk
 from peerdesk.ui.cards.card import Card
 from peerdesk.ui.cards.consent_card import consent_card
 from peerdesk.ui.consents_page.choice import Choice, Shown
+from peerdesk.ui.counted_list import CountedList
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.trouble import words_of
 from peerdesk.wording import consent_pages as words
 from peerdesk.wording import sentence
 
@@ -35,17 +34,11 @@ _LOOKED_AFTER: Final[dict[Shown, Callable[[Desk], Sequence[ConsentSummary]]]] = 
 """Short lists, read whole, in the order in which they want to be looked at."""
 
 
-class ConsentsPresenter(QObject):
+class ConsentsPresenter(CountedList):
     """Reads pages of papers that fit the choice, and counts them in the background."""
 
-    counted = Signal(str)
-
     def __init__(self, desk: Desk, navigator: Navigator, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._navigator = desk, navigator
-        self._counting: list[background.Job] = []
-        counting = self._counting
-        self.destroyed.connect(lambda: background.cancel_all(counting))
+        super().__init__(desk, navigator, parent)
         self.choice = Choice()
         self._given_as: dict[UUID, str] = {}
 
@@ -75,24 +68,13 @@ class ConsentsPresenter(QObject):
         zone = ZoneInfo(self._desk.clock.zone())
         return consent_card(paper, self.today, zone, self._given_as.get(paper.document_id, ""))
 
-    @property
-    def today(self) -> date:
-        """The day where the worker is."""
-        return today(self._desk)
-
     def count(self, here: int) -> None:
         """Count what fits, `here` of which are on the screen; `counted` brings the words."""
-        background.cancel_all(self._counting)
         if self.choice.shown in _LOOKED_AFTER:
+            self._stop_counting()
             self.counted.emit(words.how_many(here))
             return
-        wanted = self._wanted()
-        job = background.run(
-            lambda _progress: consents.count(self._desk, wanted),
-            lambda count: self.counted.emit(words.how_many(count)),
-            lambda error: self._navigator.say(words_of(error)),
-        )
-        self._counting.append(job)
+        self._count(partial(consents.count, self._desk, self._wanted()), words.how_many)
 
     def open(self, paper: ConsentSummary) -> None:
         """Read it, or go on writing."""

@@ -1,38 +1,31 @@
 """What the page of all plans shows; no widget in here."""
 
 from collections.abc import Sequence
-from datetime import date
+from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.plans import PlanFilter
 from peerdesk.services import plans
-from peerdesk.services.desk import Desk, today
+from peerdesk.services.desk import Desk
 from peerdesk.services.plans import PlanSummary
-from peerdesk.ui import background
 from peerdesk.ui.cards.card import Card
 from peerdesk.ui.cards.plan_card import plan_card
+from peerdesk.ui.counted_list import CountedList
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.plans_page.choice import Choice
-from peerdesk.ui.trouble import words_of
 from peerdesk.wording import plans as words
 from peerdesk.wording import sentence
 
 
-class PlansPresenter(QObject):
+class PlansPresenter(CountedList):
     """Reads pages of plans that fit the choice, and counts them in the background."""
 
-    counted = Signal(str)
-
     def __init__(self, desk: Desk, navigator: Navigator, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._navigator = desk, navigator
-        self._counting: list[background.Job] = []
-        counting = self._counting
-        self.destroyed.connect(lambda: background.cancel_all(counting))
+        super().__init__(desk, navigator, parent)
         self.choice = Choice()
 
     def kinds(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -61,21 +54,9 @@ class PlansPresenter(QObject):
         zone = ZoneInfo(self._desk.clock.zone())
         return plan_card(plan, self.today, zone, with_name=True)
 
-    @property
-    def today(self) -> date:
-        """The day where the worker is."""
-        return today(self._desk)
-
     def count(self) -> None:
         """Count what fits; `counted` brings the words."""
-        background.cancel_all(self._counting)
-        wanted = self._wanted()
-        job = background.run(
-            lambda _progress: plans.count(self._desk, wanted),
-            lambda count: self.counted.emit(words.how_many(count)),
-            lambda error: self._navigator.say(words_of(error)),
-        )
-        self._counting.append(job)
+        self._count(partial(plans.count, self._desk, self._wanted()), words.how_many)
 
     def open(self, plan: PlanSummary) -> None:
         """Read it, or go on writing."""
