@@ -9,6 +9,7 @@ from functools import cached_property
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import Gap, Words
 
+_PAUSE = int(Gap.PAUSE)  # quick to compare
 _MOST_BETWEEN = 8
 _NEW_CLAUSE = frozenset(
     (
@@ -40,6 +41,10 @@ _ENDS_OF_LIST = _NEW_CLAUSE | _NAMED
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
 _OF_THE_WRITER = _WRITER | {"myself"}
+_OF_ONE_LIFE = frozenset(
+    ("relapse", "slip", "habit", "clean-time", "drug-of-choice", "drug-problem", "demons")
+) | frozenset(("rock-bottom", "bad-choices", "in-denial", "self-pity", "rap-sheet", "od-verb"))
+"""What one has had: "my relapse" is the writer's, "my addict" is not."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _FINITE = frozenset(
     ("is", "are", "was", "were", "has", "have", "had", "whose", "whom", "which", "think", "told")
@@ -68,6 +73,8 @@ class Frames:
 
 def is_framed(text: Words, start: int, end: int, group: str, frames: Frames) -> bool:
     """Whether the term is the person's word for themself, the writer's story, or only a word."""
+    if group in _OF_ONE_LIFE and _is_mine(text, start):
+        return True
     if not text.has_any(frames.marks):
         return False
     if text.has_any(frames.mention.marks) and _is_mentioned(text, start, frames.mention):
@@ -131,12 +138,32 @@ def _is_in_row(text: Words, first: int, start: int) -> bool:
     return last and _follows(text, first) and _NO_WORDS_OF_A_ROW.isdisjoint(text.words[first:start])
 
 
+def _is_mine(text: Words, start: int) -> bool:
+    """Whether it follows "my" or "my own"."""
+    if not text.joined(start):
+        return False
+    at = start - 1
+    if text.words[at] == "own" and text.joined(at):
+        at -= 1
+    return text.words[at] == "my"
+
+
+def _is_as_i_was(text: Words, start: int, end: int) -> bool:
+    """Whether "as a" begins the sentence, and "I" comes next: "as a former inmate, I"."""
+    if text.words[end] not in _WRITER:
+        return False
+    first, _ = text.sentence(start)
+    return text.words[first] == "as" and text.words[first + 1] in ("a", "an", "someone", "one")
+
+
 def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
     """After "I am a", "when I"; or before "myself"."""
     if "myself" in text.words[end : end + 2]:
         first, last = text.sentence(start)
         if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
             return True
+    if text.gaps[end] == _PAUSE and _is_as_i_was(text, start, end):
+        return True
     for at in range(start - 1, max(-1, start - 1 - _LONGEST_STORY), -1):
         if text.gaps[at + 1] == Gap.END:
             return False
