@@ -26,6 +26,7 @@ def labelled(name):
 CASES = labelled("cases.jsonl")
 SECOND = labelled("second_reader.jsonl")
 THIRD = labelled("third_reader.jsonl")
+FOURTH = labelled("fourth_reader.jsonl")
 SLACK = 20  # characters a prompt may be longer than its label and still be right
 
 
@@ -151,7 +152,9 @@ def test_prompts_agree_with_the_labels():
     assert reached.quiet >= 0.985
 
 
-@pytest.mark.parametrize("cases", [SECOND, THIRD], ids=["second reader", "third reader"])
+@pytest.mark.parametrize(
+    "cases", [SECOND, THIRD, FOURTH], ids=["second reader", "third reader", "fourth reader"]
+)
 def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
     reached = score(cases)
     assert reached.precision >= 0.985
@@ -162,12 +165,12 @@ def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "«", "»"])
 def test_no_unlabelled_quotation_is_prompted(mark):
-    for case in (*CASES, *SECOND, *THIRD):
+    for case in (*CASES, *SECOND, *THIRD, *FOURTH):
         if mark in case["text"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
 
 
 def test_no_chosen_term_is_prompted():
-    for case in (*CASES, *SECOND, *THIRD):
+    for case in (*CASES, *SECOND, *THIRD, *FOURTH):
         if case["own_terms"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
