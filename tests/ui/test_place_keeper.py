@@ -6,6 +6,7 @@ import pytest
 
 from peerdesk.domain.errors import VaultLocked
 from peerdesk.services import opening, resume
+from peerdesk.ui import background
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
@@ -20,10 +21,10 @@ class Draft(Page):
 
     def __init__(self, key):
         super().__init__()
-        self.title, self.key = key.title(), key
+        self.title, self.key, self.draft = key.title(), key, "one"
 
     def place(self):
-        return {"document": "one", "position": 7}
+        return {"document": self.draft, "position": 7}
 
 
 @pytest.fixture
@@ -39,11 +40,44 @@ def window(qtbot, theme, pages):
     return made
 
 
+def kept_document(desk):
+    at = resume.place(desk).get("at")
+    return at.get("document") if isinstance(at, dict) else None
+
+
 def test_the_page_one_stays_on_is_kept_and_the_cursor_left_to_the_draft(qtbot, desk, window):
     PlaceKeeper(desk, window, window, after_ms=0)
     window.navigator.go("contacts", {})
     kept = {"page": "contacts", "at": {"document": "one"}}
     qtbot.waitUntil(lambda: resume.place(desk) == kept)
+
+
+def test_a_draft_begun_on_the_page_is_kept_with_its_first_words_and_then_left_alone(
+    qtbot, desk, window, pages
+):
+    keeper = PlaceKeeper(desk, window, window, after_ms=0)
+    window.navigator.saved(NOON)
+    qtbot.waitUntil(lambda: kept_document(desk) == "one")
+    pages[0].draft = "another"
+    window.navigator.saved(NOON)
+    qtbot.waitUntil(lambda: kept_document(desk) == "another" and not keeper.is_waiting)
+    resume.note_place(desk, {})
+    keeper.keep()
+    assert background.wait_for_all(10_000)
+    assert resume.place(desk) == {}, "what has not changed is not written again"
+
+
+def test_a_write_that_takes_long_does_not_hold_the_window_and_the_newest_place_wins(
+    qtbot, desk, window
+):
+    keeper = PlaceKeeper(desk, window, window, after_ms=0)
+    with desk.vault.writing():
+        keeper.keep()
+        window.navigator.go("contacts", {})
+        keeper.keep()
+        assert keeper.is_keeping
+        assert resume.place(desk) == {}
+    qtbot.waitUntil(lambda: resume.place(desk).get("page") == "contacts")
 
 
 def test_a_desk_that_is_about_to_close_is_not_written_to(desk, window):
@@ -55,9 +89,10 @@ def test_a_desk_that_is_about_to_close_is_not_written_to(desk, window):
     assert resume.place(desk) == {}
 
 
-def test_a_place_that_cannot_be_kept_troubles_nobody(desk, window):
+def test_a_place_that_cannot_be_kept_troubles_nobody(qtbot, desk, window):
     keeper = PlaceKeeper(desk, window, window)
     opening.lock(desk)
     with pytest.raises(VaultLocked):
         resume.note_place(desk, {})
     keeper.keep()
+    qtbot.waitUntil(lambda: not keeper.is_keeping)
