@@ -71,7 +71,8 @@ def test_a_write_that_takes_long_does_not_hold_the_window_and_the_newest_place_w
     qtbot, desk, window
 ):
     keeper = PlaceKeeper(desk, window, window, after_ms=0)
-    with desk.vault.writing():
+    with desk.vault.writing() as session:
+        session.connection()  # the writing begins
         keeper.keep()
         window.navigator.go("contacts", {})
         keeper.keep()
