@@ -203,6 +203,8 @@ def test_a_real_word_beside_a_term_is_no_slip(word):
         ("The felon's brother came.", "person with a felony conviction"),
         ("She denies any cravings.", "reports no cravings"),
         ("He complained of pain.", "described"),
+        ("His uncle will never change.", "will in time find what helps"),
+        ("He'll never change.", "He'll in time find what helps"),
     ],
 )
 def test_a_suggestion_keeps_number_ending_and_capitals(text, suggestion):
