@@ -132,8 +132,14 @@ class GroupPage(Page):
         if self.presenter is not None and self.presenter.meeting_id == meeting_id:
             self.presenter.is_followed(answers)
 
+    def lets_go(self) -> bool:
+        """A meeting nobody wrote anything in is gone before another page could list it."""
+        if self._fresh and self.presenter is not None and not self.presenter.keeper.touched:
+            self._close()
+        return True
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """A meeting nobody wrote anything in is not kept."""
+        """Let go of the meeting; one that nobody wrote anything in is not kept."""
         super().hideEvent(event)
         if self.isHidden():
             self._close()

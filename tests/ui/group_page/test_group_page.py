@@ -47,7 +47,7 @@ def add(stage, letters):
 
 def review(stage):
     stage.press(ENTER, CTRL)
-    stage.qtbot.waitUntil(lambda: stage.page == "batch", timeout=20_000)
+    stage.qtbot.waitUntil(lambda: stage.page == "batch")
 
 
 def test_a_group_is_written_and_signed_by_keys(stage):
@@ -332,7 +332,7 @@ def test_a_large_group_is_left_at_once_and_its_notes_follow(stage, qtbot):
     stage.head.topic.textEdited.emit("Sleep")
     stage.open("today")
     assert documents.open_draft(stage.desk, meeting_id).answers.value("group.topic") == "Sleep"
-    qtbot.waitUntil(lambda: background.wait_for_all(0), timeout=20_000)
+    qtbot.waitUntil(lambda: background.wait_for_all(0))
     for entry in (entries[0], entries[-1]):
         assert documents.open_draft(stage.desk, entry).answers.value("group.topic") == "Sleep"
     told = documents.open_draft(stage.desk, entries[-1]).answers.value("response")
@@ -399,3 +399,12 @@ def test_notes_that_say_the_same_are_told_before_the_review(stage):
     assert stage.focus is stage.meeting.review
     assert "Hoa Nguyen and Will Turner" in stage.meeting.alike.text()
     assert stage.meeting.alike.isVisible()
+
+
+def test_a_meeting_nobody_wrote_in_is_gone_before_a_list_could_show_it(stage, desk):
+    seen = []
+    stage.others["contacts"].opened = lambda _place: seen.append(contacts.drafts(desk))
+    stage.open("group")
+    assert contacts.drafts(desk)
+    stage.open("contacts")
+    assert seen == [[]]
