@@ -52,6 +52,8 @@ class OutsidePanel(QWidget):
             "purpose": Row(self.tr("What fo&r"), self.purpose),
             "case": Row(self.tr("Case or file n&umber"), self.case),
         }
+        if (writing := self.purpose.lineEdit()) is not None:
+            writing.setAccessibleName(self.purpose.accessibleName())
         self._lay_out()
         self._listen()
 

@@ -21,6 +21,7 @@ from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_key
+from tests.patience import PATIENCE_MS
 from tests.services.consents.builders import a_party
 from tests.services.sharing.builders import (
     CLINIC,
@@ -33,8 +34,6 @@ from tests.services.sharing.builders import (
 from tests.ui.offers import offered
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
-
-SLOW = 20_000
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +59,7 @@ def page(qtbot, desk, theme, press, file):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield made
-    background.wait_for_all(SLOW)
+    background.wait_for_all(PATIENCE_MS)
 
 
 def see(page, **kept):
@@ -70,7 +69,7 @@ def see(page, **kept):
 def for_outside(qtbot, page, note):
     """Open the page for one note, and say that it goes to someone outside."""
     see(page, document=note)
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page._pages is not None)
     field = page.whom.purpose
     field.setCurrentIndex(field.findData(str(SharingPurpose.OUTSIDE)))
     field.activated.emit(field.currentIndex())
@@ -81,7 +80,7 @@ def choose(qtbot, page, letters):
     outside = page.whom.outside
     outside.who.setFocus()
     QTest.keyClicks(outside.who, letters)
-    with qtbot.waitSignal(outside.presenter.purposes_shown, timeout=SLOW):
+    with qtbot.waitSignal(outside.presenter.purposes_shown):
         QTest.keyClick(outside.who, Qt.Key.Key_Return)
 
 
@@ -93,19 +92,24 @@ def say_what_for(page, code):
 
 
 def wait_for_no(qtbot, page):
-    qtbot.waitUntil(page.refusal.isVisible, timeout=SLOW)
-    qtbot.waitUntil(lambda: bool(page.refusal.rule.text()), timeout=SLOW)
+    qtbot.waitUntil(page.refusal.isVisible)
+    qtbot.waitUntil(lambda: bool(page.refusal.rule.text()))
 
 
 def wait_for_pages(qtbot, page):
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def save(qtbot, page):
     page.save_button.click()
     (dialog,) = page.findChildren(SaveDialog)
-    with qtbot.waitSignal(page.presenter.done, timeout=SLOW):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
+
+
+def test_the_line_to_write_a_purpose_in_is_called_as_its_choice(page):
+    purpose = page.whom.outside.purpose
+    assert purpose.lineEdit().accessibleName() == purpose.accessibleName() == "What for"
 
 
 def test_nothing_is_drawn_before_somebody_is_named(qtbot, desk, page):
@@ -141,7 +145,7 @@ def duties(panel):
 def test_a_no_says_why_and_starts_the_paper_that_would_help(qtbot, desk, page):
     person_id, note = a_person_with_note(desk)
     clinic = a_clinic(desk)
-    with qtbot.waitSignal(page.whom.outside.presenter.purposes_shown, timeout=SLOW):
+    with qtbot.waitSignal(page.whom.outside.presenter.purposes_shown):
         see(page, document=note, purpose="outside", party=clinic)
     went = []
     page._navigator.go = lambda key, place=None: went.append((key, place))
@@ -169,7 +173,7 @@ def test_somebody_new_is_added_with_what_they_are(qtbot, desk, page):
     QTest.keyClick(outside.who, Qt.Key.Key_Return)
     assert outside.kind.isVisible()
     outside.kind.setCurrentIndex(outside.kind.findData(PartyKind.HOUSING))
-    with qtbot.waitSignal(outside.presenter.purposes_shown, timeout=SLOW):
+    with qtbot.waitSignal(outside.presenter.purposes_shown):
         outside.add.click()
     (made,) = parties(desk)
     assert (made.name, made.kind) == ("Harbor House", PartyKind.HOUSING)
@@ -216,7 +220,7 @@ def test_what_has_changed_meanwhile_is_shown_anew_and_does_not_leave(qtbot, desk
     signing.mark_entered_in_error(desk, a_key(desk), note, "Wrong person")
     page.save_button.click()
     (dialog,) = page.findChildren(SaveDialog)
-    with qtbot.waitSignal(page.presenter.refused, timeout=SLOW) as refused:
+    with qtbot.waitSignal(page.presenter.refused) as refused:
         dialog.go_on.click()
     assert "has changed since you looked" in refused.args[0]
     assert not file.exists()
