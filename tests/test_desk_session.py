@@ -51,7 +51,7 @@ def seat(qtbot, tmp_path, theme, clock, device):
     screens = first_run(tmp_path / "vault", device.device_id, clock, theme)
     qtbot.addWidget(screens)
     presenter = screens._presenter
-    with qtbot.waitSignal(presenter.founded, timeout=60_000) as founded:
+    with qtbot.waitSignal(presenter.founded) as founded:
         presenter.found(Founding("Sam Rivera"), PASSPHRASE)
     with qtbot.waitSignal(screens.finished) as finished:
         presenter.prove(founded.args[0].split("-")[presenter.asked_group])

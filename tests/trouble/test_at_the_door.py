@@ -62,7 +62,7 @@ def screen(qtbot, theme, presenter):
 
 
 def enter(qtbot, screen, presenter, passphrase):
-    with qtbot.waitSignal(presenter.refused, timeout=20_000):
+    with qtbot.waitSignal(presenter.refused):
         screen.passphrase_way.field.setText("")
         QTest.keyClicks(screen.passphrase_way.field, passphrase)
         QTest.keyClick(screen.passphrase_way.field, Qt.Key.Key_Return)
@@ -105,7 +105,7 @@ def test_wrong_recovery_keys_wait_in_sight_too(qtbot, screen, presenter):
     screen.show_recovery()
     way = screen._recovery_way
     for _ in range(3):
-        with qtbot.waitSignal(presenter.refused, timeout=20_000):
+        with qtbot.waitSignal(presenter.refused):
             presenter.recover(WayBack(KEY_OF_ANOTHER_VAULT, "copper violin under seven clouds"))
     assert way.key_row.error == sentence(WrongRecoveryKey())
     assert way.open_it.text() == "Try again in 2 s"

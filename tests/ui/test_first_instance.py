@@ -18,7 +18,7 @@ def test_the_first_one_comes_forward(qtbot, tmp_path):
     first = FirstInstance(tmp_path, lambda: calls.append(1))
     assert first.listening
     second = subprocess.Popen([sys.executable, "-c", CALL, str(tmp_path)])
-    qtbot.waitUntil(lambda: bool(calls), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(calls))
     assert second.wait(20) == 0
     first.close()
 

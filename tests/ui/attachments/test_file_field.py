@@ -62,7 +62,7 @@ def test_a_chosen_picture_is_kept_with_the_plan_and_named_by_the_answer(
     qtbot, question, field, chooser, tmp_path, desk, belongs
 ):
     chooser.paths = [a_file(tmp_path, "calm lake.png", a_png())]
-    with qtbot.waitSignal(question.answers_changed, timeout=20_000):
+    with qtbot.waitSignal(question.answers_changed):
         field.choose.click()
     assert question.answers.value("sp.pic") == "calm lake.png"
     (kept,) = attachments.of_document(desk, belongs.document_id)
@@ -88,7 +88,7 @@ def test_a_refused_file_leaves_the_answer_as_it_was(
     qtbot.keyClicks(field.line, "my song")
     chooser.paths = [a_file(tmp_path, "song.jpg", a_pdf())]
     field.choose.click()
-    qtbot.waitUntil(lambda: "inside it is PDF" in field.intake.said.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "inside it is PDF" in field.intake.said.text())
     assert question.answers.value("sp.pic") == "my song"
     assert attachments.of_document(desk, belongs.document_id) == []
 

@@ -65,7 +65,7 @@ def a_file(folder: Path, name: str = "My WRAP.pdf", content: bytes | None = None
 
 def add(qtbot, panel, chooser, *paths):
     chooser.paths = list(paths)
-    with qtbot.waitSignal(panel.presenter.added, timeout=20_000):
+    with qtbot.waitSignal(panel.presenter.added):
         panel.add.click()
 
 
@@ -160,7 +160,7 @@ def test_a_file_can_be_dropped_onto_the_card(qtbot, panel, tmp_path):
     entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
     QApplication.sendEvent(panel, entering)
     assert entering.isAccepted()
-    with qtbot.waitSignal(panel.presenter.added, timeout=20_000):
+    with qtbot.waitSignal(panel.presenter.added):
         QApplication.sendEvent(panel, QDropEvent(QPointF(5, 5), copy, data, left, none))
     qtbot.waitUntil(lambda: "calm.png" in told(panel))
     asked(panel).keep.click()
@@ -218,7 +218,7 @@ def test_one_is_shown_large_and_goes_out_by_the_export_page(qtbot, window, desk,
     found = attachments.add(desk, Original(Path("My WRAP.pdf"), a_pdf(3)), Belonging(person_id))
     window.go("attachment", {"attachment": str(found.attachment_id)})
     page = window.page
-    qtbot.waitUntil(lambda: page.where.text() == "Page 1 of 3", timeout=10_000)
+    qtbot.waitUntil(lambda: page.where.text() == "Page 1 of 3")
     assert page.heading.text() == "My WRAP.pdf"
     assert "WRAP" not in window.windowTitle()
     assert page.place() == {"attachment": str(found.attachment_id)}
@@ -226,7 +226,7 @@ def test_one_is_shown_large_and_goes_out_by_the_export_page(qtbot, window, desk,
     assert window.page.key == "export"
     assert window.page.heading.text() == "My WRAP.pdf"
     assert window.page.presenter.file_name() == "attachment.pdf"
-    qtbot.waitUntil(lambda: window.page.where.text() == "Page 1 of 3", timeout=10_000)
+    qtbot.waitUntil(lambda: window.page.where.text() == "Page 1 of 3")
 
 
 def test_only_a_pdf_is_offered_a_password(qtbot, window, desk, person_id):
@@ -234,7 +234,7 @@ def test_only_a_pdf_is_offered_a_password(qtbot, window, desk, person_id):
     window.go("export", {"attachment": str(found.attachment_id)})
     assert not window.page.presenter.may_lock()
     assert window.page.presenter.file_name() == "attachment.png"
-    qtbot.waitUntil(lambda: window.page.where.text() == "Page 1 of 1", timeout=10_000)
+    qtbot.waitUntil(lambda: window.page.where.text() == "Page 1 of 1")
 
 
 @pytest.mark.parametrize("place", [{}, {"attachment": "nonsense"}])

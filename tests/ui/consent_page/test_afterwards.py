@@ -169,7 +169,7 @@ def test_the_copy_goes_out_by_the_gate_and_stays_on_offer_after_a_lock(
     file = Path(tmp_path) / "given" / "copy.pdf"
     file.parent.mkdir()
     taking = copy._taking
-    with qtbot.waitSignal(taking.done, timeout=30_000):
+    with qtbot.waitSignal(taking.done):
         taking.save(file, "")
     assert file.read_bytes().startswith(b"%PDF")
     assert copy.later.text() == "&Close"
@@ -186,7 +186,7 @@ def test_the_slip_the_paper_speaks_of_is_printed_empty(qtbot, desk, stage, conse
 
     slip = Slip(desk, stage.page, to_file)
     assert copy.slip.isVisible()
-    with qtbot.waitSignal(slip.told, timeout=30_000) as told:
+    with qtbot.waitSignal(slip.told) as told:
         slip.print("es")
     assert "slip is printed" in told.args[0]
     assert file.read_bytes().startswith(b"%PDF")

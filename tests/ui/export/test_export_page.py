@@ -55,7 +55,7 @@ def page(qtbot, desk, theme, press, place):
 def see(qtbot, page, **kept):
     place = {name: value if isinstance(value, bool) else str(value) for name, value in kept.items()}
     page._navigator.go("export", place)
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def save(qtbot, page, password=""):
@@ -66,7 +66,7 @@ def save(qtbot, page, password=""):
         dialog.locked.setChecked(True)
         dialog.password.first.setText(password)
         dialog.password.second.setText(password)
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
 
 
@@ -235,7 +235,7 @@ def test_a_day_that_cannot_be_read_is_said_and_nothing_is_drawn(qtbot, desk, pag
 
 def test_a_character_no_font_has_is_named(qtbot, desk, page):
     note = a_signed_note(desk, what_i_did="A sign nobody draws: \ue000")
-    with qtbot.waitSignal(page.presenter.trouble, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.trouble):
         page._navigator.go("export", {"document": str(note)})
     assert "\ue000" in page.said.text()
     assert not page.save_button.isEnabled()
@@ -263,7 +263,7 @@ def test_paper_shows_the_very_pages(qtbot, desk, page, tmp_path):
     see(qtbot, page, document=a_signed_note(desk, person_id))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         page.print_on(printer)
     assert page.said.text() == "1 page went to the printer."
     (entry,) = disclosures(desk, person_id)
@@ -317,7 +317,7 @@ def test_a_note_can_be_saved_for_another_program(qtbot, desk, page, place):
     page.program_button.click()
     (dialog,) = page.findChildren(SaveDialog)
     assert not dialog.locked.isVisible()
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
     kinds = [one["resource"]["resourceType"] for one in json.loads(place.read_bytes())["entry"]]
     assert kinds == ["QuestionnaireResponse", "Questionnaire", "Practitioner", "Patient"]

@@ -21,7 +21,7 @@ __all__ = ["darnell", "page", "place", "press", "wellness"]
 
 
 def saved(qtbot, page, place):
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         page.presenter.save(place, "")
     return words_of(place)
 
@@ -29,7 +29,7 @@ def saved(qtbot, page, place):
 def take_off(qtbot, page, link_id):
     items = page.whom.copy.items
     items.fold.setChecked(True)
-    with qtbot.waitSignal(page.presenter.pages_shown, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.pages_shown):
         items.boxes[link_id].click()
 
 
@@ -52,7 +52,7 @@ def test_for_whom_it_was_and_what_was_in_it_is_remembered(qtbot, desk, page, wel
     see(qtbot, page, wellness, copy_for="Ray")
     assert page.whom.copy.holder.text() == "Ray"
     take_off(qtbot, page, "wp.tools.list")
-    with qtbot.waitSignal(page.presenter.pages_shown, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.pages_shown):
         page.whom.copy.boxes["wp.off.list"].click()
     saved(qtbot, page, place)
     (ray,) = plans.copies(desk, wellness)

@@ -66,14 +66,14 @@ def wellness(desk, darnell):
 
 def see(qtbot, page, document_id, **more):
     page._navigator.go("export", {"document": str(document_id), **more})
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def choose(qtbot, page, layout):
     field = page.whom.copy.layout_field
     field.setCurrentIndex(field.findData(layout))
     field.activated.emit(field.currentIndex())
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def words_of(path):
@@ -86,7 +86,7 @@ def words_of(path):
 def save(qtbot, page):
     page.save_button.click()
     (dialog,) = page.findChildren(SaveDialog)
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
 
 
@@ -108,7 +108,7 @@ def test_what_is_sensitive_goes_along_only_when_it_is_ticked(qtbot, page, place,
     assert "A walk by the lake" in words_of(place)
     assert "ninth of May" not in words_of(place)
     box.setChecked(True)
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
     place.unlink()
     save(qtbot, page)
     assert "ninth of May" in words_of(place)
@@ -149,7 +149,7 @@ def test_the_card_as_a_code_is_disclosed_like_any_copy(qtbot, page, desk, darnel
     plans.save(desk, opened, answers, opened.draft.cursor)
     plans.save_version(desk, a_key(desk), card)
     see(qtbot, page, card, layout="card")
-    with qtbot.waitSignal(page.presenter.qr_made, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.qr_made):
         page.whom.copy.qr.click()
     (dialog,) = page.findChildren(QrDialog)
     assert "Give me a minute" in dialog.text.text()
@@ -231,7 +231,7 @@ def test_what_a_form_has_no_question_for_stays_here_and_is_named(qtbot, desk, pa
     unread = {("", None): ('{"linkId":"zz","text":"Where the key is"}',)}
     plans.save(desk, opened, replace(opened.answers, unknown=unread))
     page._navigator.go("export", {"document": str(document_id)})
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000) as told:
+    with qtbot.waitSignal(page.presenter.done) as told:
         page.presenter.save_for_program(place.with_suffix(".json"))
     assert "Not in this copy: Where the key is." in told.args[0]
     assert "Where the key is" not in place.with_suffix(".json").read_text()

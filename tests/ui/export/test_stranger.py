@@ -63,7 +63,7 @@ def see(qtbot, page, document_id, **more):
 
 
 def drawn(qtbot, page):
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def choose(qtbot, page, layout):
@@ -83,7 +83,7 @@ def words_of(path):
 def saved(qtbot, page, place):
     page.save_button.click()
     dialog = page.findChildren(SaveDialog)[-1]
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
     words = words_of(place)
     place.unlink()

@@ -55,7 +55,7 @@ def make(qtbot, page):
     (dialog,) = page.findChildren(SaveDialog)
     dialog.password.first.setText(PASSWORD)
     dialog.password.second.setText(PASSWORD)
-    with qtbot.waitSignal(page.presenter.done, timeout=30_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
 
 
@@ -69,7 +69,7 @@ def test_a_key_three_files_and_what_is_left_open(qtbot, page, desk, folder):
     a_note(desk, hoa, "2026-02-02 10:00")
     a_note(desk, hoa, "2026-02-03 10:00", signed=False)
     page._navigator.go("handover", {})
-    qtbot.waitUntil(lambda: bool(links(page)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(links(page)))
     assert links(page) == ["1 draft is not signed", "1 agreed step is open"]
     page.make_button.click()
     assert "Tick that they need it" in page.said.text()
@@ -88,7 +88,7 @@ def test_a_key_three_files_and_what_is_left_open(qtbot, page, desk, folder):
     (dialog,) = page.findChildren(RecoveryKeyDialog)
     dialog.old.setText(PASSPHRASE)
     dialog.go_on.click()
-    qtbot.waitUntil(lambda: dialog.step is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.step is not None)
     groups = dialog._key.split("-")
     dialog.step.proof_row.field.setText(groups[dialog._group])
     dialog.go_on.click()

@@ -27,7 +27,7 @@ def test_a_picture_dropped_on_a_question_is_kept_with_the_plan(stage, desk, darn
     )
     QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), *how))
     QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), *how))
-    stage.qtbot.waitUntil(lambda: stage.answers.value("sp.pic") == "calm.png", timeout=10_000)
+    stage.qtbot.waitUntil(lambda: stage.answers.value("sp.pic") == "calm.png")
     (kept,) = attachments.of_document(desk, safety)
     assert (kept.person_id, kept.link_id) == (darnell, "sp.pic")
     (dialog,) = field.findChildren(OriginalsDialog)

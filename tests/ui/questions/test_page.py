@@ -150,7 +150,7 @@ def test_a_copy_of_everything_is_saved_and_written_down_as_asked_and_given(
     face = page.face
     assert isinstance(face, CopyFace)
     assert face.taking is not None
-    with qtbot.waitSignal(face.taking.taken, timeout=20_000):
+    with qtbot.waitSignal(face.taking.taken):
         face.taking.save(tmp_path / "mine.pdf", "")
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF")
     assert "mine.pdf" in words(page)
@@ -245,7 +245,7 @@ def test_only_the_pin_leads_out_and_nothing_stays_behind(
     press(page.leave)
     (door,) = page.findChildren(Door)
     door.field.setText(PIN)
-    with qtbot.waitSignal(door.passed, timeout=20_000):
+    with qtbot.waitSignal(door.passed):
         press(door.open_button)
     assert went == ["person"]
     assert page.lets_go()

@@ -54,7 +54,7 @@ def page(qtbot, desk, theme, press, folder):
 
 def see(qtbot, page, **kept):
     page._navigator.go("reports", kept)
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
 
 def choose(combo, data):
@@ -80,7 +80,7 @@ def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
     assert not page.notice.isVisible(), "what it asked for is done"
     page.choosing.recipient.setText("Ana Ruiz")
     page.choosing.recipient.editingFinished.emit()
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
     page.save_button.click()
     (dialog,) = page.findChildren(SaveDialog)
     assert not dialog.locked.isVisible(), "it never leaves without a password"
@@ -90,7 +90,7 @@ def test_a_month_is_seen_at_once_and_saved_locked(qtbot, page, desk, folder):
     assert "Nothing is typed yet" in dialog.password.first_row.error
     dialog.password.first.setText(PASSWORD)
     dialog.password.second.setText(PASSWORD)
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
     made = folder / "work.pdf"
     with pikepdf.open(made, password=PASSWORD) as file:
@@ -125,7 +125,7 @@ def test_days_and_people_are_chosen_and_a_table_says_that_it_is_open(qtbot, page
     assert page._pages is None
     panel.last_day.setText("1/31/2026")
     panel.last_day.editingFinished.emit()
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
 
     choose(panel.whose, False)
     assert page._pages is None, "nobody is ticked yet"
@@ -133,13 +133,13 @@ def test_days_and_people_are_chosen_and_a_table_says_that_it_is_open(qtbot, page
     assert "Đặng Thị Hoa (red bike)" in names
 
     panel.people.item(names.index("ليلى حداد")).setCheckState(Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
     panel.they_need_it.setChecked(True)
     assert "cannot be locked" in page.table_button.toolTip()
     page.table_button.click()
     (dialog,) = page.findChildren(SaveDialog)
     assert dialog.notice.isVisible(), "what a readable file means is said once"
-    with qtbot.waitSignal(page.presenter.done, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.done):
         dialog.go_on.click()
     book = openpyxl.load_workbook(folder / "work.xlsx")
     assert book["Log"].max_row == 2
@@ -151,7 +151,7 @@ def test_days_and_people_are_chosen_and_a_table_says_that_it_is_open(qtbot, page
 
 def test_a_month_without_work_says_so(qtbot, page):
     page._navigator.go("reports", {"period": "this_month"})
-    qtbot.waitUntil(lambda: bool(page.said.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.said.text()))
     assert "nothing to share" in page.said.text()
     assert not page.save_button.isEnabled()
     assert page.again.isVisible()
@@ -223,6 +223,6 @@ def test_choosing_faster_than_pages_are_made_ends_with_the_last_choice(qtbot, pa
         page._navigator.go("reports", page.place())
         QApplication.processEvents()
     choose(panel.period, str(Period.LAST_MONTH))
-    qtbot.waitUntil(lambda: page._pages is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page._pages is not None)
     assert "January" in page.heading.text()
     assert not troubles

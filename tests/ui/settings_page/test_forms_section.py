@@ -34,7 +34,7 @@ def bring_in(qtbot, section, chooser, tmp_path):
         path.write_bytes(content)
         chooser.paths = [path]
         section.add.click()
-        qtbot.waitUntil(lambda: not section.progress.is_busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not section.progress.is_busy)
         found = [each for each in section.findChildren(ReportDialog) if each.isVisible()]
         return found[0] if found else None
 

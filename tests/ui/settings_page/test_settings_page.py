@@ -209,7 +209,7 @@ def test_a_passphrase_is_changed_and_the_old_one_is_void(qtbot, desk, page):
         (dialog.new.second, NEW),
     ):
         field.setText(text)
-    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+    with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.new.second, Qt.Key.Key_Return)
     opening.signing_key(desk, NEW)  # raises WrongPassphrase otherwise
     assert Act.KEY_CHANGED in acts(desk)
@@ -226,7 +226,7 @@ def test_a_wrong_old_passphrase_changes_nothing(qtbot, desk, page):
     assert dialog.working
     dialog.reject()  # it cannot be stopped half-way
     assert dialog.isVisible()
-    qtbot.waitUntil(lambda: bool(dialog.old_row.error), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.old_row.error))
     assert not dialog.working
     opening.signing_key(desk, PASSPHRASE)  # raises WrongPassphrase otherwise
 
@@ -247,7 +247,7 @@ def test_a_new_recovery_key_is_shown_and_proven(qtbot, desk, page, tmp_path):
     (dialog,) = page.findChildren(RecoveryKeyDialog)
     dialog.old.setText(PASSPHRASE)
     dialog.go_on.click()
-    qtbot.waitUntil(lambda: dialog.step is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.step is not None)
     assert dialog.old.text() == ""
     key = dialog._key
     dialog.step.proof_row.field.setText("AAAAA")
@@ -279,7 +279,7 @@ def test_a_shown_key_is_not_left_by_accident(qtbot, page):
     (dialog,) = page.findChildren(RecoveryKeyDialog)
     dialog.old.setText(PASSPHRASE)
     dialog.go_on.click()
-    qtbot.waitUntil(lambda: dialog.step is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.step is not None)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     box = dialog.question()
@@ -291,7 +291,7 @@ def test_a_shown_key_is_not_left_by_accident(qtbot, page):
 
 def test_a_backup_by_hand_says_where_it_went(qtbot, desk, page, stick):
     assert "no backup yet" in page.backups.last.text()
-    with qtbot.waitSignal(page.presenter.backed_up, timeout=20_000):
+    with qtbot.waitSignal(page.presenter.backed_up):
         page.backups.back_up.click()
     (file,) = stick.iterdir()
     assert str(file) in page.backups.said.text()
@@ -300,7 +300,7 @@ def test_a_backup_by_hand_says_where_it_went(qtbot, desk, page, stick):
 
 def test_a_backup_that_fails_is_said(qtbot, page, stick):
     shutil.rmtree(stick)
-    with qtbot.waitSignal(page.presenter.refused, timeout=20_000) as told:
+    with qtbot.waitSignal(page.presenter.refused) as told:
         page.presenter.back_up(stick / "below")
     assert page.backups.said.text() == told.args[0]
 
@@ -354,7 +354,7 @@ def test_an_exit_pin_is_chosen_and_never_shown(page, desk, qtbot):
     for field in (section.choice.first, section.choice.second):
         QTest.keyClicks(field, "2580")
     section.choice.button.click()
-    qtbot.waitUntil(lambda: exit_pin.is_set(desk) and section.choice.isHidden(), timeout=10_000)
+    qtbot.waitUntil(lambda: exit_pin.is_set(desk) and section.choice.isHidden())
     assert "You have an exit PIN." in section.said.text()
     assert section.choice.first.text() == ""
 

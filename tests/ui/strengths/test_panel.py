@@ -66,7 +66,7 @@ def test_a_file_holds_what_is_ticked_and_no_more(qtbot, desk, whose, panel, tmp_
     panel.title_field.setText("For a grey day")
     file = tmp_path / panel.sheet.file_name
     assert file.name == "paper-2026-02-03.pdf"
-    with qtbot.waitSignal(panel.sheet.told, timeout=30_000):
+    with qtbot.waitSignal(panel.sheet.told):
         panel.sheet.save(panel._story(), file, "")
     read = readers.words(file.read_bytes(), tmp_path)
     assert "R&B at the fair" in read

@@ -56,7 +56,7 @@ def said(page):
 def seal(qtbot, page):
     panel = page.face.panel
     panel.passphrase.setText(PASSPHRASE)
-    with qtbot.waitSignal(panel.done, timeout=30_000):
+    with qtbot.waitSignal(panel.done):
         panel.button.click()
 
 
@@ -155,7 +155,7 @@ def test_nothing_is_sealed_without_a_signature(qtbot, window, pin, desk, ready):
     presenter.show(Scene.SIGN)
     page.face.panel.passphrase.setText(PASSPHRASE)
     page.face.panel.button.click()
-    qtbot.waitUntil(lambda: not page.face.panel.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not page.face.panel.busy)
     assert page.face.panel.row.error
     assert consents.summary(desk, ready).standing is ConsentStanding.DRAFT
 

@@ -129,7 +129,7 @@ def test_the_worker_keeps_a_version_by_passphrase_with_the_copy_noted_in_it(
     face = page.face
     face.ways["verbal_agreement"].click()
     QTest.keyClicks(face.panel.passphrase, PASSPHRASE)
-    with qtbot.waitSignal(face.kept, timeout=20_000):
+    with qtbot.waitSignal(face.kept):
         face.panel.button.click()
     (version,) = plans.versions(desk, plan)
     (copy,) = version.answers.rows_of("cy")
@@ -161,7 +161,7 @@ def test_a_file_to_take_home_has_a_neutral_name_and_only_what_was_ticked(
     qtbot.addWidget(face)
     assert taking.file_name == "plan-2026-02-03.pdf"
     file = tmp_path / taking.file_name
-    with qtbot.waitSignal(taking.done, timeout=30_000):
+    with qtbot.waitSignal(taking.done):
         taking.save(file, "")
     pages = pypdfium2.PdfDocument(file.read_bytes())
     text = "".join(page.get_textpage().get_text_range() for page in pages)
@@ -177,7 +177,7 @@ def test_who_takes_a_copy_home_after_all_is_on_the_list_of_copies(
     qtbot.addWidget(face)
     document_id = safety.presenter.document_id
     assert "Me" not in {one.name for one in plans.copies(desk, document_id)}
-    with qtbot.waitSignal(taking.done, timeout=30_000):
+    with qtbot.waitSignal(taking.done):
         taking.save(tmp_path / taking.file_name, "")
     (mine,) = [one for one in plans.copies(desk, document_id) if one.name == "Me"]
     assert (mine.held, mine.took_back) == (1, False)
@@ -187,7 +187,7 @@ def test_the_card_is_shown_as_a_code_for_the_persons_own_phone(safety, desk, the
     face, taking = home(safety, desk, theme, lambda _parent, _name: "")
     qtbot.addWidget(face)
     face.show()
-    with qtbot.waitSignal(taking.shown, timeout=30_000):
+    with qtbot.waitSignal(taking.shown):
         taking.show_card()
     assert face.code is not None
     assert "312-555-0142" in face.code.accessibleDescription()
@@ -227,16 +227,14 @@ def test_what_a_stranger_would_learn_is_seen_before_a_card_is_printed(
     asked = []
     monkeypatch.setattr(face, "_ask_printer", lambda layout, pages: asked.append((layout, pages)))
     face._print(Layout.CARD)
-    qtbot.waitUntil(lambda: "sp.solo" in face.stranger.buttons, timeout=30_000)
+    qtbot.waitUntil(lambda: "sp.solo" in face.stranger.buttons)
     assert asked == []
     button = face.stranger.buttons["sp.solo"]
     assert button.accessibleName().endswith("(about medicine)")
     button.click()
-    qtbot.waitUntil(
-        lambda: face.stranger.off == {"sp.solo"} and not taking_off(face), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: face.stranger.off == {"sp.solo"} and not taking_off(face))
     face.print_now.click()
-    qtbot.waitUntil(lambda: bool(asked), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(asked))
     ((layout, pages),) = asked
     assert layout is Layout.CARD
     assert "sp.solo" not in {one.link_id for one in pages.stranger}

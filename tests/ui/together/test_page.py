@@ -198,7 +198,7 @@ def test_the_pin_leads_out_to_the_plan_and_what_was_said_is_saved(window, page, 
     assert "Quiet mornings" not in tree(window)
     write(window, "2580")
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.page is not page, timeout=10_000)
+    qtbot.waitUntil(lambda: window.page is not page)
     assert window.page.key == "plan"
     assert window.page.at == {"document": str(plan)}
     kept = plans.open_plan(desk, plan).answers
@@ -218,7 +218,7 @@ def test_after_three_wrong_pins_the_passphrase_leads_out(window, page, qtbot, de
     assert door.row.label.text() == "Passphrase"
     write(window, PASSPHRASE)
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.page is not page, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is not page)
 
 
 def test_staying_leads_back_to_the_same_question(window, page):
@@ -240,7 +240,7 @@ def test_without_a_pin_the_worker_chooses_one_first(window, plan, desk, qtbot):
     assert choice.rows[1].error
     write(window, "2580")
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: exit_pin.is_set(desk), timeout=10_000)
+    qtbot.waitUntil(lambda: exit_pin.is_set(desk))
     qtbot.waitUntil(lambda: page.face is not None and page.face.isVisible())
 
 
@@ -256,7 +256,7 @@ def test_after_long_thought_the_page_is_blank_and_the_pin_brings_it_back(window,
     assert not page.findChildren(BlankSheet) or not page.findChild(BlankSheet).isVisible()
     write(window, "2580")
     press(window, Qt.Key.Key_Return)
-    qtbot.waitUntil(page.face.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.face.isVisible)
     assert text_in_focus() == "I think about it"
 
 
