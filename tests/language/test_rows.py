@@ -7,7 +7,7 @@ import pytest
 
 from peerdesk.language import check
 from peerdesk.language.endings import Ending, noun_forms, verb_forms
-from peerdesk.language.lexicon import shipped
+from peerdesk.language.lexicon import Entry, shipped
 from tests.language.test_sentences import marked
 
 LINES = (Path(__file__).parent / "rows.txt").read_text("utf-8").splitlines()
@@ -23,6 +23,8 @@ ADJECTIVE = ("He is {}.", "Her brother was {} on Monday.", "The note says that s
 TO_DO = ("They often {}.", "He wants to {} again, she thinks.", "The note says they {}.")
 DOES = ("He {}.", "Her brother often {}.", "The note says that she {}, and no more.")
 DOING = ("He is {}.", "Her brother was {}.", "The note says that she is {}.")
+TRIES = 12
+STRIDE = 7  # so that neighbors in a list of words are not always met together
 SPELLED_AS_TYPED = {"mat", "od-verb", "drug-of-choice", "ocd-casual"}
 
 
@@ -106,3 +108,27 @@ def test_no_form_of_a_row_is_found_in_a_quotation(group):
     said = " ".join(marked(sentence)[0] for sentence in sentences(group))
     for quote in QUOTES:
         assert not check(f"She said: {quote.format(said)}")
+
+
+def written(entry: Entry, nth: int) -> str:
+    """A form with the nth of the choices of each of its places; every second time in full."""
+    parts = []
+    for element in entry.form.elements:
+        if element.optional and nth % 2:
+            continue
+        words = element.words
+        choices = [*words.single, *map(" ".join, words.phrases)] or ["three"]
+        parts.append(choices[nth * STRIDE % len(choices)])
+    return " ".join(parts).replace(" 's", "'s")
+
+
+def test_every_form_has_a_suggestion():
+    entries = {id(each): each for found in shipped().entries.values() for each in found}
+    bare = {
+        flag.text
+        for entry in entries.values()
+        for nth in range(TRIES)
+        for flag in check(f"He was {written(entry, nth)}.")
+        if not flag.suggestions
+    }
+    assert not bare
