@@ -10,7 +10,15 @@ import pytest
 
 from peerdesk.cli import main
 from peerdesk.domain.vaults import FLOOR
-from tests.builders import PASSPHRASE, START, TurningClock, a_new_vault, a_person, a_signed_note
+from tests.builders import (
+    PASSPHRASE,
+    START,
+    TurningClock,
+    a_copy,
+    a_new_vault,
+    a_person,
+    a_signed_note,
+)
 
 
 @dataclass(frozen=True)
@@ -48,11 +56,19 @@ def key_file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def vault(tmp_path: Path) -> Path:
-    """A closed vault with a signed note about Trần Thị Mỹ Linh and one about Birdie."""
-    desk = a_new_vault(tmp_path / "vault", TurningClock())
+@pytest.fixture(scope="session")
+def two_notes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `vault` gives, made once to be copied."""
+    folder = tmp_path_factory.mktemp("two-notes") / "vault"
+    desk = a_new_vault(folder, TurningClock())
     a_signed_note(desk, a_person(desk, "Trần Thị Mỹ Linh"), purpose="Gặp ở thư viện về việc làm")
     a_signed_note(desk, a_person(desk, "Birdie"), purpose="The sparrows came at noon")
     desk.vault.close()
+    return folder
+
+
+@pytest.fixture
+def vault(two_notes: Path, tmp_path: Path) -> Path:
+    """A closed vault with a signed note about Trần Thị Mỹ Linh and one about Birdie."""
+    a_copy(two_notes, tmp_path / "vault")
     return tmp_path / "vault"
