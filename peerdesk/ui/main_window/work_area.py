@@ -26,6 +26,25 @@ _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _WORK_PARTS, _SIDE_PARTS, _OPENED_PARTS = 2, 1, 3
 
 
+class SideArea(QScrollArea):
+    """What stands beside the work; whatever is written in stays in sight when it gets less room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A longer answer above took the room, say."""
+        super().resizeEvent(event)
+        focus = QApplication.focusWidget()
+        shrinks = event.size().height() < event.oldSize().height()
+        if shrinks and focus is not None and self.isAncestorOf(focus):
+            bring_into_sight(focus)
+
+
 class WorkArea(QWidget):
     """Holds all pages, shows one, and gives its side panel the room that is left.
 
@@ -36,11 +55,7 @@ class WorkArea(QWidget):
         super().__init__(parent)
         self._theme, self._folds = theme, False
         self.pages = FrontStack()
-        self.side = QScrollArea()
-        self.side.setWidgetResizable(True)
-        self.side.setFrameShape(QFrame.Shape.NoFrame)
-        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side = SideArea()
         self.fold = PressButton("", Look.FOLD)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._share_out)
