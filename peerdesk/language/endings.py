@@ -6,12 +6,19 @@ from typing import NamedTuple
 
 
 class Ending(IntEnum):
-    """How a form of a word ends; as an index it picks the same form of another word."""
+    """How a form of a word ends; of a verb, as an index it picks the same form of another verb."""
 
     BASE = 0
     S = 1
     PAST = 2
     ING = 3
+    ONE = 4
+    """A noun."""
+    MANY = 5
+    """Its plural."""
+
+
+OF_VERBS = (Ending.BASE, Ending.S, Ending.PAST, Ending.ING)
 
 
 class Inflected(NamedTuple):
@@ -34,6 +41,7 @@ _VERBS = {
     "term": "terms termed terming", "cope": "copes coped coping",
     "refer": "refers referred referring", "prefer": "prefers preferred preferring",
     "wallow": "wallows wallowed wallowing", "backslide": "backslides backslid backsliding",
+    "hit": "hits hit hitting",
 }  # fmt: skip
 _NOUNS = {
     "man": "men", "woman": "women", "wife": "wives", "child": "children", "person": "people",
@@ -47,7 +55,7 @@ _DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 def noun_forms(noun: str) -> list[Inflected]:
     """The noun, and its plural."""
-    return [Inflected(noun, Ending.BASE), Inflected(_plural(noun), Ending.S)]
+    return [Inflected(noun, Ending.ONE), Inflected(_plural(noun), Ending.MANY)]
 
 
 def verb_forms(verb: str) -> list[Inflected]:
@@ -56,7 +64,7 @@ def verb_forms(verb: str) -> list[Inflected]:
         forms = [verb, *_VERBS[verb].split()]
     else:
         forms = [verb, _plural(verb), _past(verb), _ing(verb)]
-    return [Inflected(form, ending) for form, ending in zip(forms, Ending, strict=True)]
+    return [Inflected(form, ending) for form, ending in zip(forms, OF_VERBS, strict=True)]
 
 
 def _plural(word: str) -> str:

@@ -42,7 +42,7 @@ def _echoed(text: Words, filled: str, found: Found) -> str:
 def _is_many(text: Words, found: Found) -> bool:
     """Whether the term is a plural, or speaks of all, as "the homeless" does."""
     if found.ending is not None:
-        return found.ending is Ending.S
+        return found.ending is Ending.MANY or found.ending is Ending.S
     last = text.words[found.end - 1]
     return text.words[found.start] == "the" or (last.endswith("s") and not last.endswith("ss"))
 

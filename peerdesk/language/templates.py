@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from peerdesk.language.endings import Ending
+from peerdesk.language.endings import OF_VERBS, Ending
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 
@@ -17,15 +17,15 @@ class Template:
 
     plain: tuple[str, ...]
     choices: tuple[tuple[str, ...], ...]
-    needs_ending: bool
+    needs_verb: bool
 
     def filled(self, ending: Ending | None, *, many: bool) -> str:
-        """The text with its choices made; empty if there is no ending to choose by."""
-        if ending is None and self.needs_ending:
+        """The text with its choices made; empty if it needs the ending of a verb."""
+        if self.needs_verb and ending not in OF_VERBS:
             return ""
         filled = self.plain[0]
         for choice, following in zip(self.choices, self.plain[1:], strict=True):
-            at = (ending or Ending.BASE) if len(choice) == len(Ending) else many
+            at = (ending or Ending.BASE) if len(choice) == len(OF_VERBS) else many
             filled += choice[at] + following
         return filled
 
@@ -34,4 +34,4 @@ def template(source: str) -> Template:
     """Read one."""
     parts = _CHOICE.split(source)
     choices = tuple(tuple(part.split("|")) for part in parts[1::2])
-    return Template(tuple(parts[::2]), choices, any(len(each) == len(Ending) for each in choices))
+    return Template(tuple(parts[::2]), choices, any(len(each) == len(OF_VERBS) for each in choices))

@@ -205,10 +205,21 @@ def test_a_real_word_beside_a_term_is_no_slip(word):
         ("He complained of pain.", "described"),
         ("His uncle will never change.", "will in time find what helps"),
         ("He'll never change.", "He'll in time find what helps"),
+        ("He self-mutilates.", "self-harms"),
+        ("She hit bottom in March.", "reached a turning point"),
+        ("He was popping pills.", "taking more pills than prescribed"),
+        ("She lapsed back into use.", "used once"),
+        ("He resists help.", "has other priorities than help"),
+        ("Refusal of services noted.", "Decision against services"),
     ],
 )
 def test_a_suggestion_keeps_number_ending_and_capitals(text, suggestion):
     assert suggestion in check(text)[0].suggestions
+
+
+def test_a_noun_is_not_offered_a_verb():
+    assert check("He is an arthritis sufferer.")[0].suggestions[0] == "person with arthritis"
+    assert check("She suffers from arthritis.")[0].suggestions[0] == "lives with"
 
 
 def test_every_prompt_has_a_suggestion_a_reason_and_a_source():

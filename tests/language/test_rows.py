@@ -34,7 +34,7 @@ def forms(kind: str, form: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         case "n":
             article = " an " if form.lstrip("[")[0] in "aeiouAEIO" else " a "
             yield form, tuple(each.replace(" a ", article) for each in NOUN)
-            yield ended(form, noun_forms, Ending.S, last=True), NOUNS
+            yield ended(form, noun_forms, Ending.MANY, last=True), NOUNS
         case "v":
             yield ended(form, verb_forms, Ending.BASE), TO_DO
             yield ended(form, verb_forms, Ending.S), DOES
