@@ -69,13 +69,13 @@ class Job(QObject):
         self._outcome: object = None
         self._error: Exception | None = None
         self.progress = Progress(self._counted.emit)
-        self._dropped = False
+        self._dropped = self._cancelled = False
         self._counted.connect(self._count)  # Qt hands signals over to this object's own thread
         self._ended.connect(self._end)
 
     def cancel(self) -> None:
-        """Ask the work to stop. Neither callback comes any more."""
-        self._dropped = True
+        """Ask the work to stop, or not to begin. Neither callback comes any more."""
+        self._dropped = self._cancelled = True
         self.progress.stop()
 
     def only_while(self, owner: QObject) -> None:
@@ -88,7 +88,7 @@ class Job(QObject):
         What came of it waits here: it has but one holder, whoever is faster.
         """
         try:
-            self._outcome = self._work(self.progress)
+            self._outcome = None if self._cancelled else self._work(self.progress)
         except Exception as error:  # noqa: BLE001 - every failure crosses to the interface thread
             self._error = error
         with suppress(RuntimeError):  # Qt's own parts are gone, and nobody is there to be told

@@ -62,6 +62,17 @@ def test_cancelled_work_stops_and_calls_nobody(qtbot):
     assert background.wait_for_all(1000)
 
 
+def test_work_that_is_cancelled_before_its_turn_never_begins(qtbot):
+    may_go_on, begun = Event(), list[object]()
+    for _ in range(2):  # there are two threads
+        background.run(lambda _progress: may_go_on.wait(5), begun.append, begun.append)
+    waiting = background.run(lambda _progress: begun.append("begun"), begun.append, begun.append)
+    waiting.cancel()
+    with qtbot.waitSignal(waiting.finished):
+        may_go_on.set()
+    assert "begun" not in begun
+
+
 def test_all_work_can_be_asked_to_stop(qtbot):
     started, calls = Event(), list[object]()
 
