@@ -144,9 +144,7 @@ class ExportPresenter(QObject):
 
     def look(self) -> None:
         """Ask the gate and draw the pages for this screen; an older drawing is dropped."""
-        if self._looking is not None:
-            self._looking.cancel()
-            self._looking = None
+        self.stop_looking()
         self._seen = None
         if self.unread_days():
             return
@@ -160,6 +158,12 @@ class ExportPresenter(QObject):
             self._show,
             self._say_trouble,
         )
+
+    def stop_looking(self) -> None:
+        """Drop what is being drawn: nobody waits for it any more."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
 
     def save(self, path: Path, password: str) -> None:
         """Write a file; the path that was really taken comes with `done`."""

@@ -118,6 +118,11 @@ class ExportPage(PreviewPage):
         self.whom.take_typed()
         return True
 
+    def lets_go(self) -> bool:
+        """Pages that are not drawn yet make no other work wait; coming back looks anew."""
+        self.presenter.stop_looking()
+        return True
+
     def side_panel(self) -> QWidget:
         """For whom, and of which days."""
         return self.whom

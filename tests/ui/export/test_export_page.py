@@ -83,6 +83,17 @@ def test_a_note_is_seen_before_it_leaves(qtbot, desk, page):
     qtbot.waitUntil(lambda: 0 in page.preview._pictures)
 
 
+def test_pages_nobody_waits_for_any_more_are_dropped(qtbot, desk, page):
+    note = a_signed_note(desk)
+    page._navigator.go("export", {"document": str(note)})
+    looking = page.presenter._looking
+    with qtbot.waitSignal(looking.finished):
+        assert page.lets_go()
+    assert page._pages is None
+    see(qtbot, page, document=note)
+    assert page.presenter.seen
+
+
 def test_saving_says_once_what_a_file_means(qtbot, desk, page, place):
     person_id = a_person(desk)
     see(qtbot, page, document=a_signed_note(desk, person_id))
