@@ -24,6 +24,15 @@ def replaced(text, term, suggestion):
         ("A\nfelon met us.", "felon", "adult", "An\nadult met us."),
         ("Pizza addict", "addict", "lover", "Pizza lover"),
         ("the addict", "addict", "person", "the person"),
+        ("She has a grudge.", "grudge", "a worry", "She has a worry."),
+        ("It was a fit.", "fit", "an hour of grief", "It was an hour of grief."),
+        ("It is his mood.", "mood", "a habit of old", "It is his habit of old."),
+        ("They are the odd ones.", "odd", "a bit new", "They are the bit new ones."),
+        ("She is a bipolar.", "bipolar", "living with a worry", "She is living with a worry."),
+        ("He is a danger.", "danger", "in need", "He is in need."),
+        ("He kept a grudge.", "grudge", "king size worry", "He kept a king size worry."),
+        ("A bipolar left.", "bipolar", "in a worry", "In a worry left."),
+        ("Harder times.", "Harder times", "A hard week", "A hard week."),
     ],
 )
 def test_the_article_fits_what_follows(text, term, suggestion, after):
