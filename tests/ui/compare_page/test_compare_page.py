@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from peerdesk.services import plans
 from peerdesk.ui.compare_page.change_block import ChangeBlock
 from tests.services.plans.builders import another_desk, frozen, written
-from tests.ui.plan_page.stage import CTRL
+from tests.ui.paper_stage import CTRL
 
 
 def block_of(stage, link_id):

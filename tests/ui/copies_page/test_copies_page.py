@@ -6,7 +6,7 @@ from peerdesk.services import plans
 from peerdesk.services.plans import CopyGiven
 from tests.services.plans.builders import begun
 from tests.services.plans.test_copies import next_version
-from tests.ui.plan_page.stage import CTRL
+from tests.ui.paper_stage import CTRL
 
 
 def holders(desk, document_id, *names):

@@ -8,7 +8,7 @@ from peerdesk.forms.person_signatures import Signing, signing, with_signing
 from peerdesk.services import plans
 from tests.builders import PASSPHRASE, a_key, a_person
 from tests.services.plans.builders import another_desk
-from tests.ui.plan_page.stage import CTRL
+from tests.ui.paper_stage import CTRL
 
 
 def the_disk_holds(desk, pages):

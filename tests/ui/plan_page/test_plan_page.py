@@ -8,7 +8,8 @@ from peerdesk.domain.plans import PlanStanding
 from peerdesk.forms.values import PartialDate
 from peerdesk.services import people, plans
 from tests.builders import a_key
-from tests.ui.plan_page.stage import CTRL, PlanStage
+from tests.ui.paper_stage import CTRL
+from tests.ui.plan_page.stage import PlanStage
 
 
 def filled(desk, document_id, **more):

@@ -19,7 +19,7 @@ from peerdesk.ui.versions_page.view import VersionsPage
 from tests.builders import a_key
 from tests.services.plans.builders import frozen, written
 from tests.ui.offers import offered
-from tests.ui.plan_page.stage import OtherPage
+from tests.ui.paper_stage import OtherPage
 
 NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
 NONE = Qt.KeyboardModifier.NoModifier

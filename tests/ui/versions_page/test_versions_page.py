@@ -8,7 +8,7 @@ from peerdesk.services.plans import CopyGiven
 from peerdesk.services.verify import verify
 from tests.builders import PASSPHRASE
 from tests.services.plans.builders import begun, frozen
-from tests.ui.plan_page.stage import CTRL
+from tests.ui.paper_stage import CTRL
 
 
 def card(stage, number):
