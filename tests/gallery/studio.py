@@ -20,7 +20,7 @@ from tests.gallery.looks import PICTURES
 
 WIDTH, HEIGHT = 1366, 768
 _FEW_COLOURS = 12
-_PATIENCE = 20.0  # seconds until something drawn in the background has come
+_PATIENCE = 60.0  # seconds until something drawn in the background has come
 NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
 
 

@@ -37,7 +37,7 @@ from peerdesk.ui.throttle import Throttle
 from peerdesk.ui.tokens import Scheme
 
 FIELD = "what_i_did"
-WITHIN_S = 30
+WITHIN_S = 60
 BETWEEN_KEYS_MS = 15
 SOON_MS = 200
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from peerdesk.ui import background
+from tests.patience import PATIENCE_MS
 
 
 def test_the_outcome_comes_back_on_the_interface_thread(qtbot):
@@ -49,23 +50,25 @@ def test_cancelled_work_stops_and_calls_nobody(qtbot):
 
     def work(progress):
         started.set()
-        may_go_on.wait(5)
+        may_go_on.wait(PATIENCE_MS / 1000)
         progress.go_on()
         calls.append("went on")
 
     job = background.run(work, calls.append, calls.append)
-    assert started.wait(5)
+    assert started.wait(PATIENCE_MS / 1000)
     job.cancel()
     with qtbot.waitSignal(job.finished):
         may_go_on.set()
     assert calls == []
-    assert background.wait_for_all(1000)
+    assert background.wait_for_all(PATIENCE_MS)
 
 
 def test_work_that_is_cancelled_before_its_turn_never_begins(qtbot):
     may_go_on, begun = Event(), list[object]()
     for _ in range(2):  # there are two threads
-        background.run(lambda _progress: may_go_on.wait(5), begun.append, begun.append)
+        background.run(
+            lambda _progress: may_go_on.wait(PATIENCE_MS / 1000), begun.append, begun.append
+        )
     waiting = background.run(lambda _progress: begun.append("begun"), begun.append, begun.append)
     waiting.cancel()
     with qtbot.waitSignal(waiting.finished):
@@ -82,10 +85,10 @@ def test_all_work_can_be_asked_to_stop(qtbot):
             progress.go_on()
 
     job = background.run(work, calls.append, calls.append)
-    assert started.wait(5)
+    assert started.wait(PATIENCE_MS / 1000)
     with qtbot.waitSignal(job.finished):
         background.stop_all()
-    assert background.wait_for_all(1000)
+    assert background.wait_for_all(PATIENCE_MS)
     assert calls == []
 
 
@@ -94,7 +97,7 @@ def test_nobody_is_called_once_whoever_asked_is_gone(qtbot):
     owner = QObject()
 
     def work(progress):
-        may_go_on.wait(5)
+        may_go_on.wait(PATIENCE_MS / 1000)
         progress.count(1, 1)
 
     job = background.run(work, calls.append, calls.append, lambda *count: calls.append(count))
@@ -107,10 +110,12 @@ def test_nobody_is_called_once_whoever_asked_is_gone(qtbot):
 
 def test_work_that_outlives_the_program_ends_in_silence(qtbot):
     may_go_on, calls = Event(), list[object]()
-    job = background.run(lambda _progress: may_go_on.wait(5), calls.append, calls.append)
+    job = background.run(
+        lambda _progress: may_go_on.wait(PATIENCE_MS / 1000), calls.append, calls.append
+    )
     delete(job)
     may_go_on.set()
-    assert background.wait_for_all(5000)
+    assert background.wait_for_all(PATIENCE_MS)
     assert calls == []
 
 

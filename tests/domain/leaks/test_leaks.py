@@ -213,11 +213,11 @@ def test_no_text_breaks_it_and_places_stay_apart(text: str) -> None:
 def test_a_roster_of_two_hundred_over_a_long_text_takes_a_moment() -> None:
     others = [OtherName((f"{chr(65 + at % 26)}ame{at} Family{at}",)) for at in range(200)]
     text = " ".join(clean_notes())[:30_000]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     roster = Roster.of(others)
-    made = time.perf_counter()
+    made = time.thread_time()
     leaks_in(text, roster)
-    ended = time.perf_counter()
+    ended = time.thread_time()
     sys.stdout.write(
         f"\nroster {(made - begun) * 1e3:.1f} ms, {len(text)} chars {(ended - made) * 1e3:.1f} ms\n"
     )
