@@ -41,7 +41,7 @@ _VERBS = {
     "term": "terms termed terming", "cope": "copes coped coping",
     "refer": "refers referred referring", "prefer": "prefers preferred preferring",
     "wallow": "wallows wallowed wallowing", "backslide": "backslides backslid backsliding",
-    "hit": "hits hit hitting",
+    "hit": "hits hit hitting", "lose": "loses lost losing", "win": "wins won winning",
 }  # fmt: skip
 _NOUNS = {
     "man": "men", "woman": "women", "wife": "wives", "child": "children", "person": "people",

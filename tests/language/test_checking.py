@@ -210,6 +210,12 @@ def test_a_real_word_beside_a_term_is_no_slip(word):
         ("He was popping pills.", "taking more pills than prescribed"),
         ("She lapsed back into use.", "used once"),
         ("He resists help.", "has other priorities than help"),
+        ("He lacks motivation.", "has motivations we do not know yet"),
+        ("She isn't motivated.", "isn't drawn to these options"),
+        ("He won't engage.", "won't yet connect with us"),
+        ("She manipulates staff.", "tries hard to get needs met"),
+        ("She has an attitude.", "has moments of frustration"),
+        ("He lost his battle with addiction.", "lived with addiction"),
         ("Refusal of services noted.", "Decision against services"),
     ],
 )
