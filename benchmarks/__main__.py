@@ -26,6 +26,7 @@ from benchmarks import (
     paper,
     plan_paper,
     prompts,
+    review,
     search,
     unlock,
 )
@@ -44,6 +45,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "imports": imports.measure,
     "language": language.measure,
     "prompts": prompts.measure,
+    "review": review.measure,
     "search": search.measure,
     "unlock": unlock.measure,
 }
