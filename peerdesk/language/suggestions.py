@@ -11,6 +11,7 @@ _ECHO = re.compile(r"\[([^\[\]]*)\]")
 _PLURAL = {"drug": "drugs", "substance": "substances", "narcotic": "narcotics", "pill": "pills"}
 _AFTER_THE_VERB = ("rest", "noun", "act", "verb", "said")
 _SHORTEST_SHOUT = 5
+_MANY = (Ending.MANY, Ending.S)
 _NO_NOUN = frozenset(
     ("that", "he", "she", "they", "it", "to", "everything", "knowing", "ever", "all", "i", "we")
 )
@@ -31,6 +32,8 @@ def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
 
 def _echoed(text: Words, filled: str, found: Found) -> str:
     """The text with the writer's own words put in; empty when there are none to put in."""
+    if "[" not in filled:
+        return filled
     for name in _ECHO.findall(filled):
         echo = _echo(text, name, found)
         if not echo:
@@ -42,7 +45,7 @@ def _echoed(text: Words, filled: str, found: Found) -> str:
 def _is_many(text: Words, found: Found) -> bool:
     """Whether the term is a plural, or speaks of all, as "the homeless" does."""
     if found.ending is not None:
-        return found.ending is Ending.MANY or found.ending is Ending.S
+        return found.ending in _MANY
     last = text.words[found.end - 1]
     return text.words[found.start] == "the" or (last.endswith("s") and not last.endswith("ss"))
 
