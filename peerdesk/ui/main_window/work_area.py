@@ -37,11 +37,11 @@ class SideArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A longer answer above took the room, say."""
+        """A longer answer above took the room, say; or another window is in front just now."""
         super().resizeEvent(event)
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         shrinks = event.size().height() < event.oldSize().height()
-        if shrinks and focus is not None and self.isAncestorOf(focus):
+        if shrinks and self.isAncestorOf(focus):
             bring_into_sight(focus)
 
 
