@@ -10,6 +10,7 @@ from peerdesk.ui.attachments.choosing import AskFiles
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.focus import focus_first
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place, WorkColumn
 from peerdesk.ui.rows import label
@@ -56,6 +57,7 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__()
         self._key_wanted = False
+        self._wanted: Section | None = None
         self.title = self.tr("Settings")
         self.presenter = SettingsPresenter(desk, navigator, formats, self)
         self.clock = ClockSection(desk)
@@ -140,25 +142,32 @@ class SettingsPage(Page):
         for section in (self.clock, *self.sections):
             section.refresh()
         self._key_wanted = place.get("recovery_key") == "unproven"
-        scrolled = place.get("scrolled")
-        if isinstance(scrolled, int):
-            self.work.verticalScrollBar().setValue(scrolled)
+        at = place.get("section")
+        known = isinstance(at, int) and 0 <= at < len(self.sections)
+        self._wanted = self.sections[at] if known and isinstance(at, int) else None
 
     def put_focus(self) -> bool:
-        """On the dialog for a new recovery key, where one is due."""
+        """On the dialog for a new recovery key, where one is due, or back into the section."""
         if self._key_wanted:
             self._key_wanted = False
             self.keys.ask_for_unproven()
             return True
-        return False
+        section, self._wanted = self._wanted, None
+        if section is None:
+            return False
+        bring_into_sight(section)
+        return focus_first(section)
 
     def step_back(self) -> bool:
         """Esc puts away an agreement or order that is being written; it stays as typed."""
         return self.agreements.step_back()
 
     def place(self) -> dict[str, object]:
-        """How far down one is."""
-        return {"scrolled": self.work.verticalScrollBar().value()}
+        """The section one is in, if any."""
+        focus = self.focusWidget()
+        within = (at for at, each in enumerate(self.sections) if each.isAncestorOf(focus))
+        at = next(within, None)
+        return {} if at is None else {"section": at}
 
     def flush(self) -> bool:
         """Save every text; False when one could not even be kept."""

@@ -274,6 +274,22 @@ def test_a_key_that_was_never_proven_is_asked_for_at_once(page, navigator):
     assert not any(each.isVisible() for each in page.findChildren(RecoveryKeyDialog))
 
 
+def test_after_a_lock_one_is_back_in_the_section_one_was_in(qtbot, page):
+    page.show_section(page.keys)
+    window, kept = page.window(), page.window().place()
+    page.work.verticalScrollBar().setValue(0)
+    page.window().setFocus()
+    window.return_to(kept)
+    assert page.keys.isAncestorOf(page.focusWidget())
+    qtbot.waitUntil(lambda: page.work.verticalScrollBar().value() > page.work.height())
+
+
+def test_settings_opened_anew_begin_at_their_top(page):
+    assert page.place() == {}
+    page.window().return_to({"page": "settings", "at": {"section": 99}})
+    assert page.work.verticalScrollBar().value() == 0
+
+
 def test_a_shown_key_is_not_left_by_accident(qtbot, page):
     page.keys.recovery.click()
     (dialog,) = page.findChildren(RecoveryKeyDialog)
