@@ -77,8 +77,10 @@ class PlaceKeeper(QObject):
         return self._job is not None
 
     def stop(self) -> None:
-        """The desk is about to close, and keeps its place itself."""
+        """The desk closes, and kept its place itself: nothing begins any more."""
         self._stayed.stop()
+        if self._job is not None:
+            self._job.cancel()  # told of its end, it would go on to the page shown since
 
 
 def _note(desk: Desk, place: dict[str, object], _progress: background.Progress) -> None:

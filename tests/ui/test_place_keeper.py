@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.domain.errors import VaultLocked
 from peerdesk.services import opening, resume
@@ -11,6 +12,7 @@ from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.place_keeper import PlaceKeeper
+from tests.patience import PATIENCE_MS
 from tests.ui.offers import offered
 
 NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
@@ -63,7 +65,7 @@ def test_a_draft_begun_on_the_page_is_kept_with_its_first_words_and_then_left_al
     qtbot.waitUntil(lambda: kept_document(desk) == "another" and not keeper.is_waiting)
     resume.note_place(desk, {})
     keeper.keep()
-    assert background.wait_for_all(10_000)
+    assert background.wait_for_all(PATIENCE_MS)
     assert resume.place(desk) == {}, "what has not changed is not written again"
 
 
@@ -88,6 +90,19 @@ def test_a_desk_that_is_about_to_close_is_not_written_to(desk, window):
     keeper.stop()
     assert not keeper.is_waiting
     assert resume.place(desk) == {}
+
+
+def test_nothing_begins_on_a_desk_that_closed_while_a_place_was_being_kept(qtbot, desk, window):
+    keeper = PlaceKeeper(desk, window, window)
+    keeper.keep()
+    (job,) = QApplication.instance().findChildren(background.Job)
+    window.navigator.go("contacts", {})
+    assert background.wait_for_all(PATIENCE_MS)
+    opening.lock(desk)
+    keeper.stop()
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert QApplication.instance().findChildren(background.Job) in ([], [job])
 
 
 def test_a_place_that_cannot_be_kept_troubles_nobody(qtbot, desk, window):
