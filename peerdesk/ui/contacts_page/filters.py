@@ -1,5 +1,7 @@
 """The line of filters above all contacts."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -79,9 +81,10 @@ class FilterLine(QWidget):
         self.last_day.setText(choice.last_day)
         self._show_errors(self._presenter.choose(choice))
 
-    def take_typed(self) -> None:
-        """Take over days that were typed and not left yet, for coming back after a lock."""
-        self._presenter.change(first_day=self.first_day.text(), last_day=self.last_day.text())
+    def typed(self) -> Choice:
+        """What is chosen, with days that are still being typed."""
+        first_day, last_day = self.first_day.text(), self.last_day.text()
+        return replace(self._presenter.choice, first_day=first_day, last_day=last_day)
 
     def _take(self) -> None:
         before = self._presenter.choice

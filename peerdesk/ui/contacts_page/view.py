@@ -89,8 +89,7 @@ class ContactsPage(Page):
 
     def place(self) -> dict[str, object]:
         """The filter, days that are still being typed, and the contact one is on."""
-        self.filters.take_typed()
-        return {**self.presenter.choice.kept(), **self._back.kept(self.documents.rows)}
+        return {**self.filters.typed().kept(), **self._back.kept(self.documents.rows)}
 
     def _read_anew(self, at_least: int = 0) -> None:
         self.documents.reload(at_least)

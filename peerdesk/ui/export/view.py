@@ -110,13 +110,7 @@ class ExportPage(PreviewPage):
 
     def place(self) -> dict[str, object]:
         """What is taken out, and what is typed about it."""
-        self.whom.take_typed()
-        return self.presenter.leaving.kept()
-
-    def flush(self) -> bool:
-        """Nothing here is lost: the fields are in `place`."""
-        self.whom.take_typed()
-        return True
+        return self.whom.typed().kept()
 
     def lets_go(self) -> bool:
         """Pages that are not drawn yet make no other work wait; coming back looks anew."""

@@ -1,10 +1,13 @@
 """For whom something is taken out, and of which days: what stands beside the pages."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from peerdesk.domain.sharing import SharingPurpose
 from peerdesk.services.sharing import Verdict
+from peerdesk.ui.export.choice import Leaving
 from peerdesk.ui.export.outside import OutsidePanel
 from peerdesk.ui.export.plan_copy import PlanCopyPanel
 from peerdesk.ui.export.presenter import ExportPresenter
@@ -92,14 +95,22 @@ class WhomPanel(QWidget):
         self._explain()
         self._show_outside()
 
-    def take_typed(self) -> bool:
-        """Take over what stands in the fields; whether that made a difference to the pages."""
-        self._presenter.change(recipient=self.recipient.text(), copy_for=self.copy.holder.text())
-        return self._presenter.change(
+    def typed(self) -> Leaving:
+        """What is chosen as it stands in the fields, also while it is being typed."""
+        return replace(
+            self._presenter.leaving,
+            recipient=self.recipient.text(),
+            copy_for=self.copy.holder.text(),
             purpose=SharingPurpose(self.purpose.currentData()),
             first_day=self.first_day.text(),
             last_day=self.last_day.text(),
         )
+
+    def take_typed(self) -> bool:
+        """Take over what stands in the fields; whether that made a difference to the pages."""
+        before = self._presenter.leaving
+        self._presenter.leaving = now = self.typed()
+        return replace(now, recipient=before.recipient, copy_for=before.copy_for) != before
 
     def ask_for_word(self) -> None:
         """Go to the tick that is missing."""

@@ -53,7 +53,10 @@ class Page(QWidget):
         return False
 
     def place(self) -> dict[str, object]:
-        """Where the worker is, for coming back after a lock; JSON values only."""
+        """Where the worker is, for coming back after a lock; JSON values only.
+
+        Asked at any time, also in the middle of a word: it changes nothing.
+        """
         return {}
 
     def flush(self) -> bool:

@@ -1,6 +1,7 @@
 """Which days, whose contacts, what goes in and who gets it: what stands beside the pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from peerdesk.domain.people import PersonSummary
 from peerdesk.ui.day_field import DayField
 from peerdesk.ui.reports_page.presenter import ReportsPresenter
-from peerdesk.ui.reports_page.wanted import Period
+from peerdesk.ui.reports_page.wanted import Period, Wanted
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.text_fields import EnterLineEdit, SteadyComboBox
 from peerdesk.ui.theme import Look
@@ -107,9 +108,10 @@ class ChoosingPanel(QWidget):
         self._list(self._presenter.everyone(), wanted.people)
         self._show_rows()
 
-    def take_typed(self) -> bool:
-        """Take over what stands in the fields; whether other pages would come of it."""
-        return self._presenter.change(
+    def typed(self) -> Wanted:
+        """What is chosen as it stands in the fields, also while it is being typed."""
+        return replace(
+            self._presenter.wanted,
             period=Period(self.period.currentData()),
             first_day=self.first_day.text(),
             last_day=self.last_day.text(),
@@ -119,6 +121,12 @@ class ChoosingPanel(QWidget):
             whole_plans=self.whole_plans.isChecked(),
             tags=self.tags.isChecked(),
         )
+
+    def take_typed(self) -> bool:
+        """Take over what stands in the fields; whether other pages would come of it."""
+        before = self._presenter.wanted
+        self._presenter.wanted = self.typed()
+        return self._presenter.wanted != before
 
     def ask_for_word(self) -> None:
         """Go to the tick that is missing."""
@@ -148,7 +156,8 @@ class ChoosingPanel(QWidget):
             self.changed.emit()
 
     def _take_word(self) -> None:
-        self._presenter.change(they_need_it=self.they_need_it.isChecked())
+        given = self.they_need_it.isChecked()
+        self._presenter.wanted = replace(self._presenter.wanted, they_need_it=given)
 
     def _show_rows(self) -> None:
         wanted, today = self._presenter.wanted, self._presenter.today

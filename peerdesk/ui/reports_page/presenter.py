@@ -1,7 +1,6 @@
 """A worker's own work: read and drawn in the background, then saved through the one gate."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -55,12 +54,6 @@ class ReportsPresenter(QObject):
         """Whether enough is said to make pages."""
         wanted = self.wanted
         return not wanted.unread(self.today) and (wanted.everyone or bool(wanted.people))
-
-    def change(self, **chosen: object) -> bool:
-        """Choose some parts anew; whether other pages would come of it."""
-        before = self.wanted
-        self.wanted = replace(before, **chosen)  # type: ignore[arg-type]  # named parts
-        return replace(self.wanted, they_need_it=before.they_need_it) != before
 
     def everyone(self) -> Sequence[PersonSummary]:
         """Everybody who can be chosen, by name."""

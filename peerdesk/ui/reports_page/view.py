@@ -80,13 +80,7 @@ class ReportsPage(PreviewPage):
 
     def place(self) -> dict[str, object]:
         """What is chosen."""
-        self.choosing.take_typed()
-        return self.presenter.wanted.kept()
-
-    def flush(self) -> bool:
-        """Nothing here is lost: the fields are in `place`."""
-        self.choosing.take_typed()
-        return True
+        return self.choosing.typed().kept()
 
     def lets_go(self) -> bool:
         """The pages are dropped: whoever comes back sees the work as it is then."""

@@ -127,6 +127,15 @@ def test_days_narrow_the_list_to_local_days(qtbot, desk, page):
     assert "No contact fits" in page.nothing.text()
 
 
+def test_a_day_that_is_typed_while_the_place_is_noted_still_narrows_the_list(qtbot, desk, page):
+    a_signed_note(desk)
+    come_to(qtbot, page)
+    page.filters.first_day.setText("2/4")
+    assert page.place()["first_day"] == "2/4"
+    QTest.keyClick(page.filters.first_day, Qt.Key.Key_Return)
+    assert page.documents.rows == []
+
+
 def test_a_day_that_cannot_be_read_hides_nothing_and_says_so(qtbot, desk, page):
     a_signed_note(desk)
     come_to(qtbot, page)

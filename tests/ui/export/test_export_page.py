@@ -234,6 +234,16 @@ def test_a_record_takes_days(qtbot, desk, page):
     assert not page.save_button.isEnabled()
 
 
+def test_a_day_that_is_typed_while_the_place_is_noted_still_changes_the_pages(qtbot, desk, page):
+    person_id = a_person(desk)
+    a_signed_note(desk, person_id)
+    see(qtbot, page, person=person_id)
+    page.whom.last_day.setText("1/1/2020")
+    assert page.place()["last_day"] == "1/1/2020"
+    QTest.keyClick(page.whom.last_day, Qt.Key.Key_Return)
+    assert page._pages is None
+
+
 def test_a_day_that_cannot_be_read_is_said_and_nothing_is_drawn(qtbot, desk, page):
     person_id = a_person(desk)
     a_signed_note(desk, person_id)

@@ -157,6 +157,16 @@ def test_a_month_without_work_says_so(qtbot, page):
     assert page.again.isVisible()
 
 
+def test_a_day_that_is_typed_while_the_place_is_noted_still_changes_the_pages(qtbot, page, desk):
+    hoa, _layla = two_people(desk)
+    a_note(desk, hoa, "2026-02-02 10:00")
+    see(qtbot, page, period="days")
+    page.choosing.first_day.setText("1/5/2026")
+    assert page.place()["first_day"] == "1/5/2026"
+    page.choosing.first_day.editingFinished.emit()
+    assert page._pages is None
+
+
 def test_a_year_in_which_nobody_met_is_no_day_to_report_from(qtbot, page, desk):
     """It used to be taken, and the page said how to write a time."""
     a_note(desk, two_people(desk)[0], "2026-02-02 10:00")
