@@ -15,17 +15,24 @@ def focus_first(region: QWidget) -> bool:
     That is the open page of the rail or the open tab. A ticked box far down is an answer, and
     would take one past all that comes before it.
     """
-    takers = []
-    widget = region.nextInFocusChain()
-    while widget is not None and widget is not region:
-        if takes_focus(widget, region):
-            takers.append(widget)
-        widget = widget.nextInFocusChain()
+    takers = [widget for widget in _chain_behind(region) if takes_focus(widget, region)]
     if not takers:
         return False
     here = (w for w in takers if isinstance(w, RailButton | TabButton) and w.isChecked())
     next(here, _of_its_group(takers)).setFocus(Qt.FocusReason.TabFocusReason)
     return True
+
+
+def _chain_behind(region: QWidget) -> list[QWidget]:
+    """All that Tab would pass in the window before it is back at `region`."""
+    chain = [region]
+    while (widget := chain[-1].nextInFocusChain()) is not None and widget is not region:
+        chain.append(widget)
+    for passed in chain:
+        # PySide takes what `nextInFocusChain` gives for a child of the widget it was asked of: a
+        # dialog would belong to its own button, and go as garbage with it. To Qt this is nothing.
+        passed.setParent(passed.parentWidget())
+    return chain[1:]
 
 
 def _of_its_group(takers: Sequence[QWidget]) -> QWidget:

@@ -1,7 +1,17 @@
 """Where the focus goes when a part of the window is entered."""
 
+import gc
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peerdesk.ui.focus import focus_first
 from peerdesk.ui.tab_button import TabButton
@@ -40,6 +50,20 @@ def test_a_page_with_tabs_is_entered_at_the_open_one(region):
     put(region, link, closed, opened)
     assert focus_first(region)
     assert focus_of(region) is opened
+
+
+def test_a_dialog_stays_with_its_window_once_the_focus_was_sent_through_it(qtbot, region):
+    put(region, QLineEdit())
+    dialog, gone = QDialog(region), []
+    body, button = QWidget(dialog), QPushButton("Go on", dialog)
+    QLineEdit(body)
+    dialog.destroyed.connect(lambda: gone.append("the dialog"))
+    dialog.show()
+    assert focus_first(body)
+    del dialog, body, button
+    gc.collect()
+    assert gone == []
+    assert region.isVisible()
 
 
 def test_nothing_to_focus_is_told(region):
