@@ -154,9 +154,7 @@ def _gap(between: str, word: str, letter: str) -> int:
         return _JOINS if _is_shortened(word, letter) else _ENDS
     if _JOINED.fullmatch(between):
         return _JOINS
-    if _ENDED.search(between):
-        return _ENDS
-    return _JOINS if between in _RATINGS and word in _RATED else _PAUSES
+    return _ENDS if _ENDED.search(between) else _PAUSES
 
 
 def _is_shortened(word: str, letter: str) -> bool:
