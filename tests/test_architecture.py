@@ -452,6 +452,16 @@ def test_boxes_that_ask_come_from_one_place_that_names_them():
     assert places(bare, [each for each in UI if each.name != "peerdesk.ui.asking"]) == []
 
 
+def test_the_chain_of_the_focus_is_walked_in_one_place_that_leaves_widgets_to_their_parents():
+    # PySide makes what these give a child of the widget they were asked of, and garbage with it.
+    def walking(module: Module) -> Iterator[ast.AST]:
+        named = {"nextInFocusChain", "previousInFocusChain"}
+        return (node for name, node in module.calls if name.rpartition(".")[2] in named)
+
+    assert places(walking, [each for each in UI if each.name == "peerdesk.ui.focus"]) != []
+    assert places(walking, [each for each in UI if each.name != "peerdesk.ui.focus"]) == []
+
+
 # --- Size and manners --------------------------------------------------------------------------
 
 
