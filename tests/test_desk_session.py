@@ -112,7 +112,7 @@ def test_work_that_takes_a_while_ends_behind_a_cover_and_before_the_vault_closes
             progress.go_on()
         seen.append(practice.worker(seat.desk).name)
 
-    background.run(work, lambda _done: None, seen.append)
+    background.run(work, lambda _done: None, lambda error: seen.append(str(error)))
     with qtbot.waitSignal(session.ended):
         session.window.close()
     assert seen == ["Sam Rivera"]

@@ -1,8 +1,9 @@
 """The window with the page of one paper in it, worked by keys as a worker would."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -40,7 +41,7 @@ class PaperStage:
     qtbot: QtBot
     desk: Desk
     theme: Theme
-    make: type[Page] = Page
+    make: Callable[..., Any] = Page
     others: dict[str, OtherPage] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
 

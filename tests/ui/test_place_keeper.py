@@ -3,7 +3,6 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from peerdesk.domain.errors import VaultLocked
 from peerdesk.services import opening, resume
@@ -92,17 +91,19 @@ def test_a_desk_that_is_about_to_close_is_not_written_to(desk, window):
     assert resume.place(desk) == {}
 
 
-def test_nothing_begins_on_a_desk_that_closed_while_a_place_was_being_kept(qtbot, desk, window):
+def test_nothing_begins_on_a_desk_that_closed_while_a_place_was_being_kept(
+    qtbot, qapp, desk, window
+):
     keeper = PlaceKeeper(desk, window, window)
     keeper.keep()
-    (job,) = QApplication.instance().findChildren(background.Job)
+    (job,) = qapp.findChildren(background.Job)
     window.navigator.go("contacts", {})
     assert background.wait_for_all(PATIENCE_MS)
     opening.lock(desk)
     keeper.stop()
     with qtbot.waitSignal(job.finished):
         pass
-    assert QApplication.instance().findChildren(background.Job) in ([], [job])
+    assert qapp.findChildren(background.Job) in ([], [job])
 
 
 def test_a_place_that_cannot_be_kept_troubles_nobody(qtbot, desk, window):

@@ -1,9 +1,10 @@
 """The window with the consent page in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from peerdesk.ui.consent_page.page import ConsentPage
-from peerdesk.ui.main_window.page import Page
 from tests.ui.paper_stage import PaperStage
 
 
@@ -12,7 +13,7 @@ class ConsentStage(PaperStage):
     """A window on a desk, with a consent page and places to go to from it."""
 
     elsewhere = ("people", "consents", "together", "export")
-    make: type[Page] = ConsentPage
+    make: Callable[..., Any] = ConsentPage
 
     @property
     def step(self):

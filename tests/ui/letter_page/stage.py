@@ -1,12 +1,13 @@
 """The window with the letter page in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from peerdesk.ui.letter_page.page import LetterPage
-from peerdesk.ui.main_window.page import Page
 from tests.builders import PASSPHRASE
 from tests.ui.paper_stage import PaperStage
 
@@ -16,7 +17,7 @@ class LetterStage(PaperStage):
     """A window on a desk, with a letter page and places to go to from it."""
 
     elsewhere = ("people", "export", "consent")
-    make: type[Page] = LetterPage
+    make: Callable[..., Any] = LetterPage
 
     @property
     def key_panel(self):

@@ -1,8 +1,9 @@
 """The window with the plan page in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from peerdesk.ui.main_window.page import Page
 from peerdesk.ui.plan_page.page import PlanPage
 from tests.builders import PASSPHRASE
 from tests.ui.paper_stage import PaperStage
@@ -13,7 +14,7 @@ class PlanStage(PaperStage):
     """A window on a desk, with a plan page and places to go to from it."""
 
     elsewhere = ("people", "plans", "together", "crisis", "export", "contact")
-    make: type[Page] = PlanPage
+    make: Callable[..., Any] = PlanPage
 
     def write(self, link_id, text, row=None):
         """Type into a question of the form."""
