@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from peerdesk.services.passphrases import judge
+from peerdesk.services.passphrases import Judgement, judge
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.secret_field import secret
 from peerdesk.ui.theme import Look
@@ -33,6 +33,7 @@ class NewPassphrase(QWidget):
         for widget in (self.first_row, self._quality, self.second_row, self.shown):
             column.addWidget(widget)
         self.first.textChanged.connect(self._judge)
+        self.second_row.forgive_while_typing()
         self.shown.toggled.connect(self._show_typed)
         self._show_typed(shown=False)
 
@@ -50,13 +51,11 @@ class NewPassphrase(QWidget):
         """The passphrase when it is strong enough and typed twice alike; else says why not."""
         judged = judge(self.first.text(), self._about)
         alike = self.first.text() == self.second.text()
-        how_strong = (
-            strength(judged.score) if self.first.text() else self.tr("Nothing is typed yet.")
-        )
-        weak = "" if judged.is_enough else f"{how_strong} {advice(judged.weakness)}"
-        self.first_row.show_error(weak.strip())
+        weak = "" if judged.is_enough else self._said(judged)
+        self.first_row.show_error(weak)
+        self._quality.setVisible(bool(self.first.text()) and not weak)
         differs = self.tr("The two do not match. Type it once more.")
-        self.second_row.show_error("" if alike else differs)
+        self.second_row.show_error("" if weak or alike else differs)
         if weak or not alike:
             (self.first if weak else self.second).setFocus()
             return None
@@ -64,11 +63,14 @@ class NewPassphrase(QWidget):
 
     def _judge(self) -> None:
         typed = self.first.text()
-        judged = judge(typed, self._about)
-        said = f"{strength(judged.score)} {advice(judged.weakness)}" if typed else ""
-        self._quality.setText(said.strip())
+        self._quality.setText(self._said(judge(typed, self._about)) if typed else "")
         self._quality.setVisible(bool(typed))
         self.first_row.show_error("")
+
+    def _said(self, judged: Judgement) -> str:
+        typed = self.first.text()
+        how_strong = strength(judged.score) if typed else self.tr("Nothing is typed yet.")
+        return f"{how_strong} {advice(judged.weakness)}".strip()
 
     def _show_typed(self, shown: bool) -> None:  # noqa: FBT001 - a Qt signal hands it over
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -1,6 +1,6 @@
 """One row builder: each field gets its label, key, accessible name, help and error here."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import Look, set_look, set_state
 from peerdesk.ui.tokens import Space
@@ -94,6 +94,11 @@ class Row(QWidget):
         if text:
             announce(self.field, text)
 
+    def forgive_while_typing(self) -> None:
+        """Take back what was said to be wrong as soon as something else is typed."""
+        if isinstance(self.field, QLineEdit):
+            self.field.textEdited.connect(self._forgive)
+
     @property
     def help(self) -> str:
         """What is said to help, or an empty text."""
@@ -103,6 +108,9 @@ class Row(QWidget):
     def error(self) -> str:
         """What is said to be wrong, or an empty text."""
         return "" if self._error_label is None else self._error_label.text()
+
+    def _forgive(self) -> None:
+        self.show_error("")
 
     def _place_of_field(self) -> int:
         """Where in the column the field stands."""

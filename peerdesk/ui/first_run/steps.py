@@ -54,6 +54,8 @@ class Step(QWidget):
         self.column.addStretch()
         for field in self.findChildren(QLineEdit):
             field.returnPressed.connect(self.try_to_go_on)
+        for row in self.findChildren(Row, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            row.forgive_while_typing()
 
     def show_trouble(self, words: str) -> None:
         """Say what went wrong, above the buttons."""
@@ -113,6 +115,7 @@ class RecordsStep(Step):
         for choice in (self.mine, self.agency):
             whose.addButton(choice)
             self.column.addWidget(choice)
+            choice.toggled.connect(self._say_what_is_missing)
         self.missing = label("", Look.ERROR)
         self.column.addWidget(self.missing)
         self.missing.hide()
@@ -130,12 +133,19 @@ class RecordsStep(Step):
 
     def is_complete(self) -> bool:
         """Whose records these are must be said; nothing is chosen beforehand."""
-        chosen = self.mine.isChecked() or self.agency.isChecked()
-        self.missing.setText("" if chosen else self.tr("Choose one of the two."))
-        self.missing.setVisible(not chosen)
+        chosen = self._is_chosen()
+        self._say_what_is_missing()
         if not chosen:
             self.mine.setFocus(Qt.FocusReason.TabFocusReason)
         return chosen
+
+    def _is_chosen(self) -> bool:
+        return self.mine.isChecked() or self.agency.isChecked()
+
+    def _say_what_is_missing(self) -> None:
+        chosen = self._is_chosen()
+        self.missing.setText("" if chosen else self.tr("Choose one of the two."))
+        self.missing.setVisible(not chosen)
 
 
 class WorkerStep(Step):

@@ -114,6 +114,18 @@ def test_whose_records_must_be_said(screens):
     assert screens.records.missing.isVisible()
 
 
+def test_what_was_missing_is_forgiven_once_it_is_said(screens):
+    screens.steps.setCurrentWidget(screens.records)
+    screens.records.go_on.click()
+    key(Qt.Key.Key_Space)
+    assert screens.records.missing.isHidden()
+    screens.records.go_on.click()
+    key(Qt.Key.Key_Return)
+    assert screens.worker.name_row.error
+    type_("S")
+    assert screens.worker.name_row.error == ""
+
+
 def test_an_agencys_key_is_for_the_agency(qtbot, screens, presenter, steps):
     screens.records.agency.setChecked(True)
     screens.steps.setCurrentWidget(screens.passphrase)
@@ -146,6 +158,26 @@ def test_a_passphrase_made_of_ones_own_name_is_not_enough(screens):
     passphrase.second.setText("SamRivera")
     assert passphrase.accepted() is None
     assert passphrase.quality
+
+
+def test_a_weak_passphrase_is_told_once_and_alone(screens):
+    go_to_passphrase(screens)
+    type_("short")
+    key(Qt.Key.Key_Return)
+    passphrase = screens.passphrase.passphrase
+    shown = [text.text() for text in passphrase.findChildren(QLabel) if text.isVisible()]
+    assert shown.count(passphrase.first_row.error) == 1
+    assert passphrase.second_row.error == ""
+
+
+def test_two_that_differ_are_forgiven_while_typing(screens):
+    go_to_passphrase(screens)
+    type_(RIGHT)
+    key(Qt.Key.Key_Return)
+    passphrase = screens.passphrase.passphrase
+    assert passphrase.second_row.error
+    type_(RIGHT[0])
+    assert passphrase.second_row.error == ""
 
 
 def test_the_key_must_be_proven(qtbot, screens, presenter, steps):
