@@ -51,6 +51,7 @@ class DeskSession(QObject):
         super().__init__(app)
         self._seat, self._folder, self._app, self._theme = seat, folder, app, theme
         self._keys = GlobalKeys(app)
+        self._keys.setParent(self)
         self.window = open_window(seat, theme, lambda: local(seat.desk.clock), self._keys)
         self._shield = Shield(app)
         self._again = QTimer(self, interval=_LOCK_AGAIN_MS)
@@ -65,6 +66,7 @@ class DeskSession(QObject):
         desk = self._seat.desk
         minutes = practice.idle_minutes(desk)
         self._idle = IdleLock(self._app, minutes, time.monotonic, time.time)
+        self._idle.setParent(self)
         self._idle.due.connect(self.lock)
         self._idle.idle.connect(self._rest)
         self.window.navigator.lock_after_wanted.connect(self._lock_after)

@@ -1,5 +1,6 @@
 """The window's life as named steps: theme, translate, crash hook, lock screen, desk, lock."""
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +9,10 @@ from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QStandardPaths, Q
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import VaultError
+from peerdesk.domain.errors import DeskNotShown, PeerDeskError, VaultError
 from peerdesk.resource_files import resource
 from peerdesk.services import doorstep
-from peerdesk.ui import background
+from peerdesk.ui import background, relaunch
 from peerdesk.ui.collecting import Collector
 from peerdesk.ui.crash_hook import CrashHook
 from peerdesk.ui.device_settings import Device
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from peerdesk.desk_session import DeskSession
+    from peerdesk.ways_in import Seat
 
 AWAY_FROM_THE_WINDOW = ("peerdesk.ways_in", "peerdesk.services.today")
 """What is imported in the background: a database, a cipher, and what the first page asks them."""
@@ -38,6 +40,8 @@ _WINDOWS = (
     "peerdesk.ui.today_page.view",
 )
 """What the desk and its first page stand on, in pieces of some hundredths of a second."""
+
+_WAIT_FOR_WORK_MS = 3000
 
 _A_SLOW_HAND_MS = 1000
 """As long letters that find a line in a list may be apart; Qt's 400 ms ask for a typist."""
@@ -157,8 +161,14 @@ class Desktop(QObject):
             self._is_told_of = True
             import_module("peerdesk.ui.accessible.factory").install()
 
-    def _sit_down(self, seat: object) -> None:
-        """From the lock screen to the desk."""
+    def _sit_down(self, seat: "Seat") -> None:
+        """From the lock screen to the desk; where it cannot be shown, back to the lock screen."""
+        try:
+            self._show_desk(seat)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the vault must not stay open
+            self._stand_up(seat, error)
+
+    def _show_desk(self, seat: "Seat") -> None:
         self._tell_of_widgets()
         self._theme.load_fallback_fonts()
         place = (seat, self._app, self._theme, self._folder)
@@ -170,6 +180,24 @@ class Desktop(QObject):
         session.ended.connect(self._app.quit)
         self._show(session.window)
         session.begin()
+
+    def _stand_up(self, seat: "Seat", error: Exception) -> None:
+        """Close the vault at once; once the reason was read, a fresh process asks to unlock.
+
+        In this one, parts of a desk may be left over.
+        """
+        if self.window is not None:
+            self.window.hide()
+        if self.session is not None:
+            self.session.deleteLater()
+        background.stop_all()
+        background.wait_for_all(_WAIT_FOR_WORK_MS)
+        _ways().let_go(seat)
+        if not isinstance(error, PeerDeskError):
+            unseen = DeskNotShown()
+            unseen.__cause__ = error
+            error = unseen
+        self._hook.end_with(error, partial(relaunch.replace_process, self._folder))
 
     def _choose_vault(self) -> None:
         """Another folder; nothing remembers it, as a folder's name may say whose it is."""

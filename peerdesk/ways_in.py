@@ -50,3 +50,12 @@ def recover_desk(folder: Path, way_back: "WayBack", device_id: UUID, clock: Cloc
     with suppress(VaultError):  # who types the whole key has it; if not kept now, it is asked again
         own_keys.recovery_key_was_proven(desk)
     return Seat(desk, opened.spare_used)
+
+
+def let_go(seat: Seat) -> None:
+    """Close the vault of a desk that was not shown; its end is written down if it can be."""
+    try:
+        with suppress(VaultError):
+            opening.lock(seat.desk)
+    finally:
+        seat.desk.vault.close()

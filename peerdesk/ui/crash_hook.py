@@ -16,7 +16,7 @@ class CrashHook(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self.save_first: Callable[[], object] = lambda: None
+        self.save_first: Callable[[], object] = _nothing
         self._dialog: QDialog | None = None
 
     def install(self) -> None:
@@ -32,6 +32,11 @@ class CrashHook(QObject):
             error = second
         QTimer.singleShot(0, lambda: self._show(error))
 
+    def end_with(self, error: BaseException, end: Callable[[], object]) -> None:
+        """Show what happened, and `end` once it was read; there is nothing left to be saved."""
+        self.save_first = _nothing
+        QTimer.singleShot(0, lambda: self._show(error).finished.connect(lambda _how: end()))
+
     def _catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -40,14 +45,19 @@ class CrashHook(QObject):
             return
         self.report(error.with_traceback(trace))
 
-    def _show(self, error: BaseException) -> None:
+    def _show(self, error: BaseException) -> QDialog:
         if self._dialog is not None:  # one dialog, however many errors follow
-            return
+            return self._dialog
         from peerdesk.ui.crash_dialog import CrashDialog  # noqa: PLC0415 - needed only now
 
         self._dialog = CrashDialog(error, QApplication.activeWindow())
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
+        return self._dialog
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def _nothing() -> None:
+    """Nobody has typed anything yet."""

@@ -108,6 +108,12 @@ OF_VAULT = {
         "The vault's files could not be read or written. Your records are safe and unchanged. "
         "See that the disk is connected and that you may use its files, then try again."
     ),
+    "DeskNotShown": (
+        "PeerDesk opened your vault but could not show its window. "
+        "Your records are safe, and the vault is locked again. Choose Go on, then unlock once "
+        "more. If this comes back, choose Copy details and show them to whoever helps you "
+        "with PeerDesk."
+    ),
     "VaultLocked": (
         "The vault was locked in the meantime. What was saved is safe. "
         "Type your passphrase and try again."

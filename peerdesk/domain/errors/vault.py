@@ -145,6 +145,10 @@ class CouldNotOpen(SaveFailed):
     """The disk did not let PeerDesk read the vault's files, or write down that it was opened."""
 
 
+class DeskNotShown(VaultError):
+    """The vault was opened and closed again, as its window could not be shown."""
+
+
 class VaultLocked(VaultError):
     """The vault was closed meanwhile."""
 
