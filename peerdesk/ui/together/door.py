@@ -13,11 +13,13 @@ from peerdesk.domain.errors import PeerDeskError, WrongPin
 from peerdesk.services import exit_pin
 from peerdesk.services.desk import Desk
 from peerdesk.ui import background
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.press_button import PressButton
+from peerdesk.ui.reading_area import ReadingArea
 from peerdesk.ui.rows import Row, label
 from peerdesk.ui.secret_field import secret
 from peerdesk.ui.text_fields import EnterLineEdit
-from peerdesk.ui.theme import Look
+from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import sentence
 from peerdesk.wording.exit_door import exit_words
@@ -60,6 +62,7 @@ class Door(QWidget):
     def put_focus(self) -> None:
         """Into the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self.row)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed does not wait where nobody looks at it."""
@@ -133,13 +136,18 @@ class PinChoice(QWidget):
         self.leave_button.setHidden(bool(go_on))  # among the settings there is nothing to leave
         column.addLayout(_line(self.button, self.leave_button))
         self.leave_button.clicked.connect(self.given_up)
-        self.first.entered.connect(self.second.setFocus)
+        self.first.entered.connect(self._go_to_second)
         self.second.entered.connect(self._choose)
         self.button.clicked.connect(self._choose)
 
     def put_focus(self) -> None:
         """Into the first field."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self.rows[0])
+
+    def _go_to_second(self) -> None:
+        self.second.setFocus()
+        bring_into_sight(self.rows[1])
 
     def _choose(self) -> None:
         pin = self.first.text()
@@ -149,7 +157,7 @@ class PinChoice(QWidget):
         self.rows[1].show_error("" if pin == self.second.text() else self._words.pins_differ)
         if pin != self.second.text():
             self.second.clear()
-            self.second.setFocus()
+            self._go_to_second()
             return
         desk = self._desk
         self._job = background.run(
@@ -203,8 +211,9 @@ class BlankSheet(QWidget):
 
 
 def centred(widget: QWidget, width: Callable[[], int]) -> QWidget:
-    """`widget` in the middle of a sheet, at most `width()` pixels wide."""
+    """`widget` in the middle of a sheet, at most `width()` pixels wide; it scrolls where tall."""
     sheet = QWidget()
+    set_look(sheet, Look.COLUMN)
     widget.setMaximumWidth(width())
     line = QHBoxLayout()
     line.addStretch()
@@ -215,7 +224,10 @@ def centred(widget: QWidget, width: Callable[[], int]) -> QWidget:
     column.addStretch()
     column.addLayout(line)
     column.addStretch()
-    return sheet
+    whole = ReadingArea()
+    whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    whole.setWidget(sheet)
+    return whole
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

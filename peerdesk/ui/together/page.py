@@ -4,6 +4,7 @@ It has the window to itself. What leads out of it stands behind the door (`door`
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,6 +22,7 @@ from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.read_aloud.voices import Voice, system_voice
 from peerdesk.ui.rows import label
 from peerdesk.ui.shortcuts import on_key
+from peerdesk.ui.tab_order import takers
 from peerdesk.ui.theme import Look, Theme, set_look
 from peerdesk.ui.together import faces_of
 from peerdesk.ui.together.aloud import Aloud
@@ -199,6 +201,7 @@ class TogetherPage(GuardedPage):
         self._forget_face()
         self.face = face
         self.reader.setWidget(sheet)
+        self._put_bottom_last(sheet)
         self.top.show_state(self.presenter)
         self.every_page.setText(header_of(self.presenter.form))
         self.every_page.setVisible(bool(self.every_page.text()))
@@ -206,6 +209,11 @@ class TogetherPage(GuardedPage):
         self.aloud.show_state(self.language)
         if self.isVisible() and not self.is_covered:
             self.put_focus()
+
+    def _put_bottom_last(self, sheet: QWidget) -> None:
+        """Let Tab go on from what is asked to the ways on; Qt puts what is made last at the end."""
+        for one, following in pairwise([*takers(sheet), *takers(self.bottom)]):
+            QWidget.setTabOrder(one, following)
 
     def _forget_face(self) -> None:
         """Nothing of the plan that was open stays in the window."""

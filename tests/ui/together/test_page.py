@@ -244,6 +244,29 @@ def test_without_a_pin_the_worker_chooses_one_first(window, plan, desk, qtbot):
     qtbot.waitUntil(lambda: page.face is not None and page.face.isVisible())
 
 
+def test_what_a_pin_is_can_be_read_whole_in_the_largest_letters(window, plan, theme):
+    theme.scale_text(200)
+    window.go("together", {"document": str(plan)})
+    choice = window.page.findChild(PinChoice)
+    QApplication.processEvents()
+    for told in choice.findChildren(QLabel):
+        if told.isVisible():
+            assert told.height() >= told.heightForWidth(told.width()), told.text()
+    assert choice.first.visibleRegion().boundingRect().height() == choice.first.height()
+
+
+def test_tab_goes_from_the_question_to_the_ways_on(window, page):
+    page.presenter.go_to_part(part_called(page, "rp.home"))
+    passed = []
+    while not isinstance(passed[-1] if passed else None, QPlainTextEdit):
+        press(window, Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    below = [one for one in passed if page.bottom.isAncestorOf(one)]
+    above = [one for one in passed if page.top.isAncestorOf(one)]
+    assert page.bottom.next in below
+    assert passed[:-1] == [*below, *above]
+
+
 def test_after_long_thought_the_page_is_blank_and_the_pin_brings_it_back(window, page, qtbot):
     page.presenter.go_to_part(part_called(page, "rp.home"))
     write(window, "I think about it")
