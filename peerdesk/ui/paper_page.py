@@ -1,6 +1,5 @@
 """What the pages of plans and of papers about sharing have in common."""
 
-from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -81,15 +80,6 @@ class PaperPage(Page):
             self.presenter.close()
             self._navigator.say(sentence(error))
             QTimer.singleShot(0, self, lambda: self._navigator.go(self.belongs_to))
-            return False
-        return True
-
-    def _did(self, act: Callable[[], object]) -> bool:
-        """Do something; False, and the reason said, when it failed."""
-        try:
-            act()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
             return False
         return True
 

@@ -274,7 +274,7 @@ class ConsentPage(PaperPage):
 
     def _set_language(self, language: str) -> None:
         self.writing.where()
-        if self._did(partial(self.presenter.set_language, language)):
+        if self._navigator.did(partial(self.presenter.set_language, language)):
             said = step_words.language_changed(language_words.language(language))
             self._navigator.say(said)
 
@@ -294,6 +294,6 @@ class ConsentPage(PaperPage):
 
     def discard(self) -> None:
         """Give the draft up."""
-        if self._did(self.presenter.discard):
+        if self._navigator.did(self.presenter.discard):
             self._navigator.say(step_words.discarded())
             self._navigator.back()

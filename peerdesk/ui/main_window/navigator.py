@@ -1,9 +1,15 @@
 """How pages move between each other and tell the window what happens; no widget in here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+from peerdesk.domain.errors import PeerDeskError
+from peerdesk.wording import sentence
+
+T = TypeVar("T")
 
 
 class Navigator(QObject):
@@ -32,6 +38,21 @@ class Navigator(QObject):
     def say(self, text: str) -> None:
         """Show `text` for a while in the saved-line; screen readers say it."""
         self.said.emit(text)
+
+    def did(self, act: Callable[[], object]) -> bool:
+        """Do something; False, and the reason said, when it failed in a way we expect."""
+        try:
+            act()
+        except PeerDeskError as error:
+            self.say(sentence(error))
+            return False
+        return True
+
+    def given(self, act: Callable[[], T]) -> T | None:
+        """What comes of doing something; None, and the reason said, when it failed like that."""
+        given: list[T] = []
+        self.did(lambda: given.append(act()))
+        return given[0] if given else None
 
     def saving(self) -> None:
         """Something typed is not saved yet."""

@@ -198,7 +198,7 @@ class PlanPage(PaperPage):
 
     def begin(self) -> None:
         """Write on the plan."""
-        if self._did(self.presenter.begin):
+        if self._navigator.did(self.presenter.begin):
             self.put_focus()
 
     def ask_version(self) -> None:

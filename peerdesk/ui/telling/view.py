@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.domain.address_book import Party, PartyKind
 from peerdesk.domain.consents.grounds import Ground
 from peerdesk.domain.consents.vocabulary import Basis
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.people import PersonSummary
 from peerdesk.services.desk import Desk
 from peerdesk.services.telling import MayNot, MayTell, Telling
@@ -26,7 +25,7 @@ from peerdesk.ui.telling.presenter import TellingPresenter
 from peerdesk.ui.telling.spoken import Spoken
 from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
-from peerdesk.wording import crisis, sentence
+from peerdesk.wording import crisis
 from peerdesk.wording import telling as words
 from peerdesk.wording.party_words import party_kind
 from peerdesk.wording.people import told_apart
@@ -90,7 +89,7 @@ class TellingPage(Page):
 
     def opened(self, place: Place) -> None:
         """With person and recipient the answer; else the question that is open."""
-        self._try(lambda: self.presenter.come(place))
+        self._navigator.did(lambda: self.presenter.come(place))
         self._show()
 
     def summoned(self) -> None:
@@ -124,16 +123,16 @@ class TellingPage(Page):
 
     def _take(self, key: str) -> None:
         if self.presenter.person is None:
-            self._try(lambda: self.presenter.choose_person(UUID(key)))
+            self._navigator.did(lambda: self.presenter.choose_person(UUID(key)))
         else:
-            self._try(lambda: self.presenter.ask(UUID(key)))
+            self._navigator.did(lambda: self.presenter.ask(UUID(key)))
         self._show()
         self.put_focus()
 
     def _take_kind(self) -> None:
         kind = self.kinds.currentData()
         if kind:
-            self._try(lambda: self.presenter.ask_of_stranger(PartyKind(kind)))
+            self._navigator.did(lambda: self.presenter.ask_of_stranger(PartyKind(kind)))
             self._show()
             self.put_focus()
 
@@ -192,10 +191,9 @@ class TellingPage(Page):
         self._navigator.go("export", place | {"case": may.proceeding_ref or ""})
 
     def _start(self, no: MayNot) -> None:
-        started: list[UUID] = []
-        self._try(lambda: started.append(self.presenter.start_paper(no)))
-        if started:
-            self._navigator.go("consent", {"document": str(started[0])})
+        started = self._navigator.given(lambda: self.presenter.start_paper(no))
+        if started is not None:
+            self._navigator.go("consent", {"document": str(started)})
 
     def _told(self, may: MayTell, spoken: Spoken) -> None:
         self._write_down(lambda: self.presenter.tell_aloud(may, spoken))
@@ -214,10 +212,10 @@ class TellingPage(Page):
         answer = self.presenter.answer
         if answer is None:
             return False
-        told = self._try(tell)
+        told = self._navigator.did(tell)
         if told:
             self._navigator.say(words.told_aloud(answer.party.name))
-        self._try(self.presenter.look_again)
+        self._navigator.did(self.presenter.look_again)
         self._show()
         self.put_focus()
         return told
@@ -227,15 +225,6 @@ class TellingPage(Page):
 
     def _person_id(self) -> UUID | None:
         return None if self.presenter.person is None else self.presenter.person.person_id
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        """Do it, or say why it could not be done."""
-        try:
-            act()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return False
-        return True
 
 
 def _called(answer: Telling) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.step_text import read_day_ahead
 from peerdesk.domain.today import PutOff, TodayKind, TodayLine
 from peerdesk.services import people, planned_contacts, today
@@ -17,7 +16,6 @@ from peerdesk.ui.day_list.line import DayLine
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.today_page.places import place_of
 from peerdesk.ui.today_page.telling import More, Telling
-from peerdesk.wording import sentence
 from peerdesk.wording import today as words
 
 _ALL_OF_A_KIND = 500
@@ -60,16 +58,13 @@ class TodayPresenter(QObject):
 
     def lines(self) -> list[DayLine]:
         """The day as it is now; nothing, and the reason said, when reading failed."""
-        try:
-            if self.kind is not None:
-                group = today.group(self._desk, self.kind, _ALL_OF_A_KIND)
-                return self._telling.group(group, with_heading=False)
-            return [
-                line for group in today.groups(self._desk) for line in self._telling.group(group)
-            ]
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return []
+        return self._navigator.given(self._read) or []
+
+    def _read(self) -> list[DayLine]:
+        if self.kind is not None:
+            group = today.group(self._desk, self.kind, _ALL_OF_A_KIND)
+            return self._telling.group(group, with_heading=False)
+        return [line for group in today.groups(self._desk) for line in self._telling.group(group)]
 
     def knows_anyone(self) -> bool:
         """Whether there is anybody on this desk yet."""
@@ -88,12 +83,12 @@ class TodayPresenter(QObject):
         """The note that a planned contact becomes."""
         subject = line.subject
         if isinstance(subject, TodayLine) and subject.kind is TodayKind.PLANNED:
-            try:
-                document_id = planned_contacts.begin_note(self._desk, subject.record_id)
-            except PeerDeskError as error:
-                self._navigator.say(sentence(error))
-                return
-            self._navigator.go("contact", {"document": str(document_id)})
+            planned_id = subject.record_id
+            begun = self._navigator.given(
+                lambda: planned_contacts.begin_note(self._desk, planned_id)
+            )
+            if begun is not None:
+                self._navigator.go("contact", {"document": str(begun)})
 
     # --- Done, or later -------------------------------------------------------------------------
 
@@ -102,7 +97,7 @@ class TodayPresenter(QObject):
         subject, done = line.subject, not line.is_done
         if not isinstance(subject, TodayLine):
             return
-        if self._try(lambda: today.set_done(self._desk, subject, done=done)):
+        if self._navigator.did(lambda: today.set_done(self._desk, subject, done=done)):
             after = replace(line, is_done=done)
             self.line_changed.emit(line, after)
             self._undo = (lambda: self.tick(after)) if done else None
@@ -135,24 +130,16 @@ class TodayPresenter(QObject):
         subject = line.subject
         if not isinstance(subject, TodayLine):
             return
-        if self._try(lambda: today.put_off(self._desk, subject, until)):
+        if self._navigator.did(lambda: today.put_off(self._desk, subject, until)):
             self._undo = lambda: self._take_back(subject)
             self.changed.emit()
             self.said.emit(words.put_off(until, self.day))
 
     def _take_back(self, subject: TodayLine) -> None:
-        if self._try(lambda: today.take_back(self._desk, subject)):
+        if self._navigator.did(lambda: today.take_back(self._desk, subject)):
             self.changed.emit()
             self.brought_back.emit(subject)
             self.said.emit(words.open_again())
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return False
-        return True
 
     def _new_telling(self) -> Telling:
         return Telling(self.day, self._desk.clock.zone(), self._kinds(), self._later)

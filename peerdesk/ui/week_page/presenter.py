@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.errors import InputError, PeerDeskError
+from peerdesk.domain.errors import InputError
 from peerdesk.domain.planned import PlannedContact, PlannedWish, PlanState, monday_of
 from peerdesk.domain.times import Span
 from peerdesk.domain.when_ahead import read_when_ahead
@@ -78,7 +78,7 @@ class WeekPresenter(QObject):
 
     def lines(self) -> list[DayLine]:
         """The seven days, each with what is planned."""
-        found = self._try(lambda: planned_contacts.week(self._desk, self.monday)) or ()
+        found = self._navigator.given(lambda: planned_contacts.week(self._desk, self.monday)) or ()
         lines: list[DayLine] = []
         for number in range(DAYS):
             on = self.monday + timedelta(days=number)
@@ -88,7 +88,7 @@ class WeekPresenter(QObject):
 
     def planned(self, planned_id: UUID) -> PlannedContact | None:
         """One planned contact; None, with the reason said, when it is gone."""
-        return self._try(lambda: planned_contacts.planned(self._desk, planned_id))
+        return self._navigator.given(lambda: planned_contacts.planned(self._desk, planned_id))
 
     def is_past(self, one: PlannedContact) -> bool:
         """Whether its time has come and nothing was written."""
@@ -145,9 +145,9 @@ class WeekPresenter(QObject):
         """Plan it, or plan it otherwise; False, with the reason said, when that failed."""
         desk = self._desk
         if planned_id is None:
-            self.kept_id = self._try(lambda: planned_contacts.plan(desk, wish))
+            self.kept_id = self._navigator.given(lambda: planned_contacts.plan(desk, wish))
         else:
-            changed = self._do(lambda: planned_contacts.change(desk, planned_id, wish))
+            changed = self._navigator.did(lambda: planned_contacts.change(desk, planned_id, wish))
             self.kept_id = planned_id if changed else None
         if self.kept_id is not None:
             self.go_to_week_of(wish.day)
@@ -159,12 +159,12 @@ class WeekPresenter(QObject):
 
     def call_off(self, planned_id: UUID) -> bool:
         """It is not to be."""
-        done = self._do(lambda: planned_contacts.cancel(self._desk, planned_id))
+        done = self._navigator.did(lambda: planned_contacts.cancel(self._desk, planned_id))
         return self._told(done, words.called_off())
 
     def plan_again(self, planned_id: UUID) -> bool:
         """It is to be after all."""
-        done = self._do(lambda: planned_contacts.restore(self._desk, planned_id))
+        done = self._navigator.did(lambda: planned_contacts.restore(self._desk, planned_id))
         return self._told(done, words.planned_again())
 
     # --- What became of it ----------------------------------------------------------------------
@@ -178,7 +178,7 @@ class WeekPresenter(QObject):
         self._go_to_note(lambda: planned_contacts.did_not_meet(self._desk, planned_id))
 
     def _go_to_note(self, begin: Callable[[], UUID]) -> None:
-        document_id = self._try(begin)
+        document_id = self._navigator.given(begin)
         if document_id is not None:
             self._navigator.go("contact", {"document": str(document_id)})
 
@@ -189,14 +189,17 @@ class WeekPresenter(QObject):
         from peerdesk.services.sharing import save_calendar  # noqa: PLC0415 - draws paper too
 
         last = self.monday + timedelta(weeks=weeks, days=-1)
-        saved = self._try(lambda: save_calendar(self._desk, self.monday, last, path))
+        saved = self._navigator.given(lambda: save_calendar(self._desk, self.monday, last, path))
         if saved is not None:
             self._navigator.say(words.calendar_saved(saved[0].name, saved[1]))
 
     def has_any(self, weeks: int) -> bool:
         """Whether anything is planned in so many weeks; said where nothing is."""
         last = self.monday + timedelta(weeks=weeks, days=-1)
-        found = self._try(lambda: planned_contacts.days(self._desk, self.monday, last)) or ()
+        found = (
+            self._navigator.given(lambda: planned_contacts.days(self._desk, self.monday, last))
+            or ()
+        )
         is_any = any(one.state is not PlanState.CALLED_OFF for one in found)
         if not is_any:
             self._navigator.say(words.calendar_empty())
@@ -213,17 +216,3 @@ class WeekPresenter(QObject):
             self.changed.emit()
             self._navigator.say(said)
         return done
-
-    def _do(self, act: Callable[[], None]) -> bool:
-        def done() -> bool:
-            act()
-            return True
-
-        return self._try(done) is not None
-
-    def _try(self, act: Callable[[], T]) -> T | None:
-        try:
-            return act()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return None
