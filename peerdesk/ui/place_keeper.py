@@ -11,7 +11,10 @@ from peerdesk.ui import background
 from peerdesk.ui.main_window.window import MainWindow
 
 _STAYED_MS = 1000
-_LASTING = ("person", "tab", "document", "notes", "attachment")
+_LASTING = (
+    *("person", "tab", "document", "notes", "attachment"),
+    *("scene", "part", "own", "shows", "item", "row"),  # the question they are at together
+)
 """What of a place holds while one writes on; the cursor is kept with each draft, and newer."""
 
 

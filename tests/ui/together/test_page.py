@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from peerdesk.forms.keeping import Standing, standing
 from peerdesk.forms.parts import parts
-from peerdesk.services import exit_pin, plans
+from peerdesk.services import exit_pin, plans, resume
+from peerdesk.ui.place_keeper import PlaceKeeper
 from peerdesk.ui.together.door import BlankSheet, Door, PinChoice
 from peerdesk.ui.together.scenes import Scene
 from peerdesk.ui.together.spots import Shows, texts_at
@@ -296,6 +297,19 @@ def test_a_lock_comes_back_to_the_same_question_in_the_shared_view(window, page,
     assert window.page is page
     assert page.presenter.spot.link_id == "rp.people:rel"
     assert page.presenter.answers.value("rp.people:name", page.presenter.spot.row) == "Rosa"
+
+
+def test_a_power_cut_leads_back_to_the_question_they_wrote_at(window, page, desk, qtbot):
+    keeper = PlaceKeeper(desk, window, window, after_ms=0)
+    page.presenter.go_to_part(part_called(page, "rp.home"))
+    page.presenter.next()
+    asked = page.presenter.spot
+    press(window, Qt.Key.Key_Space)  # one of the numbers
+    assert page.flush()
+    qtbot.waitUntil(lambda: bool(resume.place(desk)) and not keeper.is_keeping)
+    page.presenter.close()
+    window.return_to(resume.place(desk))
+    assert page.presenter.spot == asked
 
 
 def test_not_today_ends_kindly_and_keeps_everything(window, page, desk, plan):
