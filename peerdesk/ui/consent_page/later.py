@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.domain.consents.vocabulary import TerminationType
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services.desk import Desk
 from peerdesk.ui.consent_page.afterwards import AgreementEnds, Asked, EventHappened, MistakeNoted
 from peerdesk.ui.consent_page.head import ConsentHead
@@ -18,7 +17,6 @@ from peerdesk.ui.consent_page.taken_back import ORAL, HowTold, TakenBack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import consent_events as event_words
-from peerdesk.wording import sentence
 
 
 class LaterPanel(QWidget):
@@ -91,10 +89,8 @@ class LaterPanel(QWidget):
         self.how_told.put_focus()
 
     def _revoke(self, how: str) -> None:
-        try:
-            receivers = self._presenter.revoke(how)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        receivers = self._navigator.given(lambda: self._presenter.revoke(how))
+        if receivers is None:
             return
         self.how_told.hide()
         presenter = self._presenter
@@ -113,12 +109,9 @@ class LaterPanel(QWidget):
         self._begin(self._presenter.renew)
 
     def _begin(self, begin: Callable[[], UUID]) -> None:
-        try:
-            document_id = begin()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self.begun.emit(document_id)
+        begun = self._navigator.given(begin)
+        if begun is not None:
+            self.begun.emit(begun)
 
     # --- Other things that happen ---------------------------------------------------------------
 

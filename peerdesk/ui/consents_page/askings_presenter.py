@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -34,11 +35,8 @@ class AskingsPresenter(QObject):
         """The requests that follow `last`; none, and the reason said, when reading failed."""
         state = AskingState.OPEN if self.only_open else None
         after = None if last is None else last.asking
-        try:
-            return askings.askings(self._desk, state=state, after=after, limit=count)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return ()
+        find = partial(askings.askings, self._desk, state=state, after=after, limit=count)
+        return self._navigator.given(find) or ()
 
     def card(self, line: AskingLine) -> Card:
         """What the card of one request says."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -31,11 +32,8 @@ class IncidentsPresenter(QObject):
 
     def fetch(self, last: Incident | None, count: int) -> Sequence[Incident]:
         """The incidents that follow `last`; none, and the reason said, when reading failed."""
-        try:
-            return incidents.incidents(self._desk, last, count)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return ()
+        find = partial(incidents.incidents, self._desk, last, count)
+        return self._navigator.given(find) or ()
 
     def card(self, incident: Incident) -> Card:
         """What the card of one incident says."""

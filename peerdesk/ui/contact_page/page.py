@@ -113,10 +113,7 @@ class ContactPage(Page):
         self._writing_clock.put_down()
         if not (self.presenter.keeper.flush() and kept):
             return False
-        try:
-            self.presenter.keeper.leave()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))  # the words are saved; only search is behind
+        self._navigator.did(self.presenter.keeper.leave)  # at worst only search is behind
         return True
 
     def side_panel(self) -> QWidget | None:
@@ -155,13 +152,11 @@ class ContactPage(Page):
     def _start(self, person_id: UUID | None, place: Place | None = None) -> None:
         self._close()
         kind = _kind(place or {}) if person_id is not None else ContactType.ACTIVITY
-        try:
-            document_id = documents.start_note(self._desk, person_id, kind)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        begun = self._navigator.given(lambda: documents.start_note(self._desk, person_id, kind))
+        if begun is None:
             self._ask_who("")
             return
-        self._open(document_id, {}, fresh=True)
+        self._open(begun, {}, fresh=True)
         self._tick((place or {}).get("goals"))
         self._link((place or {}).get("plan"))
 
@@ -317,24 +312,17 @@ class ContactPage(Page):
         if self.presenter is None or not self.flush():
             return
         document_id = self.presenter.keeper.document_id
-        try:
-            documents.move(self._desk, document_id, person_id)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._fresh = False
-        self._close()
-        self._open(document_id, {})
+        if self._navigator.did(lambda: documents.move(self._desk, document_id, person_id)):
+            self._fresh = False
+            self._close()
+            self._open(document_id, {})
 
     def discard(self) -> None:
         """Give the draft up and return to where the worker came from."""
         if self.presenter is None:
             return
         keeper = self.presenter.keeper
-        try:
-            documents.discard(self._desk, keeper.document_id)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        if not self._navigator.did(lambda: documents.discard(self._desk, keeper.document_id)):
             return
         keeper.forget()
         self._fresh = False

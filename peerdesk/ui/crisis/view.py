@@ -122,10 +122,7 @@ class CrisisPage(Page):
         self.presenter.choose(place)
         self.plan = None
         if self.presenter.person_id is not None:
-            try:
-                self.plan = self.presenter.plan()
-            except PeerDeskError as error:
-                self._navigator.say(sentence(error))
+            self.plan = self._navigator.given(self.presenter.plan)
         self._show()
         if self.isVisible():
             self.put_focus()

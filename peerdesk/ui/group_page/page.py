@@ -148,12 +148,9 @@ class GroupPage(Page):
 
     def _start(self) -> None:
         self._close()
-        try:
-            meeting_id = groups.start(self._desk)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._open(meeting_id, {}, fresh=True)
+        meeting_id = self._navigator.given(partial(groups.start, self._desk))
+        if meeting_id is not None:
+            self._open(meeting_id, {}, fresh=True)
 
     def _open(self, document_id: UUID, place: Place, *, fresh: bool = False) -> None:
         """Show a meeting that is being written; a signed one is read instead."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import letters
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
@@ -60,13 +59,10 @@ class HeadLines(Panel):
 
     def keep_lines(self) -> None:
         """These lines stand at the head of every letter from now on."""
-        try:
-            letters.choose_letterhead(self._desk, self.lines.toPlainText())
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self.leave()
-        self.changed.emit()
+        lines = self.lines.toPlainText()
+        if self._navigator.did(lambda: letters.choose_letterhead(self._desk, lines)):
+            self.leave()
+            self.changed.emit()
 
     def leave(self) -> bool:
         """Stop writing on it; False when nobody was."""

@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.letters import LetterLine
 from peerdesk.domain.zones import local_date
 from peerdesk.forms.letter_reading import LETTERS
@@ -19,7 +18,6 @@ from peerdesk.ui.sheet_dialog import SheetDialog
 from peerdesk.ui.theme import Look
 from peerdesk.ui.wrapping_link import WrappingLink
 from peerdesk.wording import letters as words
-from peerdesk.wording import sentence
 
 _SHOWN = 8
 
@@ -89,19 +87,12 @@ class LetterButton(ActionButton):
         """Begin a letter and go to it."""
         if self._person_id is None:
             return
-        try:
-            made = letters.start(self._desk, self._person_id, form_name)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._go(made)
+        made = self._navigator.given(partial(letters.start, self._desk, self._person_id, form_name))
+        if made is not None:
+            self._go(made)
 
     def _there(self, person_id: UUID) -> list[tuple[str, UUID]]:
-        try:
-            found = letters.of_person(self._desk, person_id)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return []
+        found = self._navigator.given(partial(letters.of_person, self._desk, person_id)) or ()
         return [(self._told(line), line.document_id) for line in found[:_SHOWN]]
 
     def _told(self, line: LetterLine) -> str:

@@ -282,12 +282,8 @@ class LetterPage(SealedPage):
             self.form.show_answers(self.presenter.answers)
 
     def _set_language(self, language: str) -> None:
-        try:
-            self.presenter.set_language(language)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(language_changed(language_name(language)))
+        if self._navigator.did(partial(self.presenter.set_language, language)):
+            self._navigator.say(language_changed(language_name(language)))
 
     # --- Giving up ----------------------------------------------------------------------------
 
@@ -297,10 +293,6 @@ class LetterPage(SealedPage):
 
     def discard(self) -> None:
         """Give the letter up."""
-        try:
-            self.presenter.discard()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(words.DISCARDED)
-        self._navigator.back()
+        if self._navigator.did(self.presenter.discard):
+            self._navigator.say(words.DISCARDED)
+            self._navigator.back()

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from uuid import UUID
 
 from peerdesk.domain.consents.papers import PaperKind
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.forms.library import URL_STEM
 from peerdesk.services import consents, letters
 from peerdesk.services.consents import Prefill
 from peerdesk.services.desk import Desk
 from peerdesk.ui.letter_page.letters import LetterPresenter
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.wording import sentence
 
 
 class LetterWays:
@@ -63,9 +61,6 @@ class LetterWays:
         )
 
     def _begin(self, page: str, begin: Callable[[], UUID]) -> None:
-        try:
-            made = begin()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.go(page, {"document": str(made)})
+        made = self._navigator.given(begin)
+        if made is not None:
+            self._navigator.go(page, {"document": str(made)})

@@ -172,11 +172,7 @@ class NotePage(Page):
     # --- What the worker does -----------------------------------------------------------------
 
     def _begin(self, begin: Callable[[], object]) -> None:
-        try:
-            begin()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-        else:
+        if self._navigator.did(begin):
             self._write_on()
 
     def _write_on(self) -> None:

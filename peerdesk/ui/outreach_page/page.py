@@ -54,10 +54,7 @@ class OutreachPage(Page):
 
     def opened(self, place: Place) -> None:
         """Open the round meant, else the one being written, else a new one."""
-        try:
-            self._open(_id(place.get("document")))
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        if not self._navigator.did(lambda: self._open(_id(place.get("document")))):
             self._navigator.go("contacts")
             return
         self.month.come()
@@ -150,10 +147,7 @@ class OutreachPage(Page):
             return
         presenter = self.presenter
         presenter.forget()
-        try:
-            outreach.give_up(self._desk, presenter.document_id)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        if not self._navigator.did(partial(outreach.give_up, self._desk, presenter.document_id)):
             return
         self._is_new = False
         self._close()

@@ -1,18 +1,17 @@
 """The address book on the screen: found, added, changed, retired; no widget in here."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.address_book import PRIVATE, Party, PartyKind
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import address_book
 from peerdesk.services.desk import Desk
 from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.wording import party_words as words
-from peerdesk.wording import sentence
 
 _LINES = ("phone", "email", "address")
 
@@ -34,11 +33,8 @@ class PartiesPresenter(QObject):
 
     def fetch(self, last: Party | None, count: int) -> Sequence[Party]:
         """The entries that follow `last`; none, and the reason said, when reading failed."""
-        try:
-            return address_book.parties(self._desk, words=self.words, after=last, limit=count)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return ()
+        find = partial(address_book.parties, self._desk, words=self.words)
+        return self._navigator.given(lambda: find(after=last, limit=count)) or ()
 
     def card(self, party: Party) -> Card:
         """What the card of one entry says."""
@@ -73,13 +69,9 @@ class PartiesPresenter(QObject):
 
     def retire(self, party: Party) -> None:
         """Offer it no more; says why where that failed."""
-        try:
-            address_book.retire_party(self._desk, party.party_id)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(words.retired(party.name))
-        self.changed.emit()
+        if self._navigator.did(lambda: address_book.retire_party(self._desk, party.party_id)):
+            self._navigator.say(words.retired(party.name))
+            self.changed.emit()
 
     def _written(self, party: Party) -> None:
         self._navigator.say(words.kept(party.name))

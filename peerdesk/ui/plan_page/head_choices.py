@@ -69,8 +69,5 @@ class HeadChoices(QObject):
         self._head.show_plan()
 
     def _set_standing(self, standing: PlanStanding) -> None:
-        try:
-            self._presenter.set_standing(standing)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        self._navigator.did(partial(self._presenter.set_standing, standing))
         self._head.show_plan()

@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
-from peerdesk.domain.errors import PeerDeskError, SaveFailed
+from peerdesk.domain.errors import SaveFailed
 from peerdesk.domain.plan_links import plan_link
 from peerdesk.services import lines, plans
 from peerdesk.services.desk import Desk
@@ -33,7 +33,6 @@ from peerdesk.ui.shortcuts import on_key
 from peerdesk.ui.signing.key_panel import KeyPanel
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import plans as words
-from peerdesk.wording import sentence
 
 
 class PlanPage(PaperPage):
@@ -244,13 +243,10 @@ class PlanPage(PaperPage):
         """To another plan of the person, begun if there is none."""
         if not self.flush():
             return
-        answers = self.presenter.answers
-        try:
-            document_id = self.presenter.ways.follow(way, answers.form.shown_in or "en")
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.go("plan", {"document": str(document_id)})
+        language = self.presenter.answers.form.shown_in or "en"
+        there = self._navigator.given(lambda: self.presenter.ways.follow(way, language))
+        if there is not None:
+            self._navigator.go("plan", {"document": str(there)})
 
     def _show_now(self) -> None:
         self._navigator.go("crisis", {"person": str(self.presenter.summary.person_id)})
@@ -276,10 +272,8 @@ class PlanPage(PaperPage):
 
     def discard(self) -> None:
         """Give up what is not in a version."""
-        try:
-            left = self.presenter.discard()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        left = self._navigator.given(self.presenter.discard)
+        if left is None:
             return
         self._navigator.say(words.discarded())
         if not left:

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.plans import PlanFilter
 from peerdesk.services import plans
 from peerdesk.services.desk import Desk
@@ -18,7 +17,6 @@ from peerdesk.ui.counted_list import CountedList
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.plans_page.choice import Choice
 from peerdesk.wording import plans as words
-from peerdesk.wording import sentence
 
 
 class PlansPresenter(CountedList):
@@ -43,11 +41,8 @@ class PlansPresenter(CountedList):
 
     def fetch(self, last: PlanSummary | None, count: int) -> Sequence[PlanSummary]:
         """The plans that follow `last`; none, and the reason said, when reading failed."""
-        try:
-            return plans.plans(self._desk, self._wanted(), last, count)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return []
+        find = partial(plans.plans, self._desk, self._wanted(), last, count)
+        return self._navigator.given(find) or ()
 
     def card(self, plan: PlanSummary) -> Card:
         """What the card of one plan says."""

@@ -264,12 +264,9 @@ class ReportPage(SealedPage):
         """Write down a report of this kind."""
         if self._person_id is None or not kind:
             return
-        try:
-            made = self.presenter.begin(self._person_id, kind)
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._go_to(made)
+        made = self._navigator.given(partial(self.presenter.begin, self._person_id, kind))
+        if made is not None:
+            self._go_to(made)
 
     def _answer_first(self, link_id: str) -> None:
         self._sealing = False
@@ -303,10 +300,7 @@ class ReportPage(SealedPage):
             self.form.go_to_first()
 
     def _note(self) -> None:
-        try:
-            self.presenter.note_told()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
+        self._navigator.did(self.presenter.note_told)
         self._weigh()
 
     def take_out(self) -> None:
@@ -326,10 +320,6 @@ class ReportPage(SealedPage):
 
     def discard(self) -> None:
         """Give the report up."""
-        try:
-            self.presenter.discard()
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return
-        self._navigator.say(words.DISCARDED)
-        self._navigator.back()
+        if self._navigator.did(self.presenter.discard):
+            self._navigator.say(words.DISCARDED)
+            self._navigator.back()

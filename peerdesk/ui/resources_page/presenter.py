@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -33,13 +34,8 @@ class ResourcesPresenter(QObject):
 
     def fetch(self, last: Resource | None, count: int) -> Sequence[Resource]:
         """The entries that follow `last`; none, and the reason said, when reading failed."""
-        try:
-            return resources.find(
-                self._desk, self.words, after=last, limit=count, closed=self.closed
-            )
-        except PeerDeskError as error:
-            self._navigator.say(sentence(error))
-            return ()
+        find = partial(resources.find, self._desk, self.words, closed=self.closed)
+        return self._navigator.given(lambda: find(after=last, limit=count)) or ()
 
     def card(self, resource: Resource) -> Card:
         """What the line of one entry says."""
