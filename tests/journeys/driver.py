@@ -17,6 +17,7 @@ from tests.journeys.tree import Thing
 
 MOST_TABS = 80
 MOST_TURNS = 200
+TICKED = ("check box", "radio button")
 BETWEEN_CLICKS = 0.45  # s; faster, the system takes two clicks for a double one
 
 
@@ -152,8 +153,13 @@ class Worker:
 
     def tick(self, name: str) -> None:
         """Click an answer or a box, and see that it is chosen."""
-        self.click(name, "check box")
-        until(lambda: self.find(name, "check box").checked, f"{name!r} to be chosen")
+
+        def look() -> str | None:
+            return next((role for role in TICKED if self.sees(name, role)), None)
+
+        role = until(look, f"{name!r} to choose")
+        self.click(name, role)
+        until(lambda: self.find(name, role).checked, f"{name!r} to be chosen")
 
     def choose(self, name: str, value: str) -> None:
         """Choose from the list of this name: by its first letters, or by two clicks."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 from shiboken6 import createdByPython
 
+from peerdesk.ui.accessible.button import ButtonSpoken
 from peerdesk.ui.accessible.choice import ChoiceSpoken
 from peerdesk.ui.accessible.stack import StackSpoken
 from peerdesk.ui.accessible.trouble import TroubleSpoken
@@ -55,6 +56,9 @@ _TELLERS: Mapping[str, Callable[[Any], QAccessibleInterface | None]] = {
     # Buttons that stay pressed as they show where one is: Qt calls them boxes to tick.
     "RailButton": partial(WaySpoken, role=QAccessible.Role.Button),
     "TabButton": partial(WaySpoken, role=QAccessible.Role.PageTab),
+    # One answer of several that can be taken back: to Qt only what cannot is no box to tick.
+    "OneRadio": partial(ButtonSpoken, role=QAccessible.Role.RadioButton),
+    "OneNumber": partial(ButtonSpoken, role=QAccessible.Role.RadioButton),
     "QLabel": _trouble,
     "MainWindow": WindowSpoken,
     **{kind: partial(QAccessibleWidget, r=role) for kind, role in _ROLES.items()},

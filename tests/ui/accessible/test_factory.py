@@ -18,6 +18,7 @@ from shiboken6 import delete
 from peerdesk.ui.accessible.factory import told_by
 from peerdesk.ui.accessible.words import WordsSpoken
 from peerdesk.ui.first_run.view import FirstRun
+from peerdesk.ui.form_view.one_stop import OneNumber, OneRadio
 from peerdesk.ui.group_page.member_row import MemberRow
 from peerdesk.ui.main_window.rail import RailButton
 from peerdesk.ui.main_window.shield import Cover, Shield
@@ -126,6 +127,24 @@ def test_a_button_that_shows_where_one_is_is_no_box_to_tick(kind, made, role, qt
     assert spoken.state().selected
 
 
+@pytest.mark.parametrize(
+    ("made", "words"), [(lambda: OneRadio("&Yes"), "Yes"), (lambda: OneNumber(7), "7")]
+)
+def test_one_answer_of_several_is_no_box_to_tick_though_it_can_be_taken_back(made, words, qtbot):
+    button = made()
+    button.setAutoExclusive(False)
+    qtbot.addWidget(button)
+    spoken = told(type(button).__name__, button)
+    assert (spoken.role(), spoken.text(Text.Name)) == (Role.RadioButton, words)
+    for pressed in (True, False):
+        spoken.actionInterface().doAction(spoken.actionInterface().pressAction())
+        assert spoken.state().checkable
+        assert spoken.state().checked == pressed
+    button.setEnabled(False)
+    spoken.actionInterface().doAction(spoken.actionInterface().pressAction())
+    assert not button.isChecked()
+
+
 def test_what_went_wrong_is_an_alert(qtbot):
     wrong, usual = label("Choose one of the two.", Look.ERROR), label("Welcome")
     for one in (wrong, usual):
@@ -178,6 +197,7 @@ def test_the_first_window_is_a_window(qtbot):
         ("QComboBox", SteadyComboBox),
         ("QStackedWidget", QStackedWidget),
         ("RailButton", QPushButton),
+        ("OneRadio", OneRadio),
         ("QLabel", lambda: label("It did not work.", Look.ERROR)),
     ],
 )
@@ -193,7 +213,8 @@ def test_what_is_gone_is_still_told_of_without_a_complaint(qtbot, kind, widget):
 
 
 @pytest.mark.parametrize(
-    ("kind", "widget"), [("QComboBox", QComboBox), ("RailButton", QPushButton)]
+    ("kind", "widget"),
+    [("QComboBox", QComboBox), ("RailButton", QPushButton), ("OneRadio", OneRadio)],
 )
 def test_what_is_gone_says_and_does_nothing(kind, widget):
     going = widget()
