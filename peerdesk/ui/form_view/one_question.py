@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.definition import Item
@@ -39,8 +39,13 @@ class QuestionField(FormView):
             set_look(self, Look.TOGETHER)
 
     def enter(self) -> None:
-        """Put the cursor into it."""
+        """Put the cursor into it; where it has words, one writes on behind them."""
         self.go_to(self._item.link_id, self._row)
+        words = QApplication.focusWidget()
+        if isinstance(words, QPlainTextEdit) and self.isAncestorOf(words):
+            cursor = words.textCursor()
+            if cursor.atStart():
+                words.moveCursor(cursor.MoveOperation.End)
 
     def _make_sections(self, *, plan: bool) -> Sections:  # noqa: ARG002 - one item has no parts
         address = (self._item.link_id, self._row)

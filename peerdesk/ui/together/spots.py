@@ -121,12 +121,12 @@ def is_blank_row(answers: Answers, row: RowKey) -> bool:
 
 
 def title_of_row(answers: Answers, row: RowKey) -> str:
-    """The first words that were said in a row, "" for none."""
+    """The first words that were said in a row, "" for none; the form's own answers are none."""
     link_id, _ = answers.owners[row]
     for item in answers.form.item(link_id).children:
-        value = answers.value(item.link_id, row) if item.is_question else None
-        if value is not None and not item.look.hidden:
-            return _in_words(answers.form, value)
+        values = answers.values(item.link_id, row) if item.is_question else ()
+        if values and _was_said(item, values):
+            return _in_words(answers.form, values[0])
     return ""
 
 

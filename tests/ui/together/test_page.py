@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
@@ -136,6 +136,20 @@ def test_in_a_row_nothing_is_noted_that_would_hold_for_all_rows(page):
     assert presenter.spot.link_id == "rp.people:rel"
     click(page, "Done with this one")
     assert presenter.answers.rows_of("rp.people") == ()  # nobody was named
+
+
+def test_at_a_question_that_has_words_one_writes_on_behind_them(window, page):
+    page.presenter.go_to_part(part_called(page, "rp.home"))
+    write(window, "A room")
+    page.presenter.next()
+    page.presenter.back()
+    write(window, " of my own")
+    assert text_in_focus() == "A room of my own"
+    field = QApplication.focusWidget()
+    field.moveCursor(QTextCursor.MoveOperation.PreviousWord)
+    at = field.textCursor().position()
+    page.put_focus()
+    assert field.textCursor().position() == at, "where one has gone oneself one stays"
 
 
 def test_rows_are_opened_added_and_taken_away_one_at_a_time(window, page):

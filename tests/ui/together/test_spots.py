@@ -138,6 +138,14 @@ def test_a_row_with_nothing_in_it_goes_and_one_with_words_stays():
     assert spots.title_of_row(left, named) == "Rosa"
 
 
+def test_a_row_is_not_called_by_what_the_form_ticked_itself():
+    answers, row = a_plan("wellness-plan").add_row("wp.early.tell")
+    assert answers.value("wp.early.tell:sees", row)
+    assert spots.title_of_row(answers, row) == ""
+    named = answers.with_answer("wp.early.tell:name", "Amina", row)
+    assert spots.title_of_row(named, row) == "Amina"
+
+
 def test_a_goal_with_only_a_step_is_not_blank():
     answers, goal = a_plan().add_row("rp.home.goal")
     answers, step = answers.add_row("rp.home.goal:step", goal)
