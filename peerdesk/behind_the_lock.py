@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from peerdesk.domain.clock import Clock
 from peerdesk.pages import PageMaker
 from peerdesk.services import backup, opening, own_keys, resume
 from peerdesk.services.clock_check import clock_behind
@@ -83,7 +81,7 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
         return
     background.run(
         lambda progress: backup.make_daily(desk, progress.count),
-        lambda _file: navigator.backed_up_at(local(desk.clock)),
+        lambda _file: navigator.backed_up_at(desk.clock.local()),
         lambda error: navigator.say(sentence(error)),
     )
 
@@ -109,8 +107,3 @@ def leave(desk: Desk, place: dict[str, object]) -> None:
     """Keep the place and close the vault. Raises DiskFull or SaveFailed; it stays open then."""
     resume.keep_place(desk, place)
     opening.lock(desk)
-
-
-def local(clock: Clock) -> datetime:
-    """The clock's time where the worker is."""
-    return clock.now().astimezone(ZoneInfo(clock.zone()))

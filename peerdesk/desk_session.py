@@ -12,7 +12,6 @@ from peerdesk.behind_the_lock import (
     ask_passphrase,
     back_up_if_due,
     leave,
-    local,
     open_window,
     say_if_clock_is_behind,
 )
@@ -52,7 +51,7 @@ class DeskSession(QObject):
         self._seat, self._folder, self._app, self._theme = seat, folder, app, theme
         self._keys = GlobalKeys(app)
         self._keys.setParent(self)
-        self.window = open_window(seat, theme, lambda: local(seat.desk.clock), self._keys)
+        self.window = open_window(seat, theme, seat.desk.clock.local, self._keys)
         self._shield = Shield(app)
         self._again = QTimer(self, interval=_LOCK_AGAIN_MS)
         self._again.timeout.connect(self.lock)

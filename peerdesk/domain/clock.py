@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,7 @@ class Clock:
     now: Callable[[], datetime]
     zone: Callable[[], str]
     chance: Callable[[int], bytes]
+
+    def local(self) -> datetime:
+        """What a clock on the wall shows now, where the worker is."""
+        return self.now().astimezone(ZoneInfo(self.zone()))

@@ -28,7 +28,7 @@ def back_up(vault: Vault, to: Path, clock: Clock, progress: Progress = unwatched
     Gives the file's path; an existing file is never replaced, the new one gets a number. Raises
     NoRoomForBackup, FolderNotWritable, SaveFailed, DatabaseDamaged.
     """
-    file = to / backups.file_name(_local(clock))
+    file = to / backups.file_name(clock.local())
     free = _free_name(file if to.is_dir() else to)
     try:
         vault.back_up(free, progress)
@@ -55,7 +55,7 @@ def restore(file: Path, folder: Path) -> Backup:
 
 def daily_backup_due(vault: Vault, clock: Clock) -> bool:
     """Whether no backup was made on this local day."""
-    return backups.is_due(_names(vault), _local(clock))
+    return backups.is_due(_names(vault), clock.local())
 
 
 def back_up_daily(vault: Vault, clock: Clock, progress: Progress = unwatched) -> Path:
@@ -108,10 +108,6 @@ def newest(vault: Vault, clock: Clock) -> datetime | None:
     zone = ZoneInfo(clock.zone())
     found = (backups.made_at(name, zone) for name in _names(vault))
     return max(filter(None, found), default=None)
-
-
-def _local(clock: Clock) -> datetime:
-    return clock.now().astimezone(ZoneInfo(clock.zone()))
 
 
 def _names(vault: Vault) -> list[str]:

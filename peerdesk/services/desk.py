@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from peerdesk.domain.clock import Clock
 from peerdesk.domain.ids import record_id
@@ -48,4 +47,4 @@ def stamp(desk: Desk) -> Stamp:
 
 def today(desk: Desk) -> date:
     """The day it is where the worker is."""
-    return desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).date()
+    return desk.clock.local().date()

@@ -1,7 +1,5 @@
 """A one-line field outside of any document whose text survives a lock all the same."""
 
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -65,6 +63,5 @@ class KeptLine(EnterLineEdit):
         except PeerDeskError as error:
             self.failed.emit(error)
             return False
-        clock = self._desk.clock
-        self.saved.emit(clock.now().astimezone(ZoneInfo(clock.zone())))
+        self.saved.emit(self._desk.clock.local())
         return True

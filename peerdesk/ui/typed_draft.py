@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -69,8 +68,7 @@ class TypedDraft(QObject):
         except PeerDeskError as error:
             self.failed.emit(error)
             return False
-        clock = self._desk.clock
-        self.saved.emit(clock.now().astimezone(ZoneInfo(clock.zone())))
+        self.saved.emit(self._desk.clock.local())
         return True
 
 

@@ -6,7 +6,6 @@ it. What they refuse becomes an incident for the privacy officer, never a record
 
 from dataclasses import dataclass
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from peerdesk.crypto.signing import SigningKey
 from peerdesk.domain.address_book import Party
@@ -79,7 +78,7 @@ def start(
     desk: Desk, person_id: UUID, kind: ReportKind | None = None, language: str = "en"
 ) -> UUID:
     """Begin the record of a report about a person. Raises PersonNotFound, DiskFull and its kin."""
-    now = desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).replace(second=0, microsecond=0)
+    now = desk.clock.local().replace(second=0, microsecond=0)
 
     def first(_session: Session, empty: Answers) -> Answers:
         answers = empty.with_answer(AT, PartialDateTime(now.isoformat()))

@@ -5,12 +5,11 @@ from pathlib import Path
 from peerdesk.domain.sharing import Layout
 from peerdesk.forms.catalogue import in_language
 from peerdesk.printing.plan_pdf import PlanPdf
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.lines import lines
 from peerdesk.services.sharing.files import check_place, written_beside
 from peerdesk.services.sharing.form_paper import FormLook, print_form
 from peerdesk.services.sharing.gate import Pages, Press
-from peerdesk.services.sharing.paper import today
 from peerdesk.services.stored_forms import form_named
 
 

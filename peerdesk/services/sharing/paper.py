@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from peerdesk.domain.documents import DocumentKind, DocumentStatus
 from peerdesk.domain.lines import PhoneLine
@@ -20,7 +19,7 @@ from peerdesk.printing.plan_pdf import PlanPdf
 from peerdesk.printing.plan_texts import texts_of
 from peerdesk.printing.records import Cover, Footer, PaperSettings, PrintedNote
 from peerdesk.services import records
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.documents import ground_of
 from peerdesk.services.lines import lines_in
 from peerdesk.services.practice import PROGRAMME_SETTING
@@ -88,11 +87,6 @@ def _single(session: Session, reading: _Reading, held: Contents) -> Sheet:
     printed = _document(session, document_id, reading)
     is_blank = isinstance(printed, PlanPaper) and printed.is_blank
     return Sheet(NOBODY if is_blank else held, printed)
-
-
-def today(desk: Desk) -> date:
-    """The day it is where the worker is."""
-    return desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).date()
 
 
 def texts(sheet: Sheet) -> Iterator[str]:

@@ -7,10 +7,10 @@ from peerdesk.domain.progress import Progress
 from peerdesk.domain.sharing import Selection, SharingPurpose, SharingRequest
 from peerdesk.printing.records import Footer
 from peerdesk.printing.sign_in import SignInPaper
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.groups.meetings import group_of, stored_answers
 from peerdesk.services.sharing.contents import NOBODY
-from peerdesk.services.sharing.paper import Sheet, today
+from peerdesk.services.sharing.paper import Sheet
 from peerdesk.storage.session import Session
 from peerdesk.wording.days import day_in_words
 

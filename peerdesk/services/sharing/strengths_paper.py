@@ -10,10 +10,10 @@ from peerdesk.domain.progress import Progress
 from peerdesk.domain.sharing import Layout, Selection, SharingPurpose, SharingRequest
 from peerdesk.forms.answers import Answers, started
 from peerdesk.printing.plan_paper import PlanPaper
-from peerdesk.services.desk import Desk
+from peerdesk.services.desk import Desk, today
 from peerdesk.services.sharing.contents import contents
 from peerdesk.services.sharing.form_paper import neutral_title
-from peerdesk.services.sharing.paper import Sheet, today
+from peerdesk.services.sharing.paper import Sheet
 from peerdesk.services.strengths import Strength, StrengthKind, gathered
 from peerdesk.storage.session import Session
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from peerdesk.ui.rows import label
 from peerdesk.ui.sheet_dialog import SheetDialog
 from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording import leaving as words
 
 AskPlace = Callable[[QWidget, str], str]
@@ -63,7 +63,7 @@ class SaveDialog(SheetDialog):
         self._name, self._ask = name, ask
         self.notice = QFrame()
         self.more = ActionButton(self.tr("What a &file means"), look=Look.LINK)
-        self.locked = QCheckBox(self.tr("&Lock the file with a password (AES-256)"))
+        self.locked = WrappingCheckBox(self.tr("&Lock the file with a password (AES-256)"))
         self.password = NewPassphrase(self.tr("&Password for the file"), about_the_worker=())
         self.about_password = label(words.about_the_password(), Look.SOFT)
         self.go_on = ActionButton(self.tr("&Choose where and save"), look=Look.PRIMARY)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -140,6 +139,5 @@ class LegalPresenter(QObject):
         except PeerDeskError as error:
             self._navigator.not_saved(sentence(error))
             return sentence(error)
-        clock = self._desk.clock
-        self._navigator.saved(clock.now().astimezone(ZoneInfo(clock.zone())))
+        self._navigator.saved(self._desk.clock.local())
         return ""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -180,8 +179,7 @@ class SettingsPresenter(QObject):
         except PeerDeskError as error:
             self._navigator.not_saved(sentence(error))
             return sentence(error)
-        clock = self._desk.clock
-        self._navigator.saved(clock.now().astimezone(ZoneInfo(clock.zone())))
+        self._navigator.saved(self._desk.clock.local())
         return ""
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -151,8 +150,7 @@ class ProgrammePresenter(QObject):
         except PeerDeskError as error:
             self._navigator.not_saved(sentence(error))
             return sentence(error)
-        clock = self._desk.clock
-        self._navigator.saved(clock.now().astimezone(ZoneInfo(clock.zone())))
+        self._navigator.saved(self._desk.clock.local())
         return ""
 
 

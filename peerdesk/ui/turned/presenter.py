@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -191,8 +190,7 @@ class TurnedPresenter(QObject):
             self.keeper.answer(answers)
 
     def _now(self) -> PartialDateTime:
-        clock = self._desk.clock
-        local = clock.now().astimezone(ZoneInfo(clock.zone())).replace(microsecond=0)
+        local = self._desk.clock.local().replace(microsecond=0)
         return PartialDateTime(local.isoformat())
 
     def _first_shown(self) -> tuple[str, ...]:
