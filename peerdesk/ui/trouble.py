@@ -1,4 +1,4 @@
-"""What to do with a failure that came back from the background."""
+"""What to do with a failure: where it happens, or once it came back from the background."""
 
 from collections.abc import Callable
 
@@ -11,3 +11,12 @@ def words_of(error: Exception, say: Callable[[PeerDeskError], str] = sentence) -
     if not isinstance(error, PeerDeskError):
         raise error
     return say(error)
+
+
+def wrong_with(act: Callable[[], object]) -> str:
+    """Do something; gives what went wrong in a way we expect, in words, or an empty text."""
+    try:
+        act()
+    except PeerDeskError as error:
+        return sentence(error)
+    return ""

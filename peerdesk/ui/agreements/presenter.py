@@ -1,19 +1,19 @@
 """Agreements and court orders, as the screen lists and writes them; no widget in here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from peerdesk.domain.agreements import TERMS, WrittenAgreement, WrittenOrder
-from peerdesk.domain.errors import PartyNotFound, PeerDeskError
+from peerdesk.domain.errors import PartyNotFound
 from peerdesk.services import address_book, agreements
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import programme_day
 from peerdesk.ui.agreements.entries import EntryLine
+from peerdesk.ui.trouble import wrong_with
 from peerdesk.wording import agreements as words
-from peerdesk.wording import sentence
 from peerdesk.wording.shared_words import categories_line
 
 
@@ -41,11 +41,11 @@ class AgreementsPresenter(QObject):
 
     def add_agreement(self, agreement: WrittenAgreement) -> str:
         """Put it on file."""
-        return _tried(lambda: agreements.add_agreement(self._desk, agreement))
+        return wrong_with(lambda: agreements.add_agreement(self._desk, agreement))
 
     def end_agreement(self, agreement_id: UUID, last_day: date) -> str:
         """Tell its last day."""
-        return _tried(lambda: agreements.end_agreement(self._desk, agreement_id, last_day))
+        return wrong_with(lambda: agreements.end_agreement(self._desk, agreement_id, last_day))
 
     def _agreement(self, one: WrittenAgreement) -> EntryLine:
         runs = words.runs(one.signed_on, one.ends_on, self.today)
@@ -67,11 +67,11 @@ class AgreementsPresenter(QObject):
 
     def add_order(self, order: WrittenOrder) -> str:
         """Put it on file."""
-        return _tried(lambda: agreements.add_order(self._desk, order))
+        return wrong_with(lambda: agreements.add_order(self._desk, order))
 
     def end_order(self, order_id: UUID, last_day: date) -> str:
         """Tell its last day."""
-        return _tried(lambda: agreements.end_order(self._desk, order_id, last_day))
+        return wrong_with(lambda: agreements.end_order(self._desk, order_id, last_day))
 
     def _order(self, one: WrittenOrder) -> EntryLine:
         told = (
@@ -92,11 +92,3 @@ class AgreementsPresenter(QObject):
             return address_book.party(self._desk, party_id).name
         except PartyNotFound:
             return ""
-
-
-def _tried(write: Callable[[], object]) -> str:
-    try:
-        write()
-    except PeerDeskError as error:
-        return sentence(error)
-    return ""

@@ -1,6 +1,6 @@
 """What people ask about their record, as the list shows it; no widget in here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -8,14 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from peerdesk.domain.askings import Asking, AskingKind, AskingLine, AskingState
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.services import askings
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme import programme_day
 from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.trouble import wrong_with
 from peerdesk.wording import askings as words
-from peerdesk.wording import sentence
 
 
 class AskingsPresenter(QObject):
@@ -61,27 +60,19 @@ class AskingsPresenter(QObject):
             due = askings.asking(self._desk, new).due_on
             self._navigator.say(words.kept(words.time_left(due, self.today)))
 
-        return self._tried(written)
+        return wrong_with(written)
 
     def put_off(self, asking_id: UUID, reason: str) -> str:
         """Put it off once; gives what is wrong, or an empty text."""
-        return self._tried(lambda: askings.put_off_asking(self._desk, asking_id, reason))
+        return wrong_with(lambda: askings.put_off_asking(self._desk, asking_id, reason))
 
     def close(self, asking_id: UUID, state: AskingState, outcome: str) -> str:
         """Write down what came of it; gives what is wrong, or an empty text."""
-        return self._tried(lambda: askings.close_asking(self._desk, asking_id, state, outcome))
+        return wrong_with(lambda: askings.close_asking(self._desk, asking_id, state, outcome))
 
     def disagree(self, asking_id: UUID, statement: str) -> str:
         """Keep the person's own statement; gives what is wrong, or an empty text."""
-        return self._tried(lambda: askings.add_disagreement(self._desk, asking_id, statement))
-
-    @staticmethod
-    def _tried(write: Callable[[], object]) -> str:
-        try:
-            write()
-        except PeerDeskError as error:
-            return sentence(error)
-        return ""
+        return wrong_with(lambda: askings.add_disagreement(self._desk, asking_id, statement))
 
 
 def marks_of(asking: Asking, today: date) -> tuple[Mark, ...]:

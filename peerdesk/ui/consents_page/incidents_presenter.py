@@ -1,6 +1,6 @@
 """Complaints and breaches, as the list and the sheet show them; no widget in here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -14,6 +14,7 @@ from peerdesk.services.desk import Desk
 from peerdesk.services.programme import programme_day
 from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.trouble import wrong_with
 from peerdesk.wording import incidents as words
 from peerdesk.wording import sentence
 
@@ -55,11 +56,11 @@ class IncidentsPresenter(QObject):
             incidents.add_incident(self._desk, kind, what, discovered_on=found_on)
             self._navigator.say(words.kept())
 
-        return self._tried(written)
+        return wrong_with(written)
 
     def change(self, changed: Incident) -> str:
         """Write it anew; gives what is wrong, or an empty text."""
-        return self._tried(lambda: incidents.change_incident(self._desk, changed))
+        return wrong_with(lambda: incidents.change_incident(self._desk, changed))
 
     def decide(self, incident_id: UUID, decision: IncidentDecision, why: str) -> str:
         """Write down what was decided; gives what is wrong, or an empty text."""
@@ -73,15 +74,7 @@ class IncidentsPresenter(QObject):
 
     def told(self, incident_id: UUID, who: Notified, day: date) -> str:
         """Write down when somebody was told; gives what is wrong, or an empty text."""
-        return self._tried(lambda: incidents.note_notified(self._desk, incident_id, who, day))
-
-    @staticmethod
-    def _tried(write: Callable[[], object]) -> str:
-        try:
-            write()
-        except PeerDeskError as error:
-            return sentence(error)
-        return ""
+        return wrong_with(lambda: incidents.note_notified(self._desk, incident_id, who, day))
 
 
 def marks_of(incident: Incident, today: date) -> tuple[Mark, ...]:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.errors import PeerDeskError
-from peerdesk.wording import sentence
+from peerdesk.domain.clock import Clock
+from peerdesk.ui.trouble import wrong_with
 
 T = TypeVar("T")
 
@@ -41,12 +41,10 @@ class Navigator(QObject):
 
     def did(self, act: Callable[[], object]) -> bool:
         """Do something; False, and the reason said, when it failed in a way we expect."""
-        try:
-            act()
-        except PeerDeskError as error:
-            self.say(sentence(error))
-            return False
-        return True
+        wrong = wrong_with(act)
+        if wrong:
+            self.say(wrong)
+        return not wrong
 
     def given(self, act: Callable[[], T]) -> T | None:
         """What comes of doing something; None, and the reason said, when it failed like that."""
@@ -65,6 +63,15 @@ class Navigator(QObject):
     def not_saved(self, why: str) -> None:
         """Saving failed; `why` is a sentence from `peerdesk.wording`."""
         self.save_failed.emit(why)
+
+    def keeps(self, save: Callable[[], object], clock: Clock) -> str:
+        """Save what was chosen, and tell of it; gives what went wrong, or an empty text."""
+        wrong = wrong_with(save)
+        if wrong:
+            self.not_saved(wrong)
+        else:
+            self.saved(clock.local())
+        return wrong
 
     def backed_up_at(self, at: datetime | None) -> None:
         """When the last backup was made (local time); None when there is none yet."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.consents.person_facts import LegalFacts
 from peerdesk.domain.consents.vocabulary import CapacityStatus
-from peerdesk.domain.errors import PeerDeskError, TimeUnreadable
+from peerdesk.domain.errors import TimeUnreadable
 from peerdesk.domain.people import WayToReach
 from peerdesk.domain.reaching import against_request
 from peerdesk.domain.text import clean
@@ -22,7 +22,7 @@ from peerdesk.services.person_facts import change_legal_facts, legal_facts, safe
 from peerdesk.services.programme import programme_day
 from peerdesk.ui.day_field import day_text
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.wording import entries, sentence
+from peerdesk.wording import entries
 from peerdesk.wording import person_facts as words
 from peerdesk.wording.safe_contact import safe_contact_words
 
@@ -134,10 +134,4 @@ class LegalPresenter(QObject):
         return wrong
 
     def _try(self, save: Callable[[], object]) -> str:
-        try:
-            save()
-        except PeerDeskError as error:
-            self._navigator.not_saved(sentence(error))
-            return sentence(error)
-        self._navigator.saved(self._desk.clock.local())
-        return ""
+        return self._navigator.keeps(save, self._desk.clock)

@@ -13,8 +13,8 @@ from peerdesk.services import resources
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui.cards.card import Card, Mark
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.trouble import wrong_with
 from peerdesk.wording import resources as words
-from peerdesk.wording import sentence
 
 
 class ResourcesPresenter(QObject):
@@ -111,10 +111,8 @@ class ResourcesPresenter(QObject):
             self._navigator.say(wrong)
 
     def _done(self, act: Callable[[], object], told: str) -> str:
-        try:
-            act()
-        except PeerDeskError as error:
-            return sentence(error)
-        self._navigator.say(told)
-        self.changed.emit()
-        return ""
+        wrong = wrong_with(act)
+        if not wrong:
+            self._navigator.say(told)
+            self.changed.emit()
+        return wrong

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peerdesk.domain.contact_notes import NarrativeFormat, NoteMode
 from peerdesk.domain.documents import WorkerSnapshot
-from peerdesk.domain.errors import NameMissing, PeerDeskError
+from peerdesk.domain.errors import NameMissing
 from peerdesk.domain.profiles import RuleProfile
 from peerdesk.domain.text import clean
 from peerdesk.domain.vaults import SlotKind
@@ -172,15 +172,8 @@ class SettingsPresenter(QObject):
         )
         self.begun.emit(job)
 
-    def _try(self, save: Callable[[], None]) -> str:
-        """Save, and tell the saved-line; gives what went wrong, or an empty text."""
-        try:
-            save()
-        except PeerDeskError as error:
-            self._navigator.not_saved(sentence(error))
-            return sentence(error)
-        self._navigator.saved(self._desk.clock.local())
-        return ""
+    def _try(self, save: Callable[[], object]) -> str:
+        return self._navigator.keeps(save, self._desk.clock)
 
 
 Done = Callable[[str], object]

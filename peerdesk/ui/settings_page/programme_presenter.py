@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from peerdesk.domain.errors import PeerDeskError
 from peerdesk.domain.programme import ProgrammeFacts, ReportDuty
 from peerdesk.domain.reporting import ReportGuide
 from peerdesk.domain.text import clean
@@ -18,7 +17,6 @@ from peerdesk.services.programme import choose_programme_facts, programme_facts
 from peerdesk.services.report_guides import guides
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.wording import programme as words
-from peerdesk.wording import sentence
 
 LETTERHEAD: Final = "letterhead"
 MAJORITY: Final = "age_of_majority"
@@ -145,13 +143,7 @@ class ProgrammePresenter(QObject):
         return wrong
 
     def _try(self, save: Callable[[], object]) -> str:
-        try:
-            save()
-        except PeerDeskError as error:
-            self._navigator.not_saved(sentence(error))
-            return sentence(error)
-        self._navigator.saved(self._desk.clock.local())
-        return ""
+        return self._navigator.keeps(save, self._desk.clock)
 
 
 def _duty(facts: ProgrammeFacts, kind: str) -> ReportDuty:

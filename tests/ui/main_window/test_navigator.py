@@ -1,10 +1,15 @@
 """What pages tell the window when something they do fails."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from peerdesk.domain.clock import Clock
 from peerdesk.domain.errors import SaveFailed
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.wording import sentence
+
+NOON = datetime(2026, 2, 3, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -44,3 +49,14 @@ def test_what_was_done_may_give_something_or_nothing(navigator, said):
 def test_what_nobody_foresaw_is_not_swallowed(navigator):
     with pytest.raises(ZeroDivisionError):
         navigator.did(lambda: 1 // 0)
+
+
+def test_what_is_kept_is_told_with_its_time_and_else_why_not(navigator):
+    told = []
+    navigator.saved_at.connect(told.append)
+    navigator.save_failed.connect(told.append)
+    clock = Clock(lambda: NOON, lambda: "America/Denver", bytes)
+    assert navigator.keeps(lambda: None, clock) == ""
+    assert navigator.keeps(fail, clock) == sentence(SaveFailed())
+    assert told == [NOON, sentence(SaveFailed())]
+    assert told[0].hour == 5, "as the clock on the wall has it"
