@@ -1,6 +1,7 @@
 """The programme's facts and privacy rules, each saved as soon as it is chosen; no widget here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -41,6 +42,17 @@ class ProgrammePresenter(QObject):
     def __init__(self, desk: Desk, navigator: Navigator, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._navigator = desk, navigator
+        self._reads_once = False
+        self._read: ProgrammeFacts | None = None
+
+    @contextmanager
+    def reading_once(self) -> Iterator[None]:
+        """Whatever is asked within, the facts are read once, and anew once something is saved."""
+        self._reads_once = True
+        try:
+            yield
+        finally:
+            self._reads_once, self._read = False, None
 
     # --- Text that is typed -----------------------------------------------------------------------
 
@@ -130,7 +142,9 @@ class ProgrammePresenter(QObject):
         return words.prescribed_words(header.citation), header.text
 
     def _facts(self) -> ProgrammeFacts:
-        return programme_facts(self._desk)
+        facts = self._read or programme_facts(self._desk)
+        self._read = facts if self._reads_once else None
+        return facts
 
     def _change(self, **changed: object) -> str:
         facts = replace(self._facts(), **changed)  # type: ignore[arg-type]  # named fields
@@ -138,6 +152,7 @@ class ProgrammePresenter(QObject):
 
     def _saved(self, save: Callable[[], object]) -> str:
         wrong = self._try(save)
+        self._read = None
         if not wrong:
             self.changed.emit()
         return wrong

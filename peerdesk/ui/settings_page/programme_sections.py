@@ -46,12 +46,18 @@ class TextsSection(Section):
 
     def refresh(self) -> None:
         """Show what is saved, and what is typed."""
+        with self.presenter.reading_once():
+            self.show_saved()
+
+    def show_saved(self) -> None:
+        """Show it on each field; for those that have more than texts."""
         for text in self.texts.values():
             text.refresh()
 
     def flush(self) -> bool:
         """Save every text."""
-        saved = [text.save() for text in self.texts.values()]
+        with self.presenter.reading_once():
+            saved = [text.save() for text in self.texts.values()]
         return all(saved)
 
 
@@ -122,9 +128,9 @@ class PrivacySection(TextsSection):
         zone = self.tr("Time zone of the program")
         self.column.addWidget(self.take("zone", zone, words.zone_explained()))
 
-    def refresh(self) -> None:
-        """Show what is chosen."""
-        super().refresh()
+    def show_saved(self) -> None:
+        """Show what is chosen, too."""
+        super().show_saved()
         for name, tick in self.ticks.items():
             tick.setChecked(self.presenter.is_ticked(name))
         self.minors.setCurrentIndex(self.minors.findData(self.presenter.minor_rule()))
@@ -156,9 +162,9 @@ class NoticeSection(TextsSection):
         self.column.addWidget(self.nameless)
         presenter.changed.connect(self._look)
 
-    def refresh(self) -> None:
-        """Show what is saved."""
-        super().refresh()
+    def show_saved(self) -> None:
+        """Show what is missing, too."""
+        super().show_saved()
         self._look()
 
     def _look(self) -> None:

@@ -13,6 +13,7 @@ from peerdesk.services.prescribed import prescribed
 from peerdesk.services.programme import choose_programme_facts, programme_facts
 from peerdesk.storage.tables import TrailRow
 from peerdesk.ui.main_window.navigator import Navigator
+from peerdesk.ui.settings_page import programme_presenter
 from peerdesk.ui.settings_page.programme_presenter import ProgrammePresenter
 from peerdesk.ui.settings_page.programme_sections import (
     DutiesSection,
@@ -60,6 +61,37 @@ def changes(desk):
     with desk.vault.reading() as session:
         acts = [row.act for row in session.query(TrailRow)]
     return acts.count(str(Act.SETTING_CHANGED))
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """One entry for each time the facts were read."""
+    counted = []
+
+    def read(desk):
+        counted.append(1)
+        return programme_facts(desk)
+
+    monkeypatch.setattr(programme_presenter, "programme_facts", read)
+    return counted
+
+
+@pytest.mark.parametrize("kind", [LetterheadSection, PrivacySection, NoticeSection, DutiesSection])
+def test_a_section_reads_the_facts_once_to_be_shown_and_once_to_be_left(show, reads, kind):
+    section = show(kind)
+    assert len(reads) == 1
+    assert section.flush()
+    assert len(reads) == 2
+
+
+def test_texts_that_are_saved_together_keep_each_other(show, desk):
+    section = show(LetterheadSection)
+    section.texts["phone"].line.setText("309-555-0140")
+    section.texts["director_name"].line.setText("Ana Ruiz")
+    assert section.flush()
+    facts = programme_facts(desk)
+    assert (facts.phone, facts.director_name) == ("309-555-0140", "Ana Ruiz")
+    assert section.letterhead.text.toPlainText() == "309-555-0140"
 
 
 def test_address_and_phone_become_the_letterhead_until_somebody_chooses_one(show, desk):
