@@ -34,13 +34,15 @@ _NEW_CLAUSE = frozenset(
 )
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
 _IS = frozenset(("is", "are", "was", "were"))
+_OF_OTHERS = frozenset(("call", "calls", "called", "calling"))
 _JOINING = frozenset(("and", "or"))
 _NO_SUBJECTS = _JOINING | {"himself", "herself", "themself", "themselves"}
 _NAMED = frozenset(("words", "terms", "labels", "phrases", "expressions"))
 _ENDS_OF_LIST = _NEW_CLAUSE | _NAMED
 _LIST_WORDS = frozenset({"like", "as", "including", "of", "such"})
 _WRITER = frozenset({"i", "i'm", "i've", "i'd", "im", "ive"})
-_OF_THE_WRITER = _WRITER | {"myself"}
+_WE = frozenset(("we", "we're"))
+_OF_THE_WRITER = _WRITER | _WE | {"myself"}
 _OF_ONE_LIFE = frozenset(
     ("relapse", "slip", "habit", "clean-time", "drug-of-choice", "drug-problem", "demons")
 ) | frozenset(("rock-bottom", "bad-choices", "in-denial", "self-pity", "rap-sheet", "od-verb"))
@@ -88,19 +90,31 @@ def is_framed(text: Words, start: int, end: int, group: str, frames: Frames) -> 
 def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
     """After "calls herself", "identifies as" and the like, in the same clause.
 
-    "His aunt is" begins another; of "what she calls herself is" the verb is her own.
+    "His aunt is" and "her dad calls her" begin another, and so does a semicolon; of "what she
+    calls herself is" the verb is her own.
     """
     at = start
     for _ in range(_MOST_BETWEEN):
-        if at <= 0 or text.gaps[at] == Gap.END:
+        if at <= 0 or text.gaps[at] == Gap.END or _is_behind_semicolon(text, at):
             return False
         if themself.starts(text, at):
             return True
         at -= 1
-        word = text.words[at]
-        if word in _NEW_CLAUSE or (word in _IS and text.words[at - 1] not in _NO_SUBJECTS):
+        if text.words[at] in _NEW_CLAUSE or _begins_clause(text, at):
             return False
     return False
+
+
+def _is_behind_semicolon(text: Words, at: int) -> bool:
+    return text.gaps[at] == _PAUSE and ";" in text.text[text.ends[at - 1] : text.starts[at]]
+
+
+def _begins_clause(text: Words, at: int) -> bool:
+    """Whether the verb at `at` is somebody else's: "is", or "calls" with "her" behind it."""
+    word = text.words[at]
+    if word in _OF_OTHERS:
+        return text.words[at + 1] == "her"
+    return word in _IS and text.words[at - 1] not in _NO_SUBJECTS
 
 
 def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
@@ -169,9 +183,17 @@ def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
             return False
         if text.words[at] in _WRITER:
             return _is_what_i_am(text.words[at + 1 : start], between)
-        if text.words[at] in _NEW_CLAUSE:
-            return False
+        if text.words[at] in _NEW_CLAUSE or text.words[at] in _WE:
+            return _is_both_of_us(text, at, start, between)
     return False
+
+
+def _is_both_of_us(text: Words, at: int, start: int, between: WordSet) -> bool:
+    """Whether the writer tells of themself and another: "we are both addicts"."""
+    words = text.words[at + 1 : start]
+    if text.words[at] not in _WE or "both" not in words:
+        return False
+    return all(word == "are" or word in between.single for word in words)
 
 
 def _is_what_i_am(words: list[str], between: WordSet) -> bool:

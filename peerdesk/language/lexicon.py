@@ -27,6 +27,8 @@ class Sense(StrEnum):
     ALWAYS = "forms"
     OF_A_PERSON = "adjectives"
     """An adjective: before or after a person, or after nothing that is a thing."""
+    NAMES_A_PERSON = "labels"
+    """A noun or phrase that names a person, and not the term when a thing is its subject."""
     SAID_OF_A_PERSON = "predicates"
     """An adjective that is only the term when a person is clearly its subject."""
     DONE_BY_A_PERSON = "verbs"

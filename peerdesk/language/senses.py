@@ -31,20 +31,28 @@ def _fits(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
             return True
         case Sense.DONE_BY_A_PERSON:
             return _is_done_by_a_person(text, found, sets)
+        case Sense.NAMES_A_PERSON:
+            return subject_of(text, found.start, sets) is not Subject.THING
         case Sense.OF_A_PERSON | Sense.SAID_OF_A_PERSON:
             return _is_of_a_person(text, sense, found, sets)
 
 
 def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
+    passive = _is_done_to_it(text, found, sets)
+    return not passive and subject_of(text, found.start, sets) not in _NO_DOERS
+
+
+def _is_done_to_it(text: Words, found: Found, sets: Sets) -> bool:
+    """Whether a verb is passive: of "he was refused a room" the motel refused."""
     start = found.start
-    passive = found.ending is Ending.PAST and text.joined(start) and (
-        text.words[start - 1] in sets["be"].single
-    )  # fmt: skip
-    return not passive and subject_of(text, start, sets) not in _NO_DOERS
+    past = found.ending is Ending.PAST and text.joined(start)
+    return past and text.words[start - 1] in sets["be"].single
 
 
 def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
     clearly = sense is Sense.SAID_OF_A_PERSON
+    if clearly and _is_done_to_it(text, found, sets):
+        return False
     if not clearly and _is_said_outright(text, found.start, sets):
         return True
     if _is_of_somebody(text, found.end, sets):
@@ -78,8 +86,11 @@ def _is_of_somebody(text: Words, end: int, sets: Sets) -> bool:
 
 
 def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
-    """The noun an adjective before word `at` belongs to; None when none follows."""
-    while text.joined(at) and text.words[at] in sets["small"].single:
+    """The noun an adjective before word `at` belongs to; None when none follows.
+
+    Other adjectives may stand between: "a lazy, fat cat".
+    """
+    while text.gaps[at] != Gap.END and _is_adjective(text, at, sets):
         at += 1
     if not text.joined(at):
         return None
@@ -91,6 +102,14 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
         return None
     return None if word[:1].isdecimal() else word
+
+
+def _is_adjective(text: Words, at: int, sets: Sets) -> bool:
+    """Whether another adjective stands there, behind a comma or none."""
+    word = text.words[at]
+    if word in sets["small"].single:
+        return text.joined(at)
+    return bool(text.gaps[at]) and word in sets["adjective"].single and text.joined(at + 1)
 
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:

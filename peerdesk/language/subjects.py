@@ -12,6 +12,13 @@ _CLAUSE = frozenset(
 )
 _ADDING = frozenset(("and", "but", "or"))
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_NEVER_LED_IN = frozenset(("he", "she", "they", "we", "i", "he's", "she's", "they're", "we're"))
+"""Pronouns that are subjects also behind "like", "after" or "until": "like he was stupid"."""
+_ONE = frozenset(("a", "an", "such"))
+_TELLING = frozenset(("says", "said", "states", "stated", "reads", "lists", "listed", "shows")) | (
+    frozenset(("showed", "mentions", "mentioned", "describes", "described", "reports", "reported"))
+)
+"""What a paper does: of "the chart says hostile" the chart is not hostile."""
 _HELPING = ("cop", "aux", "adverb", "arriving", "adjective", "preposition")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
@@ -46,7 +53,7 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
     hallway was" the man is the subject. What somebody did a first verb to is not that of a second,
     and what somebody is goes with what "and" adds to it.
     """
-    at, is_second, is_added = place, False, False
+    at, is_second, is_added = _past_article(text, place, sets), False, False
     for _ in range(_MOST_STEPS):
         if at <= 0 or text.gaps[at] == Gap.END:
             return Subject.NOBODY_SAID
@@ -63,10 +70,10 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         if starts := [each for each in sets["adverb"].starts(text, at + 1) if each < at]:
             at = starts[0]
             continue
-        if paused:
+        if paused or word in _TELLING:
             return Subject.UNSURE
         first = _noun_phrase(text, at, sets)
-        if text.joined(first) and text.words[first - 1] in sets["preposition"].single:
+        if _is_led_in(text, first, sets):
             at = first - 1
             continue
         if is_done_by_who(text, first):
@@ -78,6 +85,21 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         done_to = is_second and kind is not Subject.PERSON
         return _of_doer(text, kind, (first, at), sets) if done_to else kind
     return Subject.UNSURE
+
+
+def _past_article(text: Words, place: int, sets: Sets) -> int:
+    """Where to look back from: of "the car is such a mess" the mess is said of the car."""
+    at = place
+    while text.joined(at) and text.words[at - 1] in _ONE:
+        at -= 1
+    leads_in = text.joined(at) and text.words[at - 1] in sets["cop"].single
+    return at if leads_in else place
+
+
+def _is_led_in(text: Words, first: int, sets: Sets) -> bool:
+    """Whether a preposition leads in the noun phrase from `first`, so that it is no subject."""
+    led_in = text.joined(first) and text.words[first - 1] in sets["preposition"].single
+    return led_in and text.words[first] not in _NEVER_LED_IN
 
 
 def _is_what_one_is(text: Words, first: int, sets: Sets) -> bool:

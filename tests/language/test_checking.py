@@ -217,6 +217,9 @@ def test_a_real_word_beside_a_term_is_no_slip(word):
         ("She has an attitude.", "has moments of frustration"),
         ("He lost his battle with addiction.", "lived with addiction"),
         ("Refusal of services noted.", "Decision against services"),
+        ("Noncompliant men met there.", "Men for whom the plan did not fit"),
+        ("He has a sense of entitlement.", "sense of what they have a right to"),
+        ("Two no-shows in May.", "missed visits"),
     ],
 )
 def test_a_suggestion_keeps_number_ending_and_capitals(text, suggestion):
