@@ -14,6 +14,7 @@ from peerdesk.services.sharing import Pages, QrPicture
 from peerdesk.ui.background import Job
 from peerdesk.ui.export.save_dialog import AskPlace, SaveDialog, ask_place
 from peerdesk.ui.export.stranger_panel import StrangerPanel
+from peerdesk.ui.into_sight import bring_into_sight
 from peerdesk.ui.pdf_preview.printing import fit_paper, print_on
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.progress_strip import ProgressStrip
@@ -103,6 +104,7 @@ class HomeFace(Face):
             self.column.addWidget(self.story)
         if self.story is not None and presenter.paper.person_id is not None:
             self.story.open(presenter.paper.person_id, presenter.language, presenter.printed_name)
+            bring_into_sight(self.story)
 
     def _weigh(self, pages: Pages) -> None:
         """What a stranger would learn from the paper is seen before a printer is asked."""
@@ -113,6 +115,7 @@ class HomeFace(Face):
         self.print_now.show()
         first = next(iter(self.stranger.buttons.values()), self.print_now)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self.stranger)
 
     def _take_off(self, off: frozenset[str]) -> None:
         self._taking.off = off
@@ -156,6 +159,7 @@ class HomeFace(Face):
         self.said.setText(words)
         if words:
             announce(self, words)
+            bring_into_sight(self.said)
 
     def _show_code(self, picture: QrPicture) -> None:
         if self.code is not None:
@@ -166,6 +170,7 @@ class HomeFace(Face):
         left = ", ".join(picture.left_out)
         said = self._words.left_out.format(what=left) if left else ""
         self._tell(" ".join(filter(None, (self._words.qr_help, said))))
+        bring_into_sight(self.code)
 
 
 class CodeView(QWidget):

@@ -1,9 +1,11 @@
 """The dialog before a file is saved: what it says is true of that file."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from peerdesk.ui.export.save_dialog import SaveDialog
+from peerdesk.ui.reading_area import ReadingArea
+from peerdesk.ui.theme import Look, set_look
 
 
 @pytest.mark.parametrize(("must_lock", "who"), [(True, "the password"), (False, "this folder")])
@@ -23,3 +25,16 @@ def test_it_says_so_anew_when_the_worker_locks_it(qtbot, theme):
     for locked, who in ((True, "the password"), (False, "this folder")):
         dialog.locked.setChecked(locked)
         assert who in dialog.meaning[0].text()
+
+
+def test_no_words_hide_beside_the_edge_in_the_largest_letters(qtbot, theme):
+    theme.lend(None, 200)
+    window = QWidget()
+    qtbot.addWidget(window)
+    set_look(window, Look.TOGETHER)
+    window.resize(1366, 768)
+    dialog = SaveDialog(window, "plan.pdf")
+    dialog.show()
+    area = dialog.findChild(ReadingArea)
+    QApplication.processEvents()
+    assert area.horizontalScrollBar().maximum() == 0

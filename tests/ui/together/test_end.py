@@ -246,6 +246,19 @@ def taking_off(face):
     return face.stranger.buttons["sp.solo"].accessibleName().startswith("Take it off")
 
 
+def test_what_came_of_a_paper_is_in_sight_in_the_largest_letters(
+    page, presenter, theme, qtbot, desk
+):
+    presenter.save_version(a_key(desk))
+    presenter.show(Scene.HOME)
+    face = page.face
+    assert isinstance(face, HomeFace)
+    theme.lend(None, 200)
+    QApplication.processEvents()
+    face._tell("Saved. Anyone who gets the file can read it.")
+    qtbot.waitUntil(lambda: face.said.visibleRegion().boundingRect() == face.said.rect())
+
+
 def test_a_hard_plan_closes_with_what_matters_and_what_helps(safety):
     presenter = safety.presenter
     answers = presenter.answers.with_answer("sp.why", ("My daughter",))
