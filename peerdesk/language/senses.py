@@ -90,9 +90,10 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
 
     Other adjectives may stand between: "a lazy, fat cat".
     """
-    while text.gaps[at] != Gap.END and _is_adjective(text, at, sets):
+    small, adjectives = sets["small"].single, sets["adjective"].single
+    while (gap := text.gaps[at]) != Gap.END and text.words[at] in (adjectives if gap else small):
         at += 1
-    if not text.joined(at):
+    if gap:
         return None
     word = text.words[at]
     if word in sets["person"].single or word in sets["trait"].single:
@@ -102,14 +103,6 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
         return None
     return None if word[:1].isdecimal() else word
-
-
-def _is_adjective(text: Words, at: int, sets: Sets) -> bool:
-    """Whether another adjective stands there, behind a comma or none."""
-    word = text.words[at]
-    if word in sets["small"].single:
-        return text.joined(at)
-    return bool(text.gaps[at]) and word in sets["adjective"].single and text.joined(at + 1)
 
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:

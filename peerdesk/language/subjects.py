@@ -90,16 +90,17 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
 def _past_article(text: Words, place: int, sets: Sets) -> int:
     """Where to look back from: of "the car is such a mess" the mess is said of the car."""
     at = place
-    while text.joined(at) and text.words[at - 1] in _ONE:
+    while text.words[at - 1] in _ONE and text.joined(at):
         at -= 1
-    leads_in = text.joined(at) and text.words[at - 1] in sets["cop"].single
+    leads_in = at < place and text.joined(at) and text.words[at - 1] in sets["cop"].single
     return at if leads_in else place
 
 
 def _is_led_in(text: Words, first: int, sets: Sets) -> bool:
     """Whether a preposition leads in the noun phrase from `first`, so that it is no subject."""
-    led_in = text.joined(first) and text.words[first - 1] in sets["preposition"].single
-    return led_in and text.words[first] not in _NEVER_LED_IN
+    if text.gaps[first] or text.words[first - 1] not in sets["preposition"].single:
+        return False
+    return text.words[first] not in _NEVER_LED_IN
 
 
 def _is_what_one_is(text: Words, first: int, sets: Sets) -> bool:
