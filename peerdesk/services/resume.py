@@ -18,9 +18,12 @@ def keep_place(desk: Desk, place: Mapping[str, object]) -> None:
 
 
 def note_place(desk: Desk, place: Mapping[str, object]) -> None:
-    """Remember it in passing, without giving up the reserve; raises what any write raises."""
+    """Remember it in passing, waiting for no other writer and not giving up the reserve.
+
+    Raises OthersAreWriting and whatever any write raises.
+    """
     written = stamp(desk)
-    with desk.vault.writing() as session:
+    with desk.vault.writing(at_once=True) as session:
         settings.put(session, str(desk.signer.worker_id), _PLACE, dict(place), written)
 
 

@@ -14,11 +14,18 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from peerdesk.domain.errors import DatabaseDamaged, DiskFull, SaveFailed, VaultError
+from peerdesk.domain.errors import (
+    DatabaseDamaged,
+    DiskFull,
+    OthersAreWriting,
+    SaveFailed,
+    VaultError,
+)
 
 WRITES = "peerdesk_writes"
+AT_ONCE = "peerdesk_writes_at_once"
 _CONNECTIONS = 3  # the window's thread and two in the background
-_BUSY_S = 5.0
+_BUSY_MS = 5000
 _NEARLY_FULL_BYTES = 1 << 20
 _PRAGMAS = (
     "cipher_memory_security = OFF",  # it costs 7-8 times; locking replaces the process instead
@@ -39,7 +46,7 @@ def connect(path: Path, key: bytes | bytearray, *, journal: str = "WAL") -> Any:
     """
     try:
         connection = sqlcipher.connect(
-            str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_S
+            str(path), isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
         )
     except sqlcipher.Error as error:
         raise meaning(error, path.parent) or SaveFailed from error
@@ -72,12 +79,19 @@ def engine_for(path: Path, key: bytearray) -> Engine:
 
 def _begin(connection: Connection) -> None:
     """Transactions begin here: writers queue at the door, readers cannot write by mistake."""
-    if connection.get_execution_options().get(WRITES):
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
+    options = connection.get_execution_options()
+    if not options.get(WRITES):
         connection.exec_driver_sql("PRAGMA query_only = ON")
         connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql("PRAGMA query_only = OFF")
+    if options.get(AT_ONCE):
+        connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        if options.get(AT_ONCE):
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
 
 @contextmanager
@@ -102,7 +116,9 @@ def meaning(error: BaseException | None, folder: Path) -> VaultError | None:
         return DiskFull()
     if primary in (sqlcipher.SQLITE_IOERR, sqlcipher.SQLITE_CANTOPEN):
         return DiskFull() if is_nearly_full(folder) else SaveFailed()
-    if primary in (sqlcipher.SQLITE_BUSY, sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_LOCKED):
+    if primary == sqlcipher.SQLITE_BUSY:
+        return OthersAreWriting()
+    if primary in (sqlcipher.SQLITE_READONLY, sqlcipher.SQLITE_LOCKED):
         return SaveFailed()
     if primary in (sqlcipher.SQLITE_CORRUPT, sqlcipher.SQLITE_NOTADB):
         return DatabaseDamaged()

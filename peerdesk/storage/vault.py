@@ -27,6 +27,7 @@ from peerdesk.domain.vaults import VaultHeader
 from peerdesk.storage import backup, lock_file, migrate, reserve
 from peerdesk.storage import header as header_files
 from peerdesk.storage.engine import (
+    AT_ONCE,
     WRITES,
     connect,
     database_troubles,
@@ -122,17 +123,18 @@ class Vault:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, at_once: bool = False) -> Iterator[Session]:
         """One transaction: committed at the end, rolled back on any error.
 
-        Raises DiskFull, SaveFailed, KeyIsChanging, DatabaseDamaged, VaultLocked; nothing was
-        written then.
+        Another writer is waited for, some seconds at most; `at_once` waits for nobody. Raises
+        DiskFull, OthersAreWriting, SaveFailed, KeyIsChanging, DatabaseDamaged, VaultLocked;
+        nothing was written then.
         """
         if self._joined is not None:
             yield self._joined
             self._joined.flush()
             return
-        with self._session({WRITES: True}) as session:
+        with self._session({WRITES: True, AT_ONCE: at_once}) as session:
             yield session
             session.commit()
         reserve.keep(self.folder)

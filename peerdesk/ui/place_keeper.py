@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from peerdesk.domain.errors import PeerDeskError
+from peerdesk.domain.errors import OthersAreWriting, PeerDeskError
 from peerdesk.services import resume
 from peerdesk.services.desk import Desk
 from peerdesk.ui import background
@@ -21,8 +21,8 @@ _LASTING = (
 class PlaceKeeper(QObject):
     """Keeps where the worker is once they stayed there for a moment; passing by costs nothing.
 
-    It is a comfort and holds nobody up: it is written in the background, behind whatever else is
-    being written, and a disk that is full is left to what is written by the worker.
+    It is a comfort and holds nobody up: it is written in the background, again after a while
+    where something else is being written, and a disk that is full is left to the worker's words.
     A page that ends the program at once is never kept, so that it cannot do so again and again.
     """
 
@@ -55,7 +55,9 @@ class PlaceKeeper(QObject):
 
     def _give_up(self, error: Exception) -> None:
         self._job = None
-        if not isinstance(error, PeerDeskError):
+        if isinstance(error, OthersAreWriting):
+            self._stayed.start()
+        elif not isinstance(error, PeerDeskError):
             raise error
 
     def _wait(self) -> None:

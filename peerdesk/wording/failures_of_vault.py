@@ -104,6 +104,10 @@ OF_VAULT = {
         "Your records are being encrypted with a new key. What was saved is safe, and your text is "
         "still here. PeerDesk saves it as soon as that is done; keep it open until then."
     ),
+    "OthersAreWriting": (
+        "Something else is being written to the vault right now. What was saved is safe, and your "
+        "text is still here. PeerDesk keeps trying."
+    ),
     "CouldNotOpen": (
         "The vault's files could not be read or written. Your records are safe and unchanged. "
         "See that the disk is connected and that you may use its files, then try again."

@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import sys
+from functools import partial
 
 import apsw
 import pytest
@@ -16,6 +17,7 @@ from peerdesk.domain.errors import (
     DatabaseMissing,
     DiskFull,
     KeyIsChanging,
+    OthersAreWriting,
     SaveFailed,
     VaultBusy,
     VaultExists,
@@ -29,6 +31,7 @@ from tests.vaults import a_bare_vault
 
 KEY = bytes(range(32))
 CANARY = "Nguyễn canary 🐤 text"
+WAITS_MS = 5000
 
 
 @pytest.fixture
@@ -94,6 +97,31 @@ def test_the_window_reads_while_the_background_writes(vault):
         writer.flush()
         assert facts(vault) == {}
     assert facts(vault) == {"one": "1"}
+
+
+def test_what_is_written_at_once_waits_for_nobody(vault):
+    at_once = partial(vault.writing, at_once=True)
+    with vault.writing() as writer:
+        put("one", "1")(writer)
+        writer.flush()
+        with pytest.raises(OthersAreWriting):
+            within(at_once, put("two", "2"))
+    within(at_once, put("three", "3"))
+    assert facts(vault) == {"one": "1", "three": "3"}
+
+
+def test_whoever_writes_after_something_that_did_not_wait_is_waited_for_again(vault):
+    with vault.writing() as writer:
+        writer.connection()  # the writing begins
+        with pytest.raises(OthersAreWriting), vault.writing(at_once=True) as refused:
+            refused.connection()
+    assert patience_of_all(vault) == [WAITS_MS] * 3
+
+
+def patience_of_all(vault):
+    """How long each of the vault's connections waits, in milliseconds."""
+    with vault.reading() as one, vault.reading() as two, vault.reading() as three:
+        return [each.scalar(text("PRAGMA busy_timeout")) for each in (one, two, three)]
 
 
 def test_the_window_reads_while_both_in_the_background_read(vault):

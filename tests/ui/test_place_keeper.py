@@ -82,6 +82,17 @@ def test_a_write_that_takes_long_does_not_hold_the_window_and_the_newest_place_w
     qtbot.waitUntil(lambda: resume.place(desk).get("page") == "contacts")
 
 
+def test_beside_a_long_write_the_place_is_left_for_later(qtbot, desk, window):
+    keeper = PlaceKeeper(desk, window, window, after_ms=PATIENCE_MS)
+    with desk.vault.writing() as session:
+        session.connection()  # the writing begins
+        keeper.keep()
+        qtbot.waitUntil(lambda: keeper.is_waiting)
+        assert not keeper.is_keeping
+    keeper.keep()
+    qtbot.waitUntil(lambda: resume.place(desk).get("page") == "people")
+
+
 def test_a_desk_that_is_about_to_close_is_not_written_to(desk, window):
     keeper = PlaceKeeper(desk, window, window, after_ms=0)
     window.navigator.go("contacts", {})

@@ -141,6 +141,10 @@ class KeyIsChanging(SaveFailed):
     """The records are being encrypted anew; nothing can be written until that is done."""
 
 
+class OthersAreWriting(SaveFailed):
+    """Something else was being written all the while; nothing was written here."""
+
+
 class CouldNotOpen(SaveFailed):
     """The disk did not let PeerDesk read the vault's files, or write down that it was opened."""
 
