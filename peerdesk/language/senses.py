@@ -32,9 +32,16 @@ def _fits(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
         case Sense.DONE_BY_A_PERSON:
             return _is_done_by_a_person(text, found, sets)
         case Sense.NAMES_A_PERSON:
-            return subject_of(text, found.start, sets) is not Subject.THING
+            return _names_a_person(text, found, sets)
         case Sense.OF_A_PERSON | Sense.SAID_OF_A_PERSON:
             return _is_of_a_person(text, sense, found, sets)
+
+
+def _names_a_person(text: Words, found: Found, sets: Sets) -> bool:
+    end = found.end
+    if text.joined(end) and text.words[end] in sets["person"].single:
+        return True
+    return subject_of(text, found.start, sets) is not Subject.THING
 
 
 def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
@@ -49,9 +56,18 @@ def _is_done_to_it(text: Words, found: Found, sets: Sets) -> bool:
     return past and text.words[start - 1] in sets["be"].single
 
 
+def _has_object(text: Words, found: Found, sets: Sets) -> bool:
+    """Whether something is done to a thing no form names: "he refused the extra shift"."""
+    end = found.end
+    if found.ending is None or not (text.joined(end) and text.joined(end + 1)):
+        return False
+    led_in = text.words[end] in sets["determiner"].single
+    return led_in and text.words[end + 1] not in sets["time"].single
+
+
 def _is_of_a_person(text: Words, sense: Sense, found: Found, sets: Sets) -> bool:
     clearly = sense is Sense.SAID_OF_A_PERSON
-    if clearly and _is_done_to_it(text, found, sets):
+    if clearly and (_is_done_to_it(text, found, sets) or _has_object(text, found, sets)):
         return False
     if not clearly and _is_said_outright(text, found.start, sets):
         return True
