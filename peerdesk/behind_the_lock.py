@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 
 from peerdesk.pages import PageMaker
 from peerdesk.services import backup, opening, own_keys, resume
@@ -17,6 +18,9 @@ from peerdesk.ui.theme import Theme
 from peerdesk.ways_in import Seat
 from peerdesk.wording import sentence
 from peerdesk.wording.clock import clock_behind_in_short
+
+WORD_LIST = "peerdesk.language.lexicon"
+"""Imported and read in the background; none of what it stands on imports it in turn."""
 
 
 def open_window(
@@ -83,6 +87,15 @@ def back_up_if_due(desk: Desk, navigator: Navigator) -> None:
         lambda progress: backup.make_daily(desk, progress.count),
         lambda _file: navigator.backed_up_at(desk.clock.local()),
         lambda error: navigator.say(sentence(error)),
+    )
+
+
+def read_words_ahead() -> None:
+    """Read the word list that the first review would wait for; a failure is said there."""
+    background.run(
+        lambda _progress: import_module(WORD_LIST).shipped(),
+        lambda _read: None,
+        lambda _error: None,
     )
 
 

@@ -13,6 +13,7 @@ from peerdesk.behind_the_lock import (
     back_up_if_due,
     leave,
     open_window,
+    read_words_ahead,
     say_if_clock_is_behind,
 )
 from peerdesk.domain.errors import PeerDeskError, SaveFailed
@@ -33,6 +34,7 @@ from peerdesk.wording import sentence
 _HARDLY_SEEN_MS = 100
 _WAIT_FOR_WORK_MS = 3000
 _LOCK_AGAIN_MS = 5000
+_SETTLED_MS = 2000
 _MINIMISED = Qt.WindowState.WindowMinimized
 
 
@@ -88,6 +90,7 @@ class DeskSession(QObject):
         keeper = PlaceKeeper(desk, self.window, self)
         self.leaving.connect(keeper.stop)
         ask_for_recovery_key_if_unproven(desk, self.window.navigator)
+        QTimer.singleShot(_SETTLED_MS, self, read_words_ahead)  # the first page comes first
 
     def _listen_to_the_system(self) -> None:
         from peerdesk.ui.system_lock import SystemLock  # noqa: PLC0415 - only Linux has this bus

@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.behind_the_lock import ask_for_recovery_key_if_unproven, open_window
+from peerdesk.behind_the_lock import ask_for_recovery_key_if_unproven, open_window, read_words_ahead
 from peerdesk.domain.vaults import FLOOR, SlotKind
+from peerdesk.language.lexicon import shipped
 from peerdesk.pages import PageMaker
 from peerdesk.services import opening, own_keys, practice, unlock
+from peerdesk.ui import background
 from peerdesk.ui.lock_screen.presenter import WayBack
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.settings_page.key_dialogs import RecoveryKeyDialog
@@ -23,6 +25,7 @@ from peerdesk.ui.tokens import Scheme
 from peerdesk.ways_in import Seat, recover_desk
 from tests.builders import DEVICE, PASSPHRASE, a_person
 from tests.journeys.rail import RAIL
+from tests.patience import PATIENCE_MS
 from tests.ui.letters import letters_twice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,8 +58,9 @@ for key in ("", "settings"):
 
 def test_what_loads_in_the_background_makes_no_class_of_qt():
     program = "import sys; from peerdesk.desktop import AWAY_FROM_THE_WINDOW as names\n"
+    program += "from peerdesk.behind_the_lock import WORD_LIST\n"
     program += "for name in [n for n in sys.modules if 'PySide6' in n]: del sys.modules[name]\n"
-    program += "for name in names: __import__(name)\n"
+    program += "for name in [*names, WORD_LIST]: __import__(name)\n"
     program += "print([n for n in sys.modules if n.startswith(('PySide6', 'peerdesk.printing'))])"
     said = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
@@ -169,6 +173,13 @@ def test_a_page_is_made_when_it_is_first_opened_and_then_stays(window):
     window.go("today")
     window.go("contacts")
     assert window.page is made
+
+
+def test_the_words_of_the_first_review_are_read_ahead(qapp):
+    shipped.cache_clear()
+    read_words_ahead()
+    assert background.wait_for_all(PATIENCE_MS)
+    assert shipped.cache_info().currsize == 1
 
 
 def test_the_window_opens_without_what_draws_paper(tmp_path):
