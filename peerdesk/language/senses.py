@@ -118,7 +118,7 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
         return None
     if word.endswith(("ly", "ing")) and word not in sets["thing"].single:
         return None
-    return None if word[:1].isdecimal() else word
+    return None if word[:1].isdecimal() or word[-1:].isdecimal() else word
 
 
 def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
