@@ -27,6 +27,7 @@ CASES = labelled("cases.jsonl")
 SECOND = labelled("second_reader.jsonl")
 THIRD = labelled("third_reader.jsonl")
 FOURTH = labelled("fourth_reader.jsonl")
+FIFTH = labelled("fifth_reader.jsonl")
 SLACK = 20  # characters a prompt may be longer than its label and still be right
 
 
@@ -153,7 +154,9 @@ def test_prompts_agree_with_the_labels():
 
 
 @pytest.mark.parametrize(
-    "cases", [SECOND, THIRD, FOURTH], ids=["second reader", "third reader", "fourth reader"]
+    "cases",
+    [SECOND, THIRD, FOURTH, FIFTH],
+    ids=["second reader", "third reader", "fourth reader", "fifth reader"],
 )
 def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
     reached = score(cases)
@@ -165,12 +168,12 @@ def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "«", "»"])
 def test_no_unlabelled_quotation_is_prompted(mark):
-    for case in (*CASES, *SECOND, *THIRD, *FOURTH):
+    for case in (*CASES, *SECOND, *THIRD, *FOURTH, *FIFTH):
         if mark in case["text"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
 
 
 def test_no_chosen_term_is_prompted():
-    for case in (*CASES, *SECOND, *THIRD, *FOURTH):
+    for case in (*CASES, *SECOND, *THIRD, *FOURTH, *FIFTH):
         if case["own_terms"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
