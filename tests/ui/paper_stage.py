@@ -2,39 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.services.desk import Desk
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.theme import Theme
 from tests.builders import PASSPHRASE
-from tests.ui.offers import offered
+from tests.ui.windows import OtherPage, WorkedByKeys, a_window
 
-CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
-
-
-class OtherPage(Page):
-    """A page of someone else's; remembers where it was opened."""
-
-    def __init__(self, key):
-        super().__init__()
-        self.key, self.title, self.places = key, key, []
-
-    def opened(self, place):
-        self.places.append(dict(place))
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass
-class PaperStage:
+class PaperStage(WorkedByKeys):
     """A window on a desk, with the page of a paper and places to go to from it."""
 
     elsewhere: ClassVar[tuple[str, ...]]
@@ -49,20 +34,10 @@ class PaperStage:
         self.navigator = Navigator()
         self.navigator.said.connect(self.told.append)
         self.page = self.make(self.desk, self.navigator, self.theme, save_within_ms=1)
-        self.others = {key: OtherPage(key) for key in self.elsewhere}
+        self.others = {key: OtherPage(key, key) for key in self.elsewhere}
         pages = [*self.others.values(), self.page]
-        self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
-        for widget in (self.window, *pages):
-            self.qtbot.addWidget(widget)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.window = a_window(self.qtbot, pages, self.navigator, self.theme)
         self.window.go(self.page.belongs_to)
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget() or self.window
 
     @property
     def key_panel(self):
@@ -76,20 +51,8 @@ class PaperStage:
     def answers(self):
         return self.page.presenter.answers
 
-    def settle(self):
-        QApplication.processEvents()
-        QApplication.processEvents()
-
     def open(self, document_id, **place):
         self.window.go(self.page.key, {"document": str(document_id), **place})
-        self.settle()
-
-    def press(self, key, modifiers=NONE):
-        QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
-
-    def type(self, text):
-        QTest.keyClicks(self.focus, text)
         self.settle()
 
     def go_on(self):

@@ -15,11 +15,10 @@ from peerdesk.ui.attachments.page import AttachmentPage
 from peerdesk.ui.attachments.panel import AttachmentsPanel
 from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_person
 from tests.domain.pictures import a_png
 from tests.services.test_attachments import a_pdf
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 
 class Chooser:
@@ -207,11 +206,7 @@ def test_buttons_tell_a_screen_reader_which_file_they_mean(panel, desk, person_i
 @pytest.fixture
 def window(qtbot, desk, theme, navigator):
     pages = [AttachmentPage(desk, navigator, theme), ExportPage(desk, navigator, theme)]
-    made = MainWindow(offered(pages), navigator, theme, lambda: START)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    return made
+    return a_window(qtbot, pages, navigator, theme, lambda: START)
 
 
 def test_one_is_shown_large_and_goes_out_by_the_export_page(qtbot, window, desk, person_id):

@@ -1,11 +1,10 @@
 """The window with the pages a contact goes through, worked by keys as a worker would."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.forms.formats import read_formats
@@ -14,26 +13,12 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui.contact_page.page import ContactPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.note_view.page import NotePage
 from peerdesk.ui.signing.page import ReviewPage
 from peerdesk.ui.theme import Theme
-from tests.ui.offers import offered
+from tests.ui.windows import NONE, OtherPage, WorkedByKeys, a_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
-
-
-class OtherPage(Page):
-    """A page of someone else's; remembers where it was opened."""
-
-    def __init__(self, key):
-        super().__init__()
-        self.key, self.places = key, []
-
-    def opened(self, place):
-        self.places.append(dict(place))
 
 
 def english_formats():
@@ -41,9 +26,10 @@ def english_formats():
 
 
 @dataclass
-class Stage:
+class Stage(WorkedByKeys):
     """A window on a desk; `presses` counts the keys that are interactions (`ui.md` §3)."""
 
+    elsewhere: ClassVar[tuple[str, ...]] = ("today", "person", "contacts", "export", "print")
     qtbot: QtBot
     desk: Desk
     theme: Theme
@@ -51,25 +37,14 @@ class Stage:
     presses: list[object] = field(default_factory=list)
 
     def __post_init__(self):
-        self.navigator = Navigator()
-        self.contact = ContactPage(
-            self.desk, self.navigator, self.theme, english_formats(), self.save_within_ms
-        )
-        formats = english_formats()
-        self.review = ReviewPage(self.desk, self.navigator, self.theme, formats)
-        self.note = NotePage(self.desk, self.navigator, self.theme, formats)
-        self.others = {
-            key: OtherPage(key) for key in ("today", "person", "contacts", "export", "print")
-        }
+        self.navigator, formats = Navigator(), english_formats()
+        given = (self.desk, self.navigator, self.theme, formats)
+        self.contact = ContactPage(*given, self.save_within_ms)
+        self.review, self.note = ReviewPage(*given), NotePage(*given)
+        self.others = {key: OtherPage(key) for key in self.elsewhere}
         pages = [*self.others.values(), self.contact, self.review, self.note, *self.more_pages()]
-        self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
+        self.window = a_window(self.qtbot, pages, self.navigator, self.theme)
         self.window.offer_new_contact(lambda: self.window.go("contact"))
-        for widget in (self.window, *pages):  # a page never shown belongs to no window
-            self.qtbot.addWidget(widget)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go("today")
 
     def more_pages(self) -> list[Page]:
@@ -77,28 +52,17 @@ class Stage:
         return []
 
     @property
-    def focus(self):
-        return QApplication.focusWidget() or self.window
-
-    @property
     def page(self):
         return "" if self.window.page is None else self.window.page.key
-
-    def settle(self):
-        """Let what was put off to the next turn of the event loop happen."""
-        QApplication.processEvents()
-        QApplication.processEvents()
 
     def press(self, key, modifiers=NONE):
         """One interaction."""
         self.presses.append(key)
-        QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
+        super().press(key, modifiers)
 
     def write(self, text):
         """Free text, which is no interaction."""
-        QTest.keyClicks(self.focus, text)
-        self.settle()
+        self.type(text)
 
     def open(self, key, **place):
         self.window.go(key, place)

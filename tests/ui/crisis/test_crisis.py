@@ -17,10 +17,9 @@ from peerdesk.ui.crisis.reading import blocks, lacks_area_code, overdose_block
 from peerdesk.ui.crisis.view import CrisisPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import a_person
 from tests.services.plans.builders import begun, picked
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 LIBRARY = FormLibrary(resource("forms"))
 
@@ -148,13 +147,8 @@ def window(qtbot, theme, desk):
     navigator = Navigator()
     page = CrisisPage(desk, navigator, theme)
     others = [HomePage(), TargetPage("plan"), TargetPage("together")]
-    made = MainWindow(offered([*others, page]), navigator, theme, lambda: datetime.now(UTC))
-    qtbot.addWidget(made)
+    made = a_window(qtbot, [*others, page], navigator, theme, lambda: datetime.now(UTC))
     made.return_to({})
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

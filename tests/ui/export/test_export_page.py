@@ -19,9 +19,8 @@ from peerdesk.ui.export.choice import Leaving, leaving_of, request_of
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_draft, a_person, a_signed_note
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 PASSWORD = "lantern orchard seven bicycles"
 
@@ -42,12 +41,7 @@ def place(tmp_path):
 def page(qtbot, desk, theme, press, place):
     navigator = Navigator()
     made = ExportPage(desk, navigator, theme, press, ask=lambda _parent, _name: str(place))
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    a_window(qtbot, [made], navigator, theme, lambda: START)
     yield made
     background.wait_for_all(10_000)
 

@@ -19,7 +19,6 @@ from peerdesk.ui.export.emergency import EmergencyDialog
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.export.view import ExportPage
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_key
 from tests.patience import PATIENCE_MS
 from tests.services.consents.builders import a_party
@@ -31,7 +30,7 @@ from tests.services.sharing.builders import (
     disclosures,
     told_about,
 )
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
@@ -52,12 +51,7 @@ def file(tmp_path):
 def page(qtbot, desk, theme, press, file):
     navigator = Navigator()
     made = ExportPage(desk, navigator, theme, press, ask=lambda _parent, _name: str(file))
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    a_window(qtbot, [made], navigator, theme, lambda: START)
     yield made
     background.wait_for_all(PATIENCE_MS)
 

@@ -17,9 +17,8 @@ from peerdesk.ui.export.qr_dialog import QrDialog
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.export.view import ExportPage, sides_of
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from tests.builders import START, a_key, a_person
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 
 @pytest.fixture(scope="module")
@@ -38,10 +37,7 @@ def place(tmp_path):
 def page(qtbot, desk, theme, press, place):
     navigator = Navigator()
     made = ExportPage(desk, navigator, theme, press, ask=lambda _parent, _name: str(place))
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
+    a_window(qtbot, [made], navigator, theme, lambda: START)
     yield made
     background.wait_for_all(10_000)
 

@@ -13,11 +13,10 @@ from peerdesk.ui import background
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.handover_page.view import PLACES, HandoverPage
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.settings_page.key_dialogs import RecoveryKeyDialog
 from tests.builders import PASSPHRASE, START, a_person
 from tests.services.work.builders import a_note
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 PASSWORD = "seven bikes lantern orchard"
 
@@ -40,12 +39,7 @@ def page(qtbot, desk, theme, press, folder):
     formats = read_formats(resource("forms", FORMATS_FILE).read_text("utf-8"), "en")
     made = HandoverPage(desk, navigator, theme, formats, press, ask=lambda *_: str(folder))
     made.belongs_to = ""
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    a_window(qtbot, [made], navigator, theme, lambda: START)
     yield made
     background.wait_for_all(10_000)
 

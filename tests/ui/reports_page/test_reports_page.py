@@ -15,12 +15,11 @@ from peerdesk.storage import trail
 from peerdesk.ui import background
 from peerdesk.ui.export.save_dialog import SaveDialog
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.reports_page.view import ReportsPage
 from peerdesk.ui.reports_page.wanted import Period, Wanted, usual, wanted_of
 from tests.builders import START
 from tests.services.work.builders import a_note, two_people
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 PASSWORD = "lantern orchard seven bicycles"
 TODAY = date(2026, 2, 3)
@@ -42,12 +41,7 @@ def folder(tmp_path):
 def page(qtbot, desk, theme, press, folder):
     navigator = Navigator()
     made = ReportsPage(desk, navigator, theme, press, ask=lambda _parent, name: str(folder / name))
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    a_window(qtbot, [made], navigator, theme, lambda: START)
     yield made
     background.wait_for_all(10_000)
 

@@ -28,7 +28,6 @@ from peerdesk.services import (
 from peerdesk.storage.tables import TrailRow
 from peerdesk.ui import background
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.settings_page.about import made_of
 from peerdesk.ui.settings_page.key_dialogs import PassphraseDialog, RecoveryKeyDialog
 from peerdesk.ui.settings_page.presenter import facts_of
@@ -37,7 +36,7 @@ from peerdesk.ui.theme import LARGEST_TEXT
 from peerdesk.ui.tokens import Scheme
 from peerdesk.wording.settings import profile_explained
 from tests.builders import PASSPHRASE, START, a_person
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 NEW = "saffron ladder whisper tundra"
 ROOT = Path(__file__).parents[3]
@@ -63,12 +62,7 @@ def stick(tmp_path):
 @pytest.fixture
 def page(qtbot, desk, theme, navigator, formats, stick):
     made = SettingsPage(desk, navigator, theme, formats, ask=lambda _parent: str(stick))
-    window = MainWindow(offered([made]), navigator, theme, lambda: START)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    window = a_window(qtbot, [made], navigator, theme, lambda: START)
     window.go("settings")
     yield made
     background.wait_for_all(20_000)

@@ -7,10 +7,9 @@ import pytest
 from peerdesk.services import exit_pin, plans
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.together.page import TogetherPage
 from tests.builders import QUICK, a_person
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 PIN = "2580"
 
@@ -54,13 +53,8 @@ def pin(desk):
 def window(qtbot, theme, desk):
     navigator = Navigator()
     pages = [OtherPage(), PlanPage(), TogetherPage(desk, navigator, theme)]
-    made = MainWindow(offered(pages), navigator, theme, lambda: datetime.now(UTC))
-    qtbot.addWidget(made)
+    made = a_window(qtbot, pages, navigator, theme, lambda: datetime.now(UTC))
     made.return_to({})
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from peerdesk.services import exit_pin, plans
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.shortcuts import keys
 from peerdesk.ui.together.page import TogetherPage
 from peerdesk.ui.together.scenes import Scene
-from tests.ui.offers import offered
 from tests.ui.read_aloud.builders import a_voice, told
 from tests.ui.together.conftest import OtherPage, PlanPage
+from tests.ui.windows import a_window
 
 
 @pytest.fixture
@@ -33,13 +32,8 @@ def window(qtbot, theme, desk, heard, ways):
     navigator = Navigator()
     together = TogetherPage(desk, navigator, theme, lambda: a_voice(heard, ways))
     pages = [OtherPage(), PlanPage(), together]
-    made = MainWindow(offered(pages), navigator, theme, lambda: datetime.now(UTC))
-    qtbot.addWidget(made)
+    made = a_window(qtbot, pages, navigator, theme, lambda: datetime.now(UTC))
     made.return_to({})
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

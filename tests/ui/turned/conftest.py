@@ -8,11 +8,10 @@ from peerdesk.services import documents, exit_pin
 from peerdesk.ui.contact_page.page import ContactPage
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.turned.page import TurnedPage
 from tests.builders import QUICK, a_draft, a_person
 from tests.ui.contact_page.stage import english_formats
-from tests.ui.offers import offered
+from tests.ui.windows import a_window
 
 PIN = "2580"
 
@@ -39,13 +38,8 @@ def window(qtbot, theme, desk):
         ContactPage(desk, navigator, theme, formats, save_within_ms=1),
         TurnedPage(desk, navigator, theme, formats),
     ]
-    made = MainWindow(offered(pages), navigator, theme, lambda: datetime.now(UTC))
-    qtbot.addWidget(made)
+    made = a_window(qtbot, pages, navigator, theme, lambda: datetime.now(UTC))
     made.return_to({})
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

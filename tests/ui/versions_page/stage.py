@@ -1,11 +1,7 @@
 """The window with the pages about versions in it, worked by keys as a worker would."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.services import plans
@@ -13,20 +9,15 @@ from peerdesk.services.desk import Desk
 from peerdesk.ui.compare_page.view import ComparePage
 from peerdesk.ui.copies_page.view import CopiesPage
 from peerdesk.ui.main_window.navigator import Navigator
-from peerdesk.ui.main_window.window import MainWindow
 from peerdesk.ui.theme import Theme
 from peerdesk.ui.versions_page.view import VersionsPage
 from tests.builders import a_key
 from tests.services.plans.builders import frozen, written
-from tests.ui.offers import offered
-from tests.ui.paper_stage import OtherPage
-
-NOON = datetime(2026, 2, 3, 12, 0, 5)  # noqa: DTZ001 - the window shows local time
-NONE = Qt.KeyboardModifier.NoModifier
+from tests.ui.windows import OtherPage, WorkedByKeys, a_window
 
 
 @dataclass
-class VersionsStage:
+class VersionsStage(WorkedByKeys):
     """A window on a desk, with the three pages and places to go to from them."""
 
     qtbot: QtBot
@@ -41,35 +32,13 @@ class VersionsStage:
         made = (VersionsPage, ComparePage, CopiesPage)
         real = [page(self.desk, self.navigator, self.theme) for page in made]
         self.versions, self.compare, self.copies = real
-        self.others = {key: OtherPage(key) for key in ("plans", "plan", "export")}
+        self.others = {key: OtherPage(key, key) for key in ("plans", "plan", "export")}
         pages = [*self.others.values(), *real]
-        self.window = MainWindow(offered(pages), self.navigator, self.theme, lambda: NOON)
-        for widget in (self.window, *pages):
-            self.qtbot.addWidget(widget)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.window = a_window(self.qtbot, pages, self.navigator, self.theme)
         self.window.go("plans")
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget() or self.window
 
     def open(self, key, document_id, **place):
         self.window.go(key, {"document": str(document_id), **place})
-        self.settle()
-
-    def settle(self):
-        QApplication.processEvents()
-        QApplication.processEvents()
-
-    def press(self, key, modifiers=NONE):
-        QTest.keyClick(self.focus, key, modifiers)
-        self.settle()
-
-    def type(self, text):
-        QTest.keyClicks(self.focus, text)
         self.settle()
 
     def said(self):
