@@ -134,11 +134,27 @@ def test_only_notes_that_were_looked_at_are_signed(stage, desk, darnell):
     assert sorted(statuses(desk, darnell)) == [DocumentStatus.DRAFT, DocumentStatus.SIGNED]
 
 
-def test_a_late_note_asks_why_and_carries_the_words(stage, desk, darnell, turning):
+@pytest.fixture
+def late_note(stage, desk, darnell, turning):
+    """A note under review that comes days after its contact."""
     profiles.choose(desk, "GENERIC-US")
     document_id = a_draft(desk, darnell)
     turning.now += timedelta(days=9)
     stage.open("batch", notes=[str(document_id)])
+    return document_id
+
+
+def a_reason_and_the_passphrase(stage, reason):
+    """Both are typed, and one is back in the field of the reason."""
+    review = stage.review
+    stage.write(reason)
+    review.panel.passphrase.setFocus()
+    stage.write(PASSPHRASE)
+    review.late_reason.setFocus()
+    return review
+
+
+def test_a_late_note_asks_why_and_carries_the_words(stage, desk, late_note):
     assert stage.review.late_reason.hasFocus()
     assert "Late entry for service on" in stage.review.presenter.current.notices[0]
     stage.write("The laptop was being mended.")
@@ -146,23 +162,16 @@ def test_a_late_note_asks_why_and_carries_the_words(stage, desk, darnell, turnin
     stage.settle()
     assert stage.review.presenter.current.lacking == ()
     stage.sign_with(stage.review.panel, PASSPHRASE)
-    note = records.read(desk, document_id)
+    note = records.read(desk, late_note)
     assert note.summary.columns.late
     answers = note.present.answers
     assert answers is not None
     assert answers.value("late_reason") == "The laptop was being mended."
 
 
-def test_signing_from_the_reason_field_goes_on_to_the_person(stage, desk, darnell, turning):
-    profiles.choose(desk, "GENERIC-US")
-    document_id = a_draft(desk, darnell)
-    turning.now += timedelta(days=9)
-    stage.open("batch", notes=[str(document_id)])
-    stage.write("The laptop was being mended.")
-    review = stage.review
-    review.panel.passphrase.setFocus()
-    stage.write(PASSPHRASE)
-    review.late_reason.setFocus()
+@pytest.mark.usefixtures("late_note")
+def test_signing_from_the_reason_field_goes_on_to_the_person(stage, desk, darnell):
+    review = a_reason_and_the_passphrase(stage, "The laptop was being mended.")
     stage.press(KEY.Key_Return, CTRL)
     stage.qtbot.waitUntil(lambda: not review.panel.busy)
     stage.settle()
@@ -170,16 +179,9 @@ def test_signing_from_the_reason_field_goes_on_to_the_person(stage, desk, darnel
     assert stage.page == "person"
 
 
-def test_a_reason_taken_out_again_is_not_signed_without(stage, desk, darnell, turning):
-    profiles.choose(desk, "GENERIC-US")
-    document_id = a_draft(desk, darnell)
-    turning.now += timedelta(days=9)
-    stage.open("batch", notes=[str(document_id)])
-    stage.write("x")
-    review = stage.review
-    review.panel.passphrase.setFocus()
-    stage.write(PASSPHRASE)
-    review.late_reason.setFocus()
+@pytest.mark.usefixtures("late_note")
+def test_a_reason_taken_out_again_is_not_signed_without(stage, desk, darnell):
+    review = a_reason_and_the_passphrase(stage, "x")
     stage.press(KEY.Key_Backspace)
     stage.press(KEY.Key_Return, CTRL)
     stage.settle()
