@@ -176,7 +176,7 @@ def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
         first, last = text.sentence(start)
         if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
             return True
-    if text.gaps[end] == _PAUSE and _is_as_i_was(text, start, end):
+    if text.gaps[end] != Gap.END and _is_as_i_was(text, start, end):
         return True
     for at in range(start - 1, max(-1, start - 1 - _LONGEST_STORY), -1):
         if text.gaps[at + 1] == Gap.END:
