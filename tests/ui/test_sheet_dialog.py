@@ -1,8 +1,9 @@
 """A dialog that scrolls: what a screen reader says of it, and that it stays in its window."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peerdesk.ui.asking import asked_once
@@ -67,3 +68,19 @@ def test_a_dialog_to_read_is_scrolled_by_the_arrows_at_once(window):
     dialog.column.addWidget(label("Ctrl+K finds anything."))
     dialog.open()
     assert isinstance(dialog.focusWidget(), ReadingArea)
+
+
+def test_keys_that_come_while_a_dialog_is_opening_do_nothing_behind_it(qtbot, window):
+    behind = QLineEdit(window)
+    behind.show()
+    behind.setFocus()
+    qtbot.waitUntil(behind.hasFocus)
+    dialog = SheetDialog("Change your passphrase", window)
+    dialog.column.addWidget(QLineEdit())
+    dialog.open()
+    keys = window.windowHandle()  # the system hands them to this window until the dialog has them
+    for key in (Qt.Key.Key_O, Qt.Key.Key_N):
+        QTest.keyClick(keys, key)
+    assert behind.text() == ""
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert behind.text() == ""
