@@ -15,6 +15,7 @@ from peerdesk.services.attachments import Belonging, Original
 from peerdesk.services.desk import Desk, today
 from peerdesk.ui import background
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.watched_work import WatchedWork
 from peerdesk.wording import attachments as words
 from peerdesk.wording import sentence
 
@@ -27,15 +28,13 @@ class Added:
     refusals: tuple[str, ...]
 
 
-class AttachmentsPresenter(QObject):
+class AttachmentsPresenter(WatchedWork):
     """`come` says whose. `begun` carries a job, `changed` says that the list is another now.
 
     `added` carries what came of adding files.
     """
 
     changed = Signal()
-    begun = Signal(object)
-    counted = Signal(int, int)
     added = Signal(object)
     refused = Signal(str)
 
@@ -71,10 +70,8 @@ class AttachmentsPresenter(QObject):
         def work(progress: background.Progress) -> Added:
             return _add_all(self._desk, paths, belongs, progress)
 
-        job = background.run(work, self.added.emit, self._fail, self.counted.emit)
-        job.only_while(self)  # a question's own field may go before its file is in
+        job = self._run(work, self.added.emit, self._fail)
         job.finished.connect(self.changed)  # what was kept before Cancel is kept
-        self.begun.emit(job)
 
     def remove(self, attachment_id: UUID) -> None:
         """Take one out for good."""

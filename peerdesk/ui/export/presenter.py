@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -28,10 +27,10 @@ from peerdesk.ui.export.looking import Looked, look
 from peerdesk.ui.export.subject import document_kind, kind_of, name_of, person_of, plan_of
 from peerdesk.ui.pdf_preview.source import PageSource
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.watched_work import WatchedWork
 from peerdesk.wording import leaving as words
 from peerdesk.wording.copies import not_in_it
 
-T = TypeVar("T")
 _NOTE_FILE, _RECORD_FILE = "contact.pdf", "record.pdf"
 FOR_PROGRAMS = "form.json"
 
@@ -39,7 +38,7 @@ PrintPages = Callable[[PageSource, Callable[[int, int], None]], int]
 """Puts pages on a printer and gives how many sheets went out; told to count, which may stop it."""
 
 
-class ExportPresenter(QObject):
+class ExportPresenter(WatchedWork):
     """Looks, prints and saves in the background.
 
     `begun` carries each job for the progress strip. `pages_shown` carries the pages, or None with
@@ -48,9 +47,7 @@ class ExportPresenter(QObject):
     `qr_made` carries a card as a code, `emergency` that the facts of one are wanted now.
     """
 
-    begun = Signal(object)
     qr_made = Signal(object)
-    counted = Signal(int, int)
     pages_shown = Signal(object)
     weighed = Signal(object)
     emergency = Signal()
@@ -253,17 +250,6 @@ class ExportPresenter(QObject):
         note_told(self.desk, Told.PRINTERS)
 
     # --- In the background ----------------------------------------------------------------------
-
-    def _run(
-        self,
-        work: Callable[[background.Progress], T],
-        on_done: Callable[[T], object],
-        on_failed: Callable[[Exception], object],
-    ) -> background.Job:
-        job = background.run(work, on_done, on_failed, self.counted.emit)
-        job.only_while(self)
-        self.begun.emit(job)
-        return job
 
     def _show(self, looked: Looked) -> None:
         self._looking = None

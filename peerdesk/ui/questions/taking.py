@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,9 +15,8 @@ from peerdesk.ui import background
 from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
 from peerdesk.ui.questions.presenter import QuestionsPresenter
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.watched_work import WatchedWork
 from peerdesk.wording.together_door import door_words, spoken
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +45,12 @@ def accounting_copy(presenter: QuestionsPresenter, desk: Desk) -> Copy:
     return Copy(request_for(asked), way, f"shared-{today(desk).isoformat()}.pdf")
 
 
-class Taking(QObject):
+class Taking(WatchedWork):
     """`begun` carries each job; `done` says how it went, `refused` what stood in the way.
 
     `taken` after each copy that was printed or saved.
     """
 
-    begun = Signal(object)
-    counted = Signal(int, int)
     done = Signal(str)
     taken = Signal()
     refused = Signal(str)
@@ -94,6 +90,7 @@ class Taking(QObject):
                 way=copy.way,
             ),
             lambda made: self._tell(self._words.saved_as(str(made), locked=bool(password))),
+            self._refuse,
         )
 
     def look(self, show: Callable[[Pages], object]) -> None:
@@ -104,6 +101,7 @@ class Taking(QObject):
                 self._desk, copy.request, self._press, progress.count, way=copy.way
             ),
             show,
+            self._refuse,
         )
 
     def print_pages(self, put: PrintPages) -> None:
@@ -117,18 +115,11 @@ class Taking(QObject):
             )
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self._tell(self._words.printed_on(sheets)))
+        self._run(work, lambda sheets: self._tell(self._words.printed_on(sheets)), self._refuse)
 
     def _tell(self, said: str) -> None:
         self.done.emit(said)
         self.taken.emit()
-
-    def _run(
-        self, work: Callable[[background.Progress], T], on_done: Callable[[T], object]
-    ) -> None:
-        job = background.run(work, on_done, self._refuse, self.counted.emit)
-        job.only_while(self)  # the person may go on before it is done
-        self.begun.emit(job)
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(words_of(error, lambda known: spoken(known, self._language)))

@@ -1,9 +1,8 @@
 """A worker's own work: read and drawn in the background, then saved through the one gate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,20 +16,17 @@ from peerdesk.services.told_once import Told, note_told, was_told
 from peerdesk.ui import background
 from peerdesk.ui.reports_page.wanted import usual
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.watched_work import WatchedWork
 from peerdesk.wording import reports_page as words
 
-T = TypeVar("T")
 
-
-class ReportsPresenter(QObject):
+class ReportsPresenter(WatchedWork):
     """`begun` carries each job for the progress strip, `pages_shown` the pages or None.
 
     `done` says how saving went, `refused` what stood in the way of it, `trouble` why there are no
     pages.
     """
 
-    begun = Signal(object)
-    counted = Signal(int, int)
     pages_shown = Signal(object)
     trouble = Signal(str)
     done = Signal(str)
@@ -117,17 +113,6 @@ class ReportsPresenter(QObject):
     def was_told_about_files(self, *, locked: bool) -> None:
         """From now on the long words are shown on request only."""
         note_told(self._desk, _told(locked=locked))
-
-    def _run(
-        self,
-        work: Callable[[background.Progress], T],
-        on_done: Callable[[T], object],
-        on_failed: Callable[[Exception], object],
-    ) -> background.Job:
-        job = background.run(work, on_done, on_failed, self.counted.emit)
-        job.only_while(self)
-        self.begun.emit(job)
-        return job
 
     def _show(self, pages: SeveralPages) -> None:
         self._looking, self._pages = None, pages

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -19,20 +18,17 @@ from peerdesk.ui.export.presenter import ExportPresenter, PrintPages
 from peerdesk.ui.export.save_dialog import AskPlace
 from peerdesk.ui.strengths.panel import StrengthsPanel
 from peerdesk.ui.trouble import words_of
+from peerdesk.ui.watched_work import WatchedWork
 from peerdesk.wording.together import together_words
 from peerdesk.wording.together_door import door_words, spoken
 
-T = TypeVar("T")
 
-
-class TakingHome(QObject):
+class TakingHome(WatchedWork):
     """`begun` carries each job; `done` says how it went, `refused` what stood in the way.
 
     `off` is what the person has taken off the paper that is looked at now.
     """
 
-    begun = Signal(object)
-    counted = Signal(int, int)
     shown = Signal(object)
     done = Signal(str)
     refused = Signal(str)
@@ -74,6 +70,7 @@ class TakingHome(QObject):
                 self._desk, request, self._press, path, password=password, progress=progress.count
             ),
             lambda made: self._taken(self._words.saved_as(str(made), locked=bool(password))),
+            self._refuse,
         )
 
     def print_pages(self, layout: Layout, put: PrintPages) -> None:
@@ -85,19 +82,25 @@ class TakingHome(QObject):
             pages = sharing.print_pages(self._desk, request, self._press, progress.count)
             return put(pages, progress.count)
 
-        self._run(work, lambda sheets: self._taken(self._words.printed_on(sheets)))
+        self._run(work, lambda sheets: self._taken(self._words.printed_on(sheets)), self._refuse)
 
     def look(self, layout: Layout, show: Callable[[Pages], object]) -> None:
         """The pages as they would be printed, to know their size."""
         request = self._request(layout)
         self._run(
-            lambda progress: sharing.preview(self._desk, request, self._press, progress.count), show
+            lambda progress: sharing.preview(self._desk, request, self._press, progress.count),
+            show,
+            self._refuse,
         )
 
     def show_card(self) -> None:
         """The card as a picture for the person's own phone; it comes with `shown`."""
         request = self._request(Layout.CARD)
-        self._run(lambda _progress: sharing.card_as_qr(self._desk, request), self._on_their_phone)
+        self._run(
+            lambda _progress: sharing.card_as_qr(self._desk, request),
+            self._on_their_phone,
+            self._refuse,
+        )
 
     def _taken(self, told: str) -> None:
         self._note()
@@ -125,13 +128,6 @@ class TakingHome(QObject):
             ticked=self._ticked,
             off=self.off,
         )
-
-    def _run(
-        self, work: Callable[[background.Progress], T], on_done: Callable[[T], object]
-    ) -> None:
-        job = background.run(work, on_done, self._refuse, self.counted.emit)
-        job.only_while(self)  # the person may go on before it is done
-        self.begun.emit(job)
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(words_of(error, lambda known: spoken(known, self._language)))
