@@ -16,6 +16,7 @@ from peerdesk.domain.errors import (
     VaultExists,
     WaitBeforeNextTry,
 )
+from peerdesk.storage.beginnings import is_free, is_unfinished
 from peerdesk.storage.failures import seconds_to_wait
 from peerdesk.storage.lock_file import holder
 
@@ -43,6 +44,8 @@ def look(folder: Path, now: datetime) -> Doorstep:
         return Doorstep(vault_is_there=True, trouble=FolderNotReadable(folder))
     if owner := holder(folder):
         return Doorstep(vault_is_there=True, trouble=VaultBusy(owner.process_id, owner.host))
+    if is_unfinished(folder):
+        return Doorstep(vault_is_there=False, trouble=_no_place_for_a_vault(folder))
     seconds = seconds_to_wait(folder, now)
     return Doorstep(vault_is_there=True, trouble=WaitBeforeNextTry(seconds) if seconds else None)
 
@@ -50,7 +53,7 @@ def look(folder: Path, now: datetime) -> Doorstep:
 def _no_place_for_a_vault(folder: Path) -> VaultError | None:
     """Why no vault can be made here, said before anyone has chosen a passphrase for it."""
     if folder.exists():
-        if not folder.is_dir() or any(folder.iterdir()):
+        if not is_free(folder):
             return VaultExists(folder)
         nearest = folder
     else:

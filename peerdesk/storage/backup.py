@@ -25,12 +25,12 @@ from peerdesk.domain.errors import (
 )
 from peerdesk.domain.progress import Progress
 from peerdesk.domain.vaults import VaultHeader
+from peerdesk.storage import beginnings
 from peerdesk.storage import header as header_files
 from peerdesk.storage.engine import connect, database_troubles
 from peerdesk.storage.files import (
     disk_troubles,
     open_private,
-    private_folder,
     reserve_place,
     settle_folder,
 )
@@ -95,24 +95,28 @@ def check(file: Path) -> Backup:
 
 
 def unpack(file: Path, folder: Path) -> Backup:
-    """Make a vault of the backup in a folder that is empty or not there yet.
+    """Make a vault of the backup in a folder that is empty, not there yet, or only begun.
 
-    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, DiskFull, FolderNotWritable; what was
-    begun is removed then. The header comes last: without it the folder holds no vault.
+    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, VaultBusy, DiskFull,
+    FolderNotWritable; what was begun is removed then. The header comes last: without it the
+    folder holds no vault.
     """
     with _opened(file) as archive:
         found = _checked(archive)
         with disk_troubles(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            if not beginnings.is_free(folder):
                 raise RestoreOverVault(folder)
-            private_folder(folder)
-            records = folder / RECORDS
-            try:
-                _extract(archive, records)
+        lock = beginnings.begin(folder)
+        try:
+            with disk_troubles(folder):
+                _extract(archive, folder / RECORDS)
                 header_files.write(folder, found.header)
-            except BaseException:
-                records.unlink(missing_ok=True)
-                raise
+                beginnings.finish(folder)
+        except BaseException:
+            lock.release()
+            beginnings.take_back(folder)
+            raise
+        lock.release()
     return found
 
 

@@ -24,8 +24,9 @@ from peerdesk.domain.errors import (
 )
 from peerdesk.domain.progress import Progress, unwatched
 from peerdesk.domain.vaults import VaultHeader
-from peerdesk.storage import backup, lock_file, migrate, reserve
+from peerdesk.storage import backup, beginnings, lock_file, migrate, reserve
 from peerdesk.storage import header as header_files
+from peerdesk.storage.beginnings import BACKUPS
 from peerdesk.storage.engine import (
     AT_ONCE,
     WRITES,
@@ -38,7 +39,6 @@ from peerdesk.storage.engine import (
 from peerdesk.storage.files import disk_troubles, private_folder, reserve_place
 from peerdesk.storage.header import RECORDS
 
-BACKUPS = "backups"
 Result = TypeVar("Result")
 
 
@@ -59,18 +59,17 @@ class Vault:
 
     @classmethod
     def create(cls, folder: Path, header: VaultHeader, vault_key: bytes) -> "Vault":
-        """A new, empty vault in a folder that is empty or not there yet.
+        """A new, empty vault in a folder that is empty, not there yet, or where one was only begun.
 
         The header is written last: without it the folder holds no vault. Raises VaultExists,
-        FolderNotWritable, DiskFull; what was begun is removed then.
+        VaultBusy, FolderNotWritable, DiskFull; what was begun is removed then.
         """
         with disk_troubles(folder):
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            if not beginnings.is_free(folder):
                 raise VaultExists(folder)
-        private_folder(folder)
-        private_folder(folder / BACKUPS)
-        vault = cls(folder, header, vault_key, lock_file.acquire(folder))
+        vault = cls(folder, header, vault_key, beginnings.begin(folder))
         try:
+            private_folder(folder / BACKUPS)
             vault._build()
         except BaseException:
             vault.abandon()
@@ -256,7 +255,7 @@ class Vault:
     def abandon(self) -> None:
         """Close a vault that was just created and leave its folder as empty as it was."""
         self.close()
-        _remove_beginnings(self.folder)
+        beginnings.take_back(self.folder)
 
     def _opened(self) -> Engine:
         if self._engine is None:
@@ -279,6 +278,7 @@ class Vault:
             session.commit()
         reserve.keep(self.folder)
         header_files.write(self.folder, self._header)
+        beginnings.finish(self.folder)
 
     def _prepare_surely(self, schema: migrate.Schema) -> None:
         """Even opening needs a little room, for the write-ahead log and its index."""
@@ -291,6 +291,7 @@ class Vault:
 
     def _prepare(self, schema: migrate.Schema) -> None:
         engine = self._opened()
+        beginnings.finish(self.folder)
         if migrate.is_due(engine, schema):
             copy = self.folder / BACKUPS / f"before-{schema.newest}{backup.ENDING}"
             migrate.bring_up_to_date(engine, lambda: self.back_up(copy), schema)
@@ -300,10 +301,3 @@ class Vault:
 def _driver(connection: Connection) -> Any:  # noqa: ANN401 - sqlcipher3 has no types
     """SQLCipher's own connection, for what is done outside any transaction."""
     return connection.connection.driver_connection
-
-
-def _remove_beginnings(folder: Path) -> None:
-    """Leave the folder as empty as it was; only for a vault that never held anything."""
-    (folder / BACKUPS).rmdir()
-    for path in folder.iterdir():
-        path.unlink()
