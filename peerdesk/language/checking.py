@@ -12,7 +12,7 @@ from peerdesk.language.own_terms import covered, is_own
 from peerdesk.language.quotations import Spans, quotations
 from peerdesk.language.senses import is_meant
 from peerdesk.language.suggestions import suggestions
-from peerdesk.language.words import Gap, Words, words_of
+from peerdesk.language.words import END, Words, words_of
 
 
 class Flag(NamedTuple):
@@ -112,7 +112,7 @@ def _correct(words: Words, lexicon: Lexicon) -> None:
 
 def _is_name(words: Words, at: int) -> bool:
     """Whether a capital inside a sentence says that a word is somebody's name."""
-    return words.gaps[at] != Gap.END and words.typed(at).istitle()
+    return words.gaps[at] != END and words.typed(at).istitle()
 
 
 def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:

@@ -6,7 +6,7 @@ So what is said next is said of him, and of "the man who fixed the sink" it is s
 from collections.abc import Mapping
 
 from peerdesk.language.word_sets import WordSet
-from peerdesk.language.words import Gap, Words
+from peerdesk.language.words import END, Words
 
 Sets = Mapping[str, WordSet]
 
@@ -43,10 +43,10 @@ def doer(text: Words, first: int, last: int, sets: Sets) -> int | None:
     Of "he gave the clerk in the hall the form" it is "he", and where a note leaves "he" out the
     first word. In "the app froze" nothing was done.
     """
-    if text.gaps[first] == Gap.END or _holds_a_deed(text, first, last, sets):
+    if text.gaps[first] == END or _holds_a_deed(text, first, last, sets):
         return None
     at = first
-    while text.gaps[at] != Gap.END and first - at < _MOST_WORDS:
+    while text.gaps[at] != END and first - at < _MOST_WORDS:
         at -= 1
         if _does(text, at, sets):
             break

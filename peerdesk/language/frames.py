@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from peerdesk.language.word_sets import WordSet
-from peerdesk.language.words import Gap, Words
+from peerdesk.language.words import END, PAUSE, Words
 
-_PAUSE = int(Gap.PAUSE)  # quick to compare
 _MOST_BETWEEN = 8
 _NEW_CLAUSE = frozenset(
     (
@@ -95,7 +94,7 @@ def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
     """
     at = start
     for _ in range(_MOST_BETWEEN):
-        if at <= 0 or text.gaps[at] == Gap.END or _is_behind_semicolon(text, at):
+        if at <= 0 or text.gaps[at] == END or _is_behind_semicolon(text, at):
             return False
         if themself.starts(text, at):
             return True
@@ -106,7 +105,7 @@ def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
 
 
 def _is_behind_semicolon(text: Words, at: int) -> bool:
-    return text.gaps[at] == _PAUSE and ";" in text.text[text.ends[at - 1] : text.starts[at]]
+    return text.gaps[at] == PAUSE and ";" in text.text[text.ends[at - 1] : text.starts[at]]
 
 
 def _begins_clause(text: Words, at: int) -> bool:
@@ -120,7 +119,7 @@ def _begins_clause(text: Words, at: int) -> bool:
 def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
     """Right after "the word", or in a list after "labels like"."""
     at = start
-    if at and text.gaps[at] != Gap.END and text.words[at - 1] in ("a", "an", "the", "for", "of"):
+    if at and text.gaps[at] != END and text.words[at - 1] in ("a", "an", "the", "for", "of"):
         at -= 1
     if at and mention.starts(text, at) and _follows(text, at):
         return True
@@ -129,14 +128,14 @@ def _is_mentioned(text: Words, start: int, mention: WordSet) -> bool:
 
 def _follows(text: Words, at: int) -> bool:
     """Whether the word follows the one before it, or its colon: not so in "in other words, he"."""
-    if text.gaps[at] == Gap.PAUSE:
+    if text.gaps[at] == PAUSE:
         return ":" in text.text[text.ends[at - 1] : text.starts[at]]
     return text.joined(at)
 
 
 def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
     at, listed = start, 0
-    while at > 0 and text.gaps[at] != Gap.END and listed < 3 * _MOST_BETWEEN:
+    while at > 0 and text.gaps[at] != END and listed < 3 * _MOST_BETWEEN:
         if text.words[at - 1] in _LIST_WORDS and mention.starts(text, at):
             return True
         if text.words[at - 1] in _ENDS_OF_LIST:
@@ -148,7 +147,7 @@ def _is_listed(text: Words, start: int, mention: WordSet) -> bool:
 
 def _is_in_row(text: Words, first: int, start: int) -> bool:
     """Whether a row of words leads from the first to the term: "crazy, nuts and psycho"."""
-    last = text.gaps[start] == Gap.PAUSE or text.words[start - 1] in _JOINING
+    last = text.gaps[start] == PAUSE or text.words[start - 1] in _JOINING
     return last and _follows(text, first) and _NO_WORDS_OF_A_ROW.isdisjoint(text.words[first:start])
 
 
@@ -176,10 +175,10 @@ def _is_own_story(text: Words, start: int, end: int, between: WordSet) -> bool:
         first, last = text.sentence(start)
         if "myself" in text.words[end : min(end + 2, last)] and _is_as_one(text, first, start):
             return True
-    if text.gaps[end] != Gap.END and _is_as_i_was(text, start, end):
+    if text.gaps[end] != END and _is_as_i_was(text, start, end):
         return True
     for at in range(start - 1, max(-1, start - 1 - _LONGEST_STORY), -1):
-        if text.gaps[at + 1] == Gap.END:
+        if text.gaps[at + 1] == END:
             return False
         if text.words[at] in _WRITER:
             return _is_what_i_am(text.words[at + 1 : start], between)

@@ -7,7 +7,7 @@ from peerdesk.language.fitting import Found
 from peerdesk.language.lexicon import Entry, Sense
 from peerdesk.language.subjects import Sets, Subject, subject_of
 from peerdesk.language.word_sets import WordSet
-from peerdesk.language.words import Gap, Words
+from peerdesk.language.words import END, PAUSE, Words
 
 _ALWAYS = Sense.ALWAYS
 _NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
@@ -107,7 +107,7 @@ def _noun_after(text: Words, at: int, sets: Sets) -> str | None:
     Other adjectives may stand between: "a lazy, fat cat".
     """
     small, adjectives = sets["small"].single, sets["adjective"].single
-    while (gap := text.gaps[at]) != Gap.END and text.words[at] in (adjectives if gap else small):
+    while (gap := text.gaps[at]) != END and text.words[at] in (adjectives if gap else small):
         at += 1
     if gap:
         return None
@@ -156,7 +156,7 @@ def _clause(text: Words, found: Found) -> tuple[int, int]:
 
 def _begins_clause(text: Words, at: int) -> bool:
     """Whether a clause begins at word `at`, or right after it behind a comma."""
-    joining = text.words[at] in _JOINING or text.gaps[at + 1] == Gap.PAUSE
+    joining = text.words[at] in _JOINING or text.gaps[at + 1] == PAUSE
     return joining and text.words[at + 1] in _SUBJECTS
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 from peerdesk.language.doers import adds_verb, doer, is_done_by_who, is_helping_verb
 from peerdesk.language.word_sets import WordSet
-from peerdesk.language.words import Gap, Words
+from peerdesk.language.words import END, PAUSE, Words
 
 _CLAUSE = frozenset(
     ("and", "or", "but", "because", "while", "when", "if", "although", "though", "so", "then")
@@ -67,9 +67,9 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
     """
     at, is_second, is_added = _past_article(text, place, sets), False, False
     for _ in range(_MOST_STEPS):
-        if at <= 0 or text.gaps[at] == Gap.END:
+        if at <= 0 or text.gaps[at] == END:
             return Subject.NOBODY_SAID
-        paused = text.gaps[at] == Gap.PAUSE
+        paused = text.gaps[at] == PAUSE
         at -= 1
         word = text.words[at]
         if word in _CLAUSE:

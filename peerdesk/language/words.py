@@ -3,8 +3,16 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import IntEnum
 from itertools import accumulate, compress, count
+from typing import Final
+
+JOINED: Final = 0
+"""A gap of blanks, a hyphen or one line break: the words on both sides can belong to one phrase.
+Also that of "SI/HI", and the colon of "Insight: poor"."""
+PAUSE: Final = 1
+"""A comma, a colon, a bracket: still the same sentence."""
+END: Final = 2
+"""The end of a sentence or a paragraph, or the start of the text."""
 
 _WORD = re.compile(r"([^\W_]+(?:'(?!s\b)[^\W_]+)*|(?<=[^\W_])'s\b|&)")
 _PLAIN_WORD = re.compile(r"([a-z0-9]+(?:'(?!s\b)[a-z0-9]+)*|(?<=[a-z0-9])'s\b|&)", re.ASCII)
@@ -27,19 +35,6 @@ _SHORTENED = frozenset(
 )
 
 
-class Gap(IntEnum):
-    """What stands between a word and the one before it."""
-
-    JOINED = 0
-    """Blanks, a hyphen or one line break: both can belong to one phrase. Also "SI/HI", and the
-    colon of "Insight: poor"."""
-    PAUSE = 1
-    """A comma, a colon, a bracket: still the same sentence."""
-    END = 2
-    """The end of a sentence or a paragraph, or the start of the text."""
-
-
-_JOINS, _PAUSES, _ENDS = int(Gap.JOINED), int(Gap.PAUSE), int(Gap.END)  # quick to compare
 _UNUSUAL = -1
 
 
@@ -51,7 +46,7 @@ class _Usual(dict[str, int]):
         return _UNUSUAL
 
 
-_USUAL = _Usual({" ": _JOINS, "": _JOINS, "-": _JOINS, "\n": _JOINS, "' ": _JOINS, ", ": _PAUSES})
+_USUAL = _Usual({" ": JOINED, "": JOINED, "-": JOINED, "\n": JOINED, "' ": JOINED, ", ": PAUSE})
 
 
 @dataclass(slots=True)
@@ -85,9 +80,9 @@ class Words:
         Of an endless one only what is near, so that no text takes long.
         """
         first, last = index, index + 1
-        while self.gaps[first] != _ENDS and index - first < _FAR:
+        while self.gaps[first] != END and index - first < _FAR:
             first -= 1
-        while self.gaps[last] != _ENDS and last - index < _FAR:
+        while self.gaps[last] != END and last - index < _FAR:
             last += 1
         return first, last
 
@@ -136,7 +131,7 @@ def words_of(text: str) -> Words:
     for _ in range(gaps.count(_UNUSUAL)):
         at = gaps.index(_UNUSUAL, at)
         gaps[at] = _gap(between[at], words[at], text[ends[at] - 1])
-    return Words(text, words, starts, ends, [_ENDS, *gaps, _ENDS], frozenset(words))
+    return Words(text, words, starts, ends, [END, *gaps, END], frozenset(words))
 
 
 def _pattern(folded: str) -> re.Pattern[str]:
@@ -149,12 +144,12 @@ def _pattern(folded: str) -> re.Pattern[str]:
 def _gap(between: str, word: str, letter: str) -> int:
     """The kind of gap after a word, of which the last letter is given as it was typed."""
     if (between == "/" and word in _PAIRED) or (between in _RATINGS and word in _RATED):
-        return _JOINS
+        return JOINED
     if between == ". ":
-        return _JOINS if _is_shortened(word, letter) else _ENDS
+        return JOINED if _is_shortened(word, letter) else END
     if _JOINED.fullmatch(between):
-        return _JOINS
-    return _ENDS if _ENDED.search(between) else _PAUSES
+        return JOINED
+    return END if _ENDED.search(between) else PAUSE
 
 
 def _is_shortened(word: str, letter: str) -> bool:
