@@ -1,28 +1,26 @@
 """Fitting a form to the words of a text, outward from its anchor."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from typing import Protocol
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.forms import Element, Form
-from peerdesk.language.word_sets import WordSet
+from peerdesk.language.places import Choice, Place, next_to, place_after, place_before
 from peerdesk.language.words import Words
 
 Span = tuple[int, int]
-Choice = frozenset[str] | None
-"""Words of which one must stand somewhere; None for any, or for none at all."""
-
-_Way = tuple[tuple[Span, ...], int]
-_NOWHERE: Sequence[_Way] = [((), 0)]
+_Bounds = tuple[int, ...]
+"""Where each element ends and the next one begins, from the anchor outward."""
+_Endings = Mapping[str, Ending | None]
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A form among the words: the term is words `start` to `end`, its anchor the `head` inside it.
 
-    `ending` is the ending of its first word that has one; `spans` says which words each of the
-    `elements` took.
+    `ending` is the ending of its first word that has one. Each of the `elements` took the words
+    from one of the `bounds` to the next.
     """
 
     start: int
@@ -30,153 +28,185 @@ class Found(NamedTuple):
     head: Span
     ending: Ending | None
     elements: tuple[Element, ...]
-    spans: Sequence[Span]
+    bounds: Sequence[int]
 
     @property
     def reach(self) -> int:
         """How many words were looked at, those around the term included."""
-        return self.spans[-1][1] - self.spans[0][0]
+        return self.bounds[-1] - self.bounds[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An element as it is met on the way outward: first a word of the `edge`."""
-
-    words: WordSet
-    edge: Choice
-    optional: bool
-    most: int
-
-
-class Fitting:
+class Fitting(Protocol):
     """A form made ready for being looked for, again and again.
 
     `before` and `after` are the words of which one must be next to the anchor: most often they
     rule the form out, and nothing else need be looked at.
     """
 
-    __slots__ = ("_anchor", "_ends", "_form", "_inflected", "_is_alone", "_left", "_plain",
-                 "_right", "after", "before")  # fmt: skip
+    before: Choice
+    after: Choice
+
+    def find(self, text: Words, place: int) -> Iterable[Found]:
+        """Every way the form fits with its anchor at word `place`.
+
+        One of the anchor's words is there, and what is next to it is among `before` and `after`.
+        """
+
+
+def fitting(form: Form) -> Fitting:
+    """The form made ready, in the quickest way that will do for it."""
+    capitals = form.elements[form.anchor].capitals
+    found = _fitting(form)
+    return _InCapitals(found, capitals) if capitals else found
+
+
+def _fitting(form: Form) -> Fitting:
+    elements = form.elements
+    if any(each.optional or each.most > 1 or each.words.phrases for each in elements):
+        return _Outward(form)
+    return _OneWord(elements[0]) if len(elements) == 1 else _InPlace(form)
+
+
+class _InCapitals:
+    """A form of which the anchor must be typed in capitals."""
+
+    __slots__ = ("_capitals", "_fitting", "after", "before")
+
+    def __init__(self, form: Fitting, capitals: frozenset[str]) -> None:
+        self._fitting = form
+        self._capitals = capitals
+        self.before, self.after = form.before, form.after
+
+    def find(self, text: Words, place: int) -> Iterable[Found]:
+        return self._fitting.find(text, place) if text.typed(place) in self._capitals else ()
+
+
+class _OneWord:
+    """A form of one word: it is there wherever the word is."""
+
+    __slots__ = ("_elements", "_endings", "after", "before")
+
+    def __init__(self, element: Element) -> None:
+        self._elements = (element,)
+        self._endings = element.words.single
+        self.before: Choice = None
+        self.after: Choice = None
+
+    def find(self, text: Words, place: int) -> Iterable[Found]:
+        ending = self._endings.get(text.words[place])
+        head = place, place + 1
+        return (Found(place, place + 1, head, ending, self._elements, head),)
+
+
+class _InPlace:
+    """A form of several elements of one word each: there is one way to fit."""
+
+    __slots__ = ("_anchor", "_form", "_others", "_term", "after", "before")
+
+    def __init__(self, form: Form) -> None:
+        elements, anchor = form.elements, form.anchor
+        self.before = elements[anchor - 1].words.lasts if anchor else None
+        self.after = elements[anchor + 1].words.firsts if anchor + 1 < len(elements) else None
+        self._form = form
+        self._anchor = anchor
+        self._others = [
+            (at - anchor, each.words)
+            for at, each in enumerate(elements)
+            if at != anchor and (abs(at - anchor) > 1 or each.words.firsts is None)
+        ]
+        self._term = _Term(form)
+
+    def find(self, text: Words, place: int) -> Iterable[Found]:
+        first = place - self._anchor
+        bounds = range(first, first + len(self._form.elements) + 1)
+        if self._others and not self._fits(text, place, bounds):
+            return ()
+        return (self._term.found(text, bounds),)
+
+    def _fits(self, text: Words, place: int, bounds: range) -> bool:
+        """Whether the words are there that are not beside the anchor."""
+        if bounds[0] < 0 or any(text.gaps[bounds[1] : bounds[-1]]):
+            return False
+        words = text.words
+        return all(each.has(words[place + at]) for at, each in self._others)
+
+
+class _Outward:
+    """Any other form: each element in turn may take one word, several or none."""
+
+    __slots__ = ("_anchor", "_left", "_needed", "_phrases", "_right", "_term", "after", "before")
 
     def __init__(self, form: Form) -> None:
         elements, at = form.elements, form.anchor
-        self._form = form
-        self._anchor = elements[at]
-        self._left = [_place(each, each.words.lasts) for each in reversed(elements[:at])]
-        self._right = [_place(each, each.words.firsts) for each in elements[at + 1 :]]
-        self.before = _next_to(self._left)
-        self.after = None if elements[at].words.phrases else _next_to(self._right)
-        self._is_alone = len(elements) == 1
-        self._plain = [each.words for each in elements] if _is_plain(elements) else []
-        inside = [at for at, each in enumerate(elements) if not each.side]
-        self._ends = inside[0], inside[-1]
-        self._inflected = _inflected(elements, inside)
+        self._anchor = elements[at].words
+        self._phrases = self._anchor.lengths_by_first
+        self._needed = _needed(form)
+        self._left = [place_before(each) for each in reversed(elements[:at])]
+        self._right = [place_after(each) for each in elements[at + 1 :]]
+        self.before = next_to(self._left)
+        self.after = None if self._anchor.phrases else next_to(self._right)
+        self._term = _Term(form)
 
-    def find(self, text: Words, place: int) -> list[Found]:
-        """Every way the form fits with its anchor at word `place`, where one of its words is."""
-        capitals = self._anchor.capitals
-        if capitals and text.typed(place) not in capitals:
-            return []
-        if self._is_alone and self._plain:
-            return [self._found(text, ((place, place + 1),))]
-        if self._is_alone:
-            ends = self._anchor.words.ends(text, place)
-            return [self._found(text, ((place, end),)) for end in ends]
-        if self._plain:
-            spans = self._in_place(text, place)
-            return [self._found(text, spans)] if spans else []
-        found = []
-        for end in self._anchor.words.ends(text, place):
-            lefts = _outward(text, self._left, place, back=True) if self._left else _NOWHERE
-            for left, _ in lefts:
-                rights = _outward(text, self._right, end, back=False) if self._right else _NOWHERE
-                for right, _ in rights:
-                    found.append(self._found(text, (*left[::-1], (place, end), *right)))
-        return found
+    def find(self, text: Words, place: int) -> Iterator[Found]:
+        if self._needed is not None and text.vocabulary.isdisjoint(self._needed):
+            return
+        lefts = _outward(text, self._left, place)
+        if not lefts:
+            return
+        is_phrase = text.words[place] in self._phrases
+        for end in self._anchor.ends(text, place) if is_phrase else (place + 1,):
+            rights = _outward(text, self._right, end)
+            for left in lefts if rights else ():
+                for right in rights:
+                    yield self._term.found(text, (*left[::-1], *right))
 
-    def _in_place(self, text: Words, place: int) -> Sequence[Span]:
-        """The same where each element is one word, so that there is one way to fit."""
-        first = place - self._form.anchor
-        last = first + len(self._plain)
-        if first < 0 or any(text.gaps[first + 1 : last]):
-            return ()
-        for words, word in zip(self._plain, text.words[first:last], strict=True):
-            if not words.has(word):
-                return ()
-        return tuple(pairwise(range(first, last + 1)))
 
-    def _found(self, text: Words, spans: Sequence[Span]) -> Found:
-        first, last = self._ends
-        start, end = spans[first][0], spans[last][1]
+class _Term:
+    """Which of the elements of a form are the term, and which of these have endings."""
+
+    __slots__ = ("_anchor", "_elements", "_end", "_inflected", "_start")
+
+    def __init__(self, form: Form) -> None:
+        inside = [at for at, each in enumerate(form.elements) if not each.side]
+        self._elements = form.elements
+        self._anchor = form.anchor
+        self._start, self._end = inside[0], inside[-1] + 1
+        words = [(at, form.elements[at].words.single) for at in inside]
+        self._inflected = [(at, single) for at, single in words if any(_known(single))]
+
+    def found(self, text: Words, bounds: Sequence[int]) -> Found:
+        """The form where its elements have these bounds."""
+        start, end = bounds[self._start], bounds[self._end]
         if end - start > 1 and text.words[start] in ("a", "an"):  # never part of a term (R11)
             start += 1
-        ending = _ending(text, self._inflected, spans) if self._inflected else None
-        return Found(start, end, spans[self._form.anchor], ending, self._form.elements, spans)
+        head = bounds[self._anchor], bounds[self._anchor + 1]
+        ending = self._ending(text, bounds) if self._inflected else None
+        return Found(start, end, head, ending, self._elements, bounds)
+
+    def _ending(self, text: Words, bounds: Sequence[int]) -> Ending | None:
+        for at, endings in self._inflected:
+            end = bounds[at + 1]
+            if bounds[at] < end and (ending := endings.get(text.words[end - 1])) is not None:
+                return ending
+        return None
 
 
-def _place(element: Element, edge: Choice) -> _Place:
-    return _Place(element.words, edge, element.optional, element.most)
+def _known(endings: _Endings) -> Iterable[bool]:
+    return (each is not None for each in endings.values())
 
 
-def _next_to(places: Iterable[_Place]) -> Choice:
-    """The words of which one must stand beside the anchor, by the places on that side of it."""
-    choice: frozenset[str] = frozenset()
+def _needed(form: Form) -> Choice:
+    """Words of which a text must have one for the form to be there, the anchor aside."""
+    others = (each for at, each in enumerate(form.elements) if at != form.anchor)
+    sets = [each.words for each in others if not each.optional and each.words.firsts is not None]
+    return min((each.marks for each in sets), key=len, default=None)
+
+
+def _outward(text: Words, places: Sequence[Place], start: int) -> list[_Bounds]:
+    """Ways to fit one place after another from word `start` on: the bounds of each."""
+    ways: list[_Bounds] = [(start,)]
     for place in places:
-        if place.edge is None:
-            return None
-        choice |= place.edge
-        if not place.optional:
-            return choice
-    return None
-
-
-def _is_plain(elements: Iterable[Element]) -> bool:
-    return not any(each.optional or each.most > 1 or each.words.phrases for each in elements)
-
-
-def _inflected(
-    elements: Sequence[Element], inside: Iterable[int]
-) -> list[tuple[int, Mapping[str, Ending | None]]]:
-    """Which elements inside the term have words with endings, and those words."""
-    words = [(at, elements[at].words.single) for at in inside]
-    return [(at, single) for at, single in words if any(e is not None for e in single.values())]
-
-
-def _ending(
-    text: Words, inflected: Iterable[tuple[int, Mapping[str, Ending | None]]], spans: Sequence[Span]
-) -> Ending | None:
-    for at, single in inflected:
-        start, end = spans[at]
-        if start < end and (ending := single.get(text.words[end - 1])) is not None:
-            return ending
-    return None
-
-
-def _outward(text: Words, places: Sequence[_Place], start: int, *, back: bool) -> list[_Way]:
-    """Ways to fit one place after another from word `start` on: a span each, and where it ends."""
-    ways: list[_Way] = [((), start)]
-    for place in places:
-        further = []
-        for spans, here in ways:
-            for there in _reached(text, place, here, back=back):
-                span = (there, here) if back else (here, there)
-                further.append(((*spans, span), there))
-        ways = further
+        ways = [(*way, there) for way in ways for there in place.reached(text, way[-1])]
+        if not ways:
+            break
     return ways
-
-
-def _reached(text: Words, place: _Place, here: int, *, back: bool) -> Sequence[int]:
-    """Where the place can end (or, `back`, start) from here; the longest first."""
-    edge = place.edge
-    if text.gaps[here] or (edge is not None and text.words[here - back] not in edge):
-        return (here,) if place.optional else ()
-    step = place.words.starts if back else place.words.ends
-    found = last = step(text, here)
-    for _ in range(1, place.most):
-        last = [there for each in last if not text.gaps[each] for there in step(text, each)]
-        found = found + last
-    if len(found) > 1:
-        found.sort(reverse=not back)
-    if place.optional:
-        found.append(here)
-    return found

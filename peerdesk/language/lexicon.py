@@ -8,9 +8,10 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from peerdesk.language.endings import Ending
-from peerdesk.language.fitting import Choice, Fitting
+from peerdesk.language.fitting import Fitting, fitting
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.frames import Frames
+from peerdesk.language.places import Choice
 from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
 from peerdesk.language.templates import Template, template
@@ -116,16 +117,11 @@ class Entry:
     sense: Sense
 
 
-class Anchored(NamedTuple):
-    """An entry that a word can begin, ready to be looked for.
+Anchored = tuple[Choice, Choice, Fitting, Entry]
+"""An entry that a word can begin, ready to be looked for.
 
-    `before` and `after` are the words of which one must be next to the word, None for any.
-    """
-
-    before: Choice
-    after: Choice
-    fitting: Fitting
-    entry: Entry
+Before it are the words of which one must stand before that word and after it, None for any.
+"""
 
 
 class Anchors(dict[str, list[Anchored]]):
@@ -137,8 +133,8 @@ class Anchors(dict[str, list[Anchored]]):
 
     def __missing__(self, word: str) -> list[Anchored]:
         """The entries of a word that is one of them."""
-        ready = [(Fitting(entry.form), entry) for entry in self._entries[word]]
-        self[word] = [Anchored(fit.before, fit.after, fit, entry) for fit, entry in ready]
+        ready = [(fitting(entry.form), entry) for entry in self._entries[word]]
+        self[word] = [(fit.before, fit.after, fit, entry) for fit, entry in ready]
         return self[word]
 
 

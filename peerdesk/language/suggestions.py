@@ -1,6 +1,7 @@
 """What to say instead, with the endings and capitals of what was written."""
 
 import re
+from itertools import pairwise
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.fitting import Found
@@ -54,7 +55,7 @@ def _echo(text: Words, name: str, found: Found) -> str:
     """The words that the form's own element took, as they were typed."""
     if name in _AFTER_THE_VERB:
         return _rest(text, name, found)
-    for element, (start, end) in zip(found.elements, found.spans, strict=True):
+    for element, (start, end) in zip(found.elements, pairwise(found.bounds), strict=True):
         if start < end and (name.removesuffix("s") in element.source or name in element.source):
             typed = text.text[text.starts[start] : text.ends[end - 1]]
             return _PLURAL.get(typed.lower(), typed) if name == "drugs" else typed

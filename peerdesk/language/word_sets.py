@@ -58,7 +58,7 @@ class WordSet:
     @cached_property
     def lasts(self) -> frozenset[str] | None:
         """The words by which a match can end; None for any word."""
-        return frozenset((*self.single, *self._lengths_by_last))
+        return frozenset((*self.single, *self.lengths_by_last))
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -74,20 +74,22 @@ class WordSet:
         return frozenset(self.phrases)
 
     @cached_property
-    def _lengths_by_first(self) -> dict[str, tuple[int, ...]]:
+    def lengths_by_first(self) -> dict[str, tuple[int, ...]]:
+        """How many words the phrases have that begin with a word."""
         return _lengths(self.by_first)
 
     @cached_property
-    def _lengths_by_last(self) -> dict[str, tuple[int, ...]]:
+    def lengths_by_last(self) -> dict[str, tuple[int, ...]]:
+        """How many words the phrases have that end with a word."""
         return _lengths(_keyed(self.phrases, -1))
 
     def ends(self, text: Words, start: int) -> list[int]:
         """Where a match that begins with word `start` can end (one past its last word)."""
         word = text.words[start]
         found = [start + 1] if word in self.single else []
-        if not self.phrases or word not in self._lengths_by_first:
+        if not self.phrases or word not in self.lengths_by_first:
             return found
-        lengths = self._lengths_by_first[word]
+        lengths = self.lengths_by_first[word]
         ends = [start + length for length in lengths]
         return found + [end for end in ends if self._is_phrase(text, start, end)]
 
@@ -95,9 +97,9 @@ class WordSet:
         """Where a match that ends before word `end` can start."""
         word = text.words[end - 1]
         found = [end - 1] if word in self.single else []
-        if not self.phrases or word not in self._lengths_by_last:
+        if not self.phrases or word not in self.lengths_by_last:
             return found
-        lengths = self._lengths_by_last[word]
+        lengths = self.lengths_by_last[word]
         starts = [end - length for length in lengths if length <= end]
         return found + [start for start in starts if self._is_phrase(text, start, end)]
 
