@@ -14,6 +14,7 @@ from peerdesk.language.frames import Frames
 from peerdesk.language.places import Choice
 from peerdesk.language.silences import Silence, phrases, silence
 from peerdesk.language.slips import Slips
+from peerdesk.language.subjects import with_unions
 from peerdesk.language.templates import Template, template
 from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
@@ -174,7 +175,7 @@ def shipped() -> Lexicon:
 def read(source: str) -> Lexicon:
     """A lexicon from the text of its file."""
     table = tomllib.loads(source)
-    sets = {name: word_set(words, {}, None) for name, words in table["words"].items()}
+    sets = with_unions({name: word_set(words, {}, None) for name, words in table["words"].items()})
     frames = Frames(**{name: phrases(lines, sets) for name, lines in table["around"].items()})
     groups = {name: _group(name, each, sets) for name, each in table["group"].items()}
     entries = _entries(table["group"], groups, _Elements(sets))

@@ -31,7 +31,6 @@ _TELLING = frozenset(("says", "said", "states", "stated", "reads", "lists", "lis
     )
 )
 """What a paper does: of "the chart says hostile" the chart is not hostile."""
-_HELPING = ("cop", "aux", "adverb", "arriving", "adjective", "preposition")
 _MOST_STEPS = 24
 _MOST_IN_PHRASE = 4
 _AGENT = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "man", "woman")
@@ -51,11 +50,22 @@ class Subject(Enum):
     UNSURE = "unsure"
 
 
-_NOUNS = (
-    (Subject.PERSON, ("pronoun", "person", "kin", "trait")),
-    (Subject.OFFICIAL, ("official",)),
-    (Subject.THING, ("impersonal", "thing", "agency", "test", "drug", "illness")),
-)
+_PERSONS, _THINGS, _HELPING = "any person", "any thing", "helping"
+_UNIONS = {
+    _PERSONS: ("pronoun", "person", "kin", "trait"),
+    _THINGS: ("impersonal", "thing", "agency", "test", "drug", "illness"),
+    _HELPING: ("cop", "aux", "adverb", "arriving", "adjective", "preposition"),
+}
+_NOUNS = ((Subject.PERSON, _PERSONS), (Subject.OFFICIAL, "official"), (Subject.THING, _THINGS))
+
+
+def with_unions(sets: Sets) -> Sets:
+    """The sets, and those made of several of them, as they are asked for again and again."""
+    unions = {
+        union: WordSet({word: None for name in names for word in sets[name].single})
+        for union, names in _UNIONS.items()
+    }
+    return {**sets, **unions}
 
 
 def subject_of(text: Words, place: int, sets: Sets) -> Subject:
@@ -129,9 +139,7 @@ def _of_doer(text: Words, kind: Subject, thing: tuple[int, int], sets: Sets) -> 
 
 def _is_helping(text: Words, at: int, sets: Sets) -> bool:
     word = text.words[at]
-    if word in sets["pronoun"].single:
-        return False
-    return any(word in sets[each].single for each in _HELPING)
+    return word in sets[_HELPING].single and word not in sets["pronoun"].single
 
 
 def _noun_phrase(text: Words, at: int, sets: Sets) -> int:
@@ -154,8 +162,8 @@ def _kind(text: Words, first: int, at: int, sets: Sets) -> Subject:
         return Subject.UNSURE  # "mixing them is": the deed is the subject
     if word == "'s" and at:
         at, word = at - 1, text.words[at - 1]
-    for kind, names in _NOUNS:
-        if any(word in sets[each].single for each in names):
+    for kind, name in _NOUNS:
+        if word in sets[name].single:
             return kind
     if word.endswith(_AGENT):
         return Subject.PERSON
