@@ -1,13 +1,13 @@
 """The check of a text: find the forms, leave alone what must be, keep one prompt for a place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from peerdesk.language.fitting import Found
 from peerdesk.language.frames import is_framed
 from peerdesk.language.languages import is_address, is_english, is_spanish
 from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
-from peerdesk.language.names import is_named
+from peerdesk.language.names import is_known, is_named
 from peerdesk.language.own_terms import covered, is_own
 from peerdesk.language.quotations import Spans, quotations
 from peerdesk.language.senses import is_meant
@@ -51,56 +51,61 @@ def check_quoted(
     """The same for a part of a text, of which `quoted` is known; None finds it in the part."""
     known = lexicon or shipped()
     words = words_of(text)
-    _correct(words, known)
-    hits = _hits(words, known)
+    if possible := known.slips.possible(words.vocabulary):
+        _correct(words, possible, known)
+    hits = list(_hits(words, known))
     if not hits:
         return []
     if quoted is None:
         quoted = quotations(text)
-    around = _Around(words, known, quoted, covered(words, own_terms) if own_terms else [])
-    kept = _longest(words, [hit for hit in hits if not around.silences(hit)])
-    return [_flag(words, hit) for hit in kept]
+    own = covered(words, own_terms) if own_terms else []
+    kept = _not_silenced(hits, words, quoted, own, known)
+    return [_flag(words, hit) for hit in _longest(words, kept)]
 
 
-class _Around:
-    """What surrounds a term and silences it, whatever its group."""
-
-    def __init__(
-        self, words: Words, lexicon: Lexicon, quoted: Spans, own: list[tuple[int, int]]
-    ) -> None:
-        self._words = words
-        self._lexicon = lexicon
-        self._quoted = quoted
-        self._own = own
-        self._homographs = lexicon.sets["spanish_too"].single
-
-    def silences(self, hit: _Hit) -> bool:
-        words, (entry, found) = self._words, hit
+def _not_silenced(
+    hits: list[_Hit], words: Words, quoted: Spans, own: list[tuple[int, int]], lexicon: Lexicon
+) -> list[_Hit]:
+    """Those that nothing around them silences, whatever their group."""
+    may_be_framed = words.has_any(lexicon.framing)
+    kept = []
+    for hit in hits:
+        entry, found = hit
         start, end = found.start, found.end
-        return (
-            (bool(self._quoted.starts) and self._is_quoted(start, end))
-            or (bool(self._own) and is_own(start, end, self._own))
-            or is_framed(words, start, end, entry.group.name, self._lexicon.frames)
-            or is_named(words, start, end, self._lexicon.sets, self._lexicon.names)
-            or is_address(words, start, end)
-            or (words.words[start] in self._homographs and self._is_spanish_word(start, end))
-        )
-
-    def _is_quoted(self, start: int, end: int) -> bool:
-        return self._quoted.touches(self._words.starts[start], self._words.ends[end - 1])
-
-    def _is_spanish_word(self, start: int, end: int) -> bool:
-        term = self._words.words[start:end]
-        return all(map(self._homographs.__contains__, term)) and is_spanish(
-            self._words, start, self._lexicon.sets
-        )
+        if quoted.starts and quoted.touches(words.starts[start], words.ends[end - 1]):
+            continue
+        if own and is_own(start, end, own):
+            continue
+        if may_be_framed and _is_framed(words, start, end, entry.group.name, lexicon):
+            continue
+        if not _is_no_term(words, start, end, lexicon):
+            kept.append(hit)
+    return kept
 
 
-def _correct(words: Words, lexicon: Lexicon) -> None:
-    """Put the meant word where a long one was mistyped."""
-    possible = lexicon.slips.possible(words.vocabulary)
-    if not possible:
-        return
+def _is_framed(words: Words, start: int, end: int, group: str, lexicon: Lexicon) -> bool:
+    """Whether it is a word for oneself, the writer's own story, a mere word, or a known name."""
+    return is_framed(words, start, end, group, lexicon.frames) or is_known(
+        words, start, end, lexicon.names
+    )
+
+
+def _is_no_term(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether it is a word of another language, or part of a name or of an address."""
+    if words.words[start] in lexicon.homographs and _is_spanish(words, start, end, lexicon):
+        return True
+    if words.is_bare(start, end):
+        return False
+    return is_named(words, start, end, lexicon.sets) or is_address(words, start, end)
+
+
+def _is_spanish(words: Words, start: int, end: int, lexicon: Lexicon) -> bool:
+    term = words.words[start:end]
+    return lexicon.homographs.keys() >= {*term} and is_spanish(words, start, lexicon.sets)
+
+
+def _correct(words: Words, possible: list[str], lexicon: Lexicon) -> None:
+    """Put the meant word where one of these was mistyped."""
     meant = {word: lexicon.slips.meant(word) for word in possible}
     if not any(meant.values()):
         return
@@ -115,20 +120,20 @@ def _is_name(words: Words, at: int) -> bool:
     return words.gaps[at] != END and words.typed(at).istitle()
 
 
-def _hits(words: Words, lexicon: Lexicon) -> list[_Hit]:
+def _hits(text: Words, lexicon: Lexicon) -> Iterator[_Hit]:
     """Every form in the text that is used in its sense."""
-    anchors, sets = lexicon.anchors, lexicon.sets
-    hits: list[_Hit] = []
-    for at in words.places(lexicon.triggers):
-        before, after = words.beside(at)
-        for befores, afters, fitting, entry in anchors[words.words[at]]:
-            if befores is not None and before not in befores:
-                continue
-            if afters is not None and after not in afters:
-                continue
-            fits = fitting.find(words, at)
-            hits += [(entry, found) for found in fits if is_meant(words, entry, found, sets)]
-    return hits
+    triggers, anchors, sets = lexicon.triggers, lexicon.anchors, lexicon.sets
+    words, gaps = text.words, text.gaps
+    for at, word in enumerate(words):
+        if word not in triggers:
+            continue
+        before = "" if gaps[at] else words[at - 1]
+        after = "" if gaps[at + 1] else words[at + 1]
+        for befores, afters, fitting, entry in anchors[word]:
+            if (befores is None or before in befores) and (afters is None or after in afters):
+                for found in fitting.find(text, at):
+                    if is_meant(text, entry, found, sets):
+                        yield entry, found
 
 
 def _longest(words: Words, hits: list[_Hit]) -> list[_Hit]:

@@ -69,15 +69,13 @@ class Frames:
     @cached_property
     def marks(self) -> frozenset[str]:
         """Words of which a text must have one if anything in it frames a term."""
-        return self.mention.marks | self.themself.marks | _OF_THE_WRITER
+        return self.mention.marks | self.themself.marks | _OF_THE_WRITER | {"my"}
 
 
 def is_framed(text: Words, start: int, end: int, group: str, frames: Frames) -> bool:
     """Whether the term is the person's word for themself, the writer's story, or only a word."""
     if group in _OF_ONE_LIFE and _is_mine(text, start):
         return True
-    if not text.has_any(frames.marks):
-        return False
     if text.has_any(frames.mention.marks) and _is_mentioned(text, start, frames.mention):
         return True
     if text.has_any(frames.themself.marks) and _is_own_name(text, start, frames.themself):

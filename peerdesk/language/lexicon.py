@@ -1,5 +1,6 @@
 """The lexicon: groups of terms with their forms, reasons and suggestions, and the words around."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
 
 _Table = Mapping[str, Any]
+_ECHO = re.compile(r"\[([^\[\]]*)\]")
 _COMMON = 1_000  # an anchor of everyday words is the last choice
 
 
@@ -45,10 +47,13 @@ class Severity(StrEnum):
 
 
 class Said(NamedTuple):
-    """What to say instead; some of the texts may repeat words of the writer."""
+    """What to say instead. Where a text repeats words of the writer, `echoes` names them.
+
+    `echoes` is empty where none of the texts does, and else as long as `texts`.
+    """
 
     texts: tuple[str, ...]
-    echo: bool
+    echoes: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ class Group:
         if known is None:
             filled = dict.fromkeys(each.filled(ending, many=many) for each in self._templates)
             texts = tuple(filter(None, filled))
-            known = self._said[key] = Said(texts, any("[" in each for each in texts))
+            known = self._said[key] = Said(texts, _echoes(texts))
         return known
 
     @cached_property
@@ -161,6 +166,16 @@ class Lexicon:
         return frozenset(self.entries)
 
     @cached_property
+    def framing(self) -> frozenset[str]:
+        """Words of which a text must have one for a term in it to be framed, or a known name."""
+        return self.frames.marks | self.names.marks | {"anonymous"}
+
+    @cached_property
+    def homographs(self) -> Mapping[str, Ending | None]:
+        """Words that are Spanish too."""
+        return self.sets["spanish_too"].single
+
+    @cached_property
     def anchors(self) -> Anchors:
         """What each of them can begin."""
         return Anchors(self.entries)
@@ -229,6 +244,11 @@ class _Elements:
         triggers = element.words.triggers()
         everyday = triggers & self._sets["function"].single.keys()
         return len(triggers) + _COMMON * len(everyday)
+
+
+def _echoes(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    echoes = tuple(tuple(_ECHO.findall(each)) for each in texts)
+    return echoes if any(echoes) else ()
 
 
 def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:

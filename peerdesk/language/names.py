@@ -14,12 +14,20 @@ _REACH = 9
 _NEAR_KIND = 5
 
 
-def is_named(text: Words, start: int, end: int, sets: Sets, known: WordSet) -> bool:
-    """Whether the term is part of a known name, or of a run of capitals that names something."""
-    if text.has_any(known.marks) and _is_known(text, start, end, known):
+def is_known(text: Words, start: int, end: int, known: WordSet) -> bool:
+    """Whether the term is part of a known name, or "Anonymous" follows it."""
+    if text.words[end : end + 1] == ["anonymous"] and text.joined(end):
         return True
-    if text.joined(end) and text.words[end] == "anonymous":
-        return True
+    return text.has_any(known.marks) and any(
+        start < stop and end <= stop
+        for at in range(max(0, start - _REACH), start + 1)
+        if text.words[at] in known.by_first
+        for stop in known.ends(text, at)
+    )
+
+
+def is_named(text: Words, start: int, end: int, sets: Sets) -> bool:
+    """Whether the term is a family name, or part of a run of capitals that names something."""
     if text.text[text.starts[start] : text.ends[end - 1]].islower():
         return False
     return _is_surname(text, start, end, sets) or _is_capital_run(text, start, end, sets)
@@ -36,14 +44,6 @@ def _is_surname(text: Words, start: int, end: int, sets: Sets) -> bool:
         text.words[start] in sets["surname"].single
         and text.typed(start - 1).istitle()
         and before not in sets["function"].single
-    )
-
-
-def _is_known(text: Words, start: int, end: int, known: WordSet) -> bool:
-    return any(
-        text.words[at] in known.by_first
-        and any(at <= start < stop and end <= stop for stop in known.ends(text, at))
-        for at in range(max(0, start - _REACH), start + 1)
     )
 
 

@@ -20,7 +20,8 @@ _SUBJECTS = frozenset(
 
 def is_meant(text: Words, entry: Entry, found: Found, sets: Sets) -> bool:
     """Whether the form stands for the term here, not for a thing or another sense."""
-    if text.has_any(entry.group.silencing) and _has_other_sense(text, entry, found):
+    may_be_other = not text.vocabulary.isdisjoint(entry.group.silencing)
+    if may_be_other and _has_other_sense(text, entry, found):
         return False
     return entry.sense is _ALWAYS or _fits(text, entry.sense, found, sets)
 

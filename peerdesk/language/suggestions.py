@@ -1,14 +1,13 @@
 """What to say instead, with the endings and capitals of what was written."""
 
-import re
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, repeat
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.fitting import Found
 from peerdesk.language.lexicon import Entry
 from peerdesk.language.words import Words
 
-_ECHO = re.compile(r"\[([^\[\]]*)\]")
 _PLURAL = {"drug": "drugs", "substance": "substances", "narcotic": "narcotics", "pill": "pills"}
 _AFTER_THE_VERB = ("rest", "noun", "act", "verb", "said")
 _SHORTEST_SHOUT = 5
@@ -20,9 +19,9 @@ _NO_NOUN = frozenset(
 
 def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
     """The group's suggestions as they fit in the place of the term; one at least."""
-    fitting, echo = entry.group.said(found.ending, many=_is_many(text, found))
-    if echo:
-        echoed = (_echoed(text, each, found) for each in fitting)
+    fitting, echoes = entry.group.said(found.ending, many=_is_many(text, found))
+    if echoes:
+        echoed = map(_echoed, repeat(text), fitting, echoes, repeat(found))
         fitting = tuple(dict.fromkeys(filter(None, echoed)))
     typed = text.text[text.starts[found.start] : text.ends[found.end - 1]]
     if typed.islower():
@@ -31,11 +30,9 @@ def suggestions(text: Words, entry: Entry, found: Found) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_in_case(each, typed, starts=starts) for each in fitting))
 
 
-def _echoed(text: Words, filled: str, found: Found) -> str:
+def _echoed(text: Words, filled: str, names: Iterable[str], found: Found) -> str:
     """The text with the writer's own words put in; empty when there are none to put in."""
-    if "[" not in filled:
-        return filled
-    for name in _ECHO.findall(filled):
+    for name in names:
         echo = _echo(text, name, found)
         if not echo:
             return ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import accumulate, compress, count
+from itertools import accumulate, repeat
 from typing import Final
 
 JOINED: Final = 0
@@ -24,6 +24,8 @@ _ENDED = re.compile(r"[.!?…]|\n[ \t\r]*\n|\n[ \t\r]*[-*•>]")
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
                         "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2028": "\n",
                         "\u2029": "\n"})  # fmt: skip
+_BLANK = ("", " ")
+_ENDS_PLAINLY = re.compile(r"[,.;:!?)]?(?!\S)").match
 _FAR = 60
 _PAIRED = frozenset(("si", "hi", "ah", "vh", "drug", "drugs", "alcohol"))  # "SI/HI" is one thing
 _RATED = frozenset(
@@ -34,19 +36,10 @@ _SHORTENED = frozenset(
     ("mr", "mrs", "ms", "dr", "st", "jr", "rev", "sgt", "prof", "capt", "lt", "det", "vs")
 )
 
-
+_USUAL = {" ": JOINED, "": JOINED, "-": JOINED, "\n": JOINED, "' ": JOINED, ", ": PAUSE}
+"""The kinds of the gaps that are always the same, whatever stands before them."""
 _UNUSUAL = -1
-
-
-class _Usual(dict[str, int]):
-    """The kinds of the gaps that are always the same, whatever stands before them."""
-
-    def __missing__(self, between: str) -> int:
-        """Any other gap is looked at more closely."""
-        return _UNUSUAL
-
-
-_USUAL = _Usual({" ": JOINED, "": JOINED, "-": JOINED, "\n": JOINED, "' ": JOINED, ", ": PAUSE})
+_UNUSUALS = repeat(_UNUSUAL)
 
 
 @dataclass(slots=True)
@@ -90,26 +83,32 @@ class Words:
         """The word as it was typed."""
         return self.text[self.starts[index] : self.ends[index]]
 
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether words from `start` to `end` were typed in small letters and between blanks."""
+        text, first, last = self.text, self.starts[start], self.ends[end - 1]
+        return (
+            text[first:last].islower()
+            and text[first - 1 : first] in _BLANK
+            and _ENDS_PLAINLY(text, last) is not None
+        )
+
     def places(self, words: Collection[str]) -> list[int]:
         """Where these words stand."""
-        return list(compress(count(), map(words.__contains__, self.words)))
+        return [at for at, word in enumerate(self.words) if word in words]
 
     def joined(self, index: int) -> bool:
         """Whether there is such a word, in one phrase with the word before it."""
         return not self.gaps[index]
 
-    def beside(self, index: int) -> tuple[str, str]:
-        """The words before and after a word in one phrase with it; empty where none is."""
-        words, gaps = self.words, self.gaps
-        return "" if gaps[index] else words[index - 1], "" if gaps[index + 1] else words[index + 1]
-
 
 def fold(text: str) -> str:
     """Lower case and plain apostrophes, hyphens and blanks; every code point keeps its place."""
     lowered = text.lower()
+    if lowered.isascii():
+        return lowered
     if len(lowered) != len(text):  # İ becomes two
         lowered = "".join(small if len(small := each.lower()) == 1 else each for each in text)
-    return lowered if lowered.isascii() else lowered.translate(_PLAIN)
+    return lowered.translate(_PLAIN)
 
 
 def split(text: str) -> list[str]:
@@ -119,26 +118,29 @@ def split(text: str) -> list[str]:
 
 def words_of(text: str) -> Words:
     """Every word of the text."""
-    folded = fold(text)
-    parts = _pattern(folded).split(folded)  # what is between words, and each second time a word
+    folded = text.lower()
+    if folded.isascii():
+        pattern = _PLAIN_WORD if "'" in folded or "&" in folded else _BARE_WORD
+    else:
+        folded, pattern = fold(text), _WORD
+    parts = pattern.split(folded)  # what is between words, and each second time a word
     words, between = parts[1::2], parts[2:-1:2]
     if "&" in folded:
         words = ["and" if word == "&" else word for word in words]
-    ends_of_parts = list(accumulate(map(len, parts)))
-    starts, ends = ends_of_parts[:-1:2], ends_of_parts[1::2]
-    gaps = list(map(_USUAL.__getitem__, between))
-    at = 0
+    bounds = list(accumulate(map(len, parts)))
+    gaps = [END, *map(_USUAL.get, between, _UNUSUALS), END]
+    found = Words(text, words, bounds[:-1:2], bounds[1::2], gaps, frozenset(words))
+    if _UNUSUAL in gaps:
+        _look_closer(found, between)
+    return found
+
+
+def _look_closer(text: Words, between: list[str]) -> None:
+    """Give the gaps that are not always the same their kinds."""
+    gaps, at = text.gaps, 0
     for _ in range(gaps.count(_UNUSUAL)):
         at = gaps.index(_UNUSUAL, at)
-        gaps[at] = _gap(between[at], words[at], text[ends[at] - 1])
-    return Words(text, words, starts, ends, [END, *gaps, END], frozenset(words))
-
-
-def _pattern(folded: str) -> re.Pattern[str]:
-    """What finds the words, and no slower than this text needs."""
-    if not folded.isascii():
-        return _WORD
-    return _PLAIN_WORD if "'" in folded or "&" in folded else _BARE_WORD
+        gaps[at] = _gap(between[at - 1], text.words[at - 1], text.text[text.ends[at - 1] - 1])
 
 
 def _gap(between: str, word: str, letter: str) -> int:
