@@ -64,6 +64,16 @@ class Answers:
         found = self.given.get((link_id, row), ())
         return found[0].value if found else None
 
+    def text(self, link_id: str, row: RowKey | None = None) -> str:
+        """The first answer where it is a text, "" without."""
+        value = self.value(link_id, row)
+        return value if isinstance(value, str) else ""
+
+    def code(self, link_id: str, row: RowKey | None = None) -> str:
+        """The code of the first answer where it was chosen from a list, "" without."""
+        value = self.value(link_id, row)
+        return value.code if isinstance(value, Coding) else ""
+
     def rows_of(self, link_id: str, row: RowKey | None = None) -> tuple[RowKey, ...]:
         """The rows of a repeating group (inside the outer `row`), in their order."""
         if self.form.item(link_id).kind is Kind.GROUP:

@@ -84,8 +84,7 @@ def places(answers: Answers) -> tuple[int, ...]:
 
 def steps_wanted(answers: Answers) -> str:
     """How the person wants to rate: 3, 5, 11, faces, words; "" when they did not say."""
-    value = answers.value(_SIZE)
-    return value.code if isinstance(value, Coding) else ""
+    return answers.code(_SIZE)
 
 
 def place_labels(answers: Answers, row: RowKey | None) -> dict[int, str]:

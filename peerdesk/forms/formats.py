@@ -19,7 +19,6 @@ from peerdesk.domain.contact_notes import (
 from peerdesk.domain.errors import FormRefused
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Kind
-from peerdesk.forms.values import Coding
 
 FORMATS_FILE = "narrative-formats.toml"
 """Beside the forms, in `resources/forms`."""
@@ -95,7 +94,7 @@ def prompts_to_show(
     is about nobody is asked as work alone is, and what is next.
     """
     asking = _asking(chosen, answers)
-    kind = _code(answers, "contact_type")
+    kind = answers.code("contact_type")
     if is_about_nobody(ContactType(kind) if kind else None, has_person=has_person):
         asking = _of_nobody(chosen, asking)
     asked = {prompt.link_id for prompt in asking}
@@ -106,7 +105,7 @@ def prompts_to_show(
 
 def _asking(chosen: FormatTexts, answers: Answers) -> tuple[Prompt, ...]:
     """What the format asks of such a kind, after such an outcome (`contact-notes.md` §3)."""
-    kind, outcome = _code(answers, "contact_type"), _code(answers, "outcome")
+    kind, outcome = answers.code("contact_type"), answers.code("outcome")
     came_about = Outcome(outcome) if outcome in set(Outcome) else None
     if kind == ContactType.ACTIVITY:
         return chosen.alone
@@ -120,11 +119,6 @@ def _of_nobody(chosen: FormatTexts, asking: tuple[Prompt, ...]) -> tuple[Prompt,
     alone = {prompt.link_id: prompt for prompt in chosen.alone}
     left = (prompt for prompt in asking if prompt.link_id != "response")
     return tuple(alone.get(prompt.link_id, prompt) for prompt in left)
-
-
-def _code(answers: Answers, link_id: str) -> str:
-    value = answers.value(link_id)
-    return value.code if isinstance(value, Coding) else ""
 
 
 def _holds(answers: Answers, link_id: str) -> bool:

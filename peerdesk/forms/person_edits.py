@@ -45,7 +45,7 @@ def with_person_text(answers: Answers, field: str, text: str, at: PartialDateTim
     What the worker had written when the person began stays with the change. A text that reads as
     it did before is no change, whatever blanks stand around it.
     """
-    change, present = change_of(answers, field), _text(answers, field)
+    change, present = change_of(answers, field), answers.text(field)
     if text == present:
         return answers
     if change is None or change.put_back or change.after != present:  # written on since
@@ -109,12 +109,7 @@ def took_part(answers: Answers) -> CollabMode | None:
 def _change(answers: Answers, row: RowKey) -> Change:
     return Change(
         row,
-        _text(answers, f"{EDITS}.before", row),
-        _text(answers, f"{EDITS}.after", row),
+        answers.text(f"{EDITS}.before", row),
+        answers.text(f"{EDITS}.after", row),
         put_back=answers.value(f"{EDITS}.put_back", row) is True,
     )
-
-
-def _text(answers: Answers, link_id: str, row: RowKey | None = None) -> str:
-    value = answers.value(link_id, row)
-    return value if isinstance(value, str) else ""

@@ -86,11 +86,11 @@ class GoalWritten:
 def plan(answers: Answers) -> PlanReading:
     """The head of a plan; all empty for a form without the common parts `me` and `rv`."""
     return PlanReading(
-        title=_text(answers, "me.title"),
-        name=_text(answers, "me.name"),
-        language=_text(answers, "me.lang"),
+        title=answers.text("me.title"),
+        name=answers.text("me.name"),
+        language=answers.text("me.lang"),
         review_on=_day(answers, "rv.date"),
-        change=_text(answers, "rv.change"),
+        change=answers.text("rv.change"),
     )
 
 
@@ -179,11 +179,6 @@ def _progress(facts: Facts, link_id: str, goal: RowKey) -> Iterator[ProgressWrit
         )
         if found.rate is not None or found.words:
             yield found
-
-
-def _text(answers: Answers, link_id: str) -> str:
-    value = answers.value(link_id)
-    return value if isinstance(value, str) else ""
 
 
 def _day(answers: Answers, link_id: str) -> date | None:

@@ -13,7 +13,6 @@ from peerdesk.domain.preflight.linting import COMPARED, PLACE
 from peerdesk.domain.preflight.note_text import Span
 from peerdesk.forms.answers import Answers, RowKey
 from peerdesk.forms.enablement import Enabled, Enablement
-from peerdesk.forms.values import Coding
 from peerdesk.language.quotations import quotations
 from peerdesk.storage import drafts, lists, parts, revisions
 from peerdesk.storage.session import Session
@@ -44,7 +43,7 @@ def note_text(answers: Answers, missing: Sequence[str], *, has_person: bool = Tr
         tuple(found),
         _risk(answers, asked, has_person=has_person),
         frozenset(missing),
-        _code(answers, "setting") == Setting.SHELTER,
+        answers.code("setting") == Setting.SHELTER,
     )
 
 
@@ -107,16 +106,11 @@ def _field(answers: Answers, asked: Enabled, link_id: str) -> FieldText | None:
 
 def _risk(answers: Answers, asked: Enabled, *, has_person: bool) -> RiskFlag | None:
     """What was said about safety; a note that does not ask for it cannot open the crisis part."""
-    code, kind = _code(answers, "risk_flag"), _code(answers, "contact_type")
+    code, kind = answers.code("risk_flag"), answers.code("contact_type")
     nobodys = is_about_nobody(ContactType(kind) if kind else None, has_person=has_person)
     if not asked.asks("risk_flag") or (nobodys and not code):
         return RiskFlag.CONCERN_SHARED
     return RiskFlag(code) if code else None
-
-
-def _code(answers: Answers, link_id: str) -> str:
-    value = answers.value(link_id)
-    return value.code if isinstance(value, Coding) else ""
 
 
 def _answers_in(item: object) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,16 @@ def test_false_and_zero_are_answers():
     assert answers.value("n") == 0
 
 
+def test_a_text_and_a_code_are_empty_where_there_is_none():
+    definition = form(item("why"), choice("how", "phone"), item("n", "integer"))
+    answers = Answers(definition)
+    assert (answers.text("why"), answers.code("how")) == ("", "")
+    answers = answers.with_answer("why", "to talk").with_answer("n", 3)
+    answers = answers.with_answer("how", definition.item("how").options[0].value)
+    assert (answers.text("why"), answers.code("how")) == ("to talk", "phone")
+    assert (answers.text("how"), answers.code("why"), answers.text("n")) == ("", "", "")
+
+
 def test_retyping_a_number_with_another_last_zero_is_a_change():
     definition = form(item("n", "decimal"))
     answers = Answers(definition).with_answer("n", Decimal("1.1")).with_answer("n", Decimal("1.10"))

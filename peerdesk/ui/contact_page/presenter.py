@@ -26,7 +26,7 @@ from peerdesk.forms.definition import Option
 from peerdesk.forms.enablement import Enablement
 from peerdesk.forms.formats import Formats, FormatTexts, Prompt, in_use, offered, prompts_to_show
 from peerdesk.forms.readings import contact_note
-from peerdesk.forms.values import Coding, Value
+from peerdesk.forms.values import Value
 from peerdesk.services import contacts, documents, note_columns, note_counts, people, profiles
 from peerdesk.services.desk import Desk
 from peerdesk.services.odd_times import OddTime
@@ -158,13 +158,11 @@ class ContactPresenter(QObject):
 
     def code(self, link_id: str) -> str:
         """The chosen code, "" without."""
-        value = self.answers.value(link_id)
-        return value.code if isinstance(value, Coding) else ""
+        return self.answers.code(link_id)
 
     def text(self, link_id: str) -> str:
         """The text of an answer, "" without."""
-        value = self.answers.value(link_id)
-        return value if isinstance(value, str) else ""
+        return self.answers.text(link_id)
 
     def choose(self, link_id: str, code: str) -> None:
         """Choose an option by its code; "" takes the answer away."""

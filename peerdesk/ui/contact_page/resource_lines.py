@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from peerdesk.forms.answers import Answers, RowKey
-from peerdesk.forms.values import Coding
 from peerdesk.services.note_columns import coded
 
 GROUP, NAME, ENTRY = "resources", "resources.name", "resources.directory_id"
@@ -27,10 +26,10 @@ def lines(answers: Answers) -> tuple[ResourceLine, ...]:
     return tuple(
         ResourceLine(
             row,
-            _text(answers, NAME, row),
-            _text(answers, ENTRY, row),
-            _code(answers, ACTION, row),
-            _code(answers, RESULT, row),
+            answers.text(NAME, row),
+            answers.text(ENTRY, row),
+            answers.code(ACTION, row),
+            answers.code(RESULT, row),
         )
         for row in answers.rows_of(GROUP)
     )
@@ -52,13 +51,3 @@ def with_code(answers: Answers, row: RowKey, link_id: str, code: str) -> Answers
     """The answers with what was done, or what came of it, chosen anew; "" takes it away."""
     chosen = coded(answers.form, link_id, code) if code else None
     return answers.with_answer(link_id, chosen, row)
-
-
-def _text(answers: Answers, link_id: str, row: RowKey) -> str:
-    value = answers.value(link_id, row)
-    return value if isinstance(value, str) else ""
-
-
-def _code(answers: Answers, link_id: str, row: RowKey) -> str:
-    value = answers.value(link_id, row)
-    return value.code if isinstance(value, Coding) else ""

@@ -56,14 +56,9 @@ def _step(answers: Answers, row: RowKey) -> StepText:
     day = answers.value("next_steps.by_when", row)
     known = {by.value: by for by in NextStepBy}
     return StepText(
-        text=_text(answers, "text", row),
+        text=answers.text("next_steps.text", row),
         who=known.get(who.code) if isinstance(who, Coding) else None,
-        who_other=_text(answers, "who_other", row),
+        who_other=answers.text("next_steps.who_other", row),
         by_when=day.day() if isinstance(day, PartialDate) else None,
-        when_text=_text(answers, "when_text", row),
+        when_text=answers.text("next_steps.when_text", row),
     )
-
-
-def _text(answers: Answers, name: str, row: RowKey) -> str:
-    value = answers.value(f"next_steps.{name}", row)
-    return value if isinstance(value, str) else ""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.domain.outreach import Concern
 from peerdesk.forms.answers import Answers
 from peerdesk.forms.definition import Option
-from peerdesk.forms.values import Coding, Value
+from peerdesk.forms.values import Value
 from peerdesk.services import note_columns
 from peerdesk.services.desk import Desk
 from peerdesk.services.outreach_numbers import looked_at
@@ -47,13 +47,11 @@ class NoteInHand(QObject):
 
     def code(self, link_id: str) -> str:
         """The chosen code, "" without."""
-        value = self.answers.value(link_id)
-        return value.code if isinstance(value, Coding) else ""
+        return self.answers.code(link_id)
 
     def text(self, link_id: str) -> str:
         """The text of an answer, "" without."""
-        value = self.answers.value(link_id)
-        return value if isinstance(value, str) else ""
+        return self.answers.text(link_id)
 
     def whole(self, link_id: str) -> int | None:
         """The count that was given, None without."""

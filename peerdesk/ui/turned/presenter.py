@@ -20,7 +20,7 @@ from peerdesk.forms.person_edits import (
     with_person_text,
 )
 from peerdesk.forms.readings import contact_note
-from peerdesk.forms.values import Coding, PartialDateTime
+from peerdesk.forms.values import PartialDateTime
 from peerdesk.services import contacts, note_columns, people, practice, profiles
 from peerdesk.services.desk import Desk
 from peerdesk.ui.draft_keeper import DraftKeeper
@@ -144,13 +144,11 @@ class TurnedPresenter(QObject):
 
     def text(self, link_id: str) -> str:
         """What stands in a text, or in the comment."""
-        value = self.answers.value(link_id)
-        return value if isinstance(value, str) else ""
+        return self.answers.text(link_id)
 
     def code(self, link_id: str) -> str:
         """The chosen code, "" without."""
-        value = self.answers.value(link_id)
-        return value.code if isinstance(value, Coding) else ""
+        return self.answers.code(link_id)
 
     def is_changed(self, link_id: str) -> bool:
         """Whether the person's own change stands in a text now, in the place of other words."""
