@@ -71,6 +71,7 @@ class SettingsPage(Page):
         writing = self._make_writing(desk, ask_for_form)
         self.keys = KeySection(self.presenter)
         self.backups = BackupSection(self.presenter, ask)
+        navigator.backed_up.connect(self.backups.refresh)
         self.sections: tuple[Section, ...] = (
             self.look,
             self.you,
