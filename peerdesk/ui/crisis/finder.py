@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peerdesk.domain.people import PersonSummary
 from peerdesk.ui.crisis.presenter import CrisisPresenter
+from peerdesk.ui.name_button import NameButton
 from peerdesk.ui.panel import emptied
-from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row
 from peerdesk.ui.text_fields import EnterLineEdit
 from peerdesk.ui.theme import Look, set_look
@@ -27,7 +27,7 @@ class PersonFinder(QWidget):
         self._presenter = presenter
         self.field = EnterLineEdit(least=24, most=60)
         self.row = Row(words.whose(), self.field)
-        self.buttons: list[PressButton] = []
+        self.buttons: list[NameButton] = []
         names = QWidget()
         set_look(names, Look.COLUMN)
         self._list = QVBoxLayout(names)
@@ -60,34 +60,25 @@ class PersonFinder(QWidget):
         self.buttons = [self._button(one) for one in found]
         for button in self.buttons:
             self._list.addWidget(button)
-        self._break_lines()
+        self._fit_names()
         if letters and not found:
             self.row.show_error(words.nobody())
 
-    def _button(self, one: PersonSummary) -> PressButton:
+    def _button(self, one: PersonSummary) -> NameButton:
         said = told_apart(one.name, one.pronouns, one.identifier)
         said = " · ".join(filter(None, (said, also_known_as(one.also_known_as))))
-        button = PressButton("")
-        button.setAccessibleName(said)
+        button = NameButton(said)
         button.clicked.connect(lambda: self.chosen.emit(str(one.person_id)))
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names are never cut off."""
         super().resizeEvent(event)
-        self._break_lines()
+        self._fit_names()
 
-    def _break_lines(self) -> None:
-        """What tells a person apart goes below the name where both are too long for a line."""
-        room = self.width() - 2 * Space.EXTRA
+    def _fit_names(self) -> None:
         for button in self.buttons:
-            said = button.accessibleName()
-            button.ensurePolished()
-            fits = button.fontMetrics().horizontalAdvance(said) <= room
-            lines = said if fits else said.replace(" · ", "\n")
-            button.setText(lines.replace("&", "&&"))
-            if not fits:  # the style asks for one line's height
-                button.setMinimumHeight(2 * button.fontMetrics().height() + Space.MEDIUM)
+            button.fit_into(self.width())
 
     def _decide(self) -> None:
         one = self._presenter.meant(self.field.text())

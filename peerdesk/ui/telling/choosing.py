@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk.ui.name_button import NameButton
 from peerdesk.ui.panel import emptied
-from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.rows import Row
 from peerdesk.ui.tab_order import tab_as_laid_out
 from peerdesk.ui.text_fields import EnterLineEdit
@@ -45,7 +45,7 @@ class Chooser(QWidget):
         self._asks: Asks | None = None
         self.field = EnterLineEdit(least=24, most=60)
         self.row = Row("", self.field)
-        self.buttons: list[PressButton] = []
+        self.buttons: list[NameButton] = []
         names = QWidget()
         set_look(names, Look.COLUMN)
         self._list = QVBoxLayout(names)
@@ -76,13 +76,12 @@ class Chooser(QWidget):
         for button in self.buttons:
             self._list.addWidget(button)
         tab_as_laid_out(self)
-        self._break_lines()
+        self._fit_names()
         if letters.strip() and not found:
             self.row.show_error(self._asks.nobody)
 
-    def _button(self, one: Offered) -> PressButton:
-        button = PressButton("", Look.CHOICE)
-        button.setAccessibleName(one.said)
+    def _button(self, one: Offered) -> NameButton:
+        button = NameButton(one.said, Look.CHOICE)
         button.clicked.connect(lambda: self.chosen.emit(one.key))
         return button
 
@@ -97,18 +96,11 @@ class Chooser(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names are never cut off."""
         super().resizeEvent(event)
-        self._break_lines()
+        self._fit_names()
 
-    def _break_lines(self) -> None:
-        """What tells one apart goes below the name where both are too long for a line."""
-        room = self.width() - 2 * Space.EXTRA
+    def _fit_names(self) -> None:
         for button in self.buttons:
-            said = button.accessibleName()
-            button.ensurePolished()
-            fits = button.fontMetrics().horizontalAdvance(said) <= room
-            button.setText((said if fits else said.replace(" · ", "\n")).replace("&", "&&"))
-            if not fits:  # the style asks for one line's height
-                button.setMinimumHeight(2 * button.fontMetrics().height() + Space.MEDIUM)
+            button.fit_into(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leads from the field to the choices; a button's own arrows walk on and back."""
