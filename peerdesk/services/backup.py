@@ -14,10 +14,11 @@ from peerdesk.services.desk import Desk, new_id, stamp
 from peerdesk.storage import backup as backup_files
 from peerdesk.storage import trail
 from peerdesk.storage.backup import UNFINISHED, Backup
+from peerdesk.storage.beginnings import BACKUPS
 from peerdesk.storage.files import disk_troubles
 from peerdesk.storage.header import RECORDS
 from peerdesk.storage.session import Session
-from peerdesk.storage.vault import BACKUPS, Vault
+from peerdesk.storage.vault import Vault
 
 _ROOM_TO_SPARE_BYTES = 64 * 1024 * 1024
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from peerdesk.domain.vaults import SlotKind, VaultHeader
 from peerdesk.storage import header, lock_file
 from peerdesk.storage.backup import ENDING
+from peerdesk.storage.beginnings import BACKUPS
 from peerdesk.storage.header import RECORDS
-from peerdesk.storage.vault import BACKUPS
 
 
 @dataclass(frozen=True, slots=True)
