@@ -7,20 +7,20 @@ from peerdesk.services.consents import ConsentSummary
 from peerdesk.services.desk import Desk
 from peerdesk.ui.buttons import ActionButton
 from peerdesk.ui.cards.card_list import CardList
+from peerdesk.ui.cards.coming_back import ComingBack
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.cards.what_fits import WhatFits
 from peerdesk.ui.chips import Chip
 from peerdesk.ui.consents_page.choice import Choice, Shown, choice_of
 from peerdesk.ui.consents_page.presenter import ConsentsPresenter
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Place
-from peerdesk.ui.rows import announce, label
-from peerdesk.ui.text_fields import FindField, SteadyComboBox
+from peerdesk.ui.rows import label
+from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.wording import consent_pages as words
-
-_MOST_REREAD = 1000
 
 
 class PapersTab(QWidget):
@@ -31,7 +31,6 @@ class PapersTab(QWidget):
     ) -> None:
         super().__init__(parent)
         self.presenter = ConsentsPresenter(desk, navigator, self)
-        self.name_field = FindField(least=14, most=28)
         self.shown_field = SteadyComboBox()
         self.everything = ActionButton(self.tr("Show a&ll"), look=Look.LINK)
         self.papers: CardModel[ConsentSummary] = CardModel(
@@ -40,12 +39,12 @@ class PapersTab(QWidget):
         self.list = CardList(self.papers, theme)
         self.list.setAccessibleName(self.tr("Consents, the last changed first"))
         self.count_label = label("", Look.SOFT)
-        self.nothing = label("", Look.SOFT)
         self.to_people = ActionButton(self.tr("Op&en a person"), look=Look.PRIMARY)
+        self._fits = WhatFits(self.list, self.everything, self.to_people, words.none_here)
+        self.name_field, self.nothing = self._fits.name_field, self._fits.nothing
+        self._back = ComingBack(self.list)
         self._lay_out(theme)
         self.name_field.textChanged.connect(self._take)
-        self.name_field.entered.connect(self._go_to_list)
-        self.name_field.down.connect(self._go_to_list)
         self.shown_field.activated.connect(self._take)
         self.everything.clicked.connect(self.show_everything)
         self.list.opened.connect(self.presenter.open)
@@ -79,25 +78,16 @@ class PapersTab(QWidget):
         if "shown" in place:
             self.presenter.choose(choice_of(place))
         self._show_choice()
-        row, document_id = place.get("row"), place.get("document")
-        was_on = row if isinstance(row, int) else max(0, self.list.row)
-        self._read_anew(min(was_on + 1, _MOST_REREAD))
-        self._stand_on(was_on, document_id)
+        self._read_anew(self._back.rows_wanted(place))
+        self._back.go_back(self.papers.rows)
 
     def place(self) -> dict[str, object]:
         """The choice, and the paper one is on."""
-        kept = self.presenter.choice.kept()
-        if self.list.row >= 0:
-            paper = self.papers.rows[self.list.row]
-            kept |= {"row": self.list.row, "document": str(paper.document_id)}
-        return kept
+        return {**self.presenter.choice.kept(), **self._back.kept(self.papers.rows)}
 
     def put_focus(self) -> None:
         """On the paper one was on, else where one looks for a name."""
-        target: QWidget = self.list
-        if self.list.isHidden():
-            target = self.name_field if self.to_people.isHidden() else self.to_people
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fits.put_focus()
 
     def step_back(self) -> bool:
         """Esc shows all papers again, then leaves."""
@@ -117,9 +107,7 @@ class PapersTab(QWidget):
 
     def _show_choice(self) -> None:
         choice = self.presenter.choice
-        self.name_field.blockSignals(True)  # noqa: FBT003 - Qt's one argument
-        self.name_field.setText(choice.name)
-        self.name_field.blockSignals(False)  # noqa: FBT003 - Qt's one argument
+        self._fits.show_name(choice.name)
         self.shown_field.setCurrentIndex(self.shown_field.findData(str(choice.shown)))
 
     def _take(self) -> None:
@@ -129,24 +117,5 @@ class PapersTab(QWidget):
 
     def _read_anew(self, at_least: int = 0) -> None:
         self.papers.reload(at_least)
-        narrowed = self.presenter.choice.narrows
-        is_empty = not self.papers.rows
-        self.nothing.setText(words.none_here(narrowed=narrowed))
-        self.nothing.setVisible(is_empty)
-        self.to_people.setVisible(is_empty and not narrowed)
-        self.everything.setVisible(narrowed)
-        self.list.setVisible(not is_empty)
-        if is_empty and narrowed:
-            announce(self.name_field, self.nothing.text())
+        self._fits.show(narrowed=self.presenter.choice.narrows)
         self.presenter.count(len(self.papers.rows))
-
-    def _stand_on(self, row: int, document_id: object) -> None:
-        """Stand on the same paper again, also when others have come before it."""
-        ids = (str(paper.document_id) for paper in self.papers.rows)
-        found = (number for number, known in enumerate(ids) if known == document_id)
-        self.list.go_to(next(found, row))
-
-    def _go_to_list(self) -> None:
-        if self.papers.rows:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.list.go_to(max(0, self.list.row))

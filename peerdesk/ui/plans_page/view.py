@@ -11,14 +11,15 @@ from peerdesk.ui.cards.card_list import CardList
 from peerdesk.ui.cards.coming_back import ComingBack
 from peerdesk.ui.cards.list_column import ListColumn
 from peerdesk.ui.cards.model import CardModel
+from peerdesk.ui.cards.what_fits import WhatFits
 from peerdesk.ui.chips import Chip
 from peerdesk.ui.flow_layout import FlowLayout
 from peerdesk.ui.main_window.navigator import Navigator
 from peerdesk.ui.main_window.page import Page, Place
 from peerdesk.ui.plans_page.choice import Choice, choice_of
 from peerdesk.ui.plans_page.presenter import PlansPresenter
-from peerdesk.ui.rows import announce, label
-from peerdesk.ui.text_fields import FindField, SteadyComboBox
+from peerdesk.ui.rows import label
+from peerdesk.ui.text_fields import SteadyComboBox
 from peerdesk.ui.theme import Look, Theme
 from peerdesk.ui.tokens import Space
 from peerdesk.wording import plans as words
@@ -34,7 +35,6 @@ class PlansPage(Page):
         self.title = self.tr("Plans")
         self._navigator = navigator
         self.presenter = PlansPresenter(desk, navigator, self)
-        self.name_field = FindField(least=14, most=28)
         self.kind_field = SteadyComboBox()
         self.everything = ActionButton(self.tr("Show &all plans"), look=Look.LINK)
         self.plans: CardModel[PlanSummary] = CardModel(
@@ -44,8 +44,9 @@ class PlansPage(Page):
         self.list.setAccessibleName(self.tr("Plans, the last changed first"))
         self._back = ComingBack(self.list)
         self.count_label = label("", Look.SOFT)
-        self.nothing = label("", Look.SOFT)
         self.to_people = ActionButton(self.tr("Open a &person"), look=Look.PRIMARY)
+        self._fits = WhatFits(self.list, self.everything, self.to_people, words.none_here)
+        self.name_field, self.nothing = self._fits.name_field, self._fits.nothing
         self._lay_out(theme)
         self._listen()
 
@@ -67,8 +68,6 @@ class PlansPage(Page):
 
     def _listen(self) -> None:
         self.name_field.textChanged.connect(self._take)
-        self.name_field.entered.connect(self._go_to_list)
-        self.name_field.down.connect(self._go_to_list)
         self.kind_field.activated.connect(self._take)
         self.everything.clicked.connect(self._show_everything)
         self.list.opened.connect(self.presenter.open)
@@ -88,13 +87,7 @@ class PlansPage(Page):
 
     def put_focus(self) -> bool:
         """On the plan one was on, else where one looks for a name."""
-        if self.list.isHidden():
-            target: QWidget = (
-                self.to_people if self.to_people.isVisibleTo(self) else self.name_field
-            )
-        else:
-            target = self.list
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fits.put_focus()
         return True
 
     def place(self) -> dict[str, object]:
@@ -132,9 +125,7 @@ class PlansPage(Page):
 
     def _show_choice(self) -> None:
         choice = self.presenter.choice
-        self.name_field.blockSignals(True)  # noqa: FBT003 - Qt's one argument
-        self.name_field.setText(choice.name)
-        self.name_field.blockSignals(False)  # noqa: FBT003 - Qt's one argument
+        self._fits.show_name(choice.name)
         self.kind_field.setCurrentIndex(max(0, self.kind_field.findData(choice.kind)))
 
     def _take(self) -> None:
@@ -150,18 +141,5 @@ class PlansPage(Page):
 
     def _read_anew(self, at_least: int = 0) -> None:
         self.plans.reload(at_least)
-        narrowed = self.presenter.choice.narrows
-        is_empty = not self.plans.rows
-        self.nothing.setText(words.none_here(narrowed=narrowed))
-        self.nothing.setVisible(is_empty)
-        self.to_people.setVisible(is_empty and not narrowed)
-        self.everything.setVisible(narrowed)
-        self.list.setVisible(not is_empty)
-        if is_empty and narrowed:
-            announce(self.name_field, self.nothing.text())
+        self._fits.show(narrowed=self.presenter.choice.narrows)
         self.presenter.count()
-
-    def _go_to_list(self) -> None:
-        if self.plans.rows:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.list.go_to(max(0, self.list.row))
