@@ -37,6 +37,10 @@ class RecoveryWay(QWidget):
         for widget in (self.key_row, self.new_passphrase, self.name_row, self.open_it, back):
             column.addWidget(widget)
         self.open_it.clicked.connect(self._try)
+        for field in self.findChildren(QLineEdit):
+            field.returnPressed.connect(self.open_it.click)  # nothing while one has to wait
+        for row in (self.key_row, self.name_row):
+            row.forgive_while_typing()
         back.clicked.connect(self.given_up)
 
     def show_refusal(self, words: str) -> None:

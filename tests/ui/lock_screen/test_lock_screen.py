@@ -145,8 +145,18 @@ def test_a_recovery_key_opens_with_a_new_passphrase(qtbot, screen, presenter, do
     QTest.keyClicks(way.new_passphrase.first, RIGHT)
     QTest.keyClicks(way.new_passphrase.second, RIGHT)
     with qtbot.waitSignal(presenter.opened):
-        button(screen, "Open with the recovery key").click()
+        QTest.keyClick(way.new_passphrase.second, Qt.Key.Key_Return)
     assert door.tried == [("PVD7Q-975GJ", RIGHT)]
+
+
+def test_enter_does_not_pass_over_the_wait_for_a_recovery_key(screen, door):
+    screen.show_recovery()
+    way = screen._recovery_way
+    for field in (way.new_passphrase.first, way.new_passphrase.second):
+        field.setText(RIGHT)
+    way.show_wait(5)
+    QTest.keyClick(way.key, Qt.Key.Key_Return)
+    assert door.tried == []
 
 
 def test_where_several_work_the_one_who_comes_back_types_their_name(qtbot, screen, presenter, door):
