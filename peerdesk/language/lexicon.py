@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -267,12 +267,16 @@ def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:
 def _entries(
     table: Mapping[str, _Table], groups: Mapping[str, Group], elements: _Elements
 ) -> list[Entry]:
-    return [
-        Entry(elements.form(source), groups[name], sense)
-        for name, group in table.items()
-        for sense in Sense
-        for source in group.get(sense.value, ())
-    ]
+    entries = []
+    for name, group in table.items():
+        said = group.get("say_of", {}).items()
+        others = {part: replace(groups[name], say=tuple(say)) for part, say in said}
+        for sense in Sense:
+            for source in group.get(sense.value, ()):
+                own = next((part for part in others if part in source), None)
+                fitting = groups[name] if own is None else others[own]
+                entries.append(Entry(elements.form(source), fitting, sense))
+    return entries
 
 
 def _by_trigger(entries: list[Entry]) -> dict[str, list[Entry]]:

@@ -48,7 +48,7 @@ def adjusted(lexicon: Lexicon, chosen: ProgrammeList) -> Lexicon:
     entries = {
         word: kept
         for word, found in lexicon.entries.items()
-        if (kept := tuple(_with_group(each, groups) for each in found if _is_kept(each, groups)))
+        if (kept := tuple(_as_strong(each, chosen) for each in found if _is_kept(each, groups)))
     }
     own = [each for each in chosen.own if each.name not in chosen.off]
     for each in own:
@@ -69,9 +69,11 @@ def _is_kept(entry: Entry, groups: Mapping[str, Group]) -> bool:
     return entry.group.name in groups
 
 
-def _with_group(entry: Entry, groups: Mapping[str, Group]) -> Entry:
-    group = groups[entry.group.name]
-    return entry if group is entry.group else replace(entry, group=group)
+def _as_strong(entry: Entry, chosen: ProgrammeList) -> Entry:
+    """The entry, only to consider if the programme says so; it keeps what it says instead."""
+    if entry.group.name not in chosen.softened:
+        return entry
+    return replace(entry, group=_softened(entry.group))
 
 
 def _softened(group: Group) -> Group:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerdesk.language.endings import noun_forms, verb_forms
-from peerdesk.language.lexicon import Severity, read, shipped
+from peerdesk.language.lexicon import Sense, Severity, read, shipped
 from peerdesk.language.slips import Slips
 from peerdesk.language.words import fold, words_of
 from peerdesk.resource_files import resource
@@ -34,6 +34,13 @@ def test_a_verb_has_four_forms(verb, forms):
 @pytest.mark.parametrize(("one", "many"), [("baby", "babies"), ("boss", "bosses"), ("man", "men")])
 def test_a_noun_has_two_forms(one, many):
     assert [each.word for each in noun_forms(one)] == [one, many]
+
+
+def test_what_is_said_of_some_forms_is_said_of_one_at_least():
+    for name, group in tomllib.loads(SOURCE)["group"].items():
+        forms = [form for sense in Sense for form in group.get(sense.value, ())]
+        for part in group.get("say_of", {}):
+            assert any(part in form for form in forms), f"{name}: {part}"
 
 
 def test_every_group_has_a_level_a_reason_and_known_sources():

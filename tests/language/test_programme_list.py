@@ -33,6 +33,14 @@ def test_a_softened_group_is_only_to_consider():
     assert flag.severity is Severity.CONSIDER
 
 
+def test_a_softened_group_still_says_what_fits_each_form():
+    (plain,) = check("She is mentally ill.")
+    softened = ProgrammeList(softened=frozenset({plain.term_group}))
+    for chosen in (softened, ProgrammeList(off=frozenset({"addict"}))):
+        (flag,) = check("She is mentally ill.", lexicon=adjusted(shipped(), chosen))
+        assert flag.suggestions == plain.suggestions
+
+
 def test_the_shipped_list_stays_as_it_is():
     adjusted(shipped(), ProgrammeList(off=frozenset({"addict"}), own=(OWN,)))
     assert [each.term_group for each in check("He is an addict, a frequent caller.")] == ["addict"]

@@ -1,5 +1,7 @@
 """A suggestion in the place of a term: the article before it changes with its sound."""
 
+from pathlib import Path
+
 import pytest
 
 from peerdesk.language import check
@@ -46,3 +48,14 @@ def test_every_suggestion_for_a_finding_can_take_its_place():
             made = replacement(text, flag.start, flag.end, suggestion)
             assert made.text.endswith(suggestion)
             assert text[made.start : made.end].endswith(flag.text)
+
+
+@pytest.mark.parametrize(
+    "line", (Path(__file__).parent / "fits.txt").read_text("utf-8").splitlines()
+)
+def test_the_first_suggestion_makes_a_sentence(line):
+    sentence, _, after = line.partition(" | ")
+    text = sentence.replace("[", "").replace("]", "")
+    (flag,) = check(text)
+    assert f"[{flag.text}]" in sentence
+    assert replaced(text, flag.text, flag.suggestions[0]) == after
