@@ -33,6 +33,14 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """What one cell says: a day, None without, and what stands there besides."""
+
+    day: date | None
+    rest: Cell
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """How a file writes days and times."""
 
@@ -55,7 +63,7 @@ class Clock:
     def _from_instant(self, begun: Span, start: Moment, look: Look, tell: Tell) -> When | None:
         day = begun.service_date
         said = look("service_date")
-        if not is_empty(said) and self._day("service_date", said, tell) != (day, ""):
+        if not is_empty(said) and self._day("service_date", said, tell) != _Said(day, ""):
             tell(Trouble.DAYS_DIFFER, "service_date", said)
             return None
         cell = look("end_at")
@@ -76,31 +84,44 @@ class Clock:
 
     def _from_words(self, look: Look, zone: str, tell: Tell) -> When | None:
         name = "times" if is_empty(look("start_at")) else "start_at"
-        cell, said = look(name), look("service_date")
-        told: tuple[date, str] | None = None
-        if not is_empty(said):
-            told = self._day("service_date", said, tell)
-            if told is None:
-                return None
-        with_day = self.calendar.read(cell) if _may_hold_day(cell) else None
-        if with_day is not None and with_day.is_unclear:
+        cell, apart = look(name), self._apart(look("service_date"), tell)
+        if apart is None:
+            return None
+        within = self._split(cell)
+        if within is None:
             tell(Trouble.DAY_UNCLEAR, name, cell)
             return None
-        own_day = with_day.day if with_day else None
-        if told and own_day and told[0] != own_day:
+        if apart.day and within.day and apart.day != within.day:
             tell(Trouble.DAYS_DIFFER, name, cell)
             return None
-        day = own_day or (told[0] if told else None)
+        day = within.day or apart.day
         if day is None:
             tell(Trouble.DAY_MISSING, "service_date", "")
             return None
-        start = with_day.rest if own_day and with_day else cell
-        if told and told[1]:
-            if not is_empty(start) and self._moment(start) != self._moment(told[1]):
-                tell(Trouble.DAY_UNREADABLE, "service_date", said)
-                return None
-            start = told[1]
+        if not self._agree(apart, within):
+            tell(Trouble.DAY_UNREADABLE, "service_date", look("service_date"))
+            return None
+        start = within.rest if is_empty(apart.rest) else apart.rest
         return self._on(day, start, look("end_at"), zone, lambda what: tell(what, name, cell))
+
+    def _agree(self, one: _Said, other: _Said) -> bool:
+        """Whether they say one time of day, where both say any."""
+        if is_empty(one.rest) or is_empty(other.rest):
+            return True
+        return self._moment(one.rest) == self._moment(other.rest)
+
+    def _apart(self, cell: Cell, tell: Tell) -> _Said | None:
+        """What a cell of its own says of the day; None where it cannot be read, which is told."""
+        return _Said(None, "") if is_empty(cell) else self._day("service_date", cell, tell)
+
+    def _split(self, cell: Cell) -> _Said | None:
+        """The day in a cell that may hold one, and what is left; None where the day is unclear."""
+        if not _may_hold_day(cell):
+            return _Said(None, cell)
+        read = self.calendar.read(cell)
+        if read.is_unclear:
+            return None
+        return _Said(read.day, read.rest if read.day else cell)
 
     def _on(
         self, day: date, start: Cell, end: Cell, zone: str, tell: Callable[[Trouble], None]
@@ -108,18 +129,15 @@ class Clock:
         if is_empty(start):
             tell(Trouble.NO_TIME_OF_DAY if is_empty(end) else Trouble.TIME_UNREADABLE)
             return When(day, None) if is_empty(end) else None
-        end_day, last = None, end
-        if _may_hold_day(end):
-            with_day = self.calendar.read(end)
-            if with_day.is_unclear:
-                tell(Trouble.DAY_UNCLEAR)
-                return None
-            end_day, last = with_day.day, with_day.rest if with_day.day else end
-        ends = None if is_empty(last) else self._moment(last)
+        last = self._split(end)
+        if last is None:
+            tell(Trouble.DAY_UNCLEAR)
+            return None
+        ends = None if is_empty(last.rest) else self._moment(last.rest)
         if isinstance(start, str) and is_range(fold(start)) and ends is not None:
             tell(Trouble.TIME_UNREADABLE)  # both cells say an end
             return None
-        span, trouble = span_of(day, self._moment(start), ends, end_day, zone)
+        span, trouble = span_of(day, self._moment(start), ends, last.day, zone)
         if trouble:
             tell(trouble)
             return None
@@ -128,7 +146,7 @@ class Clock:
     def _moment(self, cell: Cell) -> Moment:
         return moment_of(cell, all_day=self.all_day)
 
-    def _day(self, name: str, cell: Cell, tell: Tell) -> tuple[date, str] | None:
+    def _day(self, name: str, cell: Cell, tell: Tell) -> _Said | None:
         """A day, with what stands behind it; midnight is how some programs write a mere day."""
         read = self.calendar.read(cell)
         if read.day is None:
@@ -136,7 +154,7 @@ class Clock:
             return None
         rest = read.rest.strip()
         is_midnight = self._moment(rest).exact == time() if rest else False
-        return read.day, "" if is_midnight else rest
+        return _Said(read.day, "" if is_midnight else rest)
 
 
 def clock_of(calendar: Calendar, columns: Iterable[Iterable[Cell]]) -> Clock:
