@@ -102,27 +102,33 @@ def _named(answers: Answers) -> Iterator[_Named]:
 def _concerns(
     answers: Answers, one: _Named, named: tuple[_Named, ...], workers: Collection[str]
 ) -> Iterator[Concern]:
-    before = named[: named.index(one)]
-    if one.group != _GUARD and any(same_name(one.name, worker) for worker in workers):
-        yield Concern.WORKER
-    elif one.group != _GUARD and any(_first_name(one.name, worker) for worker in workers):
-        yield Concern.FIRST_NAME_OF_WORKER
+    if one.group != _GUARD:
+        yield from _with_workers(one.name, workers)
     if _is_among(one.name, _words(answers, _OWN)):
         yield Concern.OWN_NAME
-    if one.signs and any(_is_same(one, other) and not other.signs for other in before):
-        yield Concern.PROXY_SIGNS
-    if any(_is_same(one, other) and other.group == one.group == _WITNESS for other in before):
-        yield Concern.WITNESS_TWICE
-    if one.group == _PROXIES[1] and any(_is_same(one, other) for other in before):
-        yield Concern.PROXY_TWICE
+    same = [other for other in named[: named.index(one)] if same_name(one.name, other.name)]
+    yield from _named_before(one, same)
     if _is_among(one.name, _staff(answers)):
         yield Concern.STAFF
     if not one.signs and _is_among(one.name, _words(answers, _NEVER)):
         yield Concern.NEVER
 
 
-def _is_same(one: _Named, other: _Named) -> bool:
-    return same_name(one.name, other.name)
+def _with_workers(name: str, workers: Collection[str]) -> Iterator[Concern]:
+    if _is_among(name, workers):
+        yield Concern.WORKER
+    elif any(_first_name(name, worker) for worker in workers):
+        yield Concern.FIRST_NAME_OF_WORKER
+
+
+def _named_before(one: _Named, same: Collection[_Named]) -> Iterator[Concern]:
+    """What follows from who was named before, `same` in name."""
+    if one.signs and any(not other.signs for other in same):
+        yield Concern.PROXY_SIGNS
+    if one.group == _WITNESS and any(other.group == _WITNESS for other in same):
+        yield Concern.WITNESS_TWICE
+    if one.group == _PROXIES[1] and same:
+        yield Concern.PROXY_TWICE
 
 
 def _is_among(name: str, others: Collection[str]) -> bool:
