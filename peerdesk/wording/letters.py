@@ -155,6 +155,10 @@ NOBODY_YET = (
     "Choose from the address book who it is for, and what they use it for. "
     "Then you see here whether it may go to them."
 )
+NOBODY_NAMED = (
+    "Nobody from the address book was chosen before it was sealed. "
+    "To send it to someone, write it again and choose them."
+)
 OTHERS_DRAFT = "Another worker is writing this letter. You can read it when it is sealed."
 WHAT_A_SEAL_IS = (
     "Read it through once more. After this nobody can change it; "

@@ -77,6 +77,7 @@ def test_a_file_names_nobody():
 def test_what_the_screen_says_is_plain():
     for text in (
         letters.NOBODY_YET,
+        letters.NOBODY_NAMED,
         letters.WHAT_A_SEAL_IS,
         letters.LETTERHEAD_NOTE,
         letters.always_theirs("Ana"),

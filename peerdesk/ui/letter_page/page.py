@@ -211,8 +211,13 @@ class LetterPage(SealedPage):
 
     def _weigh(self) -> None:
         if self.presenter.is_open:
-            written, name = self.presenter.written, self.presenter.line.person_name
-            self.verdict.show_verdict(self.presenter.verdict(), written.health_words, name)
+            presenter = self.presenter
+            self.verdict.show_verdict(
+                presenter.verdict(),
+                presenter.written.health_words,
+                presenter.line.person_name,
+                is_sealed=presenter.is_sealed,
+            )
 
     def _make_form(self) -> None:
         """One form view a draft; none for what is read."""

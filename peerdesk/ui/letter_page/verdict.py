@@ -39,21 +39,28 @@ class VerdictPanel(Panel):
         self.column.addWidget(self.theirs)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self._opens))
 
-    def show_verdict(self, found: LetterVerdict | None, health: tuple[str, ...], name: str) -> None:
+    def show_verdict(
+        self,
+        found: LetterVerdict | None,
+        health: tuple[str, ...],
+        name: str,
+        *,
+        is_sealed: bool = False,
+    ) -> None:
         """Show what the rules say; without a receiver how to get an answer."""
         before = self.why.text()
         self.health.setText(words.health_words_found(health) if health else "")
         self._notice.setVisible(bool(health))
         self.theirs.setText(words.always_theirs(name))
-        self._show_answer(found)
+        self._show_answer(found, words.NOBODY_NAMED if is_sealed else words.NOBODY_YET)
         if before and self.why.text() != before:
             announce(self.why, self.why.text())
 
-    def _show_answer(self, found: LetterVerdict | None) -> None:
+    def _show_answer(self, found: LetterVerdict | None, nobody: str) -> None:
         self._opens = None if found is None else found.answer.opens
         if found is None:
             self.answer.hide()
-            self.why.setText(words.NOBODY_YET)
+            self.why.setText(nobody)
         else:
             self.answer.setText(self.tr("Yes") if found.answer.allowed else self.tr("Not yet"))
             self.answer.show()

@@ -140,6 +140,11 @@ def test_a_wrong_passphrase_seals_nothing(stage, desk, darnell):
     assert stage.page.seal_panel.isVisible()
 
 
+def test_a_sealed_letter_to_nobody_here_says_how_it_could_still_go(stage, desk, darnell):
+    stage.open(a_sealed_letter(desk, person_id=darnell))
+    assert "write it again" in stage.page.verdict.why.text()
+
+
 def test_the_answer_of_the_rules_stands_beside_the_letter(stage, desk, darnell, housing):
     made = begun(desk, darnell)
     stage.open(made)
