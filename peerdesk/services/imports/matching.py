@@ -63,6 +63,14 @@ class People:
             return tuple(one for one in marked if one in named)
         return named if not identifier or len(named) != 1 else self._unless_other(named, identifier)
 
+    def marked(self, name: str, marks: Iterable[str]) -> list[KnownPerson]:
+        """Those of exactly this name who have one of the marks too: their sign, or a number."""
+        return [
+            one
+            for one in self.by_name.get(same_name(name), ())
+            if not {same_name(one.identifier), *map(digits, one.numbers)}.isdisjoint(marks)
+        ]
+
     def _unless_other(
         self, named: tuple[KnownPerson, ...], identifier: str
     ) -> tuple[KnownPerson, ...]:

@@ -124,16 +124,9 @@ def _alike(
     details: PersonDetails, line: int, people: People, seen: _Seen, lines: int
 ) -> Iterable[LineTrouble]:
     """Hints at people who may be the same: surely by name and a number, perhaps by the sound."""
-    name = same_name(details.chosen_name)
-    marks = [same_name(details.identifier)] if details.identifier else []
-    marks += [digits(way.value) for way in details.ways if way.kind is ReachKind.PHONE]
-    marks = [mark for mark in marks if mark]
-    same = people.meant(details.chosen_name, "") and [
-        one
-        for one in people.by_name[name]
-        if same_name(one.identifier) in marks or {digits(each) for each in one.numbers} & set(marks)
-    ]
-    for one in same or ():
+    name, marks = same_name(details.chosen_name), _marks(details)
+    same = people.marked(name, marks)
+    for one in same:
         yield LineTrouble(line, Trouble.SAME_IN_VAULT, "chosen_name", label(one))
     earlier = [seen.sure[name, mark] for mark in marks if (name, mark) in seen.sure]
     if earlier:
@@ -145,6 +138,12 @@ def _alike(
     seen.names.setdefault(name, line)
     for mark in marks:
         seen.sure.setdefault((name, mark), line)
+
+
+def _marks(details: PersonDetails) -> list[str]:
+    """What tells people of one name apart: their sign, and every number."""
+    numbers = [digits(way.value) for way in details.ways if way.kind is ReachKind.PHONE]
+    return [mark for mark in (same_name(details.identifier), *numbers) if mark]
 
 
 def _perhaps(
