@@ -150,12 +150,12 @@ class _Outward:
     def find(self, text: Words, place: int) -> Iterator[Found]:
         if self._needed is not None and text.vocabulary.isdisjoint(self._needed):
             return
-        lefts = _outward(text, self._left, place)
+        lefts = _outward(text, self._left, place) if self._left else [(place,)]
         if not lefts:
             return
         is_phrase = text.words[place] in self._phrases
         for end in self._anchor.ends(text, place) if is_phrase else (place + 1,):
-            rights = _outward(text, self._right, end)
+            rights = _outward(text, self._right, end) if self._right else [(end,)]
             for left in lefts if rights else ():
                 for right in rights:
                     yield self._term.found(text, (*left[::-1], *right))

@@ -34,6 +34,7 @@ _NEW_CLAUSE = frozenset(
 _ONE = frozenset({"as", "am", "i'm", "being", "a", "an", "who"})
 _IS = frozenset(("is", "are", "was", "were"))
 _OF_OTHERS = frozenset(("call", "calls", "called", "calling"))
+_MAY_BEGIN_CLAUSE = _NEW_CLAUSE | _IS | _OF_OTHERS
 _JOINING = frozenset(("and", "or"))
 _NO_SUBJECTS = _JOINING | {"himself", "herself", "themself", "themselves"}
 _NAMED = frozenset(("words", "terms", "labels", "phrases", "expressions"))
@@ -90,25 +91,27 @@ def _is_own_name(text: Words, start: int, themself: WordSet) -> bool:
     "His aunt is" and "her dad calls her" begin another, and so does a semicolon; of "what she
     calls herself is" the verb is her own.
     """
-    at = start
-    for _ in range(_MOST_BETWEEN):
-        if at <= 0 or text.gaps[at] == END or _is_behind_semicolon(text, at):
+    words, gaps, lasts = text.words, text.gaps, themself.lasts or ()
+    for at in range(start, max(start - _MOST_BETWEEN, 0), -1):
+        if gaps[at] and _ends_clause(text, at):
             return False
-        if themself.starts(text, at):
+        if words[at - 1] in lasts and themself.starts(text, at):
             return True
-        at -= 1
-        if text.words[at] in _NEW_CLAUSE or _begins_clause(text, at):
+        if words[at - 1] in _MAY_BEGIN_CLAUSE and _begins_clause(text, at - 1):
             return False
     return False
 
 
-def _is_behind_semicolon(text: Words, at: int) -> bool:
-    return text.gaps[at] == PAUSE and ";" in text.text[text.ends[at - 1] : text.starts[at]]
+def _ends_clause(text: Words, at: int) -> bool:
+    """Whether a sentence, or a semicolon, ends before word `at`."""
+    return text.gaps[at] == END or ";" in text.text[text.ends[at - 1] : text.starts[at]]
 
 
 def _begins_clause(text: Words, at: int) -> bool:
-    """Whether the verb at `at` is somebody else's: "is", or "calls" with "her" behind it."""
+    """Whether another clause begins: "he", "is", or somebody else's "calls" with "her" behind."""
     word = text.words[at]
+    if word in _NEW_CLAUSE:
+        return True
     if word in _OF_OTHERS:
         return text.words[at + 1] == "her"
     return word in _IS and text.words[at - 1] not in _NO_SUBJECTS

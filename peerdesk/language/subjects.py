@@ -78,8 +78,8 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         if _is_helping(text, at, sets):
             is_second = is_second and not is_helping_verb(word, sets)
             continue
-        if starts := [each for each in sets["adverb"].starts(text, at + 1) if each < at]:
-            at = starts[0]
+        if (before := _before_adverbs(text, at, sets["adverb"])) < at:
+            at = before
             continue
         if paused or word in _TELLING:
             return Subject.UNSURE
@@ -96,6 +96,13 @@ def subject_of(text: Words, place: int, sets: Sets) -> Subject:
         done_to = is_second and kind is not Subject.PERSON
         return _of_doer(text, kind, (first, at), sets) if done_to else kind
     return Subject.UNSURE
+
+
+def _before_adverbs(text: Words, at: int, adverbs: WordSet) -> int:
+    """Where an adverb of several words that ends with word `at` begins; `at` if none does."""
+    if text.words[at] not in adverbs.lengths_by_last:
+        return at
+    return next((start for start in adverbs.starts(text, at + 1) if start < at), at)
 
 
 def _past_article(text: Words, place: int, sets: Sets) -> int:
