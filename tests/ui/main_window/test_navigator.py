@@ -1,6 +1,7 @@
 """What pages tell the window when something they do fails."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_what_nobody_foresaw_is_not_swallowed(navigator):
 
 
 def test_what_is_kept_is_told_with_its_time_and_else_why_not(navigator):
-    told = []
+    told: list[Any] = []
     navigator.saved_at.connect(told.append)
     navigator.save_failed.connect(told.append)
     clock = Clock(lambda: NOON, lambda: "America/Denver", bytes)
