@@ -12,6 +12,13 @@ from peerdesk.language.words import END, PAUSE, Words
 _ALWAYS = Sense.ALWAYS
 _NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
 _JOINING = frozenset(("and", "but", "so", "because", "while", "before", "after", "though", "who"))
+_BETWEEN = ("determiner", "adverb", "small")
+_LINKING = frozenset(("is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't")) | (
+    frozenset(("become", "becomes", "became", "get", "gets", "got", "go", "goes", "went", "gone"))
+    | frozenset(("seem", "seems", "seemed", "look", "looks", "looked", "stays"))
+)
+_LINKING_OR_HAVING = _LINKING | {"has", "have", "had"}
+_OF_NOUNS = (Ending.ONE, Ending.MANY)
 _NO_DOERS = (Subject.THING, Subject.OFFICIAL)
 _SUBJECTS = frozenset(
     ("he", "she", "they", "we", "i", "his", "her", "their", "our", "my", "he's", "she's", "then")
@@ -42,7 +49,20 @@ def _names_a_person(text: Words, found: Found, sets: Sets) -> bool:
     end = found.end
     if text.joined(end) and text.words[end] in sets["person"].single:
         return True
+    if not _is_linked(text, found, sets):
+        return True  # "the clinic hates no-shows": it is not one
     return subject_of(text, found.start, sets) is not Subject.THING
+
+
+def _is_linked(text: Words, found: Found, sets: Sets) -> bool:
+    """Whether "is" or the like leads in the term or begins it; "has" too, but no people."""
+    at = found.start
+    links = _LINKING if found.ending in _OF_NOUNS else _LINKING_OR_HAVING
+    if text.words[at] in links:
+        return True
+    while text.joined(at) and any(text.words[at - 1] in sets[each].single for each in _BETWEEN):
+        at -= 1
+    return text.joined(at) and text.words[at - 1] in links
 
 
 def _is_done_by_a_person(text: Words, found: Found, sets: Sets) -> bool:
