@@ -9,7 +9,7 @@ from peerdesk.language.subjects import Sets, Subject, subject_of
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import END, PAUSE, Words
 
-_ALWAYS = Sense.ALWAYS
+_ALWAYS, _OF_VERBS = Sense.ALWAYS, Sense.DONE_BY_A_PERSON  # quick to compare
 _NO_NOUNS = ("function", "adverb", "pronoun", "preposition", "cop", "aux")
 _JOINING = frozenset(("and", "but", "so", "because", "while", "before", "after", "though", "who"))
 _BETWEEN = ("determiner", "adverb", "small")
@@ -146,7 +146,7 @@ def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     group, (start, end) = entry.group, (found.start, found.end)
     term = text.words[start:end]
     before = group.before.around(term)
-    if before and any(_follows(text, before, at) for at in _ends(entry, found)):
+    if before and _precedes(text, before, entry, found):
         return True
     after = group.after.around(term)
     if after and text.joined(start) and any(each.starts(text, start) for each in after):
@@ -155,9 +155,11 @@ def _has_other_sense(text: Words, entry: Entry, found: Found) -> bool:
     return bool(near) and _stands_near(text, near, found)
 
 
-def _ends(entry: Entry, found: Found) -> set[int]:
-    """Where what follows the term begins; after a verb, also right behind the verb itself."""
-    return {found.end, found.head[1] if entry.sense is Sense.DONE_BY_A_PERSON else found.end}
+def _precedes(text: Words, sets: Sequence[WordSet], entry: Entry, found: Found) -> bool:
+    """Whether one of them follows the term or, of a verb, the verb itself."""
+    if _follows(text, sets, found.end):
+        return True
+    return entry.sense is _OF_VERBS and _follows(text, sets, found.head[1])
 
 
 def _follows(text: Words, sets: Sequence[WordSet], at: int) -> bool:
