@@ -128,8 +128,11 @@ def words_of(text: str) -> Words:
     if "&" in folded:
         words = ["and" if word == "&" else word for word in words]
     bounds = list(accumulate(map(len, parts)))
+    starts, ends, vocabulary = bounds[:-1:2], bounds[1::2], frozenset(words)
+    if between.count(" ") == len(between):  # no comma, no second sentence
+        return Words(text, words, starts, ends, [END, *[JOINED] * len(between), END], vocabulary)
     gaps = [END, *map(_USUAL.get, between, _UNUSUALS), END]
-    found = Words(text, words, bounds[:-1:2], bounds[1::2], gaps, frozenset(words))
+    found = Words(text, words, starts, ends, gaps, vocabulary)
     if _UNUSUAL in gaps:
         _look_closer(found, between)
     return found
