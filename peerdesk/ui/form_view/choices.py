@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QLayout,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from peerdesk.ui.form_view.one_stop import OneRadio, OneStop
 from peerdesk.ui.form_view.showing import show_at_once, show_when
 from peerdesk.ui.form_view.words import WrappingLine
 from peerdesk.ui.rows import plain
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording.form_captions import FormCaptions
 
 _MOST_ACROSS, _MARK = 72, 4  # letters; a mark takes the room of some
@@ -135,7 +135,7 @@ class ButtonsField(AnswerField):
 
     def _one(self, words: str) -> QAbstractButton:
         caption = words.replace("&", "&&")
-        button = QCheckBox(caption) if self._item.repeats else OneRadio(caption)
+        button = WrappingCheckBox(caption) if self._item.repeats else OneRadio(caption)
         button.setAccessibleName(plain(caption))
         button.setAccessibleDescription(self._question)
         if not self._item.repeats:  # Qt keeps Tab and arrows from the other ticks of a group

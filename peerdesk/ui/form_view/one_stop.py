@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QRadioButton
+from PySide6.QtWidgets import QAbstractButton
 
 from peerdesk.ui.press_button import PressButton
 from peerdesk.ui.theme import Look
+from peerdesk.ui.wrapping_radio import WrappingRadioButton
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -59,7 +60,7 @@ class OneStop:
         return next(place for place, each in enumerate(self._buttons) if each is button)
 
 
-class OneRadio(QRadioButton):
+class OneRadio(WrappingRadioButton):
     """A round button in a row that is one stop."""
 
     row: OneStop | None = None

@@ -11,6 +11,7 @@ from peerdesk.ui.theme import Look, set_look
 from peerdesk.ui.together.faces import Face
 from peerdesk.ui.together.presenter import TogetherPresenter
 from peerdesk.ui.tokens import Space
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from peerdesk.wording.days import day_in_words
 from peerdesk.wording.islands import island
 from peerdesk.wording.together import TogetherWords
@@ -86,7 +87,7 @@ class LinesFace(Face):
     def _add(self, line_id: str, shown: PhoneLine, language: str, *, on: bool) -> None:
         """A line to tick, close to how it is reached; `shown` is the one for this language."""
         how = words_in(shown.how, language)
-        box = QCheckBox(island(words_in(shown.name, language)).replace("&", "&&"))
+        box = WrappingCheckBox(island(words_in(shown.name, language)).replace("&", "&&"))
         box.setAccessibleDescription(how)
         box.setChecked(on)
         box.toggled.connect(self._take)

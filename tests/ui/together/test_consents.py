@@ -12,6 +12,7 @@ from peerdesk.ui.together.consent_faces import ConsentSignFace
 from peerdesk.ui.together.end_faces import NeededFace, RestFace
 from peerdesk.ui.together.home_face import HomeFace
 from peerdesk.ui.together.scenes import Scene
+from peerdesk.ui.wrapping_check import WrappingCheckBox
 from tests.builders import PASSPHRASE, a_key
 from tests.services.consents.builders import (
     a_grown_up,
@@ -77,6 +78,16 @@ def test_what_is_answered_there_stands_in_the_paper(window, pin, desk, blank):
     page.presenter.answer(page.presenter.answers.with_answer("cn.what", item.options[0].value))
     assert page.flush()
     assert len(consents.open_consent(desk, blank).answers.values("cn.what")) == 1
+
+
+def test_long_answers_wrap_in_the_largest_letters(window, pin, blank, theme):
+    page = opened(window, blank)
+    page.presenter.go_to_part(page.presenter.parts[1])
+    theme.lend(None, 200)
+    QApplication.processEvents()
+    assert page.reader.horizontalScrollBar().maximum() == 0
+    words = max(page.reader.findChildren(WrappingCheckBox), key=lambda box: len(box.text()))
+    assert words.height() > 2 * words.fontMetrics().height()
 
 
 def test_everything_around_speaks_their_language(window, pin, blank):
