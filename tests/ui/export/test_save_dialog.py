@@ -35,6 +35,6 @@ def test_no_words_hide_beside_the_edge_in_the_largest_letters(qtbot, theme):
     window.resize(1366, 768)
     dialog = SaveDialog(window, "plan.pdf")
     dialog.show()
-    area = dialog.findChild(ReadingArea)
+    (area,) = dialog.findChildren(ReadingArea)
     QApplication.processEvents()
     assert area.horizontalScrollBar().maximum() == 0

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from peerdesk.forms.keeping import Standing, standing
 from peerdesk.forms.parts import parts
@@ -146,6 +146,7 @@ def test_at_a_question_that_has_words_one_writes_on_behind_them(window, page):
     write(window, " of my own")
     assert text_in_focus() == "A room of my own"
     field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
     field.moveCursor(QTextCursor.MoveOperation.PreviousWord)
     at = field.textCursor().position()
     page.put_focus()
@@ -272,7 +273,7 @@ def test_what_a_pin_is_can_be_read_whole_in_the_largest_letters(window, plan, th
 
 def test_tab_goes_from_the_question_to_the_ways_on(window, page):
     page.presenter.go_to_part(part_called(page, "rp.home"))
-    passed = []
+    passed: list[QWidget | None] = []
     while not isinstance(passed[-1] if passed else None, QPlainTextEdit):
         press(window, Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
