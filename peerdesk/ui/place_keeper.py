@@ -14,6 +14,7 @@ _STAYED_MS = 1000
 _LASTING = (
     *("person", "tab", "document", "notes", "attachment"),
     *("scene", "part", "own", "shows", "item", "row"),  # the question they are at together
+    *("percent", "scheme"),  # and how the person likes to read it
 )
 """What of a place holds while one writes on; the cursor is kept with each draft, and newer."""
 

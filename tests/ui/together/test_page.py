@@ -318,13 +318,17 @@ def test_a_power_cut_leads_back_to_the_question_they_wrote_at(window, page, desk
     keeper = PlaceKeeper(desk, window, window, after_ms=0)
     page.presenter.go_to_part(part_called(page, "rp.home"))
     page.presenter.next()
+    page.larger()
+    liked = page.how_it_looks()
     asked = page.presenter.spot
     press(window, Qt.Key.Key_Space)  # one of the numbers
     assert page.flush()
     qtbot.waitUntil(lambda: bool(resume.place(desk)) and not keeper.is_keeping)
     page.presenter.close()
+    page.smaller()
     window.return_to(resume.place(desk))
     assert page.presenter.spot == asked
+    assert page.how_it_looks() == liked
 
 
 def test_not_today_ends_kindly_and_keeps_everything(window, page, desk, plan):
