@@ -197,7 +197,7 @@ def test_the_first_window_is_a_window(qtbot):
         ("QComboBox", SteadyComboBox),
         ("QStackedWidget", QStackedWidget),
         ("RailButton", QPushButton),
-        ("OneRadio", OneRadio),
+        ("OneRadio", lambda: OneRadio("Yes")),
         ("QLabel", lambda: label("It did not work.", Look.ERROR)),
     ],
 )
@@ -214,7 +214,7 @@ def test_what_is_gone_is_still_told_of_without_a_complaint(qtbot, kind, widget):
 
 @pytest.mark.parametrize(
     ("kind", "widget"),
-    [("QComboBox", QComboBox), ("RailButton", QPushButton), ("OneRadio", OneRadio)],
+    [("QComboBox", QComboBox), ("RailButton", QPushButton), ("OneRadio", lambda: OneRadio("Yes"))],
 )
 def test_what_is_gone_says_and_does_nothing(kind, widget):
     going = widget()
