@@ -12,7 +12,6 @@ from peerdesk.language.words import Words
 Span = tuple[int, int]
 _Bounds = tuple[int, ...]
 """Where each element ends and the next one begins, from the anchor outward."""
-_Endings = Mapping[str, Ending | None]
 
 
 @dataclass(slots=True)
@@ -53,14 +52,14 @@ class Fitting(Protocol):
         """
 
 
-def fitting(form: Form) -> Fitting:
+def fitted(form: Form) -> Fitting:
     """The form made ready, in the quickest way that will do for it."""
     capitals = form.elements[form.anchor].capitals
-    found = _fitting(form)
+    found = _fitted(form)
     return _InCapitals(found, capitals) if capitals else found
 
 
-def _fitting(form: Form) -> Fitting:
+def _fitted(form: Form) -> Fitting:
     elements = form.elements
     if any(each.optional or each.most > 1 or each.words.phrases for each in elements):
         return _Outward(form)
@@ -172,7 +171,7 @@ class _Term:
         self._anchor = form.anchor
         self._start, self._end = inside[0], inside[-1] + 1
         words = [(at, form.elements[at].words.single) for at in inside]
-        self._inflected = [(at, single) for at, single in words if any(_known(single))]
+        self._inflected = [(at, single) for at, single in words if _has_endings(single)]
 
     def found(self, text: Words, bounds: Sequence[int]) -> Found:
         """The form where its elements have these bounds."""
@@ -191,8 +190,8 @@ class _Term:
         return None
 
 
-def _known(endings: _Endings) -> Iterable[bool]:
-    return (each is not None for each in endings.values())
+def _has_endings(words: Mapping[str, Ending | None]) -> bool:
+    return any(ending is not None for ending in words.values())
 
 
 def _needed(form: Form) -> Choice:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from peerdesk.language.endings import Ending
-from peerdesk.language.fitting import Fitting, fitting
+from peerdesk.language.fitting import Fitting, fitted
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.frames import Frames
 from peerdesk.language.places import Choice
@@ -139,7 +139,7 @@ class Anchors(dict[str, list[Anchored]]):
 
     def __missing__(self, word: str) -> list[Anchored]:
         """The entries of a word that is one of them."""
-        ready = [(fitting(entry.form), entry) for entry in self._entries[word]]
+        ready = [(fitted(entry.form), entry) for entry in self._entries[word]]
         self[word] = [(fit.before, fit.after, fit, entry) for fit, entry in ready]
         return self[word]
 
@@ -274,8 +274,8 @@ def _entries(
         for sense in Sense:
             for source in group.get(sense.value, ()):
                 own = next((part for part in others if part in source), None)
-                fitting = groups[name] if own is None else others[own]
-                entries.append(Entry(elements.form(source), fitting, sense))
+                its_group = groups[name] if own is None else others[own]
+                entries.append(Entry(elements.form(source), its_group, sense))
     return entries
 
 
