@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -38,9 +39,16 @@ def test_a_noun_has_two_forms(one, many):
 
 def test_what_is_said_of_some_forms_is_said_of_one_at_least():
     for name, group in tomllib.loads(SOURCE)["group"].items():
+        parts = list(group.get("say_of", {}))
         forms = [form for sense in Sense for form in group.get(sense.value, ())]
-        for part in group.get("say_of", {}):
-            assert any(part in form for form in forms), f"{name}: {part}"
+        fit = {next((part for part in parts if part in form), None) for form in forms}
+        assert fit >= set(parts), name
+
+
+def test_what_is_said_of_a_longer_text_stands_before_a_shorter_one_in_it():
+    for name, group in tomllib.loads(SOURCE)["group"].items():
+        for earlier, later in combinations(group.get("say_of", {}), 2):
+            assert earlier not in later, f"{name}: {later}"
 
 
 def test_every_group_has_a_level_a_reason_and_known_sources():
