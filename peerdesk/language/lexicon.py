@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any, NamedTuple
 
 from peerdesk.language.endings import Ending
@@ -61,6 +62,7 @@ class Group:
     """Terms with one reason and the same suggestions.
 
     `say` fits where the term stands, with the endings in braces; `also` is advice that does not.
+    `say_of` has, by a text in a form, what fits that form instead of `say`.
     `sources` are codes of language.md. `silent` are the words that leave the term alone, as the
     file has them: most are never asked for, so they are read when they are.
     """
@@ -69,10 +71,16 @@ class Group:
     severity: Severity
     why: str
     say: tuple[str, ...]
+    say_of: Mapping[str, tuple[str, ...]]
     also: str
     sources: tuple[str, ...]
     silent: Mapping[str, list[str]]
     sets: Mapping[str, WordSet]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything it says instead, of whichever form, each once."""
+        return tuple(dict.fromkeys(chain(self.say, *self.say_of.values())))
 
     def said(self, ending: Ending | None, *, many: bool) -> "Said":
         """What it says instead, in that form; what has none is left out."""
@@ -110,7 +118,7 @@ class Group:
 
     @cached_property
     def near(self) -> Silence:
-        """What leaves the term alone anywhere in its sentence."""
+        """What leaves the term alone anywhere in its clause."""
         return silence(self.silent["with"], self.sets)
 
 
@@ -257,6 +265,7 @@ def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:
         Severity(table["level"]),
         table["why"],
         tuple(table["say"]),
+        {part: tuple(say) for part, say in table.get("say_of", {}).items()},
         table.get("also", ""),
         tuple(table["src"].split()),
         {place: table.get(f"silent_{place}", []) for place in ("after", "before", "with")},
@@ -269,8 +278,8 @@ def _entries(
 ) -> list[Entry]:
     entries = []
     for name, group in table.items():
-        said = group.get("say_of", {}).items()
-        others = {part: replace(groups[name], say=tuple(say)) for part, say in said}
+        said = groups[name].say_of.items()
+        others = {part: replace(groups[name], say=say) for part, say in said}
         for sense in Sense:
             for source in group.get(sense.value, ()):
                 own = next((part for part in others if part in source), None)

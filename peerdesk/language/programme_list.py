@@ -11,6 +11,7 @@ from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import split
 
 _NOTHING_SILENT: Mapping[str, list[str]] = {"after": [], "before": [], "with": []}
+_Voice = tuple[str, tuple[str, ...]]  # the name of a group and what it says instead
 _NOTATION = str.maketrans("", "", "{}[]|")
 
 
@@ -45,10 +46,11 @@ def adjusted(lexicon: Lexicon, chosen: ProgrammeList) -> Lexicon:
         for name, group in lexicon.groups.items()
         if name not in chosen.off
     }
+    soft = _softer(lexicon, chosen.softened)
     entries = {
         word: kept
         for word, found in lexicon.entries.items()
-        if (kept := tuple(_as_strong(each, chosen) for each in found if _is_kept(each, groups)))
+        if (kept := tuple(_as_strong(each, soft) for each in found if _is_kept(each, groups)))
     }
     own = [each for each in chosen.own if each.name not in chosen.off]
     for each in own:
@@ -69,11 +71,17 @@ def _is_kept(entry: Entry, groups: Mapping[str, Group]) -> bool:
     return entry.group.name in groups
 
 
-def _as_strong(entry: Entry, chosen: ProgrammeList) -> Entry:
+def _softer(lexicon: Lexicon, names: frozenset[str]) -> dict[_Voice, Group]:
+    """The groups of these names, only to consider: one for all the entries that say the same."""
+    groups = (entry.group for found in lexicon.entries.values() for entry in found)
+    voices = {(group.name, group.say): group for group in groups if group.name in names}
+    return {voice: _softened(group) for voice, group in voices.items()}
+
+
+def _as_strong(entry: Entry, soft: Mapping[_Voice, Group]) -> Entry:
     """The entry, only to consider if the programme says so; it keeps what it says instead."""
-    if entry.group.name not in chosen.softened:
-        return entry
-    return replace(entry, group=_softened(entry.group))
+    group = soft.get((entry.group.name, entry.group.say))
+    return entry if group is None else replace(entry, group=group)
 
 
 def _softened(group: Group) -> Group:
@@ -86,6 +94,7 @@ def _group(own: OwnGroup, *, soft: bool) -> Group:
         Severity.CONSIDER if soft else Severity.STRONGLY,
         own.why,
         tuple(each.translate(_NOTATION) for each in own.say),
+        {},
         "",
         (),
         _NOTHING_SILENT,

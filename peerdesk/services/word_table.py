@@ -66,6 +66,6 @@ def word_table(desk: Desk, text: str = "") -> tuple[WordRow, ...]:
 
 
 def _plain(group: Group) -> tuple[str, ...]:
-    """Its suggestions as one reads them, of one person and without what they repeat."""
-    said = (_ECHO.sub("…", _CHOICE.sub(r"\1", each)) for each in group.say)
+    """All its suggestions as one reads them, of one person and without what they repeat."""
+    said = (_ECHO.sub("…", _CHOICE.sub(r"\1", each)) for each in group.texts)
     return tuple(dict.fromkeys(said))

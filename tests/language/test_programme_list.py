@@ -41,6 +41,15 @@ def test_a_softened_group_still_says_what_fits_each_form():
         assert flag.suggestions == plain.suggestions
 
 
+def test_what_says_the_same_is_softened_once():
+    name = "addicted-baby"
+    lexicon = adjusted(shipped(), ProgrammeList(softened=frozenset({name})))
+    found = (entry for entries in lexicon.entries.values() for entry in entries)
+    groups = [entry.group for entry in found if entry.group.name == name]
+    voices = {group.say for group in groups}
+    assert len({id(group) for group in groups}) == len(voices) < len(groups)
+
+
 def test_the_shipped_list_stays_as_it_is():
     adjusted(shipped(), ProgrammeList(off=frozenset({"addict"}), own=(OWN,)))
     assert [each.term_group for each in check("He is an addict, a frequent caller.")] == ["addict"]

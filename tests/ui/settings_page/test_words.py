@@ -83,6 +83,13 @@ def test_the_chosen_group_tells_why_what_to_say_and_its_source(section):
     assert "NIDA" in told
 
 
+def test_the_chosen_group_tells_what_is_said_of_some_of_its_words_too(section):
+    dialog = section.open_table()
+    dialog.finder.setText("reportedly")
+    assert "as they tell it" in dialog.told.text()
+    assert "reportedly" in dialog.told.text()
+
+
 def test_down_goes_from_the_search_to_the_table(section, qtbot):
     dialog = section.open_table()
     dialog.activateWindow()
