@@ -21,6 +21,7 @@ from peerdesk.domain.errors import (
     DatabaseDamaged,
     HeaderDamaged,
     RestoreOverVault,
+    VaultExists,
     VaultTooNew,
 )
 from peerdesk.domain.progress import Progress
@@ -103,18 +104,17 @@ def unpack(file: Path, folder: Path) -> Backup:
     """
     with _opened(file) as archive:
         found = _checked(archive)
-        with disk_troubles(folder):
-            if not beginnings.is_free(folder):
-                raise RestoreOverVault(folder)
-        lock = beginnings.begin(folder)
+        try:
+            lock = beginnings.begin(folder)
+        except VaultExists as error:
+            raise RestoreOverVault(folder) from error
         try:
             with disk_troubles(folder):
                 _extract(archive, folder / RECORDS)
                 header_files.write(folder, found.header)
                 beginnings.finish(folder)
         except BaseException:
-            lock.release()
-            beginnings.take_back(folder)
+            beginnings.take_back(folder, lock)
             raise
         lock.release()
     return found

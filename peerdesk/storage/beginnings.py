@@ -1,14 +1,17 @@
 """A vault that is being made: what a power cut leaves of it is told from a vault, and cleared.
 
-A mark is the first file of a new folder and goes once the header is written, which comes last.
-A marked folder without a header holds nothing that anybody could open.
+The lock is the first file of a new folder and a mark the second; the mark goes once the header is
+written, which comes last. A folder with the lock alone, or with the mark and without a header,
+holds nothing that anybody could open.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
+from peerdesk.domain.errors import VaultExists
 from peerdesk.storage.files import disk_troubles, private_folder, reserve_place, settle_folder
 from peerdesk.storage.header import HEADER, RECORDS, SPARE
-from peerdesk.storage.lock_file import LOCK, LockFile, acquire
+from peerdesk.storage.lock_file import LOCK, LockFile, SystemLock, acquire, system_lock
 from peerdesk.storage.reserve import RESERVE
 
 MARK = "vault.unfinished"
@@ -36,17 +39,22 @@ def is_free(folder: Path) -> bool:
     """Whether a vault may be made here: an empty folder, none yet, or one that was only begun."""
     if not folder.exists():
         return True
-    return folder.is_dir() and (not any(folder.iterdir()) or is_unfinished(folder))
+    if not folder.is_dir():
+        return False
+    return {path.name for path in folder.iterdir()} <= {LOCK} or is_unfinished(folder)
 
 
-def begin(folder: Path) -> LockFile:
+def begin(folder: Path, lock_by: SystemLock = system_lock) -> LockFile:
     """Take a free folder for a new vault, and clear what an earlier try left in it.
 
-    Raises VaultBusy while another process makes one here, FolderNotWritable, DiskFull.
+    Raises VaultExists where the folder is in use, VaultBusy while another process makes a vault
+    here, FolderNotWritable, DiskFull.
     """
+    _require_free(folder)
     private_folder(folder)
-    lock = acquire(folder)
+    lock = acquire(folder, lock_by)
     try:
+        _require_free(folder)  # another process may have made its vault since
         with disk_troubles(folder):
             reserve_place(folder / MARK)
             settle_folder(folder)
@@ -63,13 +71,27 @@ def finish(folder: Path) -> None:
         (folder / MARK).unlink(missing_ok=True)
 
 
-def take_back(folder: Path) -> None:
-    """Leave the folder as empty as it was; only for a vault that never held anything.
+def take_back(folder: Path, lock: LockFile) -> None:
+    """Leave the folder as empty as it was, and let others in; for a vault that never held anything.
 
-    The mark goes last: what cannot be removed now is cleared by the next try.
+    Nothing is raised: what cannot be removed now is cleared by the next try. So it is marked again,
+    the headers go first, and the mark goes only when all else is gone.
     """
-    _remove(folder, (_HALF_MADE | _HEADERS) - {MARK})
-    (folder / MARK).unlink(missing_ok=True)
+    with suppress(OSError):
+        reserve_place(folder / MARK)
+    with suppress(OSError):
+        _remove(folder, _HEADERS)
+        _remove(folder, _HALF_MADE - {MARK, LOCK})
+        (folder / MARK).unlink(missing_ok=True)
+    lock.release()
+    with suppress(OSError):
+        (folder / LOCK).unlink(missing_ok=True)
+
+
+def _require_free(folder: Path) -> None:
+    with disk_troubles(folder):
+        if not is_free(folder):
+            raise VaultExists(folder)
 
 
 def _remove(folder: Path, names: frozenset[str]) -> None:

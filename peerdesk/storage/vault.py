@@ -19,7 +19,6 @@ from peerdesk.domain.errors import (
     KeyIsChanging,
     SaveFailed,
     VaultError,
-    VaultExists,
     VaultLocked,
 )
 from peerdesk.domain.progress import Progress, unwatched
@@ -64,9 +63,6 @@ class Vault:
         The header is written last: without it the folder holds no vault. Raises VaultExists,
         VaultBusy, FolderNotWritable, DiskFull; what was begun is removed then.
         """
-        with disk_troubles(folder):
-            if not beginnings.is_free(folder):
-                raise VaultExists(folder)
         vault = cls(folder, header, vault_key, beginnings.begin(folder))
         try:
             private_folder(folder / BACKUPS)
@@ -242,6 +238,15 @@ class Vault:
 
     def close(self) -> None:
         """Fold the write-ahead log into the database, close it and let others in."""
+        self._shut()
+        self._lock.release()
+
+    def abandon(self) -> None:
+        """Close a vault that was just created and leave its folder as empty as it was."""
+        self._shut()
+        beginnings.take_back(self.folder, self._lock)
+
+    def _shut(self) -> None:
         if self._engine is None:
             return
         engine, self._engine = self._engine, None
@@ -250,12 +255,6 @@ class Vault:
             _driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         engine.dispose()
         self._key[:] = bytes(len(self._key))
-        self._lock.release()
-
-    def abandon(self) -> None:
-        """Close a vault that was just created and leave its folder as empty as it was."""
-        self.close()
-        beginnings.take_back(self.folder)
 
     def _opened(self) -> Engine:
         if self._engine is None:
