@@ -46,7 +46,8 @@ def check(file: Path) -> Backup:
 def restore(file: Path, folder: Path) -> Backup:
     """Make a vault of the backup; the passphrase and recovery key of that time open it.
 
-    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, NoRoomForVault, FolderNotWritable.
+    Raises RestoreOverVault, BackupUnreadable, VaultTooNew, VaultBusy while another process makes
+    a vault there, NoRoomForVault, FolderNotWritable, SaveFailed.
     """
     try:
         return backup_files.unpack(file, folder)
