@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QStandardPaths, Q
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import DeskNotShown, PeerDeskError, VaultError
+from peerdesk.domain.errors import VaultError
 from peerdesk.resource_files import resource
 from peerdesk.services import doorstep
 from peerdesk.ui import background, relaunch
@@ -193,11 +193,8 @@ class Desktop(QObject):
         background.stop_all()
         background.wait_for_all(_WAIT_FOR_WORK_MS)
         _ways().let_go(seat)
-        if not isinstance(error, PeerDeskError):
-            unseen = DeskNotShown()
-            unseen.__cause__ = error
-            error = unseen
-        self._hook.end_with(error, partial(relaunch.replace_process, self._folder))
+        again = partial(relaunch.replace_process, self._folder, locked=False)
+        self._hook.end_with(_ways().why_not_shown(error), again)
 
     def _choose_vault(self) -> None:
         """Another folder; nothing remembers it, as a folder's name may say whose it is."""

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from peerdesk.domain.clock import Clock
-from peerdesk.domain.errors import VaultError
+from peerdesk.domain.errors import (
+    CouldNotOpen,
+    DeskNotShown,
+    DiskFull,
+    NoRoomToOpen,
+    PeerDeskError,
+    SaveFailed,
+    VaultError,
+)
 from peerdesk.services import opening, own_keys, unlock
 from peerdesk.services.desk import Desk
 
@@ -59,3 +67,17 @@ def let_go(seat: Seat) -> None:
             opening.lock(seat.desk)
     finally:
         seat.desk.vault.close()
+
+
+def why_not_shown(error: Exception) -> PeerDeskError:
+    """What to say of a desk that was opened and closed: no text is waiting there to be saved."""
+    if isinstance(error, DiskFull):
+        said: PeerDeskError = NoRoomToOpen()
+    elif isinstance(error, SaveFailed):
+        said = CouldNotOpen()
+    elif isinstance(error, PeerDeskError):
+        return error
+    else:
+        said = DeskNotShown()
+    said.__cause__ = error
+    return said

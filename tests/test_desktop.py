@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk import desk_session
 from peerdesk.desktop import Desktop
-from peerdesk.domain.errors import DatabaseDamaged
+from peerdesk.domain.errors import (
+    CouldNotOpen,
+    DatabaseDamaged,
+    DiskFull,
+    NoRoomToOpen,
+    OthersAreWriting,
+    SaveFailed,
+)
 from peerdesk.services import practice
 from peerdesk.ui import relaunch
 from peerdesk.ui.crash_dialog import CrashDialog
@@ -96,7 +103,26 @@ def test_a_desk_that_cannot_be_shown_is_closed_before_anything_is_said(
     assert not desktop.window.isVisible()
     assert relaunched == []
     dialog.accept()
-    assert relaunched == [relaunch.command(folder)]
+    assert relaunched == [relaunch.command(folder, locked=False)], "nothing was written to be saved"
+
+
+@pytest.mark.parametrize(
+    ("error", "meant"),
+    [
+        (DiskFull(), NoRoomToOpen()),
+        (SaveFailed(), CouldNotOpen()),
+        (OthersAreWriting(), CouldNotOpen()),
+    ],
+    ids=["no room", "no disk", "others"],
+)
+def test_a_desk_that_is_closed_again_promises_to_save_nothing(
+    qtbot, monkeypatch, desktop, error, meant
+):
+    fail(monkeypatch, GUARDING, error)
+    unlocked(desktop)
+    dialog = the_dialog(qtbot)
+    assert sentence(meant) in [label.text() for label in dialog.findChildren(QLabel)]
+    assert type(error).__name__ in dialog._report
 
 
 def test_a_failure_that_is_known_is_said_in_its_own_words(qtbot, monkeypatch, desktop):

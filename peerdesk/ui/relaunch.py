@@ -20,13 +20,14 @@ def command(folder: Path, *, locked: bool = True) -> list[str]:
     return [*start, "--vault", str(folder), *([LOCKED] if locked else [])]
 
 
-def replace_process(folder: Path) -> None:
+def replace_process(folder: Path, *, locked: bool = True) -> None:
     """Become a fresh PeerDesk at the lock screen; does not return.
 
-    The caller has saved every draft and closed the vault. Linux keeps the process id; Windows
-    and macOS cannot replace a process with windows, so they start the new one and end this one.
+    The caller has closed the vault and, where it was `locked`, saved every draft before. Linux
+    keeps the process id; Windows and macOS cannot replace a process with windows, so they start
+    the new one and end this one.
     """
-    arguments = command(folder)
+    arguments = command(folder, locked=locked)
     way = _ways().get(sys.platform, _become)
     way(arguments)
 
