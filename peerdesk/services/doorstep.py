@@ -38,10 +38,14 @@ class Doorstep:
 def look(folder: Path, now: datetime) -> Doorstep:
     """Look at the folder; nothing is written unless the clock was set back during a wait."""
     try:
-        if not any((folder / name).exists() for name in _ANY_OF):
-            return Doorstep(vault_is_there=False, trouble=_no_place_for_a_vault(folder))
+        return _seen(folder, now)
     except OSError:  # no leave, a name too long, a disk that does not answer
         return Doorstep(vault_is_there=True, trouble=FolderNotReadable(folder))
+
+
+def _seen(folder: Path, now: datetime) -> Doorstep:
+    if not any((folder / name).exists() for name in _ANY_OF):
+        return Doorstep(vault_is_there=False, trouble=_no_place_for_a_vault(folder))
     if owner := holder(folder):
         return Doorstep(vault_is_there=True, trouble=VaultBusy(owner.process_id, owner.host))
     if is_unfinished(folder):

@@ -25,6 +25,7 @@ from peerdesk.domain.errors import (
     WrongRecoveryKey,
 )
 from peerdesk.services import backup, doorstep, opening, people, unlock
+from peerdesk.storage.beginnings import MARK
 from peerdesk.storage.vault import Vault
 from peerdesk.ui.lock_screen.presenter import LockPresenter, WayBack, WaysIn
 from peerdesk.ui.lock_screen.view import LockScreen
@@ -253,6 +254,15 @@ def test_rights_of_files_are_said_before_and_while_unlocking(
         assert as_a_stranger(folder) == told
     finally:
         (folder / name).chmod(0o700)
+
+
+def test_a_half_made_vault_one_may_not_list_is_said_too(as_a_stranger, folder):
+    (folder / MARK).touch()
+    folder.chmod(0o300)
+    try:
+        assert as_a_stranger(folder) == ["FolderNotReadable", "FolderNotReadable"]
+    finally:
+        folder.chmod(0o700)
 
 
 def test_the_words_for_a_folder_one_cannot_look_into_name_it(tmp_path):
