@@ -106,7 +106,8 @@ OF_VAULT = {
     ),
     "OthersAreWriting": (
         "Something else is being written to the vault right now. What was saved is safe, and your "
-        "text is still here. PeerDesk keeps trying."
+        "text is still here. PeerDesk saves what you write as soon as that is done. "
+        "For anything else, try again in a moment."
     ),
     "CouldNotOpen": (
         "The vault's files could not be read or written. Your records are safe and unchanged. "

@@ -77,6 +77,13 @@ def test_the_sentences_together_read_at_grade_six():
     assert sum(grades) / len(grades) < 6
 
 
+def test_who_waited_for_others_is_told_what_to_do_again():
+    """What is written is saved by itself later; a button that was pressed does nothing more."""
+    told = sentence(errors.OthersAreWriting())
+    assert "saves what you write" in told
+    assert "try again in a moment" in told
+
+
 def test_a_bug_is_told_calmly_and_without_its_details():
     assert sentence(RuntimeError("Darnell's note")) == UNFORESEEN
 
