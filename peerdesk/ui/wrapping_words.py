@@ -1,15 +1,17 @@
 """Words beside a mark, a box or a circle, that go on in the next line where room is narrow."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QRadioButton,
+    QAbstractButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
+    QWidget,
 )
 
 from peerdesk.ui.tokens import Space
@@ -18,7 +20,17 @@ _LEAST_WORDS = 8  # em
 _TALLEST = 10_000
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
 
-Marked = QCheckBox | QRadioButton
+if TYPE_CHECKING:
+
+    class _Marked(QAbstractButton):
+        """What the two buttons of Qt have in common, beyond their base."""
+
+        def __init__(self, words: str, parent: QWidget | None, /) -> None: ...
+
+        def initStyleOption(self, option: QStyleOptionButton, /) -> None: ...  # noqa: N802 - as Qt calls it
+
+else:
+    _Marked = object  # Qt's own classes must not stand twice among the bases of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +45,67 @@ BOX = Mark(QStyle.ControlElement.CE_CheckBox, QStyle.SubElement.SE_CheckBoxConte
 CIRCLE = Mark(QStyle.ControlElement.CE_RadioButton, QStyle.SubElement.SE_RadioButtonContents)
 
 
-def give_way(button: Marked) -> None:
-    """Let the button be narrower than its words in one line, which Qt never does by itself."""
-    policy = button.sizePolicy()
-    policy.setHeightForWidth(True)
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-    button.setSizePolicy(policy)
+class WrappingWords(_Marked):
+    """Comes before Qt's check box or round button: looks and works as it, no words are cut off."""
 
+    mark: ClassVar[Mark]
 
-def height(button: Marked, mark: Mark, one_line: QSize, width: int) -> int:
-    """The height of all lines at `width`; at least that of one. `one_line` is Qt's own size."""
-    if width >= one_line.width():
-        return one_line.height()
-    room = max(1, width - _beside_words(button, mark, one_line))
-    words = QRect(0, 0, room, _TALLEST)
-    lines = button.fontMetrics().boundingRect(words, int(_WRAPPED), button.text()).height()
-    return max(one_line.height(), lines + Space.SMALL)
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        policy = self.sizePolicy()  # narrower than the words in one line, which Qt never does
+        policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
 
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines; at least that of one."""
+        one_line = super().sizeHint()
+        if width >= one_line.width():
+            return one_line.height()
+        words = QRect(0, 0, max(1, width - self._beside_words(one_line)), _TALLEST)
+        lines = self.fontMetrics().boundingRect(words, int(_WRAPPED), self.text()).height()
+        return max(one_line.height(), lines + Space.SMALL)
 
-def least_size(button: Marked, mark: Mark, one_line: QSize) -> QSize:
-    """Room for a few words in a line."""
-    words = _LEAST_WORDS * button.fontMetrics().height()
-    least = _beside_words(button, mark, one_line) + words
-    return QSize(min(least, one_line.width()), one_line.height())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hold on to the height of all lines: columns that are short of room take it otherwise."""
+        super().resizeEvent(event)
+        needed = self.heightForWidth(event.size().width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few words in a line."""
+        one_line = super().sizeHint()
+        words = _LEAST_WORDS * self.fontMetrics().height()
+        least = self._beside_words(one_line) + words
+        return QSize(min(least, one_line.width()), one_line.height())
 
-def paint(button: Marked, mark: Mark) -> None:
-    """The mark by style, then the words in as many lines as they need."""
-    option = _option(button)
-    option.text = ""
-    painter = QStylePainter(button)
-    painter.drawControl(mark.control, option)
-    painter.setPen(button.palette().windowText().color())
-    room = _contents(button, mark, option)
-    room.setTop(0)  # several lines need the room above and below the mark as well
-    room.setBottom(button.height())
-    painter.drawText(room, int(_WRAPPED), button.text())
+    def hitButton(self, where: QPoint) -> bool:  # noqa: N802 - as Qt calls it
+        """Words in later lines belong to it too."""
+        return self.rect().contains(where)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The mark by style, then the words in as many lines as they need."""
+        option = self._option()
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(self.mark.control, option)
+        painter.setPen(self.palette().windowText().color())
+        room = self._contents(option)
+        room.setTop(0)  # several lines need the room above and below the mark as well
+        room.setBottom(self.height())
+        painter.drawText(room, int(_WRAPPED), self.text())
 
-def _beside_words(button: Marked, mark: Mark, one_line: QSize) -> int:
-    """What mark and edges take of the width."""
-    option = _option(button)
-    option.rect = QRect(QPoint(0, 0), one_line)
-    return option.rect.width() - _contents(button, mark, option).width()
+    def _beside_words(self, one_line: QSize) -> int:
+        """What mark and edges take of the width; `one_line` is Qt's own size."""
+        option = self._option()
+        option.rect = QRect(QPoint(0, 0), one_line)
+        return option.rect.width() - self._contents(option).width()
 
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option
 
-def _option(button: Marked) -> QStyleOptionButton:
-    option = QStyleOptionButton()
-    button.initStyleOption(option)
-    return option
-
-
-def _contents(button: Marked, mark: Mark, option: QStyleOptionButton) -> QRect:
-    return button.style().subElementRect(mark.contents, option, button)
+    def _contents(self, option: QStyleOptionButton) -> QRect:
+        return self.style().subElementRect(self.mark.contents, option, self)
