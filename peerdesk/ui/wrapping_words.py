@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from peerdesk.ui.tokens import Space
 _LEAST_WORDS = 8  # em
 _TALLEST = 10_000
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
+_OTHER_LETTERS = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 if TYPE_CHECKING:
 
@@ -69,9 +70,13 @@ class WrappingWords(_Marked):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold on to the height of all lines: columns that are short of room take it otherwise."""
         super().resizeEvent(event)
-        needed = self.heightForWidth(event.size().width())
-        if needed != self.minimumHeight():
-            self.setMinimumHeight(needed)
+        self._hold_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters may need more lines; no resizing tells of them where the width stays."""
+        super().changeEvent(event)
+        if event.type() in _OTHER_LETTERS:
+            self._hold_on()
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few words in a line."""
@@ -95,6 +100,11 @@ class WrappingWords(_Marked):
         room.setTop(0)  # several lines need the room above and below the mark as well
         room.setBottom(self.height())
         painter.drawText(room, int(_WRAPPED), self.text())
+
+    def _hold_on(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
 
     def _beside_words(self, one_line: QSize) -> int:
         """What mark and edges take of the width; `one_line` is Qt's own size."""

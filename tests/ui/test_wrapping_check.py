@@ -53,3 +53,12 @@ def test_in_a_narrow_column_it_is_no_wider_than_the_column(qtbot, theme, kind):
 
 def test_short_words_take_one_line(qtbot, theme, kind):
     assert shown(qtbot, kind, "Yes", 200).height() == kind("Yes").sizeHint().height()
+
+
+def test_larger_letters_make_it_higher_though_its_width_stays(qtbot, theme, kind):
+    box = shown(qtbot, kind, LONG, 200)
+    letters = box.font()
+    letters.setPixelSize(3 * box.fontMetrics().height())
+    box.setFont(letters)
+    assert box.height() > 9 * box.fontMetrics().height() > 400
+    assert box.minimumHeight() == box.heightForWidth(200)

@@ -80,14 +80,13 @@ def test_what_is_answered_there_stands_in_the_paper(window, pin, desk, blank):
     assert len(consents.open_consent(desk, blank).answers.values("cn.what")) == 1
 
 
-def test_long_answers_wrap_in_the_largest_letters(window, pin, blank, theme):
+def test_long_answers_wrap_in_the_largest_letters(window, pin, blank, theme, qtbot):
     page = opened(window, blank)
     page.presenter.go_to_part(page.presenter.parts[1])
     theme.lend(None, 200)
-    QApplication.processEvents()
-    assert page.reader.horizontalScrollBar().maximum() == 0
     words = max(page.reader.findChildren(WrappingCheckBox), key=lambda box: len(box.text()))
-    assert words.height() > 2 * words.fontMetrics().height()
+    qtbot.waitUntil(lambda: words.height() > 2 * words.fontMetrics().height())
+    assert page.reader.horizontalScrollBar().maximum() == 0
 
 
 def test_everything_around_speaks_their_language(window, pin, blank):
