@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,10 +25,10 @@ def labelled(name):
 
 
 CASES = labelled("cases.jsonl")
-SECOND = labelled("second_reader.jsonl")
-THIRD = labelled("third_reader.jsonl")
-FOURTH = labelled("fourth_reader.jsonl")
-FIFTH = labelled("fifth_reader.jsonl")
+READERS = {
+    f"{which} reader": labelled(f"{which}_reader.jsonl")
+    for which in ("second", "third", "fourth", "fifth", "sixth")
+}
 SLACK = 20  # characters a prompt may be longer than its label and still be right
 
 
@@ -153,11 +154,7 @@ def test_prompts_agree_with_the_labels():
     assert reached.quiet >= 0.985
 
 
-@pytest.mark.parametrize(
-    "cases",
-    [SECOND, THIRD, FOURTH, FIFTH],
-    ids=["second reader", "third reader", "fourth reader", "fifth reader"],
-)
+@pytest.mark.parametrize("cases", READERS.values(), ids=READERS)
 def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
     reached = score(cases)
     assert reached.precision >= 0.985
@@ -168,12 +165,12 @@ def test_prompts_agree_with_the_labels_of_somebody_who_had_not_seen_them(cases):
 
 @pytest.mark.parametrize("mark", ['"', "“", "”", "«", "»"])
 def test_no_unlabelled_quotation_is_prompted(mark):
-    for case in (*CASES, *SECOND, *THIRD, *FOURTH, *FIFTH):
+    for case in chain(CASES, *READERS.values()):
         if mark in case["text"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
 
 
 def test_no_chosen_term_is_prompted():
-    for case in (*CASES, *SECOND, *THIRD, *FOURTH, *FIFTH):
+    for case in chain(CASES, *READERS.values()):
         if case["own_terms"] and not case["flags"]:
             assert not check(case["text"], case["own_terms"]), case["id"]
