@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from peerdesk.language.fitting import Found
 from peerdesk.language.frames import is_framed
+from peerdesk.language.groups import Severity
 from peerdesk.language.languages import is_address, is_english, is_spanish
-from peerdesk.language.lexicon import Entry, Lexicon, Severity, shipped
+from peerdesk.language.lexicon import Entry, Lexicon, shipped
 from peerdesk.language.names import is_known, is_named
 from peerdesk.language.own_terms import covered, is_own
 from peerdesk.language.quotations import Spans, quotations

@@ -1,28 +1,25 @@
 """The lexicon: groups of terms with their forms, reasons and suggestions, and the words around."""
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
-from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from peerdesk.language.endings import Ending
 from peerdesk.language.fitting import Fitting, fitted
 from peerdesk.language.forms import MOST_FILLERS, Element, Form
 from peerdesk.language.frames import Frames
+from peerdesk.language.groups import Group, Severity
 from peerdesk.language.places import Choice
-from peerdesk.language.silences import Silence, phrases, silence
+from peerdesk.language.silences import phrases
 from peerdesk.language.slips import Slips
 from peerdesk.language.subjects import with_unions
-from peerdesk.language.templates import Template, template
 from peerdesk.language.word_sets import AnyNumber, AnyWord, WordSet, word_set
 from peerdesk.resource_files import resource
 
 _Table = Mapping[str, Any]
-_ECHO = re.compile(r"\[([^\[\]]*)\]")
 _COMMON = 1_000  # an anchor of everyday words is the last choice
 
 
@@ -38,88 +35,6 @@ class Sense(StrEnum):
     """An adjective that is only the term when a person is clearly its subject."""
     DONE_BY_A_PERSON = "verbs"
     """A verb whose subject is no thing and no agency."""
-
-
-class Severity(StrEnum):
-    """How strongly another word is suggested. Neither stops anything."""
-
-    CONSIDER = "C"
-    STRONGLY = "S"
-
-
-class Said(NamedTuple):
-    """What to say instead. Where a text repeats words of the writer, `echoes` names them.
-
-    `echoes` is empty where none of the texts does, and else as long as `texts`.
-    """
-
-    texts: tuple[str, ...]
-    echoes: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True)
-class Group:
-    """Terms with one reason and the same suggestions.
-
-    `say` fits where the term stands, with the endings in braces; `also` is advice that does not.
-    `say_of` has, by a text in a form, what fits that form instead of `say`.
-    `sources` are codes of language.md. `silent` are the words that leave the term alone, as the
-    file has them: most are never asked for, so they are read when they are.
-    """
-
-    name: str
-    severity: Severity
-    why: str
-    say: tuple[str, ...]
-    say_of: Mapping[str, tuple[str, ...]]
-    also: str
-    sources: tuple[str, ...]
-    silent: Mapping[str, list[str]]
-    sets: Mapping[str, WordSet]
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Everything it says instead, of whichever form, each once."""
-        return tuple(dict.fromkeys(chain(self.say, *self.say_of.values())))
-
-    def said(self, ending: Ending | None, *, many: bool) -> "Said":
-        """What it says instead, in that form; what has none is left out."""
-        key = many if ending is None else -1 - 2 * ending - many  # an enumeration hashes slowly
-        known = self._said.get(key)
-        if known is None:
-            filled = dict.fromkeys(each.filled(ending, many=many) for each in self._templates)
-            texts = tuple(filter(None, filled))
-            known = self._said[key] = Said(texts, _echoes(texts))
-        return known
-
-    @cached_property
-    def _said(self) -> dict[int, "Said"]:
-        """Its few forms, each put together once."""
-        return {}
-
-    @cached_property
-    def _templates(self) -> tuple[Template, ...]:
-        return tuple(template(each) for each in self.say)
-
-    @cached_property
-    def silencing(self) -> frozenset[str]:
-        """Words of which a text must have one if anything around the term is to silence it."""
-        return self.after.marks() | self.before.marks() | self.near.marks()
-
-    @cached_property
-    def after(self) -> Silence:
-        """What leaves the term alone when it stands directly before it."""
-        return silence(self.silent["after"], self.sets)
-
-    @cached_property
-    def before(self) -> Silence:
-        """What leaves the term alone when it stands directly after it."""
-        return silence(self.silent["before"], self.sets)
-
-    @cached_property
-    def near(self) -> Silence:
-        """What leaves the term alone anywhere in its clause."""
-        return silence(self.silent["with"], self.sets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,11 +167,6 @@ class _Elements:
         triggers = element.words.triggers()
         everyday = triggers & self._sets["function"].single.keys()
         return len(triggers) + _COMMON * len(everyday)
-
-
-def _echoes(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    echoes = tuple(tuple(_ECHO.findall(each)) for each in texts)
-    return echoes if any(echoes) else ()
 
 
 def _group(name: str, table: _Table, sets: Mapping[str, WordSet]) -> Group:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from peerdesk.language.endings import noun_forms
 from peerdesk.language.forms import Element, Form
-from peerdesk.language.lexicon import Entry, Group, Lexicon, Sense, Severity
+from peerdesk.language.groups import Group, Severity
+from peerdesk.language.lexicon import Entry, Lexicon, Sense
 from peerdesk.language.slips import Slips
 from peerdesk.language.word_sets import WordSet
 from peerdesk.language.words import split

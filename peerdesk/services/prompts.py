@@ -8,7 +8,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from peerdesk.domain.text import clean
-from peerdesk.language.lexicon import Group, Lexicon, Severity, shipped
+from peerdesk.language.groups import Group, Severity
+from peerdesk.language.lexicon import Lexicon, shipped
 from peerdesk.language.programme_list import ProgrammeList, adjusted
 from peerdesk.services import people, practice
 from peerdesk.services.desk import Desk

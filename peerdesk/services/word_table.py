@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from peerdesk.domain.text import fold
-from peerdesk.language.lexicon import Group, Severity, shipped
+from peerdesk.language.groups import Group, Severity
+from peerdesk.language.lexicon import shipped
 from peerdesk.language.programme_list import ProgrammeList, adjusted
 from peerdesk.services.desk import Desk
 from peerdesk.services.programme_words import programme_words

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peerdesk.language.endings import noun_forms, verb_forms
-from peerdesk.language.lexicon import Sense, Severity, read, shipped
+from peerdesk.language.groups import Severity
+from peerdesk.language.lexicon import Sense, read, shipped
 from peerdesk.language.slips import Slips
 from peerdesk.language.words import fold, words_of
 from peerdesk.resource_files import resource
