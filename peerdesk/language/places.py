@@ -1,6 +1,6 @@
 """The places of a form beside its anchor, as they are met on the way outward."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from peerdesk.language.forms import Element
@@ -25,7 +25,7 @@ def place_before(element: Element) -> Place:
     """The place of an element that ends where the anchor, or what was met before, begins."""
     words = element.words
     if words.lasts is None:
-        return _as_often(_AnyBefore(words), element)
+        return _as_often(_Any(words.starts), element)
     return _as_often(_PhraseBefore(words) if words.phrases else _WordBefore(words), element)
 
 
@@ -33,7 +33,7 @@ def place_after(element: Element) -> Place:
     """The same of one that begins where what was met before ends."""
     words = element.words
     if words.firsts is None:
-        return _as_often(_AnyAfter(words), element)
+        return _as_often(_Any(words.ends), element)
     return _as_often(_PhraseAfter(words) if words.phrases else _WordAfter(words), element)
 
 
@@ -119,32 +119,18 @@ class _PhraseAfter:
         return (here + 1,) if word in self._single else ()
 
 
-class _AnyBefore:
-    """A number, or whatever word there is."""
+class _Any:
+    """A number, or whatever word there is, one `step` before or after."""
 
-    __slots__ = ("_words", "edge", "optional")
+    __slots__ = ("_step", "edge", "optional")
 
-    def __init__(self, words: WordSet) -> None:
-        self._words = words
+    def __init__(self, step: Callable[[Words, int], list[int]]) -> None:
+        self._step = step
         self.edge: Choice = None
         self.optional = False
 
     def reached(self, text: Words, here: int) -> Sequence[int]:
-        return () if text.gaps[here] else self._words.starts(text, here)
-
-
-class _AnyAfter:
-    """The same on the other side."""
-
-    __slots__ = ("_words", "edge", "optional")
-
-    def __init__(self, words: WordSet) -> None:
-        self._words = words
-        self.edge: Choice = None
-        self.optional = False
-
-    def reached(self, text: Words, here: int) -> Sequence[int]:
-        return () if text.gaps[here] else self._words.ends(text, here)
+        return () if text.gaps[here] else self._step(text, here)
 
 
 class _Repeated:
